@@ -31,6 +31,7 @@ import pypdfium2
 from briefing.errors import BriefingError
 from briefing.pipeline import read
 from briefing.readers.pdf import engine, headers_and_footers, lines
+from briefing.readers.pdf import words as page_words
 from briefing.readers.pdf.hidden import Seen, Veil
 
 _RUN = 5
@@ -114,9 +115,9 @@ def hidden(path: Path) -> Iterator[list[str]]:
     document = pypdfium2.PdfDocument(path)
     for page in document:
         text = page.get_textpage()
-        glyphs = engine.characters(text.raw, text.count_chars(), Veil(page))
-        stretches = [(seen, list(stretch)) for seen, stretch in groupby(glyphs, key=lambda each: each[2])]
-        yield ["".join(g.character if g else "\n" for g, _, _ in s) for seen, s in stretches if seen is not Seen.YES]
+        placed = page_words.words(text.raw, text.count_chars(), Veil(page))
+        stretches = [(seen, list(stretch)) for seen, stretch in groupby(placed, key=lambda each: each.seen)]
+        yield ["".join(p.word.text if p.word else "\n" for p in s) for seen, s in stretches if seen is not Seen.YES]
     document.close()
 
 

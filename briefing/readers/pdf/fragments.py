@@ -1,4 +1,4 @@
-"""The glyphs of a page → fragments: stretches of text on one baseline, without the numbers of notes in them."""
+"""The words of a page → fragments: stretches of text on one baseline, without the numbers of notes in them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from itertools import pairwise
 
 from briefing.language.lexicon import lexicon
 from briefing.readers.pdf import tight_columns
-from briefing.readers.pdf.engine import Glyph
+from briefing.readers.pdf.words import Word
 
 CELL_GAP = 1.5
 """In ems; a wider gap parts two cells or columns. Justified text stays below."""
 _SMALL = 0.85
 """Of the line's type: what is raised or lowered is smaller."""
+_BOLD = 0.95
+"""Share of the characters of a fragment that is bold."""
+_LONGEST_UNIT = 6
+"""Characters of what stands before a raised number that are looked at."""
 _NEAREST = 8
 """Fragments of a row, the lowest ones, one of which an index may belong to."""
 _PLAIN = str.maketrans({
@@ -44,8 +48,8 @@ class Fragment:
     """Whether it begins a cell or column, though it stands close to what is left of it."""
 
 
-def fragments_of(run: Sequence[Glyph | None]) -> list[Fragment]:
-    """The fragments of glyphs in the order of the content stream; None among these ends a line."""
+def fragments_of(run: Sequence[Word | None]) -> list[Fragment]:
+    """The fragments of words in the order of the content stream; None among these ends a line."""
     stretches = list(_stretches(run))
     begun = tight_columns.starts(stretches)
     found: list[Fragment] = []
@@ -53,38 +57,53 @@ def fragments_of(run: Sequence[Glyph | None]) -> list[Fragment]:
         cells = begun.get(number, ())
         starts = sorted({0, *cells})
         for start, stop in zip(starts, [*starts[1:], len(stretch)], strict=True):
-            fragments = _closed(stretch[start:stop])
-            for fragment in fragments:
-                fragment.is_cell = start in cells
-            found.extend(fragments)
+            fragment = _closed(stretch[start:stop])
+            fragment.is_cell = start in cells
+            found.append(fragment)
     return found
 
 
-def _stretches(run: Sequence[Glyph | None]) -> Iterator[list[Glyph]]:
-    """The glyphs that follow one another on a baseline without a wide gap."""
-    held: list[Glyph] = []
-    for glyph in run:
-        if glyph is None:
+def _stretches(run: Sequence[Word | None]) -> Iterator[list[Word]]:
+    """The words that follow one another on a baseline without a wide gap."""
+    held: list[Word] = []
+    last: Word | None = None
+    for word in run:
+        if word is None:
             if held:
                 yield held
+            held, last = [], None
+            continue
+        if last is not None and _is_apart(last, word):
+            yield held
             held = []
-            continue
-        if glyph.character.isspace():
-            if held:
-                held.append(glyph)
-            continue
-        if held:
-            last = held[-1]
-            if last.character.isspace() and len(held) > 1:
-                last = held[-2]
-            gap = max(glyph.left - last.right, last.left - glyph.right)
-            size = max(glyph.size, last.size)
-            if abs(glyph.baseline - last.baseline) > 0.6 * size or gap > CELL_GAP * size:
-                yield held
-                held = []
-        held.append(glyph)
+        held.append(word)
+        last = word
     if held:
         yield held
+
+
+def _is_apart(last: Word, word: Word) -> bool:
+    """Whether a word begins a fragment: on another baseline than the word before it, or behind a wide gap."""
+    size = max(last.size, word.size)
+    if not -0.6 * size <= word.baseline - last.baseline <= 0.6 * size:
+        return True
+    if last.text.isascii() and word.text.isascii():
+        return _gap(word.left - last.right, size) > CELL_GAP * size
+    leftwards, before = is_rtl(word.text), is_rtl(last.text)
+    step = (word.right if leftwards else word.left) - (last.left if before else last.right)
+    if leftwards != before:
+        return abs(step) - 0.5 * size > CELL_GAP * size
+    return _gap(-step if leftwards else step, size) > CELL_GAP * size
+
+
+def _gap(step: float, size: float) -> float:
+    """The white between two words, of which the second begins so far behind the end of the first; one may stand before it."""
+    return step if step >= 0 else -step - size
+
+
+def is_rtl(text: str) -> bool:
+    """Whether a text begins with letters that run from right to left."""
+    return any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text[:20])
 
 
 def rows_of(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
@@ -140,35 +159,44 @@ def _takes_power(word: str) -> bool:
     )
 
 
-def _closed(glyphs: list[Glyph]) -> list[Fragment]:
-    solid = [g for g in glyphs if not g.character.isspace()]
-    if not solid:
-        return []
-    sizes = Counter(round(g.size, 1) for g in solid)
-    size = max(sizes, key=lambda s: (sizes[s], s))
-    main = [g for g in solid if abs(g.size - size) < 0.11]
-    y = main[0].baseline
-    raised = min(g.size for g in solid) < _SMALL * size
-    text = _with_notes(glyphs, size, y) if raised else "".join(g.character for g in glyphs)
+def _closed(words: list[Word]) -> Fragment:
+    first = words[0]
+    size, y = round(first.size, 1), first.baseline
+    smallest = min([word.size for word in words])
+    if smallest != max([word.size for word in words]):
+        size, y = _usual(words)
+    raised = smallest < _SMALL * size
+    text = _with_notes(words, size, y) if raised else "".join([word.text for word in words])
     if not text.isascii() or "\x02" in text:
         text = text.translate(_PLAIN)
-    bold = sum(g.bold for g in solid) >= 0.95 * len(solid)
-    left, right = min(g.left for g in solid), max(g.right for g in solid)
-    return [Fragment(" ".join(text.split()), left, right, y, size, bold, glyphs[-1].character.isspace())]
+    bold = first.bold
+    if any([word.bold != bold for word in words]):
+        bold = sum(len(word.text) for word in words if word.bold) >= _BOLD * sum(len(word.text) for word in words)
+    left, right = min([word.left for word in words]), max([word.right for word in words])
+    return Fragment(" ".join(text.split()), left, right, y, size, bold, text[-1:].isspace())
 
 
-def _with_notes(glyphs: list[Glyph], size: float, y: float) -> str:
+def _usual(words: Sequence[Word]) -> tuple[float, float]:
+    """The size that most characters have, and the baseline of the first word in it."""
+    sizes: Counter[float] = Counter()
+    for word in words:
+        sizes[round(word.size, 1)] += len(word.text.rstrip())
+    size = max(sizes, key=lambda s: (sizes[s], s))
+    return size, next(word.baseline for word in words if abs(word.size - size) < 0.11)
+
+
+def _with_notes(words: list[Word], size: float, y: float) -> str:
     """The text without the raised numbers of notes; a raised number after a unit or a digit is a power and stays."""
-    parts: list[str] = []
-    for glyph in glyphs:
-        raised = glyph.size < _SMALL * size and glyph.baseline > y + 0.15 * size
-        if not raised or not (glyph.character.isdigit() or glyph.character in ",*†‡"):
-            parts.append(glyph.character)
+    text = ""
+    for word in words:
+        if word.size >= _SMALL * size or word.baseline <= y + 0.15 * size:
+            text += word.text
             continue
-        before = "".join(parts[-6:])
-        word = before.split()[-1] if before.split() and not before[-1].isspace() else ""
-        if not word:
-            parts.append(glyph.character)
-        elif _takes_power(word):
-            parts.append(_RAISED.get(glyph.character, glyph.character))
-    return "".join(parts)
+        for character in word.text:
+            last = text[-_LONGEST_UNIT:]
+            before = last.split()[-1] if last and not last[-1].isspace() else ""
+            if not before or not (character.isdigit() or character in ",*†‡"):
+                text += character
+            elif _takes_power(before):
+                text += _RAISED.get(character, character)
+    return text

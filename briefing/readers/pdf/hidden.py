@@ -9,10 +9,14 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
+
+from briefing.readers.pdf import calls
+from briefing.readers.pdf.calls import address
 
 _MOST_OBJECTS = 20_000
 """Objects of a page that are looked at; a map or a drawing has more."""
@@ -20,6 +24,8 @@ _SMALLEST = 2.0
 """Points; nobody reads smaller type."""
 _EDGE = 3.0
 """Points that a box over a word may leave of its first and last letter."""
+_RULE = 1.5
+"""Points: a narrower box is a line."""
 _BOX = 6
 """Segments that the path of a plain box has at the most."""
 _WHITE = 250
@@ -28,6 +34,10 @@ _STRIPS = 64
 """Strips of a page's height by which boxes are looked up."""
 _LAYER = 0.5
 """Share of a page that a picture fills whose invisible text was read from it."""
+
+
+Sides = tuple[float, ...]
+"""Left, top, right and bottom of a character, in points."""
 
 
 class Seen(Enum):
@@ -48,15 +58,24 @@ class _Area(NamedTuple):
     right: float
     top: float
     white: bool
-    picture: bool = False
 
     @property
     def size(self) -> float:
         """In square points."""
         return (self.right - self.left) * (self.top - self.bottom)
 
+    @property
+    def is_thin(self) -> bool:
+        """Whether it is a rule, or a stroke through a word, which hides no letter."""
+        return self.right - self.left < _RULE or self.top - self.bottom < _RULE
+
     def holds(self, x: float, y: float, edge: float = 0.0) -> bool:
         return self.left - edge <= x <= self.right + edge and self.bottom <= y <= self.top
+
+    def meets(self, left: float, bottom: float, right: float, top: float) -> bool:
+        """Whether it lies over some of a box, or nearly."""
+        beside = left > self.right + _EDGE or right < self.left - _EDGE
+        return not beside and bottom <= self.top and top >= self.bottom
 
 
 class Veil:
@@ -68,40 +87,55 @@ class Veil:
         self._boxes: list[_Area] = []
         self._page = _shown(page)
         self._strip = max(1.0, page.get_height()) / _STRIPS
-        self._pictures: list[_Area] = []
+        self._asked = _Asked()
+        self._grounds: list[tuple[int, int]] = []
+        largest = 0.0
+        at = address(page.raw)
         for order in range(min(raw.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
-            thing = raw.FPDFPage_GetObject(page.raw, order)
-            kind = raw.FPDFPageObj_GetType(thing)
+            thing = calls.object_of_page(at, order)
+            kind = calls.type_of(thing)
             if kind == raw.FPDF_PAGEOBJ_TEXT:
-                self._order[address(thing)] = order
-            elif kind == raw.FPDF_PAGEOBJ_PATH and _is_box(thing):
-                if _is_filled(thing):
-                    self._boxes.append(_area(thing, order, white=_is_white(thing)))
-            elif kind != raw.FPDF_PAGEOBJ_PATH or not _is_white(
-                thing
-            ):  # a picture, a form, a shape that may be a ground
-                self._pictures.append(_area(thing, order, white=False)._replace(picture=kind != raw.FPDF_PAGEOBJ_PATH))
-        size = page.get_width() * page.get_height()
-        largest = max((p.size for p in self._pictures if p.picture), default=0.0)
-        self._scanned = largest > _LAYER * size
+                self._order[thing] = order
+                continue
+            if kind != raw.FPDF_PAGEOBJ_PATH:
+                largest = max(largest, self._asked.area(thing, order).size)
+            elif self._asked.is_filled(thing):
+                area = self._asked.area(thing, order)
+                if area.is_thin:
+                    continue
+                if self._asked.is_box(thing):
+                    self._boxes.append(area._replace(white=self._asked.is_white(thing)))
+                    continue
+            self._grounds.append((order, thing))
+        self._scanned = largest > _LAYER * page.get_width() * page.get_height()
         self._by_strip: list[list[_Area]] = [[] for _ in range(_STRIPS)]
         for box in self._boxes:
             for strip in range(self._strip_of(box.bottom), self._strip_of(box.top) + 1):
                 self._by_strip[strip].append(box)
 
+    @cached_property
+    def _pictures(self) -> list[_Area]:
+        """Pictures, forms and shapes, which may be the ground of a text; a white shape is none."""
+        asked = self._asked
+        return [
+            asked.area(thing, order)
+            for order, thing in self._grounds
+            if calls.type_of(thing) != raw.FPDF_PAGEOBJ_PATH or not (asked.is_white(thing) or asked.is_box(thing))
+        ]
+
     def _strip_of(self, y: float) -> int:
         """Which strip of the page a height lies in; what lies outside the page is counted to its edge."""
         return int(min(max(0.0, y / self._strip), _STRIPS - 1.0))  # 0 for what is no number
 
-    def is_unseen(self, text: Any, size: float) -> bool:
+    def is_unseen(self, text: int, size: float) -> bool:
         """Whether a text object is drawn invisibly, or in a size (points) that nobody reads."""
         if self._scanned:
             return False
-        return raw.FPDFTextObj_GetTextRenderMode(text) == raw.FPDF_TEXTRENDERMODE_INVISIBLE or size < _SMALLEST
+        return calls.render_mode(text) == raw.FPDF_TEXTRENDERMODE_INVISIBLE or size < _SMALLEST
 
-    def is_white(self, text: Any) -> bool:
+    def is_white(self, text: int) -> bool:
         """Whether a text object is white; whether on white is asked with `is_covered` for each place."""
-        return self._order.get(address(text)) is not None and _is_white(text)
+        return text in self._order and self._asked.is_white(text)
 
     def seen(self, text: int, x: float, y: float, *, unseen: bool, white: bool) -> Seen:
         """Whether a character is seen, whose middle is at `x` and `y` (points on the page); `text` is the address of its object."""
@@ -114,6 +148,20 @@ class Veil:
         if near and (over := [box for box in near if box.order > order and box.holds(x, y, _EDGE)]):
             return Seen.WHITE if over[-1].white else Seen.BLACKENED
         return Seen.WHITE if white and not self._has_ground(order, x, y) else Seen.YES
+
+    def is_clear(self, text: int, first: Sides, last: Sides) -> bool:
+        """Whether all of a word lies on the page and nothing over it; the boxes of its first and last character are given."""
+        left, bottom, right, top = self._page
+        x, y = (first[0] + first[2]) / 2, (first[1] + first[3]) / 2
+        at_x, at_y = (last[0] + last[2]) / 2, (last[1] + last[3]) / 2
+        if not (left <= x <= right and left <= at_x <= right and bottom <= y <= top and bottom <= at_y <= top):
+            return False
+        order = self._order.get(text) if self._boxes else None
+        if order is None:
+            return True
+        (x, at_x), (y, at_y) = sorted((x, at_x)), sorted((y, at_y))
+        strips = self._by_strip[self._strip_of(y) : self._strip_of(at_y) + 1]
+        return not any(box.order > order and box.meets(x, y, at_x, at_y) for near in strips for box in near)
 
     def _is_on_page(self, x: float, y: float) -> bool:
         left, bottom, right, top = self._page
@@ -134,59 +182,64 @@ def _shown(page: Any) -> tuple[float, float, float, float]:
     return (box.left, box.bottom, box.right, box.top) if known else (-endless, -endless, endless, endless)
 
 
-def address(thing: Any) -> int:
-    """Where PDFium keeps one of a page's objects; 0 for none."""
-    return ctypes.addressof(thing.contents) if thing else 0
+def middle(box: Sides) -> tuple[float, float]:
+    """Where a character is looked at."""
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
-def _is_box(path: Any) -> bool:
-    """Whether a path is a rectangle; the head of an arrow, say, hides no letter."""
-    count = raw.FPDFPath_CountSegments(path)
-    if not 4 <= count <= _BOX or raw.FPDFPageObj_HasTransparency(path):
-        return False
-    points = list(_points(raw.FPDFPath_GetPathSegment(path, index) for index in range(count)))
-    return all(abs(a[0] - b[0]) < 1 or abs(a[1] - b[1]) < 1 for a, b in pairwise(points))
+class _Asked:
+    """What PDFium says of an object of a page, with the places to which it writes made once."""
 
+    def __init__(self) -> None:
+        self._colour = [ctypes.c_uint() for _ in range(4)]
+        self._colour_at = [ctypes.addressof(each) for each in self._colour]
+        self._sides = [ctypes.c_float() for _ in range(4)]
+        self._sides_at = [ctypes.addressof(each) for each in self._sides]
+        self._mode, self._stroke = ctypes.c_int(), ctypes.c_int()
+        self._mode_at, self._stroke_at = ctypes.addressof(self._mode), ctypes.addressof(self._stroke)
 
-def _is_filled(path: Any) -> bool:
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(stroke))
-    return int(mode.value) != int(raw.FPDF_FILLMODE_NONE)
+    def is_box(self, path: int) -> bool:
+        """Whether a path is a rectangle; the head of an arrow, say, hides no letter."""
+        count = calls.count_segments(path)
+        if not 4 <= count <= _BOX or calls.has_transparency(path):
+            return False
+        points = list(self._points(calls.segment(path, index) for index in range(count)))
+        return all(abs(a[0] - b[0]) < 1 or abs(a[1] - b[1]) < 1 for a, b in pairwise(points))
 
+    def is_filled(self, path: int) -> bool:
+        calls.draw_mode(path, self._mode_at, self._stroke_at)
+        return int(self._mode.value) != int(raw.FPDF_FILLMODE_NONE)
 
-def _is_white(thing: Any) -> bool:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    known = raw.FPDFPageObj_GetFillColor(thing, *map(ctypes.byref, (red, green, blue, alpha)))
-    return bool(known) and (min(red.value, green.value, blue.value) >= _WHITE or not alpha.value)
+    def is_white(self, thing: int) -> bool:
+        if not calls.fill_colour(thing, *self._colour_at):
+            return False
+        red, green, blue, alpha = self._colour
+        return (red.value >= _WHITE and green.value >= _WHITE and blue.value >= _WHITE) or not alpha.value
 
+    def area(self, thing: int, order: int, *, white: bool = False) -> _Area:
+        """What an object fills of the page, as far as its clipping lets it be seen."""
+        if not calls.bounds(thing, *self._sides_at):
+            return _Area(order, 0, 0, 0, 0, white)
+        left, bottom, right, top = (side.value for side in self._sides)
+        for clip in self._clips(calls.clip_path(thing)):
+            left, bottom = max(left, clip[0]), max(bottom, clip[1])
+            right, top = min(right, clip[2]), min(top, clip[3])
+        return _Area(order, left, bottom, right, top, white)
 
-def _area(thing: Any, order: int, *, white: bool) -> _Area:
-    """What an object fills of the page, as far as its clipping lets it be seen."""
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not raw.FPDFPageObj_GetBounds(thing, *map(ctypes.byref, sides)):
-        return _Area(order, 0, 0, 0, 0, white)
-    left, bottom, right, top = (side.value for side in sides)
-    for clip in _clips(raw.FPDFPageObj_GetClipPath(thing)):
-        left, bottom = max(left, clip[0]), max(bottom, clip[1])
-        right, top = min(right, clip[2]), min(top, clip[3])
-    return _Area(order, left, bottom, right, top, white)
+    def _clips(self, path: int | None) -> list[tuple[float, float, float, float]]:
+        """The box around each path that clips an object."""
+        found: list[tuple[float, float, float, float]] = []
+        for number in range(max(0, calls.count_clips(path)) if path else 0):
+            count = min(calls.count_clip_segments(path, number), 100)
+            points = list(self._points(calls.clip_segment(path, number, index) for index in range(count)))
+            if points:
+                xs, ys = [x for x, _ in points], [y for _, y in points]
+                found.append((min(xs), min(ys), max(xs), max(ys)))
+        return found
 
-
-def _clips(path: Any) -> list[tuple[float, float, float, float]]:
-    """The box around each path that clips an object."""
-    found: list[tuple[float, float, float, float]] = []
-    for number in range(max(0, raw.FPDFClipPath_CountPaths(path)) if path else 0):
-        count = min(raw.FPDFClipPath_CountPathSegments(path, number), 100)
-        points = list(_points(raw.FPDFClipPath_GetPathSegment(path, number, index) for index in range(count)))
-        if points:
-            xs, ys = [x for x, _ in points], [y for _, y in points]
-            found.append((min(xs), min(ys), max(xs), max(ys)))
-    return found
-
-
-def _points(segments: Iterable[Any]) -> Iterator[tuple[float, float]]:
-    """Where each segment of a path ends."""
-    for segment in segments:
-        x, y = ctypes.c_float(), ctypes.c_float()
-        if segment and raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
-            yield x.value, y.value
+    def _points(self, segments: Iterable[int | None]) -> Iterator[tuple[float, float]]:
+        """Where each segment of a path ends."""
+        (x, y), (x_at, y_at) = self._sides[:2], self._sides_at[:2]
+        for segment in segments:
+            if segment and calls.segment_end(segment, x_at, y_at):
+                yield x.value, y.value

@@ -17,7 +17,7 @@ from statistics import median
 
 from briefing.readers.pdf import line_numbers, stream_order
 from briefing.readers.pdf.engine import Page
-from briefing.readers.pdf.fragments import CELL_GAP, Fragment, fragments_of, rows_of, without_note_numbers
+from briefing.readers.pdf.fragments import CELL_GAP, Fragment, fragments_of, is_rtl, rows_of, without_note_numbers
 
 _MANY = 12
 """Lines of which two columns have at least so many; a table's row has seldom so many words in each cell."""
@@ -229,7 +229,7 @@ def _lines(fragments: list[Fragment], page: int, area: int) -> list[Line]:
 
 
 def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]) -> Line:
-    leftwards = sum(len(f.text) if _is_rtl(f.text) else -len(f.text) for f in row) > 0
+    leftwards = sum(len(f.text) if is_rtl(f.text) else -len(f.text) for f in row) > 0
     row.sort(key=lambda f: -f.right if leftwards else f.left)
     main = max(row, key=lambda f: len(f.text))
     row = without_note_numbers(row)
@@ -262,7 +262,3 @@ def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]
 def _is_apart(fragment: Fragment, gap: float, size: float) -> bool:
     """Whether a fragment is a word of its own: there is a gap before it, or it is an index that stands below an exponent."""
     return gap > 0.15 * size or (gap < -_STACKED * size and fragment.size < size)
-
-
-def _is_rtl(text: str) -> bool:
-    return any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text[:20])

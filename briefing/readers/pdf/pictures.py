@@ -1,12 +1,13 @@
-"""Pages that are pictures of text, as scans are → glyphs, by optical character recognition.
+"""Pages that are pictures of text, as scans are → words, by optical character recognition.
 
 Such a page has no character of its own and a picture on it, or hardly a character and pictures over half of it. It is drawn at
-200 dots an inch, and turned where its lines run up, down or upside down; each line that is recognised gives glyphs of one
-width on one baseline, so that columns, paragraphs and running heads are found as elsewhere.
+200 dots an inch, and turned where its lines run up, down or upside down; each line that is recognised gives words on one
+baseline, so that columns, paragraphs and running heads are found as elsewhere.
 """
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from statistics import median
 from typing import Any
@@ -17,7 +18,8 @@ from pypdfium2 import raw
 from briefing.errors import LimitError, MissingExtraError
 from briefing.readers import ocr
 from briefing.readers.ocr import OcrMode, RecognisedLine
-from briefing.readers.pdf.engine import Glyph, Page
+from briefing.readers.pdf.engine import Page
+from briefing.readers.pdf.words import Word
 
 _DOTS_PER_INCH = 200
 _LONGEST_SIDE = 3_000
@@ -36,6 +38,7 @@ _EM, _DESCENT = 0.75, 0.2
 """Shares of the height of a line's box: the size of its type, and what lies below the baseline."""
 _ALIKE = 0.35
 """Share by which boxes of one size of type differ in height, as their letters reach up and down."""
+_PART = re.compile(r"(\S+) ?")
 
 
 class Pictures:
@@ -74,7 +77,7 @@ class Pictures:
         found, height = _recognised(self._engine, image)
         lines = [line for line in found if line.confidence >= _SURE and line.text.strip()]
         if lines:
-            page.runs, page.plain = [_glyphs(lines, scale, height)], ""
+            page.runs, page.plain = [_words(lines, scale, height)], ""
             page.confidence = _weight(lines) / sum(len(line.text) for line in lines)
 
     def _is_there(self) -> bool:
@@ -90,7 +93,7 @@ class Pictures:
 
 def _is_picture(page: Page, opened: Any) -> bool:
     """Whether a page has hardly a character, and pictures cover half of it."""
-    own = sum(glyph is not None and not glyph.character.isspace() for run in page.runs for glyph in run)
+    own = sum([len(word.text) for run in page.runs for word in run if word is not None])
     own += len("".join(page.plain.split()))
     if own > _FEW_CHARACTERS:
         return False
@@ -139,10 +142,10 @@ def _weight(lines: list[RecognisedLine]) -> float:
     return sum(line.confidence * len(line.text) for line in lines)
 
 
-def _glyphs(lines: list[RecognisedLine], scale: float, height: int) -> list[Glyph | None]:
-    """The characters of the lines, evenly spread over their boxes, in points; a line's end after each."""
+def _words(lines: list[RecognisedLine], scale: float, height: int) -> list[Word | None]:
+    """The words of the lines, their characters evenly spread over their boxes, in points; a line's end after each."""
     usual = median(line.bottom - line.top for line in lines)
-    out: list[Glyph | None] = []
+    out: list[Word | None] = []
     for line in lines:
         tall = line.bottom - line.top
         size = (usual if abs(tall - usual) <= _ALIKE * usual else tall) * _EM / scale
@@ -151,8 +154,8 @@ def _glyphs(lines: list[RecognisedLine], scale: float, height: int) -> list[Glyp
         step = (line.right - line.left) / len(text) / scale
         start = line.left / scale
         out += [
-            Glyph(sign, start + at * step, start + (at + 1) * step, baseline, size, bold=False)
-            for at, sign in enumerate(text)
+            Word(part[0], start + part.start() * step, start + part.end(1) * step, baseline, size, bold=False)
+            for part in _PART.finditer(text)
         ]
         out.append(None)
     return out

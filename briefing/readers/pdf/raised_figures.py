@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Any
 
-from pypdfium2 import raw
+from briefing.readers.pdf import calls
 
 SIZE = 0.6
 """In ems of the line's type: the type that is as high as a raised figure."""
@@ -15,17 +14,17 @@ _RAISED, _HIGH = 0.15, 0.6
 """In ems: how far a raised figure stands above the line at least, and how high it is at most."""
 
 
-def is_raised(page: Any, index: int, baseline: float, size: float) -> bool:
+def is_raised(page: int, index: int, baseline: float, size: float) -> bool:
     """Whether a figure stands above its base line and is small.
 
     Args:
-        page: PDFium's text page.
+        page: The address of PDFium's text page.
         index: The character's.
         baseline: Of its line, in points from the foot of the page.
         size: Of its line's type, in points.
     """
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    if not raw.FPDFText_GetCharBox(page, index, *map(ctypes.byref, (left, right, bottom, top))):
+    if not calls.tight_box_at(page, index, *map(ctypes.addressof, (left, right, bottom, top))):
         return False
     raised = bottom.value - baseline
     return _RAISED * size < raised < size and top.value - bottom.value < _HIGH * size

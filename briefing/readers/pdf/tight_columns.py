@@ -1,4 +1,4 @@
-"""Glyphs line by line → where a column, or a table's cell, begins close to what is left of it.
+"""Words line by line → where a column, or a table's cell, begins close to what is left of it.
 
 A gap of one em may be justified text or the white between two columns. It is a column's where lines one below the other have
 it in one place and none among them runs across.
@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.readers.pdf.engine import Glyph
+from briefing.readers.pdf.words import Word
 
 _GAP = 0.7
 """In ems; a narrower gap is one between words."""
@@ -24,7 +24,7 @@ _MOST_LINES = 3_000
 
 
 class _Stretch(NamedTuple):
-    """One line of glyphs; `gaps` are its wide gaps: the index of the glyph after each, and where that begins."""
+    """One line of words; `gaps` are its wide gaps: the index of the word after each, and where that begins."""
 
     number: int
     left: float
@@ -33,11 +33,11 @@ class _Stretch(NamedTuple):
     gaps: tuple[tuple[int, float], ...]
 
 
-def starts(stretches: Sequence[Sequence[Glyph]]) -> Mapping[int, list[int]]:
-    """Number of a stretch → the indexes of its glyphs, ascending, at which a column or cell begins; 0 is its own beginning."""
+def starts(stretches: Sequence[Sequence[Word]]) -> Mapping[int, list[int]]:
+    """Number of a stretch → the indexes of its words, ascending, at which a column or cell begins; 0 is its own beginning."""
     if len(stretches) > _MOST_LINES:
         return {}
-    lines = [_measured(number, glyphs) for number, glyphs in enumerate(stretches)]
+    lines = [_measured(number, words) for number, words in enumerate(stretches)]
     lines.sort(key=lambda line: -line.baseline)
     found: defaultdict[int, set[int]] = defaultdict(set)
     for edge in _edges(lines):
@@ -46,17 +46,15 @@ def starts(stretches: Sequence[Sequence[Glyph]]) -> Mapping[int, list[int]]:
     return {number: sorted(indexes) for number, indexes in found.items()}
 
 
-def _measured(number: int, glyphs: Sequence[Glyph]) -> _Stretch:
+def _measured(number: int, words: Sequence[Word]) -> _Stretch:
     gaps: list[tuple[int, float]] = []
-    right = left = glyphs[0].left
-    for index, glyph in enumerate(glyphs):
-        if glyph.character.isspace():
-            continue
-        if glyph.left - right > _GAP * glyph.size:
-            gaps.append((index, glyph.left))
-        right = max(right, glyph.right)
-        left = min(left, glyph.left)
-    return _Stretch(number, left, right, glyphs[0].baseline, tuple(gaps))
+    right = left = words[0].left
+    for index, word in enumerate(words):
+        if word.left - right > _GAP * word.size:
+            gaps.append((index, word.left))
+        right = max(right, word.right)
+        left = min(left, word.left)
+    return _Stretch(number, left, right, words[0].baseline, tuple(gaps))
 
 
 def _edges(lines: Sequence[_Stretch]) -> list[float]:
