@@ -11,7 +11,7 @@ from functools import cache
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.lower_case import plain_form
-from briefing.language.scripts import ends_words, is_unspaced
+from briefing.language.scripts import is_unspaced
 from briefing.language.stems import stemmer
 from briefing.language.support import has_grammar
 
@@ -26,8 +26,8 @@ _PAST = 3
 """Letters above which a word in -ed may be a verb: "closed", and not "red"."""
 _STEMMED = 4
 """Letters of a word at least that is looked up by its stem."""
-_BEGINNING = 2
-"""Syllables of a Korean noun that is listed for all verbs and forms made of it ("환영" of "환영했다")."""
+_OPEN = "-"
+"""What a beginning of words has at its end."""
 _SIDES = "|"
 """What parts a line of opposites where each word before it is the opposite of each behind it."""
 _ONE_SIDE = 1
@@ -49,8 +49,8 @@ class ClauseVocabulary:
     """A word, or the stem of one → the sides of lines of opposites that it stands on; the two sides of one line are 2n and 2n + 1."""
     by_stem: Callable[[str], str] | None
     """What makes a word's stem, where opposites are looked up by it: not where each form is listed."""
-    beginnings: int
-    """Signs with which a word begins that may be listed without its endings; 0 where endings are no part of the word."""
+    beginnings: range
+    """How many signs the beginnings of words have that are listed for every word that begins so ("unterzeichne-"), the most first."""
     proclitics: frozenset[str]
     possible_infixes: frozenset[str]
     numerals: Mapping[str, str]
@@ -82,7 +82,8 @@ class ClauseVocabulary:
         """A word that is known without the proclitic it is written together with ("ولم"); any other as it is."""
         bare = word[1:]
         listed = word[:1] in self.proclitics and word not in self.negators
-        known = bare in self.negators or bare in self.modals or bare in self.directions or (bare,) in self.hedges
+        tables = (self.negators, self.modals, self.directions, self.opposites)
+        known = any(bare in table for table in tables) or (bare,) in self.hedges
         return bare if listed and known else word
 
     def opposed(self, one: str, other: str) -> bool:
@@ -99,14 +100,18 @@ class ClauseVocabulary:
         others = self._sides(other) if (mine := self._sides(one)) else _NO_SIDES
         return bool(others) and not mine & others and any(side ^ _ONE_SIDE in others for side in mine)
 
+    def agree(self, one: str, other: str) -> bool:
+        """Whether two words stand on one side of a line of opposites: "approved" and "adopted"."""
+        return not self._sides(one).isdisjoint(self._sides(other))
+
     def _sides(self, word: str) -> frozenset[int]:
-        """The sides of lines of opposites on which a word stands: itself, its stem, or its beginning."""
+        """The sides of lines of opposites on which a word stands: itself or its stem, and its beginning."""
         found = self.opposites.get(word)
         if found is None and self.by_stem and len(word) >= _STEMMED:
             found = self.opposites.get(self.by_stem(word))
-        if found is None and self.beginnings:
-            found = self.opposites.get(word[: self.beginnings])
-        return found or _NO_SIDES
+        starts = (f"{word[:size]}{_OPEN}" for size in self.beginnings)
+        begun = next((self.opposites[start] for start in starts if start in self.opposites), _NO_SIDES)
+        return found | begun if found else begun
 
     def amount(self, word: str) -> str:
         """The number that a word stands for; "" for none."""
@@ -120,7 +125,8 @@ class ClauseVocabulary:
     def is_negative_of(self, one: str, other: str) -> bool:
         """Whether one adjective is the other with a prefix that negates."""
         prefix = one.removesuffix(other)
-        adjective = len(other) >= _ADJECTIVE and any(other.endswith(ending) for ending in self.endings)
+        known = not self.endings or any(other.endswith(ending) for ending in self.endings)
+        adjective = len(other) >= _ADJECTIVE and known
         return adjective and prefix != one and prefix in self.prefixes
 
     def is_past(self, word: str) -> bool:
@@ -138,7 +144,7 @@ def vocabulary(language: str) -> ClauseVocabulary:
     modals, directions = _plain(clauses.modals), _plain(clauses.directions)
     negators, hedges = _plain_set(clauses.negators), _plain_set(clauses.hedges) - modals.keys()
     listed = {*negators, *hedges, *modals, *directions, *sides}
-    glued = not ends_words(language) and not is_unspaced(language)
+    sizes = [len(entry) - 1 for entry in sides if entry[-1] == _OPEN]
     return ClauseVocabulary(
         negators,
         _plain_set(clauses.negating_infixes),
@@ -148,7 +154,7 @@ def vocabulary(language: str) -> ClauseVocabulary:
         clauses.status,
         sides,
         stem,
-        _BEGINNING if glued else 0,
+        range(max(sizes, default=0), min(sizes, default=1) - 1, -1),
         clauses.proclitics,
         _plain_set(clauses.possible_infixes),
         _plain(clauses.numerals),

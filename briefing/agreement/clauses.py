@@ -6,7 +6,7 @@ a statement round or holds it back, on one side only, changes what is said; any 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from itertools import pairwise
@@ -28,6 +28,8 @@ _STEM = 2
 """Letters of a verb before what negates it inside."""
 
 
+_HARMONY = str.maketrans("ıuüe", "iiia")
+"""Vowels that are one in an ending and take after the vowel before them (Turkish)."""
 _MOVING = frozenset(("before", "after"))
 """Opposites that a clause takes with it when it moves."""
 _LESS, _THAN = frozenset(("less", "fewer", "more", "later", "earlier", "sooner")), "than"
@@ -91,9 +93,11 @@ def change(runs: Sequence[Run], *, beside: AbstractSet[str] = frozenset(), langu
 
 
 def _of_kind(kind: Change, runs: list[Run], beside: AbstractSet[str], known: ClauseVocabulary) -> list[Run]:
-    """The runs, less what stands beside the other wording: a negator there, an opposite that its clause took along."""
+    """The runs, less what stands beside the other wording: a negator there, a day, an opposite that its clause took along."""
     if kind is Change.NEGATION and _negations(tuple(beside), known):
         return [run for run in runs if not _negations(run.said, known)]
+    if kind in (Change.DATE, Change.NUMBER) and known.days:
+        return [_without(run, beside) for run in runs]
     return [_without(run, _MOVING & beside) for run in runs] if kind is Change.ANTONYM else runs
 
 
@@ -103,7 +107,7 @@ def exchanged(said: Sequence[str], stands: Sequence[str], *, language: str) -> b
     if not known.written:
         return False
     mine, theirs = (frozenset(known.joined(tuple(words))) for words in (said, stands))
-    return any(known.opposed(a, b) for a in mine - theirs for b in theirs - mine)
+    return _has_opposite(mine - theirs, theirs - mine, known)
 
 
 def is_negated(words: Sequence[str], *, language: str = "en") -> bool:
@@ -133,6 +137,14 @@ class WordEffects:
     def opposite(self, one: str, other: str) -> bool:
         """Whether two words are each other's opposite, or leave no room for each other: "visible" and "invisible", "niece" and "nephew"."""
         return self._known.opposed(one, other)
+
+    def negated_inside(self, one: str, other: str) -> bool:
+        """Whether one of two verbs is the other with what negates it inside: "geldi" and "gelmedi"."""
+        return _is_negated_inside(one, other, self._known)
+
+    def agree(self, one: str, other: str) -> bool:
+        """Whether two words have an opposite in common: "approved" and "adopted"."""
+        return self._known.agree(one, other)
 
     def moves(self, one: str, other: str) -> bool:
         """Whether two opposites may both be right of one thing where the words around them are not aligned: "before" and "after"."""
@@ -242,6 +254,8 @@ def _negations(words: Sequence[str], known: ClauseVocabulary) -> int:
 
 
 def _negation(run: Run, known: ClauseVocabulary) -> bool:
+    if known.infixes and _has_opposite(run.said, run.stands, known):
+        return False
     said, stands = _negations(run.said, known), _negations(run.stands, known)
     refused = any(w in known.negative_verbs for w in (*run.said, *run.stands))
     return (said % 2 != stands % 2 and not refused and not _denies_the_opposite(run, known)) or _negated_inside(
@@ -258,13 +272,15 @@ def _denies_the_opposite(run: Run, known: ClauseVocabulary) -> bool:
 
 def _negated_inside(run: Run, known: ClauseVocabulary) -> bool:
     """Whether one of two verbs is the other with what negates it inside: "geldi" and "gelmedi"."""
-    pairs = (sorted(pair, key=len) for pair in zip(run.said, run.stands, strict=False)) if known.infixes else ()
-    return any(
-        long == short[:at] + infix + short[at:]
-        for short, long in pairs
-        for infix in known.infixes
-        for at in range(_STEM, len(short))
-    )
+    pairs = zip(run.said, run.stands, strict=False) if known.infixes else ()
+    return any(_is_negated_inside(*pair, known) for pair in pairs)
+
+
+def _is_negated_inside(one: str, other: str, known: ClauseVocabulary) -> bool:
+    """Whether one of two verbs is the other with what negates it inside, whatever its vowels are to be beside it: "buldu", "bulmadı"."""
+    short, long = sorted((one.translate(_HARMONY), other.translate(_HARMONY)), key=len)
+    infixes = {infix.translate(_HARMONY) for infix in known.infixes}
+    return any(long == short[:at] + infix + short[at:] for infix in infixes for at in range(_STEM, len(short)))
 
 
 def _drops_a_denial(runs: Sequence[Run], moved: set[str], known: ClauseVocabulary) -> bool:
@@ -293,7 +309,16 @@ def _is_denied_matrix(run: Run, known: ClauseVocabulary) -> bool:
 
 
 def _antonym(run: Run, known: ClauseVocabulary) -> bool:
-    return not _denies_the_opposite(run, known) and any(known.opposed(a, b) for a in run.said for b in run.stands)
+    undone = _denies_the_opposite(run, known) or _negated_inside(run, known)
+    return not undone and _has_opposite(run.said, run.stands, known)
+
+
+def _has_opposite(said: Iterable[str], stands: Collection[str], known: ClauseVocabulary) -> bool:
+    """Whether one of some words has its opposite among others, and none that agrees with it."""
+    return any(
+        any(known.opposed(word, other) for other in stands) and not any(known.agree(word, other) for other in stands)
+        for word in said
+    )
 
 
 def _date(run: Run, known: ClauseVocabulary) -> bool:

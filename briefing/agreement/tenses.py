@@ -25,6 +25,8 @@ _AHEAD = ("future", "probable")
 """Modal verbs whose verb is still to come."""
 _FEW = 2
 """Words at most by which two wordings differ that are the same but for an auxiliary."""
+_CLOSING, _TAIL = "。．.」』”’\"') ", 10
+"""What closes a sentence, and the characters before it in which its verb and what bounds it stand."""
 _LEAST = 5
 """Letters of a verb at least that is compared."""
 
@@ -59,7 +61,8 @@ class _Tenses:
 def _marks(language: str) -> _Tenses:
     """What tells the tenses of a language."""
     known = lexicon(language)
-    past, future = known.calendar.past | known.calendar.past_endings, known.calendar.future
+    past = known.calendar.past | known.calendar.past_endings | known.clauses.auxiliaries
+    future = known.calendar.future
     ahead = future | known.clauses.unfinished
     modal = frozenset(word for word, kind in known.clauses.modals.items() if kind in _AHEAD)
     return _Tenses(_read(past), _read(future), _read(ahead | modal))
@@ -78,7 +81,7 @@ def change(said: Sequence[str], stands: Sequence[str], *, language: str) -> Chan
     known, marks = vocabulary(language), _marks(language)
     if _is_open(said, known) or any(map(marks.future.is_auxiliary, said)):
         return None
-    if _has_another_auxiliary(said, stands, marks):
+    if _has_another_auxiliary(said, stands, marks) or _has_another_tense(said, stands, marks):
         return Change.STATUS
     says = lexicon(language).speech.finite | lexicon(language).speech.reporting
     own = [n for n, word in enumerate(said) if word not in stands and word not in says]
@@ -109,11 +112,18 @@ def _has_another_auxiliary(said: Sequence[str], stands: Sequence[str], marks: _T
     return alike and any(map(marks.past.is_auxiliary, mine)) and any(map(marks.ahead.tells, theirs))
 
 
+def _has_another_tense(said: Sequence[str], stands: Sequence[str], marks: _Tenses) -> bool:
+    """Whether two wordings are the same but for one verb, which one tells in the past and the other in the future: "elegirá", "eligió"."""
+    mine, theirs = ([w for w in one if w not in other] for one, other in ((said, stands), (stands, said)))
+    one_each = len(mine) == len(theirs) == 1 and not marks.past.tells(theirs[0])
+    return one_each and marks.past.tells(mine[0]) and marks.future.tells(theirs[0])
+
+
 def _has_lost_its_future(word: str, own: Sequence[int], said: Sequence[str], future: _Marks) -> bool:
     """Whether a verb stands in the brief without what makes it future before it (Arabic "سيستأنف", "استأنف")."""
     cores = [word[len(start) :] for start in future.beginnings if word.startswith(start)]
     past = [said[n] for n in own if not said[n].startswith(future.beginnings)]
-    return any(len(core) > _STEM and other.endswith(core) for core in cores for other in past)
+    return any(len(core) > _STEM and core in other for core in cores for other in past)
 
 
 def _is_open(words: Sequence[str], known: ClauseVocabulary) -> bool:
@@ -142,3 +152,32 @@ def _one_verb(one: str, other: str) -> bool:
     if min(len(a), len(b)) < _LEAST - 1:
         return False
     return a[:_ROOT] == b[:_ROOT]
+
+
+def changed_ending(said: str, stands: str, *, language: str) -> Change | None:
+    """What the end of a brief's sentence makes of the end of the source's, in a language whose verbs stand last ("開館する", "開館した")."""
+    known, calendar = lexicon(language), lexicon(language).calendar
+    mine, theirs = (text.rstrip(_CLOSING) for text in (said, stands))
+    past, lasting = _endings(calendar.past | calendar.past_endings), _endings(known.clauses.lasting)
+    planned = [word for word, kind in known.clauses.status.items() if kind == "planned"]
+    negative = _endings(known.clauses.negative_endings)
+    if mine.endswith(negative) != theirs.endswith(negative) and _has_one_stem(mine, theirs, negative):
+        return Change.NEGATION
+    if not mine.endswith(past) or any(word in mine[-_TAIL:] for word in planned):
+        return None
+    if any(word in theirs[-_TAIL:] for word in planned):
+        return Change.STATUS
+    open_ends = theirs.endswith(_endings(known.clauses.unfinished)) and not theirs.endswith(lasting)
+    says = theirs.endswith(tuple(known.speech.finite | known.speech.reporting))
+    return Change.STATUS if open_ends and not says else None
+
+
+def _has_one_stem(one: str, other: str, negative: tuple[str, ...]) -> bool:
+    """Whether the verb with one of some endings is the other sentence's verb: "使わなかった", "使った"."""
+    denied, told = (one, other) if one.endswith(negative) else (other, one)
+    stem = next(denied[: -len(ending)] for ending in negative if denied.endswith(ending))[-_STEM:]
+    return stem[: _STEM - 1] in told[-_TAIL // 2 :]
+
+
+def _endings(entries: frozenset[str]) -> tuple[str, ...]:
+    return tuple(entry[1:] for entry in entries if entry[0] == "-")

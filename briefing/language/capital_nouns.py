@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from briefing.language.lexicon import lexicon
 
+_INFLECTED = frozenset(("s", "es", "e", "n", "en", "er", "ern"))
+"""The endings of German nouns in another case or number."""
+
 
 def may_be_noun(word: str, before: str, *, language: str) -> bool:
     """Whether a word may be a noun, which has an article or an adjective before it, or an ending that nouns have.
@@ -17,3 +20,9 @@ def may_be_noun(word: str, before: str, *, language: str) -> bool:
     if not known.noun_endings:
         return False
     return before not in known.before_places or word.endswith(known.noun_endings)
+
+
+def in_another_number(one: str, other: str) -> bool:
+    """Whether one noun is the other with an ending: "Helfern" of "Helfer", "Hauses" of "Haus"."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long[len(short) :] in _INFLECTED

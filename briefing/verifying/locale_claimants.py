@@ -26,8 +26,8 @@ from briefing.verifying.words import words
 
 _MOST = 0.7
 """Share of a claim's words that a report of it has at least."""
-_FEWEST = 3
-"""Words of content of a claim at least."""
+_FEWEST = 2
+"""Words of content of a claim at least; a report of one of no more has both."""
 
 
 @frozen
@@ -78,6 +78,8 @@ class LocaleClaimants:
         for number, share, person, span in self._reports(own):
             source = self.sources.each[number]
             if person is None or person.may_be(own.person) or self._stands(source, span, own.person):
+                return None
+            if self._persons.are_linked(person, own.person):
                 return None
             found.append((share, number, span))
         if not found:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from briefing.frozen import frozen
-from briefing.language.lexicon import lexicon
-from briefing.language.scripts import ends_words, is_unspaced
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.scripts import ends_words, has_capitals, is_unspaced
 from briefing.model import Document, Entity, EntityKind, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.sources import Sources
@@ -16,13 +16,13 @@ from briefing.verifying.words import words
 
 _SHORTEST = 3
 """Letters of a name's word at least that tells one name from another."""
-_VOWELS = frozenset("aeiouyąęаеиоуыэюяіїєё")
+_VOWELS = frozenset("aeiouyąęıöüаеиоуыэюяіїєё")
 """Letters with which the endings of cases begin."""
 _CAPITAL = r"[^\W\d_a-zа-яёіїєґąćęłńóśźż]"
 _PAIR = re.compile(
     rf"""(?<![\w’'-])(?=(?:[^\W\d_]{{1,2}}[’'])?   # what is elided before a name: "d’Arne Thiede"
     ({_CAPITAL}[\w’'-]++)[ ]
-    ({_CAPITAL}[\w’'-]{{2,}})\b(?![ ][^\W\d_a-z]))""",
+    ({_CAPITAL}[\w’'-]{{2,}})\b(?![ ]{_CAPITAL}))""",
     re.VERBOSE,
 )
 """Two words with a capital that stand side by side, behind which no third one does."""
@@ -30,6 +30,8 @@ _LONE = re.compile(
     r"(?:[a-zà-ÿа-яёіїєґąćęłńóśźż,.:;»”\"–—-]\s{1,2}|^)([^\W\d_a-zа-яёіїєґ][\w’'-]{2,})(?=[ ,.])", re.MULTILINE
 )
 """A word with a capital before which none stands."""
+_FULL = 2
+"""Words of a first name and a surname."""
 _LONGEST = 6
 """Signs of a name at most that is written without blanks."""
 _ENDING = 3
@@ -45,11 +47,14 @@ class Person:
     """The words of the name in normal form."""
     written_alone: bool
     """Whether names are written without blanks, so that the first sign is the family's."""
+    takes_endings: bool = True
 
     def may_be(self, other: Person) -> bool:
         """Whether two names may be one person's: they share a word, whatever its case, or the family's sign."""
         if self.written_alone:
             return self.name[:1] == other.name[:1]
+        if not self.takes_endings:
+            return not frozenset(self.forms).isdisjoint(other.forms)
         return any(one_word(a, b) for a in self.forms for b in other.forms)
 
 
@@ -60,9 +65,11 @@ def one_word(one: str, other: str) -> bool:
 
 
 def in_another_case(one: str, other: str) -> bool:
-    """Whether one word is another with an ending: "Rumiana" of "Rumian", "Лодыгиной" of "Лодыгина"."""
+    """Whether one word is another with an ending: "Rumiana" of "Rumian", "Лодыгиной" of "Лодыгина", "Sroki" of "Sroka"."""
     short, long = sorted((one, other), key=len)
     stem = short[:-1] if short[-1:] in _VOWELS else short
+    if len(short) == len(long):
+        return len(stem) > _SHORTEST - 1 and stem != short and stem == long[:-1] and long[-1] in _VOWELS
     return (
         len(stem) >= _SHORTEST
         and 0 < len(long) - len(short) <= _ENDING
@@ -77,11 +84,12 @@ class Persons:
     def __init__(self, brief: Brief, sources: Sources) -> None:
         self.brief, self.sources = brief, sources
         self._alone = not ends_words(brief.document.language)
+        self._cased = has_capitals(brief.document.language)
 
     def person(self, name: str) -> Person:
         """A name as a person's."""
         forms = tuple(form for form in words(name).forms if len(form) >= _SHORTEST or self._alone)
-        return Person(name, forms, self._alone)
+        return Person(name, forms, self._alone, self._cased)
 
     def named(self, said: str) -> Person | None:
         """The person of the sources or the brief whom words name; None for a body, a pronoun, a role."""
@@ -90,7 +98,39 @@ class Persons:
         if self._alone:
             return next((p for p, _ in self.known if p.name in said or said.replace(" ", "").startswith(p.name)), None)
         wanted = self.person(said)
-        return next((p for p, _ in self.known if p.may_be(wanted)), None)
+        found = next((p for p, _ in self.known if p.may_be(wanted)), None)
+        return found or (wanted if self._is_titled(said) else self._full_name(said))
+
+    def _full_name(self, said: str) -> Person | None:
+        """The first name and surname with which a speaker's words end, where a source has the two; nobody known, and perhaps a body."""
+        parts = said.split()[-_FULL:]
+        whole = len(parts) == _FULL and all(part.istitle() and len(part) >= _SHORTEST for part in parts)
+        stands = whole and any(" ".join(parts) in source.document.text for source in self.sources.each)
+        return self.person(" ".join(parts)) if stands and self._cased else None
+
+    def are_linked(self, one: Person, other: Person) -> bool:
+        """Whether a sentence of a source names two of whom one is not known as a person: a firm, and who speaks for it."""
+        names = [person.name for person, _ in self.known]
+        if one.name in names and other.name in names:
+            return False
+        pair = (one.forms[-1:], other.forms[-1:])
+        return any(
+            all(set(last) & set(words(source.document[sentence.span]).forms) for last in pair)
+            for source in self.sources.each
+            for sentence in source.document.sentences
+        )
+
+    def _is_titled(self, said: str) -> bool:
+        """Whether a source has two words as a name behind a role, in a script without capitals: "رئيس المجلس سامر القطان"."""
+        known = lexicon(self.brief.document.language).names
+        if (
+            has_capitals(self.brief.document.language)
+            or len(said.split()) != _FULL
+            or said.split(maxsplit=1)[0] in known.bodies
+        ):
+            return False
+        titled = re.compile(rf"{any_of(sorted(known.role))}\s(?:\S+\s)?{re.escape(said)}(?!\w)")
+        return any(titled.search(source.document.text) for source in self.sources.each)
 
     def inside(self, document: Document, span: Span) -> Iterator[tuple[Person, Span]]:
         """The persons whose surname stands in a stretch, with where it does."""
@@ -104,7 +144,9 @@ class Persons:
         for n, form in enumerate(found.forms):
             if not document.text[found.starts[n]].islower():
                 for person, _ in self.known:
-                    if person.forms and one_word(person.forms[-1], form) and len(form) >= _SHORTEST:
+                    surname = person.forms[-1] if person.forms else ""
+                    same = one_word(surname, form) if self._cased else surname == form
+                    if surname and same and len(form) >= _SHORTEST:
                         yield person, found.span(n, n)
 
     def roles(self, person: Person) -> Iterator[str]:

@@ -6,8 +6,11 @@ Claims given to another person, roles given to another, and what is to come or m
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from briefing.agreement import tenses
+from briefing.agreement.clauses import Change, WordEffects
+from briefing.language.scripts import ends_words
 from briefing.language.support import has_grammar
 from briefing.model import Document, Evidence, Span
 from briefing.verifying.brief import Brief
@@ -19,6 +22,12 @@ from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
 from briefing.verifying.words import words
 
+_COPIED = 0.5
+"""Share of a sentence's pairs of signs that the source's one has at least, where words have no ends."""
+_MOST = 0.6
+"""Share of the pairs of signs of what is told that a sentence has that tells it."""
+_CANDIDATES = 4
+"""Sentences of the sources, by the weight of what they share, that are looked at."""
 _LEAST = 0.5
 """Share of a sentence's words of content that the source's one sentence has."""
 
@@ -29,6 +38,7 @@ class LocaleRivals:
     def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
         self.brief, self.sources, self._supports = brief, sources, supports
         persons = Persons(brief, sources)
+        self._effects = WordEffects(brief.document.language)
         self._claimants = LocaleClaimants(brief, sources, supports, persons)
         self._roles = LocaleRoles(brief, sources, persons)
 
@@ -37,31 +47,102 @@ class LocaleRivals:
         language = self.brief.document.language
         if language == "und" or has_grammar(language) or self.brief.ours:
             return None
-        return self._claimants.of(sentence) or self._roles.of(sentence) or self._told_as_done(sentence)
+        return self._claimants.of(sentence) or self._roles.of(sentence) or self._told_otherwise(sentence)
 
-    def _told_as_done(self, sentence: Span) -> Rival | None:
-        """What its own sentence of the source tells as to come, or as possible."""
+    def _told_otherwise(self, sentence: Span) -> Rival | None:
+        """What its own sentence of the source tells as to come, as possible, or as not so."""
         found = self._own_sentence(sentence)
         if found is None:
             return None
         document = self.sources.documents[found[0]]
+        language = self.brief.document.language
         said, stands = list(_small(self.brief.document, sentence)), list(_small(document, found[1]))
-        change = tenses.change(said, stands, language=self.brief.document.language)
+        change = tenses.change(said, stands, language=language)
+        if change is None and not ends_words(language):
+            change = tenses.changed_ending(self.brief.document[sentence], document[found[1]], language=language)
+        if change is None and self._is_turned(sentence, found):
+            change = Change.ANTONYM
         if change is None:
             return None
         return Rival(self.brief.document[sentence], document[found[1]], Evidence(*found), change)
 
-    def _own_sentence(self, sentence: Span) -> tuple[int, Span] | None:
-        """The sentence of the sources that has most of this one's words of content."""
+    def _is_turned(self, sentence: Span, own: tuple[int, Span]) -> bool:
+        """Whether a sentence is its source's but for a word that has its opposite there, and no other sentence has it so."""
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
+        stands = words(self.sources.documents[own[0]][own[1]]).forms
+        mine = [form for form in forms if form not in stands and self._is_opposed(form, stands)]
+        negated = self._effects.negates(forms) or self._effects.negates(stands)
+        if not mine or negated or self._agrees(mine, stands):
+            return False
+        rest = [form for form in forms if form not in mine]
+        borne_out = self._agrees(mine, list(self._told_with(rest, forms)))
+        return self._tells(rest, self.sources.documents[own[0]][own[1]]) and not borne_out
+
+    def _told_with(self, rest: list[str], forms: list[str]) -> Iterator[str]:
+        """The words of the sentences of the sources near some words that tell the rest of them."""
+        for number, span in self._candidates(forms):
+            text = self.sources.documents[number][span]
+            if self._tells(rest, text):
+                yield from words(text).forms
+
+    def _is_opposed(self, form: str, others: list[str]) -> bool:
+        """Whether a word has its opposite among others."""
+        return any(self._effects.opposite(form, other) for other in others)
+
+    def _agrees(self, forms: list[str], others: list[str]) -> bool:
+        """Whether one of some words has one among others that agrees with it."""
+        return any(self._effects.agree(form, other) for form in forms for other in others)
+
+    def _tells(self, forms: list[str], text: str) -> bool:
+        """Whether a text has the words of content of some words; where words take particles, most of their pairs of signs."""
+        if ends_words(self.brief.document.language):
+            told = {stem for _, stem in self._supports.content(forms)}
+            return bool(told) and told <= {stem for _, stem in self._supports.content(words(text).forms)}
+        told_pairs = _pairs("".join(forms))
+        return len(told_pairs & _pairs(text)) > _MOST * len(told_pairs)
+
+    def _candidates(self, forms: list[str]) -> Iterator[tuple[int, Span]]:
+        """The sentences of the sources that have most of some words, by weight."""
         told = {stem for _, stem in self._supports.content(forms)}
         weights = {stem: weight for stem in told if (weight := self._supports.weight(stem)) > 0}
-        best = next(iter(self._supports.shares(weights)), None)
-        if best is None or not told:
-            return None
-        _, number, own = best
-        there = {stem for _, stem in self._supports.content(words(self.sources.documents[number][own.span]).forms)}
-        return (number, own.span) if len(there & told) >= _LEAST * len(told) else None
+        for _, number, own in islice(self._supports.shares(weights) if weights else (), _CANDIDATES):
+            yield number, own.span
+
+    def _own_sentence(self, sentence: Span) -> tuple[int, Span] | None:
+        """The sentence of the sources that has most of this one's words of content."""
+        if not ends_words(self.brief.document.language):
+            return self._alike(self.brief.document[sentence])
+        forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
+        told = {stem for _, stem in self._supports.content(forms)}
+        best: float = _LEAST * len(told)
+        found = None
+        for number, span in self._candidates(forms):
+            shared = len(self._content(number, span) & told)
+            if shared >= best and (found is None or shared > best):
+                best, found = shared, (number, span)
+        return found
+
+    def _content(self, number: int, span: Span) -> set[str]:
+        """The stems of the words of content of a stretch of a source."""
+        document = self.sources.documents[number]
+        return {stem for _, stem in self._supports.content(words(document[span]).forms)}
+
+    def _alike(self, said: str) -> tuple[int, Span] | None:
+        """The sentence of the sources that has most of the pairs of signs of this one, where it has nearly all but its end."""
+        told = _pairs(said)
+        best: float = _COPIED * len(told)
+        found = None
+        for number, document in enumerate(self.sources.documents):
+            for sentence in document.sentences:
+                shared = len(told & _pairs(document[sentence.span]))
+                if shared > best:
+                    best, found = shared, (number, sentence.span)
+        return found
+
+
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    """The signs of a text that stand side by side."""
+    return frozenset(pairwise(c for c in text if c.isalnum()))
 
 
 def _small(document: Document, span: Span) -> Iterator[str]:

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefing.agreement import names
-from briefing.language.capital_nouns import may_be_noun
+from briefing.language.capital_nouns import in_another_number, may_be_noun
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.lower_case import plain_form
 from briefing.language.stop_words import stop_words
@@ -76,6 +76,9 @@ class Names:
         self._stop = stop_words(brief.document.language) | stop_words("en")
         self._known = lexicon(brief.document.language).names
         self._known_by_case = bool(self._known.inflected or lexicon(brief.document.language).speech.case_endings)
+        self._leads = frozenset(
+            form for phrase in lexicon(brief.document.language).speech.according for form in words(phrase).forms
+        )
         self._role_words = frozenset(map(plain_form, self._known.role))
         self._roles = Roles(brief, sources)
         self._nearest: dict[str, str] = {}
@@ -138,7 +141,7 @@ class Names:
         keep = [
             n
             for n, form in enumerate(found.forms)
-            if form not in self._stop and form not in _CALENDAR and not form[0].isdigit()
+            if form not in self._stop and form not in _CALENDAR and form not in self._leads and not form[0].isdigit()
         ]
         while keep and _COMPOUND.match(text, found.starts[keep[-1]] - 1):
             keep.pop()  # "Tarn-based": the name is what has the capital
@@ -282,6 +285,8 @@ class Names:
         if self._known_by_case and all(in_another_case(form, other) for form, other in wrong.items()):
             places = self.sources.index.find([next(iter(wrong.values()))], most=3)
             return Finding(claim, "variant", self._evidence(places))
+        if run.entity is None and self._are_nouns(run) and all(map(in_another_number, wrong, wrong.values())):
+            return None
         index = self.sources.index
         places = index.find([next(iter(wrong.values()))], most=3)
         whole = index.find([wrong.get(form, form) for form in run.forms], most=3) or places

@@ -74,8 +74,9 @@ def change(said: TaggedWords, stands: TaggedWords, *, language: str = "en") -> C
     known = WordEffects(language)
     if _turned(said, stands, known):
         return Change.DIRECTION
-    if _opposed(said, stands, known):
-        return Change.ANTONYM
+    opposed, inside = _opposed(said, stands, known), _negated_inside(said, stands, known)
+    if opposed != inside:
+        return Change.ANTONYM if opposed else Change.NEGATION
     pairs = list(_shared(said, stands))
     if not known.waits(said.forms, stands.forms) and _negated(said, stands, pairs, known):
         return Change.NEGATION
@@ -140,12 +141,23 @@ def _opposed(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool
         and other not in said.forms
         and not stands.asks_for(said.stems[at])
         and known.opposite(form, other)
+        and not any(known.agree(form, each) for each in stands.forms)
         and not known.moves(form, other)
         and _alike(said, at, stands, n)
         and not known.negates(_beside(said, at))
         and not known.negates(_beside(stands, n))
         for at, form in enumerate(said.forms)
         for n, other in enumerate(stands.forms)
+    )
+
+
+def _negated_inside(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool:
+    """Whether a verb has what negates it inside in one wording alone."""
+    return any(
+        known.negated_inside(form, other) and _alike(said, at, stands, n)
+        for at, form in enumerate(said.forms)
+        for n, other in enumerate(stands.forms)
+        if form not in stands.forms and other not in said.forms
     )
 
 

@@ -210,13 +210,15 @@ def _before(sources: Sources, place: Place) -> list[str]:
 
 
 def _cut_off(sources: Sources, place: Place, language: str) -> str:
-    """What bounds a statement behind the place that the brief has of it, in a language whose verbs stand last ("補助する" of "補助する可能性がある")."""
+    """What bounds a statement outside the place that the brief has of it: before it ("*Non* chiediamo"), behind it where verbs stand last ("補助する" of "補助する可能性がある")."""
     if has_grammar(language):
         return ""
     source = sources.each[place.source]
     sentence = source.document.sentence_at(source.words.starts[place.last])
     rest = source.document.text[source.words.stops[place.last] : sentence.span.stop] if sentence else ""
     bounding = lexicon(language).clauses
+    if _is_cut_behind_negator(sources, place, language):
+        return clauses.Change.NEGATION
     if not 0 < len(rest) <= _TAIL or any(mark in rest for mark in _MARKS):
         return ""
     forms = words(rest).forms
@@ -225,6 +227,12 @@ def _cut_off(sources: Sources, place: Place, language: str) -> str:
     if any(word in rest for word in bounding.negators):
         return clauses.Change.NEGATION
     return clauses.Change.MODALITY if any(word in rest for word in bounding.hedges) else ""
+
+
+def _is_cut_behind_negator(sources: Sources, place: Place, language: str) -> bool:
+    """Whether the one word that a source's sentence has before a place negates it."""
+    before = _before(sources, place) if ends_words(language) else []
+    return len(before) == 1 and clauses.is_negated(before, language=language)
 
 
 def _beside(sources: Sources, place: Place) -> frozenset[str]:

@@ -59,6 +59,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     capitals = Capitals(searched)
     told = Factuality(page, searched, supports)
     trends, contraries = Trends(page, searched, supports, told), Contraries(page, searched, supports, told)
+    elsewhere = LocaleRivals(page, searched, supports)
     rivals = (
         Rivals(page, searched, supports, Items(page, searched, figures.known, dates.known)).of,
         Bindings(page, searched, figures.known, capitals).of,
@@ -75,7 +76,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         Wholes(page, searched, supports, figures.known).of,
         trends.of,
         contraries.of,
-        LocaleRivals(page, searched, supports).of,
+        elsewhere.of,
     )
     found: list[Finding] = [
         *quotations.check(page, searched),
@@ -84,7 +85,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         *Names(page, searched, supports).check(),
         *acronyms.check(page, searched),
         *Citations(page, searched).check(),
-        *sentences.check(page, searched, locations, supports, rivals, in_part=(trends.of, contraries.of)),
+        *sentences.check(page, searched, locations, supports, rivals, in_part=(trends.of, contraries.of, elsewhere.of)),
     ]
     found, remarks = whole.remarked(found, page, searched)
     found = list(nearest.noted(found, page, searched, supports))

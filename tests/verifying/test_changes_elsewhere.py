@@ -59,6 +59,9 @@ def test_a_place_that_no_source_has_is_a_name_in_german():
     [
         ("pl", "Konserwator Hubert Rumian poinformował, że obraz wróci w lipcu.", "Według Huberta Rumiana obraz wróci w lipcu."),
         ("uk", "Депутат Ігор Малинчук заявив, що міст дорогий.", "За словами Малинчука, міст дорогий."),
+        ("pl", "Lekarka Wanda Gruda powiedziała, że chorych jest 70.", "Według Wandy Grudy jest 70 chorych."),
+        ("fr", "La bouquiniste, Odile Carrou, soutient que le quai tient.", "D'après Odile Carrou, le quai tient."),
+        ("de", "Der Hafen verweigerte die Prämie für die Helfer.", "Der Hafen verweigerte den Helfern die Prämie."),
     ],
 )  # fmt: skip
 def test_a_name_in_another_case_is_not_misspelt(code, source, said):

@@ -98,6 +98,13 @@ def _japanese_person(language: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _role_before(language: str) -> re.Pattern[str]:
+    """A role, and behind it a name of kanji that a particle ends: "議長の大槻美穂は"."""
+    role = any_of(sorted(lexicon(language).names.role))
+    return re.compile(rf"(?P<role>{role})の(?P<name>[\u4e00-\u9fff\u3005]{{3,5}})(?=[はがも、（(])")
+
+
 def _japanese(document: Document) -> Iterator[Titled]:
     text, language = document.text, document.language
     bodies = lexicon(language).names.bodies
@@ -111,6 +118,15 @@ def _japanese(document: Document) -> Iterator[Titled]:
         subject = match["role"] and text[match.end() : match.end() + 1] in ("は", "が", "も")
         if again or subject or len(name) > _FEWEST or match["before"]:
             yield Titled(Span(*match.span("name")), Span(*match.span(role)))
+    yield from _japanese_behind_role(document)
+
+
+def _japanese_behind_role(document: Document) -> Iterator[Titled]:
+    text = document.text
+    for match in _role_before(document.language).finditer(text):
+        name = match["name"]
+        if text.count(name) > 1 or re.search(rf"{name[:2]}(?:さん|氏|{match['role']})", text[match.end() :]):
+            yield Titled(Span(*match.span("name")), Span(*match.span("role")))
 
 
 @cache
@@ -124,6 +140,16 @@ def _korean_person(language: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _korean_role_before(language: str) -> re.Pattern[str]:
+    """A role, and behind it a name that a particle ends: "관리소장 노은채는"."""
+    known = lexicon(language)
+    role = rf"[가-힣]{{0,4}}?{any_of(sorted(known.names.role))}"
+    name = rf"{any_of(sorted(known.names.family_names))}[가-힣]{{2}}"
+    return re.compile(rf"(?<!\S)(?P<role>{role})\s(?P<name>{name})(?={any_of(known.speech.subject_marks)}\s)")
+
+
 def _korean(document: Document) -> Iterator[Titled]:
-    for match in _korean_person(document.language).finditer(document.text):
-        yield Titled(Span(*match.span("name")), Span(*match.span("role")))
+    for person in (_korean_person, _korean_role_before):
+        for match in person(document.language).finditer(document.text):
+            yield Titled(Span(*match.span("name")), Span(*match.span("role")))

@@ -42,6 +42,10 @@ class Clauses(WordGroup):
     """Letters that are written together with the word behind them and do not change it (Arabic "و")."""
     unfinished = words()
     """Endings of verbs in the present or future whose past has the same stem ("-ит" beside "-ил")."""
+    negative_endings = words()
+    """How verbs end that are negated, where they stand last (Japanese "-なかった")."""
+    lasting = words()
+    """Of these endings those that tell what lasts, and is no plan (Japanese "-ている")."""
     possible_infixes = words()
     """What makes a verb one of possibility inside it, where a language has that (Turkish "-abil-")."""
     exclusive = rows()
