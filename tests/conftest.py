@@ -12,17 +12,19 @@ settings.register_profile("briefing", deadline=None, max_examples=int(os.environ
 settings.load_profile("briefing")
 
 
-@pytest.fixture(autouse=True)
-def sealed(monkeypatch, tmp_path_factory):
-    """No network, no NLTK data, no configuration file of whoever runs the tests."""
+@pytest.fixture(scope="session", autouse=True)
+def sealed(tmp_path_factory):
+    """No network, no NLTK data, no configuration file of whoever runs the tests. Once a run: thousands of tests want it."""
 
     def refuse(*_args, **_kwargs):
         raise AssertionError("a test reached for the network")
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    monkeypatch.setattr(socket, "create_connection", refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    monkeypatch.setenv("NLTK_DATA", os.devnull)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-config"))
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    monkeypatch.delenv("BRIEFING_DEBUG", raising=False)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", refuse)
+        patch.setattr(socket, "create_connection", refuse)
+        patch.setattr(socket, "getaddrinfo", refuse)
+        patch.setenv("NLTK_DATA", os.devnull)
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-config"))
+        patch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        patch.delenv("BRIEFING_DEBUG", raising=False)
+        yield

@@ -26,9 +26,10 @@ _SEARCHES = frozenset({"search", "match", "fullmatch", "finditer", "findall", "s
 class _ShortText:
     """The texts of a short run, in small letters; it answers what stands in them."""
 
-    def __init__(self, texts: str) -> None:
-        self.texts = texts
-        self._threes = {texts[at : at + 3] for at in range(len(texts))}
+    def __init__(self, text: str, before: _ShortText | None = None) -> None:
+        self.texts = f"{before.texts}\n{text}" if before else text
+        self._threes = before._threes if before else set()  # noqa: SLF001 - of its own class; to gather them anew takes long
+        self._threes.update(text[at : at + 3] for at in range(len(text)))
         self._runs: dict[str, bool] = {}
         self._known: set[str] = set()
 
@@ -77,7 +78,7 @@ def work_on(text: str) -> None:
     if len(before) + len(text) > _SHORT or any(letter in text for letter in _STRANGE):
         _WORK.short, _WORK.long = None, True
     elif (low := text.lower()) not in before:
-        _WORK.short = _ShortText(f"{before}\n{low}")
+        _WORK.short = _ShortText(low, _WORK.short)
 
 
 class _Deferred:

@@ -13,24 +13,17 @@ from tests.corpus.tally import Rate, rates
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def measured() -> dict[str, Rate]:
-    return rates(score.measure())
-
-
-def test_nothing_is_below_its_floor(measured):
-    assert floors.below(measured, floors.load()) == {}
+def test_nothing_is_below_its_floor():
+    """And the floors were pinned with as many items: of what the program prints (lines, quotations) there may be others."""
+    measured: dict[str, Rate] = rates(score.measure())
+    pinned = floors.load()
+    assert floors.below(measured, pinned) == {}
+    fixed = [figure for figure in measured if not figure.startswith(("page: lines", "page: quotations"))]
+    assert {figure: measured[figure].of for figure in fixed} == {figure: pinned.counts[figure] for figure in fixed}
 
 
 def test_the_floors_were_pinned_with_these_texts():
     assert floors.load().digest == texts.digest(), "python benchmarks/corpus.py --pin"
-
-
-def test_the_floors_were_pinned_with_as_many_items(measured):
-    """Of what the program prints (lines, quotations) there may be more or fewer."""
-    pinned = floors.load().counts
-    fixed = [figure for figure in measured if not figure.startswith(("page: lines", "page: quotations"))]
-    assert {figure: measured[figure].of for figure in fixed} == {figure: pinned[figure] for figure in fixed}
 
 
 @pytest.mark.parametrize("part", texts.PARTS)
@@ -39,15 +32,15 @@ def test_each_part_has_texts_with_names_of_their_own(part):
     assert len({text.name for text in found}) == len(found) > 20
 
 
-@pytest.mark.parametrize("text", texts.load("page"), ids=lambda text: text.name)
-def test_what_a_page_is_asked_for_stands_in_its_source(text):
-    source = " ".join(text.line("text").split())
-    asked = [words for key in ("bottom", "stands", "never", "spoken") for words in text.lines(key)]
-    assert [words for words in asked if " ".join(words.split()) not in source] == []
+def test_what_a_page_is_asked_for_stands_in_its_source():
+    for text in texts.load("page"):
+        source = " ".join(text.line("text").split())
+        asked = [words for key in ("bottom", "stands", "never", "spoken") for words in text.lines(key)]
+        assert [words for words in asked if " ".join(words.split()) not in source] == [], text.name
 
 
-@pytest.mark.parametrize("text", texts.load("verify"), ids=lambda text: text.name)
-def test_a_source_has_claims_that_are_right_and_claims_that_are_wrong(text):
-    assert text.line("one")
-    assert text.lines("right")
-    assert text.lines("wrong")
+def test_a_source_has_claims_that_are_right_and_claims_that_are_wrong():
+    for text in texts.load("verify"):
+        assert text.line("one"), text.name
+        assert text.lines("right"), text.name
+        assert text.lines("wrong"), text.name
