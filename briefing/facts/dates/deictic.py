@@ -22,7 +22,12 @@ _AGE_BEFORE = deferred(
     r"\b(?:even|than|as|known|like)\s(?:[a-z]+\s){0,2}$|\bin the (?:market|industry|world|country|business|sector|region)\s$"
 )
 _THINGS_OF_TODAY = deferred(
-    rf"['’]s\s(?!{any_of(DATING.things_of_a_day)}\b)(?:[a-z]+,?\s){{0,5}}?(?:and\s[a-z]+\s)?(?:[a-z]{{3,}}[^s\W]s|enterprise|workplace|workforce|environment|world|market|society|economy)\b"
+    rf"""
+    ['’]s\s (?! {any_of(DATING.things_of_a_day)} \b )
+    (?: [a-z]+,?\s ){{0,5}}? (?: and\s[a-z]+\s )?  # what they are like
+    (?: [a-z]{{3,}}[^s\W]s | enterprise | workplace | workforce | environment | world | market | society | economy ) \b
+    """,
+    re.VERBOSE,
 )
 _HAVE_TO = deferred(
     rf"\s{any_of(DATING.states)}\b|,?\s(?:[a-z]+\s){{1,3}}(?:have|has|need|needs|can|want|wants|must)\s(?:to\s)?[a-z]+"

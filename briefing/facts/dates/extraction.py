@@ -41,8 +41,20 @@ from briefing.model import Date, Document, Span
 _KINDS = (ago, clock_times, deictic, durations, full_dates, months, named_days, quarters, relative, references, years)
 _RESOLVERS: dict[str, Resolver] = {name: resolver for kind in _KINDS for name, resolver in kind.RESOLVERS.items()}
 _NUMERIC = deferred(
-    r"(?<![\w./:-])(?:(?P<iso>\d{4}-[01]\d-[0-3]\d)(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d)?)?"
-    r"|(?P<numeric>\d{4}([/.])\d\d?\3\d\d?|\d\d?([/.-])\d\d?\4\d{4}|\d\d?/\d\d?/\d\d|\d\d\.\d\d\.\d\d))(?![\w/]|[.:-]\d)"
+    r"""
+    (?<![\w./:-])
+    (?:
+        (?P<iso> \d{4}-[01]\d-[0-3]\d )
+        (?: [T ] [0-2]\d:[0-5]\d (?: :[0-5]\d (?:\.\d+)? )? (?: Z\b | [+-]\d\d:?\d\d )? )?  # its time of day and zone
+        | (?P<numeric>
+            \d{4} ([/.]) \d\d? \3 \d\d?  # the year first
+            | \d\d? ([/.-]) \d\d? \4 \d{4}  # the year last
+            | \d\d?/\d\d?/\d\d | \d\d\.\d\d\.\d\d  # of two figures
+        )
+    )
+    (?! [\w/] | [.:-]\d )
+    """,
+    re.VERBOSE,
 )
 _LEADER_AHEAD = deferred(r"[^\n.…_]{0,80}(?:\.\s?|…\s?|_){5}")
 """The rest of a line of a list of contents, up to the dots that lead to its page: its dates are the title's, and of nothing."""

@@ -14,8 +14,14 @@ from briefing.language.scripts import has_capitals
 from briefing.model import Date, Span
 
 _SPACED = deferred(
-    r"(?<![\w.])(?:(?P<d>[0-3]?\d)\.[ \u00a0](?P<m>[01]?\d)\.[ \u00a0](?P<y>(?:19|20)\d\d)(?!\d)"
-    r"|(?P<y2>(?:19|20)\d\d)\.[ \u00a0]?(?P<m2>[01]?\d)\.[ \u00a0]?(?P<d2>[0-3]?\d)(?!\d)\.?)"
+    r"""
+    (?<![\w.])
+    (?:
+        (?P<d> [0-3]?\d ) \.[ \u00a0] (?P<m> [01]?\d ) \.[ \u00a0] (?P<y> (?:19|20)\d\d ) (?!\d)  # 3. 5. 2031
+        | (?P<y2> (?:19|20)\d\d ) \.[ \u00a0]? (?P<m2> [01]?\d ) \.[ \u00a0]? (?P<d2> [0-3]?\d ) (?!\d) \.?  # 2031. 5. 3.
+    )
+    """,
+    re.VERBOSE,
 )
 _REACH = 8
 _SOLAR_EPOCH, _LONGEST_MONTH = 226894, 31

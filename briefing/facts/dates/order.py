@@ -8,9 +8,18 @@ from datetime import date
 from briefing.language.patterns import deferred
 
 _VALUE = deferred(
-    r"(?P<bc>BC)?(?P<year>\d{1,4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?P<end>-WE)?"
-    r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
-    r"(?:T(?:(?P<hour>\d\d)(?::(?P<minute>\d\d))?|(?P<part>MO|MI|AF|EV|NI|DT)))?"
+    r"""
+    (?P<bc>BC)? (?P<year>\d{1,4})
+    (?: - (?:  # a part of the year
+        (?P<month>\d\d) (?: - (?P<day>\d\d) )?
+        | W (?P<week>\d\d) (?P<end>-WE)?
+        | Q (?P<quarter>[1-4])
+        | H (?P<half>[12])
+        | (?P<season>SP|SU|FA|WI)
+    ) )?
+    (?: T (?: (?P<hour>\d\d) (?: : (?P<minute>\d\d) )? | (?P<part>MO|MI|AF|EV|NI|DT) ) )?  # a part of the day
+    """,
+    re.VERBOSE,
 )
 _PARTS = {"MO": 6, "MI": 12, "AF": 13, "DT": 8, "EV": 18, "NI": 21}
 _BEFORE = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

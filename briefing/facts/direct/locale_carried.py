@@ -124,9 +124,12 @@ def _is_small(rest: str, language: str) -> bool:
 def _behind(language: str) -> re.Pattern[str]:
     auxiliary = rf"(?:{any_of(sorted(lexicon(language).speech.auxiliary))}[ \u00a0])?"
     return re.compile(
-        rf"[.,!?…]?[»”“\"]?[ \u00a0]?,?[ \u00a0]?[–—-]?[ \u00a0]?(?P<clause>{auxiliary}(?P<verb>{locale_words.verbs(language)})(?!\w)"
-        r"(?P<rest>[^.!?;:\n–—«»“”„\"]{0,60}))(?:[.!?]|\n|$|,?[ \u00a0][–—-][ \u00a0]|,[ \u00a0][«“\"])",
-        re.IGNORECASE,
+        rf"""
+        [.,!?…]? [»”“"]? [ \u00a0]? ,? [ \u00a0]? [–—-]? [ \u00a0]?  # the end of the quotation, and a comma or a dash
+        (?P<clause> {auxiliary} (?P<verb> {locale_words.verbs(language)} ) (?!\w) (?P<rest> [^.!?;:\n–—«»“”„"]{{0,60}} ) )
+        (?: [.!?] | \n | $ | ,?[ \u00a0][–—-][ \u00a0] | ,[ \u00a0][«“"] )  # the clause ends, or the quotation goes on
+        """,
+        re.IGNORECASE | re.VERBOSE,
     )
 
 
@@ -135,9 +138,14 @@ def _before(language: str) -> re.Pattern[str]:
     joined = "و?" if not has_capitals(language) else r"(?:[^\W\d_]{1,3}[ \u00a0])?"
     auxiliary = rf"(?:{any_of(sorted(lexicon(language).speech.auxiliary))}[ \u00a0])?"
     return re.compile(
-        rf"(?:^|(?<=[.!?…»”\"][ \u00a0])|(?<=\n))(?P<clause>{joined}{auxiliary}(?P<verb>{locale_words.verbs(language)})(?!\w)"
-        r"(?P<rest>[^.!?;:,،\n–—«»“”„\"]{0,40}))[:,،][ \u00a0]?[«„“\"]$",
-        re.IGNORECASE,
+        rf"""
+        (?: ^ | (?<=[.!?…»”"][ \u00a0]) | (?<=\n) )  # where a sentence begins
+        (?P<clause>
+            {joined} {auxiliary} (?P<verb> {locale_words.verbs(language)} ) (?!\w) (?P<rest> [^.!?;:,،\n–—«»“”„"]{{0,40}} )
+        )
+        [:,،] [ \u00a0]? [«„“"] $  # the quotation opens
+        """,
+        re.IGNORECASE | re.VERBOSE,
     )
 
 

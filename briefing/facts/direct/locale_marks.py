@@ -79,8 +79,14 @@ def _turn_cue(language: str) -> re.Pattern[str]:
     """The cue of a turn: ", säger Brandström", "! – zawołał"."""
     dash = r"[ \u00a0]?[–—]" if language in _IN_PARAGRAPHS else r"(?:[ \u00a0]?[–—])?"
     return re.compile(
-        rf"(?:(?P<mark>[,.!?…]){dash}|[ \u00a0][–—])[ \u00a0]?(?:[^\W\d_]{{1,4}}(?:-t-[^\W\d_]+)?[ \u00a0])?{verbs(language)}(?!\w)"
-        rf"|[ \u00a0][–—][ \u00a0](?=[^\W\d_A-ZА-Я])(?:{_unlisted(language)}|[^\W\d_]{{3,}}{any_of(lexicon(language).speech.verb_endings)}(?=\.))"
+        rf"""
+        (?: (?P<mark> [,.!?…] ) {dash} | [ \u00a0][–—] ) [ \u00a0]?  # how the turn ends
+        (?: [^\W\d_]{{1,4}} (?: -t-[^\W\d_]+ )? [ \u00a0] )? {verbs(language)} (?!\w)  # a pronoun or an auxiliary, and a verb of saying
+        |
+        [ \u00a0][–—][ \u00a0] (?=[^\W\d_A-ZА-Я])  # or a dash, and in small letters a verb that no list has
+        (?: {_unlisted(language)} | [^\W\d_]{{3,}} {any_of(lexicon(language).speech.verb_endings)} (?=\.) )
+        """,
+        re.VERBOSE,
     )
 
 

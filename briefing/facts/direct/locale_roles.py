@@ -18,7 +18,12 @@ _ROLE = deferred(
 )
 """A noun with an article at most, right behind a verb."""
 _SUBJECT = deferred(
-    r"(?<!\w)(?:[^\W\d_]{1,3}(?:[ \u00a0]|[’']))?(?P<role>[^\W\d_]{4,32}(?:-[^\W\d_]{1,32}){0,3})(?:[ \u00a0][^\W\d_]{1,3})?[ \u00a0]$"
+    r"""
+    (?<!\w) (?: [^\W\d_]{1,3} (?: [ \u00a0] | [’'] ) )?  # an article
+    (?P<role> [^\W\d_]{4,32} (?: -[^\W\d_]{1,32} ){0,3} )
+    (?: [ \u00a0][^\W\d_]{1,3} )? [ \u00a0] $  # an auxiliary, and then the verb
+    """,
+    re.VERBOSE,
 )
 """A noun with an article at most, right before a verb, with an auxiliary between them at most."""
 _BELONGS = r"(?:[ \u00a0](?:[^\W\d_]{1,3}[ \u00a0’'])[^,.;:\n«»„“”\"]{1,40})?,?[ \u00a0]"

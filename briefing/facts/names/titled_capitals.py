@@ -195,9 +195,13 @@ def _behind(text: str, at: int, stop: int, language: str) -> Span | None:
     """The role between a comma behind a name that ends at `at` and the next stop ("…, maire de Lourcy,")."""
     article = rf"(?:[^\W\d_]{{1,4}}(?:{_BLANK}|[’']))?"
     found = re.compile(
-        rf"(?:{_BLANK}\([^()\n]{{1,30}}\))?,{_BLANK}(?P<article>{article})(?P<role>{_role_words(language)}(?:[ \u00a0’'«„“-][^,.;:!?()\n–—]*?)??)"
-        r"(?=[,.;:!?()\n]|[ \u00a0][–—]|$)",
-        re.IGNORECASE,
+        rf"""
+        (?: {_BLANK} \([^()\n]{{1,30}}\) )? , {_BLANK}  # what stands in brackets, and a comma
+        (?P<article> {article} )
+        (?P<role> {_role_words(language)} (?: [ \u00a0’'«„“-] [^,.;:!?()\n–—]*? )?? )  # the role, and of whom or what
+        (?= [,.;:!?()\n] | [ \u00a0][–—] | $ )
+        """,
+        re.IGNORECASE | re.VERBOSE,
     ).match(text, at, min(stop, at + _REACH))
     if found is None or len(found["role"].split()) > _LONGEST_ROLE or _says(found["role"], language):
         return None

@@ -91,10 +91,15 @@ def _japanese_person(language: str) -> re.Pattern[str]:
     known = lexicon(language)
     given = r"(?:[\u4e00-\u9fff\u3005]{1,3}?|(?:(?!の)[\u3041-\u3093]){2,3}|[\u30a1-\u30fc]{2,4})"
     name = rf"(?P<name>[\u4e00-\u9fff\u3005]{{1,3}}{given})"
-    role = any_of(sorted(known.names.role))
+    role = any_of(sorted(known.names.role), blank="[ ]")
     return re.compile(
-        rf"(?:(?<=[、。「」（）\s\nのがはをるたむくいだ])|^)(?:(?P<before>[^、。「」（）\s\u3041-\u3093]{{0,6}}{role})(?:、|の(?=[^、。\s]{{3,7}}(?:さん|氏))))?{name}(?:(?P<role>{role})|(?:さん|氏))(?={_AFTER_TITLE})",
-        re.MULTILINE,
+        rf"""
+        (?: (?<=[、。「」（）\s\nのがはをるたむくいだ]) | ^ )  # behind a mark, a particle or an ending
+        (?: (?P<before> [^、。「」（）\s\u3041-\u3093]{{0,6}} {role} ) (?: 、 | の (?= [^、。\s]{{3,7}} (?:さん|氏) ) ) )?  # a role before the name
+        {name}
+        (?: (?P<role> {role} ) | (?:さん|氏) ) (?= {_AFTER_TITLE} )  # a role or a title behind it
+        """,
+        re.MULTILINE | re.VERBOSE,
     )
 
 
@@ -132,11 +137,19 @@ def _japanese_behind_role(document: Document) -> Iterator[Titled]:
 @cache
 def _korean_person(language: str) -> re.Pattern[str]:
     known = lexicon(language)
-    role = any_of(sorted(known.names.role))
-    family = any_of(sorted(known.names.family_names))
+    role = any_of(sorted(known.names.role), blank="[ ]")
+    family = any_of(sorted(known.names.family_names), blank="[ ]")
     return re.compile(
-        rf"(?<![^\s“”\"(])(?P<name>{family}[가-힣][가-힣](?<![시군청측]))(?:\s|\([^()\n]{{1,12}}\)\s?)(?P<role>(?:(?!{family}[가-힣][가-힣](?<![시군구도청측회])\s)[^\s.,“”\"()]{{1,14}}\s){{0,2}}?[^\s.,“”\"()]{{0,8}}?{role})"
-        rf"(?={any_of(known.speech.subject_marks)}(?:[\s,]|$)|도\s|의\s|에게\s|과\s|와\s)"
+        rf"""
+        (?<![^\s“”"(]) (?P<name> {family} [가-힣][가-힣] (?<![시군청측]) )  # a family's name and two signs, no town or office
+        (?: \s | \([^()\n]{{1,12}}\) \s? )
+        (?P<role>
+            (?: (?! {family} [가-힣][가-힣] (?<![시군구도청측회]) \s ) [^\s.,“”"()]{{1,14}} \s ){{0,2}}?  # whose, in two words; no other name
+            [^\s.,“”"()]{{0,8}}? {role}
+        )
+        (?= {any_of(known.speech.subject_marks)} (?: [\s,] | $ ) | 도\s | 의\s | 에게\s | 과\s | 와\s )  # its particle
+        """,
+        re.VERBOSE,
     )
 
 

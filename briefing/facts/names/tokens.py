@@ -5,6 +5,7 @@ A possessive ending and a hyphen are tokens of their own, so that the name in "I
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -14,13 +15,18 @@ from briefing.model import Document
 
 _ENGLISH = lexicon("en")
 _TOKEN = deferred(
-    r"(?=[^\W_]+\.)(?:"  # few words have a full stop: these alone are looked at
-    r"(?:[^\W\d_a-z]\.){2,}"  # U.S., J.R.R.
-    r"|[^\W\d_a-z]\.(?=\s[^\W\d_a-z])"  # the initial in Michael E. Kerr
-    rf"|{any_of(_ENGLISH.text.abbreviations | _ENGLISH.names.abbreviations)}(?!\w))"
-    r"|[^\W_]+(?:['’](?!(?:s|S|re|ve|ll|d|m|t)\b)[^\W\d_]+)*"
-    r"|['’][sS]\b"
-    r"|[^\w\s]"
+    rf"""
+    (?=[^\W_]+\.)  # few words have a full stop: these alone are looked at
+    (?:
+        (?: [^\W\d_a-z]\. ){{2,}}  # U.S., J.R.R.
+        | [^\W\d_a-z]\. (?=\s[^\W\d_a-z])  # the initial in Michael E. Kerr
+        | {any_of(_ENGLISH.text.abbreviations | _ENGLISH.names.abbreviations, blank="[ ]")} (?!\w)
+    )
+    | [^\W_]+ (?: ['’] (?! (?:s|S|re|ve|ll|d|m|t)\b ) [^\W\d_]+ )*  # a word: O'Hara, but it + 's
+    | ['’][sS]\b  # a genitive
+    | [^\w\s]  # a sign
+    """,
+    re.VERBOSE,
 )
 
 

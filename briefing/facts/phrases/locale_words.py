@@ -17,7 +17,12 @@ LEAD_IN = r"[ \u00a0,،，、–—-]{0,5}"
 """What may stand between a quotation and its cue."""
 _ENDS = deferred(r"[.!?;:\n“”„«»‹›。！？；：「」『』]|\"(?!\w)|(?<!\w)\"")
 _NAMED = deferred(
-    r"[^\W\d_A-Z][ \u00a0][«„“\"][^«»„“”\".,!?]{1,30}[»”“\"](?:[ \u00a0]|,[ ](?:що|что|że|que|che|dass|dat)[ ])(?=[^\W\d_A-ZА-Я])"
+    r"""
+    [^\W\d_A-Z] [ \u00a0] [«„“"] [^«»„“”".,!?]{1,30} [»”“"]  # a small letter before it, then a few words in marks
+    (?: [ \u00a0] | ,[ ](?:що|что|że|que|che|dass|dat)[ ] )  # a blank, or a comma and "that"
+    (?= [^\W\d_A-ZА-Я] )  # and the sentence goes on in small letters
+    """,
+    re.VERBOSE,
 )
 """A name in marks inside a sentence ("в интервью «Голосу» отметил"), which neither begins nor ends one."""
 _NAMED_BEHIND = deferred(r"[^\W\d_][ \u00a0][«„“\"][^«»„“”\".,!?]{1,30}[»”“\"][ \u00a0](?=[^\W\d_])")
@@ -111,8 +116,12 @@ def unlisted_verb(language: str) -> re.Pattern[str]:
     speech = lexicon(language).speech
     endings = any_of(speech.verb_endings)
     return re.compile(
-        rf"(?P<parted>[ \u00a0,–—-]{{0,5}})(?:[^\W\d_]{{1,2}}[’'\s](?:[^\W\d_]{{2,4}}\s)?|[^\W\d_]{{2,4}}\s)?"
-        rf"(?P<verb>(?=[^\W\d_A-Z])[^\W\d_]{{2,}}{endings})(?!\w)"
+        rf"""
+        (?P<parted> [ \u00a0,–—-]{{0,5}} )  # what parts it from the quotation
+        (?: [^\W\d_]{{1,2}} [’'\s] (?: [^\W\d_]{{2,4}}\s )? | [^\W\d_]{{2,4}}\s )?  # a pronoun or an auxiliary, or both
+        (?P<verb> (?=[^\W\d_A-Z]) [^\W\d_]{{2,}} {endings} ) (?!\w)  # a word in small letters with a verb's ending
+        """,
+        re.VERBOSE,
     )
 
 
