@@ -27,8 +27,8 @@ class _ShortText:
     """The texts of a short run, in small letters; it answers what stands in them."""
 
     def __init__(self, text: str, before: _ShortText | None = None) -> None:
-        self.texts = f"{before.texts}\n{text}" if before else text
-        self._threes = before._threes if before else set()  # noqa: SLF001 - of its own class; to gather them anew takes long
+        self.texts: str = f"{before.texts}\n{text}" if before else text
+        self._threes: set[str] = before._threes if before else set()  # noqa: SLF001 - of its own class; to gather them anew takes long
         self._threes.update(text[at : at + 3] for at in range(len(text)))
         self._runs: dict[str, bool] = {}
         self._known: set[str] = set()
