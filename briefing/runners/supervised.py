@@ -10,7 +10,9 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import cache
 from typing import IO
 
 from briefing.errors import BriefingError
@@ -110,7 +112,7 @@ class Supervised:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self._end()
-        self._process = process = _start()
+        self._process = process = _starter().submit(_start).result()
         if self._closed:
             process.kill()
         self._fresh = True
@@ -152,6 +154,12 @@ class Supervised:
         except subprocess.TimeoutExpired:
             process.kill()
             return process.wait()
+
+
+@cache
+def _starter() -> ThreadPoolExecutor:
+    """One thread that starts the workers and stays: Linux ends a worker together with the thread that started it."""
+    return ThreadPoolExecutor(1, thread_name_prefix="starter")
 
 
 def _start() -> subprocess.Popen[bytes]:

@@ -242,6 +242,15 @@ def test_a_file_that_there_is_no_place_for_is_told_and_the_next_is_taken(own, mo
     assert own.send("POST", "/api/sources/add?name=more.txt", MINE)[0].status == 200
 
 
+def test_one_process_reads_for_all_requests(own):
+    def reader_after(name):
+        answer, _ = own.send("POST", f"/api/sources/add?name={name}", b"The ferry left Tarn on Monday.")
+        assert answer.status == 200
+        return own.server.desk.reader._workers["auto"]._process
+
+    assert reader_after("one.txt") is reader_after("two.txt")
+
+
 def test_a_readers_crash_ends_no_server(own):
     reader = own.server.desk.reader
     for worker in reader._workers.values():
