@@ -8,6 +8,8 @@ import socket
 import pytest
 from hypothesis import settings
 
+from tests.workers import lasting
+
 settings.register_profile("briefing", deadline=None, max_examples=int(os.environ.get("BRIEFING_EXAMPLES", "0")) or 40)
 settings.load_profile("briefing")
 
@@ -27,4 +29,11 @@ def sealed(tmp_path_factory):
         patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-config"))
         patch.delenv("SOURCE_DATE_EPOCH", raising=False)
         patch.delenv("BRIEFING_DEBUG", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def workers():
+    """A worker process serves one test after the other."""
+    with lasting():
         yield

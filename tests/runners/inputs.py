@@ -1,10 +1,11 @@
 """Inputs of batches: invented articles, and files that do harm through the mock reader."""
 
 import hashlib
-import os
+import sys
 from pathlib import Path
+from unittest import mock
 
-from tests.program import ROOT, process
+from tests.program import call
 
 HARM = {
     "hang": "too-slow",
@@ -39,18 +40,20 @@ def write(folder, count, *, harm=()):
 
 
 def mock_package(folder):
-    """The path of a package that brings the mock reader through the entry point, for PYTHONPATH."""
+    """The path of a package that brings the mock reader through the entry point."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "mock_reader.py").write_text(Path(__file__).with_name("mock_reader.py").read_text(encoding="utf-8"))
     info = folder / "mock_reader-1.0.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: mock-reader\nVersion: 1.0\n")
     (info / "entry_points.txt").write_text("[briefing.readers]\nmock = mock_reader:read\n")
-    return f"{folder}{os.pathsep}{ROOT}"
+    return folder
 
 
-def batch(*arguments, **environment):
-    return process("batch", *arguments, "--no-config", **environment)
+def batch(*arguments, package=""):
+    """Runs a batch in this process; its workers are processes, which find a package of readers where one is named."""
+    with mock.patch.object(sys, "path", [*([str(package)] if package else []), *sys.path]):
+        return call("batch", *arguments, "--no-config")
 
 
 def tree(folder):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import call
+from tests.program import ROOT, call
 from tests.runners.inputs import HARM, batch, mock_package, tree, write
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="signals as POSIX has them")]
@@ -38,7 +38,7 @@ def harmed(tmp_path_factory):
     (folder / "in" / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(64)))
     limits = ("--workers", 2, "--timeout", 3, "--memory", "200m")
     path = mock_package(folder / "package")
-    done = batch(folder / "in", "-o", folder / "out", "--to", "md,docx", *limits, PYTHONPATH=path)
+    done = batch(folder / "in", "-o", folder / "out", "--to", "md,docx", *limits, package=path)
     return folder, done
 
 
@@ -143,7 +143,7 @@ def test_a_briefing_a_folder_and_a_culprit_in_it(tmp_path):
     write(tmp_path / "in", 2, harm=["crash"])
     write(tmp_path / "in" / "north", 2)
     path = mock_package(tmp_path / "package")
-    done = batch(tmp_path / "in", "-o", tmp_path / "out", "--per", "folder", "--to", "md", "-j", 1, PYTHONPATH=path)
+    done = batch(tmp_path / "in", "-o", tmp_path / "out", "--per", "folder", "--to", "md", "-j", 1, package=path)
     assert done.code == 3, done.err
     table = rows(tmp_path / "out")
     assert {name: row["outputs"] or row["key"] for name, row in table.items()} == {
@@ -234,7 +234,7 @@ def test_workers_end_with_their_parent(tmp_path, how):
     for number in range(2):
         (tmp_path / "in" / f"{number}.mock").write_text("hang", encoding="utf-8")
     command = [sys.executable, "-m", "briefing", "batch", "in", "-o", "out", "--no-config", "--workers", "2"]
-    path = mock_package(tmp_path / "package")
+    path = f"{mock_package(tmp_path / 'package')}{os.pathsep}{ROOT}"
     running = subprocess.Popen(
         command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": path}, stderr=subprocess.PIPE, start_new_session=True
     )
@@ -251,21 +251,33 @@ def test_workers_end_with_their_parent(tmp_path, how):
     assert not any(map(alive, workers))
 
 
-def test_kills_lose_nothing(tmp_path):
+def test_kills_lose_nothing(tmp_path, monkeypatch):
     write(tmp_path / "in", 16)
-    command = [sys.executable, "-m", "briefing", "batch", "in", "-o", "out", "--to", "docx,md", "--resume", "-j", "2"]
+    monkeypatch.chdir(tmp_path)
+    form = ("--to", "docx,md")
+    command = [
+        sys.executable,
+        "-m",
+        "briefing",
+        "batch",
+        "in",
+        "-o",
+        "out",
+        *form,
+        "--resume",
+        "-j",
+        "2",
+        "--no-config",
+    ]
     rnd = random.Random(7)
     for _ in range(2):
-        running = subprocess.Popen([*command, "--no-config"], cwd=tmp_path, stderr=subprocess.DEVNULL)
+        running = subprocess.Popen(command, stderr=subprocess.DEVNULL)
         time.sleep(rnd.uniform(0.8, 1.6))
         running.kill()
         running.wait()
         check_journal(tmp_path / "out")
-    assert (
-        subprocess.run([*command, "--no-config"], cwd=tmp_path, stderr=subprocess.DEVNULL, check=False).returncode == 0
-    )
-    undisturbed = batch(tmp_path / "in", "-o", tmp_path / "whole", "--to", "docx,md", "-j", 1)
-    assert undisturbed.code == 0
+    assert batch("in", "-o", "out", *form, "--resume", "-j", 2).code == 0
+    assert batch("in", "-o", "whole", *form, "-j", 1).code == 0
     assert tree(tmp_path / "out") == tree(tmp_path / "whole")
 
 

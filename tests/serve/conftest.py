@@ -16,8 +16,8 @@ _CONNECT, _CREATE, _RESOLVE = socket.socket.connect, socket.create_connection, s
 _LOCAL = ("127.0.0.1", "localhost")
 
 
-@pytest.fixture(autouse=True)
-def sealed(sealed, monkeypatch):
+@pytest.fixture(scope="package", autouse=True)
+def sealed(sealed):
     """As everywhere, but that this machine itself may be spoken to."""
 
     def local(real, host):
@@ -28,9 +28,11 @@ def sealed(sealed, monkeypatch):
 
         return call
 
-    monkeypatch.setattr(socket.socket, "connect", local(_CONNECT, lambda _, address: address[0]))
-    monkeypatch.setattr(socket, "create_connection", local(_CREATE, lambda address, *_: address[0]))
-    monkeypatch.setattr(socket, "getaddrinfo", local(_RESOLVE, lambda host, *_: host))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", local(_CONNECT, lambda _, address: address[0]))
+        patch.setattr(socket, "create_connection", local(_CREATE, lambda address, *_: address[0]))
+        patch.setattr(socket, "getaddrinfo", local(_RESOLVE, lambda host, *_: host))
+        yield
 
 
 def started(*sources, roots=None):
