@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from briefing.agreement.clauses import Change, Run, change, is_negated
+from tests.tables import each_row
 
 CHANGES = [
     ("had not closed", "had closed", Change.NEGATION),
@@ -46,7 +45,7 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("said", "stands", "expected"), CHANGES)
+@each_row(("said", "stands", "expected"), CHANGES)
 def test_what_a_run_changes(said, stands, expected):
     assert change([Run(tuple(said.split()), tuple(stands.split()))]) is expected
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from briefing.agreement import dates
 from briefing.agreement.dates import compare, covers
 from briefing.agreement.verdicts import Agreement, Verdict
 from briefing.agreement.when import begins, read
+from tests.tables import each_row
 
 SAME, COMPATIBLE, DIFFERENT, UNKNOWN = Verdict.SAME, Verdict.COMPATIBLE, Verdict.DIFFERENT, Verdict.UNKNOWN
 
@@ -60,7 +59,7 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "verdict"), PAIRS, ids=str)
+@each_row(("one", "other", "verdict"), PAIRS)
 def test_two_dates(one, other, verdict):
     first, second = read(*one), read(*other)
     assert compare(first, second).verdict is verdict

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from briefing.agreement import figures
 from briefing.agreement.figures import Amount, Bound, bears_out, bound, compare, keeps_bound, read
 from briefing.agreement.verdicts import Verdict
 from briefing.model import Figure, Span
+from tests.tables import each_row
 
 SAME, COMPATIBLE, DIFFERENT = Verdict.SAME, Verdict.COMPATIBLE, Verdict.DIFFERENT
 
@@ -58,7 +57,7 @@ BORNE_OUT = [
 ]
 
 
-@pytest.mark.parametrize(("said", "stands", "verdict", "reason"), BORNE_OUT, ids=str)
+@each_row(("said", "stands", "verdict", "reason"), BORNE_OUT)
 def test_what_bears_a_figure_out(said, stands, verdict, reason):
     found = bears_out(said, stands)
     assert (found.verdict, found.reason) == (verdict, reason)
@@ -82,13 +81,13 @@ TWO_REPORTS = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "verdict"), TWO_REPORTS, ids=str)
+@each_row(("one", "other", "verdict"), TWO_REPORTS)
 def test_two_reports(one, other, verdict):
     assert compare(one, other).verdict is verdict
     assert compare(other, one).verdict is verdict
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "effect"),
     [
         ("", Bound.EXACT), ("at least", Bound.LEAST), ("well over", Bound.LEAST), ("or more", Bound.LEAST), ("no fewer than", Bound.LEAST),

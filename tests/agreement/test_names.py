@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from briefing.agreement import names
 from briefing.agreement.verdicts import Verdict
+from tests.tables import each_row
 
 SAME, COMPATIBLE, DIFFERENT, UNKNOWN = Verdict.SAME, Verdict.COMPATIBLE, Verdict.DIFFERENT, Verdict.UNKNOWN
 
@@ -25,7 +24,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "verdict"), NAMES)
+@each_row(("one", "other", "verdict"), NAMES)
 def test_two_names(one, other, verdict):
     assert names.compare(one.split(), other.split()).verdict is verdict
     assert names.compare(other.split(), one.split()).verdict is verdict
@@ -44,7 +43,7 @@ ROLES = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "verdict"), ROLES)
+@each_row(("one", "other", "verdict"), ROLES)
 def test_two_roles(one, other, verdict):
     assert names.roles(one, other).verdict is verdict
     assert names.roles(other, one).verdict is verdict

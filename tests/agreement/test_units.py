@@ -3,9 +3,10 @@
 import pytest
 
 from briefing.agreement import units
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("unit", "other", "expected"),
     [
         ("km", "km", 1.0),
@@ -28,7 +29,7 @@ def test_the_way_back_is_the_inverse():
     assert units.factor("miles", "km") * units.factor("km", "miles") == pytest.approx(1)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("unit", "other", "expected"),
     [
         ("km", "km", True),

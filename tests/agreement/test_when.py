@@ -2,15 +2,14 @@
 
 from datetime import date
 
-import pytest
-
 from briefing.agreement import when
 from briefing.agreement.when import DAY, HOUR, MONTH, YEAR, When
+from tests.tables import each_row
 
 Y = (2016, 2016)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "expected"),
     [
         ("2016", When(Y)),
@@ -37,7 +36,7 @@ def test_a_day_has_its_weekday():
     assert (found.day, found.weekday) == (date(2016, 9, 12), 0)
 
 
-@pytest.mark.parametrize("value", ["2016-02-30", "2016-09", "XXXX-09-12"])
+@each_row("value", ["2016-02-30", "2016-09", "XXXX-09-12"])
 def test_what_is_no_day_of_the_calendar_has_none(value):
     assert when.read(value).day is None
 
@@ -59,7 +58,7 @@ def test_a_range_has_the_beginning_of_its_first_and_the_end_of_its_last():
     assert when.read("2014/P1Y").years is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "clock"),
     [
         ("2016-09-12T17:30", (17 * HOUR + 30,) * 2),

@@ -1,10 +1,9 @@
 """One event told in several languages: a line by value where the reports differ, one where they agree, nothing of other stories."""
 
-import pytest
-
 from briefing import pipeline
 from briefing.comparing import compare
 from briefing.model import Budget, Corpus, Request
+from tests.tables import each_row
 
 GERMAN = """Brand im Chemiewerk Tarnau
 
@@ -57,7 +56,7 @@ def test_what_is_told_in_several_languages_is_one_group():
     assert findings.groups[damage] == findings.groups[amount]
 
 
-@pytest.mark.parametrize("text", [ENGLISH, FRENCH])
+@each_row("text", [ENGLISH, FRENCH])
 def test_another_story_shares_nothing(text):
     _, found = compared(OTHER, text)
     assert found.differences == ()

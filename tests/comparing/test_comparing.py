@@ -7,6 +7,7 @@ from briefing.comparing import figure_context, report
 from briefing.comparing.statements import Statements
 from briefing.model import Corpus, DifferenceKind, Frame
 from briefing.pipeline import compare, document_from_text
+from tests.tables import each_row
 
 DEPOT = (
     "An explosion at a fuel depot outside Tarn killed 17 people on Sunday night, the fire service said. More than 200"
@@ -78,7 +79,7 @@ def test_one_event_and_two_days():
 ONE = "The walkout stopped {} ships in the Varnish Strait at noon, the harbour authority told owners."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "right"),
     [
         (ONE.format("nearly 40"), ONE.format("38")),
@@ -97,7 +98,7 @@ def test_figures_that_can_both_be_right_are_no_difference(left, right):
     assert not differences(left, right, kind=DifferenceKind.FIGURE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The court denied bail to the captain of the carrier Aldgate, who said the fog caused it.",
@@ -133,7 +134,7 @@ def test_every_claim_is_inside_its_document():
         assert claim.focus is None or claim.focus in claim.span
 
 
-@pytest.mark.parametrize("texts", [("",), ("One.",), ("One.", ""), ("No.", "No.", "No."), ("17", "21")])
+@each_row("texts", [("",), ("One.",), ("One.", ""), ("No.", "No.", "No."), ("17", "21")])
 def test_little_text_has_nothing_to_compare(texts):
     from briefing.model import Document
 
@@ -144,7 +145,7 @@ def test_little_text_has_nothing_to_compare(texts):
 STORY = "The depot explosion in Tarn shook the harbour district. {} The depot belongs to Harbour Fuels."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "right", "values"),
     [
         ("It killed 17 people.", "At least 18 people died in the explosion.", ("17", "18")),
@@ -160,7 +161,7 @@ def test_what_outlets_tell_of_one_event_with_other_figures(left, right, values):
     assert differences(STORY.format(left), STORY.format(right), kind=DifferenceKind.FIGURE) == [values]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "right"),
     [
         ("It killed 17 people.", "It injured 18 people, one of them badly."),
@@ -192,7 +193,7 @@ def test_a_title_and_its_text():
     assert [title.value, body.value] == [17, 21]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "right", "dates"),
     [
         ("The blast happened at 7:40 p.m., police said.", "The explosion happened at 8:20 p.m., according to police.", ("7:40 p.m.", "8:20 p.m.")),
@@ -204,7 +205,7 @@ def test_one_event_told_with_two_times(left, right, dates):
     assert differences(STORY.format(left), STORY.format(right), kind=DifferenceKind.DATE) == [dates]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "right"),
     [
         (
@@ -264,7 +265,7 @@ def test_each_day_of_a_chain_tells_of_its_own_day():
     assert [documents[c.document][c.focus] for c in found.claims] == ["17", "19", "21"]
 
 
-@pytest.mark.parametrize("first", ["TARN, 4 March (Ferrel) -- ", "TARN, 4 March - "])
+@each_row("first", ["TARN, 4 March (Ferrel) -- ", "TARN, 4 March - "])
 def test_datelines_date_nothing(first):
     left = first + "The fire at the Tarn fuel depot is out, the fire service of the harbour said."
     right = (

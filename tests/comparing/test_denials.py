@@ -1,10 +1,9 @@
 """A claim and its denial, found in invented reports; what is no denial, or denies another thing, is left alone."""
 
-import pytest
-
 from briefing.comparing.denied import Manner, denied
 from briefing.model import DifferenceKind
 from tests.comparing.test_comparing import differences
+from tests.tables import each_row
 
 
 def denials(*texts):
@@ -14,7 +13,7 @@ def denials(*texts):
 ACCUSED = "The auditors accused Ilse Kamprad of steering harbour contracts to her brother’s firm."
 
 
-@pytest.mark.parametrize(
+@each_row(
     "denial",
     [
         "Kamprad denied the allegations.",
@@ -31,7 +30,7 @@ def test_a_denial_that_points_back_stands_against_the_claim_before_it(denial):
     assert denials(f"{ACCUSED} {denial} The council meets on Friday.") == [(ACCUSED, denial)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("claim", "denial"),
     [
         (
@@ -61,7 +60,7 @@ def test_what_one_source_claims_another_denies_in_words_of_its_own(claim, denial
     assert set(found) == {claim, denial}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The board refused to confirm or deny the report. It meets again on Friday.",
@@ -87,7 +86,7 @@ def test_what_denies_nothing_that_was_claimed(text):
     assert denials(text) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("claim", "denial"),
     [
         (
@@ -117,7 +116,7 @@ def test_who_denies_is_not_who_claims():
     assert denials(own) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "manner", "content"),
     [
         (
@@ -138,9 +137,7 @@ def test_what_a_sentence_denies(text, manner, content):
     assert not found.refers
 
 
-@pytest.mark.parametrize(
-    "text", ["", "Nobody denies it", "denied", "The claims. The denial!", "a" * 5000, "not true " * 400]
-)
+@each_row("text", ["", "Nobody denies it", "denied", "The claims. The denial!", "a" * 5000, "not true " * 400])
 def test_any_text_may_be_asked(text):
     found = denied(text)
     assert found is None or found.content.stop <= len(text)

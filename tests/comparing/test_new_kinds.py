@@ -1,9 +1,8 @@
 """Differences of other kinds: a word for word equal sentence, noughts, ages, places, spellings, whose study it is."""
 
-import pytest
-
 from briefing.model import Corpus, DifferenceKind
 from briefing.pipeline import compare, document_from_text
+from tests.tables import each_row
 
 
 def differences(left, right):
@@ -14,7 +13,7 @@ def differences(left, right):
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "right", "kind", "one", "other"),
     [
         (
@@ -68,7 +67,7 @@ def test_what_differs_stands_with_both_values(left, right, kind, one, other):
     assert differences(left, right) == [(kind, one, other)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "right"),
     [
         ("The march drew 5,000 people to the quay of Skarn.", "The march drew 4,960 people to the quay of Skarn."),

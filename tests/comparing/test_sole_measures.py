@@ -1,12 +1,11 @@
 """What each of two reports of one event tells once, in whatever words; two groups, two periods and two things are left alone."""
 
-import pytest
-
 from briefing.model import DifferenceKind
 from tests.comparing.test_new_kinds import differences
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "right", "one", "other"),
     [
         (
@@ -50,7 +49,7 @@ def test_what_two_reports_tell_once_each_is_set_side_by_side(left, right, one, o
     assert differences(left, right) == [(DifferenceKind.FIGURE, one, other)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "right"),
     [
         (
@@ -99,7 +98,7 @@ def test_two_groups_two_periods_and_two_things_are_no_difference(left, right):
     assert differences(left, right) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "right"),
     [
         (

@@ -1,12 +1,11 @@
 """What two reports of one event tell otherwise in sentences of their own; a later state, a plan and a part are no difference."""
 
-import pytest
-
 from briefing.model import DifferenceKind
 from tests.comparing.test_new_kinds import differences
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "right", "kind", "one", "other"),
     [
         (
@@ -55,7 +54,7 @@ def test_two_reports_of_one_event_differ(left, right, kind, one, other):
     assert (kind, one, other) in differences(left, right)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "right"),
     [
         (

@@ -1,9 +1,8 @@
 """One thing told otherwise in words of its own: percentages, stretches of time, noughts, places, spellings, outcomes."""
 
-import pytest
-
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text
+from tests.tables import each_row
 
 DIFFERING = [
     (
@@ -162,11 +161,11 @@ def differences(*texts):
     return [tuple(corpus.documents[c.document][c.focus] for c in one.claims if c.focus) for one in found]
 
 
-@pytest.mark.parametrize(("left", "right", "expected"), DIFFERING)
+@each_row(("left", "right", "expected"), DIFFERING)
 def test_what_is_told_otherwise_is_a_difference(left, right, expected):
     assert expected in differences(left, right)
 
 
-@pytest.mark.parametrize(("left", "right"), ALIKE)
+@each_row(("left", "right"), ALIKE)
 def test_two_parts_two_people_two_spellings_of_a_letter_are_none(left, right):
     assert differences(left, right) == []

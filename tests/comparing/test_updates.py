@@ -6,6 +6,7 @@ from briefing.model import Briefing, Budget, Corpus, Frame, Item, Request, codec
 from briefing.pipeline import analyse, compose, document_from_text, read, update
 from briefing.readers import stored
 from tests.comparing.test_comparing import DEPOT, LATER
+from tests.tables import each_row
 
 REQUEST = Request(Budget.parse("4"))
 THIRD = (
@@ -153,7 +154,7 @@ def test_a_sentence_that_takes_one_back_is_a_change():
     assert taken_back in found["Changed"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("told", "now"),
     [
         ("The cause of the fire in the mill is not known.", "A faulty pump was the cause of the fire in the mill, experts found."),

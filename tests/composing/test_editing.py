@@ -24,6 +24,7 @@ from briefing.model import (
     choices_codec,
 )
 from tests.program import EXAMPLE
+from tests.tables import each_row
 
 
 @pytest.fixture(scope="module")
@@ -168,7 +169,7 @@ def test_whatever_is_chosen_the_page_is_verbatim_and_brief(findings, data):
     assert all(document[c.span] in item.text for item in made.items() for c in item.citations)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "wrong",
     [
         "[]",

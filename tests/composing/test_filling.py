@@ -11,6 +11,7 @@ from briefing.sections.items import item
 from briefing.sections.lines import Line, Printed
 from tests.composing.made import document
 from tests.corpus import texts
+from tests.tables import each_row
 
 TOLD = (
     "The toll of the ferry disaster off Vik rose by 50 % on Friday after the harbour office of Vik revised its lists."
@@ -25,7 +26,7 @@ def page(other):
     return made, Line("figures", Item(other), 1.0, (1,))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("other", "retold"),
     [
         ("The harbour office of Vik has raised the toll of the ferry disaster by 50 %.", True),
@@ -53,7 +54,7 @@ def test_the_room_of_a_line_that_was_given_up_is_filled_again():
     assert 72 < sum(map(section_words, compose(findings).sections)) <= 80
 
 
-@pytest.mark.parametrize("name", ["languages/de-sluice", "languages/fr-bridge"])
+@each_row("name", ["languages/de-sluice", "languages/fr-bridge"])
 def test_a_page_without_a_number_takes_a_figure_before_a_longer_line(name):
     text = next(text for text in texts.load("page") if text.name == name)
     findings = analyse(Corpus((document(text.line("text")),)), Request(Budget.parse("60w")), bottom_line=True)
@@ -97,7 +98,7 @@ def test_lines_that_are_too_long_are_looked_at_once(monkeypatch):
     assert len(looked_at) == len(lines)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("other", "again"),
     [
         ("The harbour office of Vik rose its ferry toll by 50% on Sunday.", True),
@@ -116,7 +117,7 @@ def test_an_amount_of_the_same_is_given_once(other, again):
 LEAD = "The court of Vik found the ferry company of Orle guilty of hiding the broken lamp of its oldest boat from inspectors."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("other", "again"),
     [
         ("The oldest boat of Orle had a broken lamp, the court of Vik heard from its crew.", True),

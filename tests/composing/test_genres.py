@@ -2,18 +2,17 @@
 
 from dataclasses import replace
 
-import pytest
-
 from briefing.composing import candidates, genres
 from briefing.model import Budget, Corpus, DocumentKind, Frame, Item, Request
 from briefing.pipeline import analyse, compose
 from briefing.sections.lines import Line
 from tests.composing.made import document
+from tests.tables import each_row
 
 LONG = " ".join(f"The harbour of Tarn has {n} lamps on its long pier." for n in range(120))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind", "least"),
     [
         (LONG, DocumentKind.CALL, 0.8),
@@ -26,7 +25,7 @@ def test_what_fills_a_page_of_talk_must_stand_higher(text, kind, least):
     assert genres.least(replace(findings, kinds=(kind,))) == least
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind", "worth", "place"),
     [
         (LONG, DocumentKind.JUDGMENT, 0.86, True),

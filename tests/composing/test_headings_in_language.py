@@ -1,10 +1,9 @@
 """What a section or a citation is called by itself has its words in each language that words whole pages."""
 
-import pytest
-
 from briefing.language.lexicon import lexicon
 from briefing.language.page_words import translated
 from briefing.language.support import packs
+from tests.tables import each_row
 
 HEADINGS = (
     "Background",
@@ -19,11 +18,11 @@ HEADINGS = (
 WHOLE = [code for code in packs() if code != "en" and lexicon(code).page.template_messages]
 
 
-@pytest.mark.parametrize("code", WHOLE)
+@each_row("code", WHOLE)
 def test_each_heading_has_its_words(code):
     assert [text for text in HEADINGS if translated(text, code) == text] == []
 
 
-@pytest.mark.parametrize("code", WHOLE)
+@each_row("code", WHOLE)
 def test_verify_knows_what_a_citation_prints_for_a_heading(code):
     assert translated("title", code) in lexicon("en").verifying.title_places

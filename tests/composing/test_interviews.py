@@ -1,8 +1,7 @@
 """An interview: its answers stand with the questions that they answer."""
 
-import pytest
-
 from tests.composing import made
+from tests.tables import each_row
 
 INTERVIEW = """Interview with Marta Velin, keeper of the lamps at Orrin Head
 
@@ -38,7 +37,7 @@ Velin: The state pays 2 million crowns, and the council of Tarn pays the rest ov
 """
 
 
-@pytest.mark.parametrize("text", [INTERVIEW, LABELLED], ids=["plain", "labelled"])
+@each_row("text", [INTERVIEW, LABELLED])
 def test_answers_stand_below_their_questions(text):
     source = made.document(text)
     page = made.briefing(source, length="100w", kind="interview")

@@ -8,6 +8,7 @@ import pytest
 from briefing.composing.length import Allowance, allowance, medium
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, compose, document_from_text
+from tests.tables import each_row
 
 SENTENCE = "The harbour council of Tarn counted 40 ships on Monday. "
 
@@ -16,7 +17,7 @@ def findings(*texts):
     return analyse(Corpus(tuple(map(document_from_text, texts))), Request(Budget.parse("medium")), bottom_line=True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "sources", "expected"),
     [
         (60, 1, 60),
@@ -33,7 +34,7 @@ def test_medium_follows_the_sources(words, sources, expected):
     assert medium(words, sources) == pytest.approx(expected)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("asked", "words"),
     [("short", 90), ("medium", 180), ("long", 360), ("1p", 400), ("250w", 250), ("full", None), ("5", None)],
 )
@@ -53,7 +54,7 @@ def test_below_a_hundred_words_one_source_stands_itself_and_several_keep_their_s
     assert allowance(findings(SENTENCE, SENTENCE.replace("Tarn", "Vik")), Budget.parse("short")).words == 20
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("asked", "times"),
     [("short", 1), ("medium", 1), ("long", 2), ("90w", 1), ("360w", 2), ("1p", 400 / 180), ("full", 1)],
 )

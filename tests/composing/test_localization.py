@@ -1,13 +1,12 @@
 """What is ours on a page in the page's language."""
 
-import pytest
-
 from briefing.composing.localization import in_language
 from briefing.language.locale_formats import date_in_words
 from briefing.model import Item, Section
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language", "said"),
     [
         ("7 May 2031", "nl", "7 mei 2031"),

@@ -4,6 +4,7 @@ import pytest
 
 from briefing.sections import mail_parts
 from tests.composing import made
+from tests.tables import each_row
 
 THREAD = """Bo,
 
@@ -77,7 +78,7 @@ def test_quoted_words_of_nobody_that_is_named_are_passed_over():
     assert mail_parts.quoted(source, block) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "label"),
     [
         ("On Mon, May 2, 2031 at 9:12 AM Bo Tarn <bo@orlen.example> wrote:", "Bo Tarn, Mon, May 2, 2031"),

@@ -9,6 +9,7 @@ from briefing.model import Budget, Corpus, Frame, Item, ItemKind, Metadata, Orde
 from briefing.pipeline import analyse, compose, document_from_text, read
 from briefing.sections.lines import Line, Printed
 from tests.program import EXAMPLE
+from tests.tables import each_row
 
 SPEECH = """Mayor Ann Lund opened the harbour of Vik on Monday after two years of work on its eastern basin.
 
@@ -136,7 +137,7 @@ def test_a_surname_has_its_name_and_role_behind_it_once():
     assert sum("Tobias Wrenfield" in words for words in added) <= 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("texts", "title"),
     [
         (["# The Old Bridge\n\nThe bridge of Tarn is closed. Nobody may cross it before spring."], "The Old Bridge"),

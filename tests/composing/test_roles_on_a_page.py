@@ -1,8 +1,7 @@
 """What a judgment, a letter and a copy are read for stands on their page."""
 
-import pytest
-
 from tests.composing import made
+from tests.tables import each_row
 
 JUDGMENT = """Harrow Quay Pty Ltd v Delmont [2011] ZCA 12
 
@@ -65,7 +64,7 @@ def test_a_letter_tells_what_it_asks_and_objects_to():
     assert "Yours sincerely" not in told
 
 
-@pytest.mark.parametrize("order", [(WIRE, WIRE, OWN), (WIRE, OWN, WIRE)])
+@each_row("order", [(WIRE, WIRE, OWN), (WIRE, OWN, WIRE)])
 def test_a_copy_says_which_source_it_copies(order):
     page = made.briefing(*map(made.document, order))
     remarks = [source.remarks for source in page.sources]

@@ -2,18 +2,17 @@
 
 import re
 
-import pytest
-
 from benchmarks.model_origin import FEATURES, SCHEMAS, UNKNOWN, digest, origin, packed, said, training_digest
 from briefing.facts.names import features
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize("name", FEATURES)
+@each_row("name", FEATURES)
 def test_weights_belong_to_the_features(name):
     assert said(name)["features"] == digest(FEATURES[name]()), f"{name}: features have changed, train anew"
 
 
-@pytest.mark.parametrize("name", FEATURES)
+@each_row("name", FEATURES)
 def test_a_model_says_its_schema_and_what_it_was_trained_on(name):
     assert said(name)["schema"] == SCHEMAS[name]
     assert said(name)["training_data"] == UNKNOWN or re.fullmatch("[0-9a-f]{64}", said(name)["training_data"])

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-import pytest
-
 from briefing import pipeline
 from briefing.facts import quotes
 from briefing.facts.names import extraction
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 REPORTS = {
     "de": (
@@ -95,7 +94,7 @@ REPORTS = {
 }
 
 
-@pytest.mark.parametrize("language", REPORTS)
+@each_row("language", REPORTS)
 def test_a_report(language):
     text, figures, dates, speakers = REPORTS[language]
     document = pipeline.read(text.encode(), name="report.txt")
@@ -109,7 +108,7 @@ def test_a_report(language):
     assert all(name.endswith(wanted) for name, wanted in zip(said, speakers, strict=True))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "clause", "value"),
     [
         ("de", "Die Weber wollen am Freitag wieder arbeiten.", "2031-05-09"),
@@ -133,7 +132,7 @@ def test_a_weekday_is_past_or_to_come_as_its_clause_tells(language, clause, valu
     assert [date.value for date in found] == [value]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "clause", "value"),
     [
         ("de", "Das Tor wird am 30. Juni verkauft.", "2031-06-30"),
@@ -169,7 +168,7 @@ def test_digits_are_read_in_the_habit_of_their_text():
     assert [figure.value for figure in pipeline.extract_facts([document])[0].figures] == [9.3, 1.085e9]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value"),
     [("12億3450万円", 1_234_500_000), ("3.2万人", 32_000), ("二百五十万元", 2_500_000), ("１２万台", 120_000)],
 )
@@ -190,7 +189,7 @@ def test_lengths_in_chinese_count_by_characters():
     assert 15 <= extract.words <= 45
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "value"),
     [
         ("nl", "Zij kwamen maandag van vorige week.", "2031-04-28"),
@@ -208,7 +207,7 @@ def test_days_of_another_week_months_and_eras_of_other_names(language, text, val
     assert [date.value for date in pipeline.extract_facts([document])[0].dates] == [value]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "head", "anchored"),
     [
         ("de", "Wismar, 7. Mai 2031 – Die Weber haben gestern gestreikt.", True),

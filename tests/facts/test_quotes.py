@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from briefing.facts.names.extraction import extract as names
 from briefing.facts.quotes import extract
 from briefing.model import Entity, EntityKind, Quote, Span
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def read(text: str, entities: tuple[Entity, ...] = ()) -> tuple[list[tuple[str, str | None, str | None]], list[Quote]]:
@@ -25,7 +25,7 @@ def test_according_to_is_nobody():
     assert all(speaker is None or not speaker.startswith("According") for _, speaker, _ in direct)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "content", "speaker"),
     [
         ("“The dam will hold,” Nadia Orlov said.", "The dam will hold,", "Nadia Orlov"),
@@ -98,7 +98,7 @@ def test_nobody_named_stays_nobody() -> None:
     assert direct[1][1:] == (None, None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The so-called “expert” left the room.",
@@ -161,7 +161,7 @@ def test_who_passed_it_on() -> None:
     assert quote.via.of(text) == "The Harbour Gazette"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "content", "speaker"),
     [
         ("Orlov said that the dam would hold.", "the dam would hold", "Orlov"),
@@ -220,7 +220,7 @@ def test_indirect_speech(text: str, content: str, speaker: str) -> None:
     assert quote.speaker.of(text) == speaker
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "He said so.",
@@ -273,7 +273,7 @@ def test_a_long_line_of_marks_and_verbs_is_read() -> None:
     assert len(read("“Yes,” Ann Lee said. " * 400)[0]) == 400
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language", "content", "speaker"),
     [
         ("„Der Damm wird halten“, sagte Anna Berg.", "de", "Der Damm wird halten", "Anna Berg"),
@@ -342,7 +342,7 @@ def test_a_double_mark_after_an_s_inside_a_single_quotation_closes_its_own():
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "speaker", "name"),
     [
         # particles and months in names
@@ -387,7 +387,7 @@ def test_speaker_is_whole_and_can_speak(text: str, speaker: str, name: str) -> N
     assert [(q.speaker.of(text) if q.speaker else None, q.name) for q in found] == [(speaker, name)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "“We wait for the tide,” Paragraph 22 said.",
@@ -401,7 +401,7 @@ def test_what_cannot_speak_is_no_speaker(text: str) -> None:
     assert all(speaker is None for _, speaker, _ in direct)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "contents"),
     [
         # loose marks
@@ -439,7 +439,7 @@ def test_a_text_may_end_at_the_closing_mark_of_a_quotation():
     assert content == "Fraud Harbour Network."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said_by"),
     [
         ("Nadia Orlov denied that the dam leaks.", ["Nadia Orlov (denied)"]),
@@ -471,7 +471,7 @@ def test_a_pronoun_may_stand_for_somebody_whom_the_text_only_describes() -> None
     assert read(both, (lund,))[0] == [("It will pass,", "he", None)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "speaker"),
     [
         ("Lund, 46, was filming and the guard can clearly be heard saying: ‘Please beware of the tide and of gulls.’",
@@ -490,7 +490,7 @@ def test_the_title_of_a_chapter_is_no_speech() -> None:
     assert [content for content, *_ in read(text)[0]] == ["Many will wait,"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "name", "role"),
     [
         ("A flabbergasted Noah Lund said: “We wait for the tide.”", "Noah Lund", ""),

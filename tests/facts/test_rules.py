@@ -1,10 +1,9 @@
 """Every row of every rule table fires in its own examples, and says what it is."""
 
-import pytest
-
 import briefing.facts
 from benchmarks.rules import counted, tables
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 WEDNESDAY = "2016-09-14"
 """The date of every example."""
@@ -15,7 +14,7 @@ def document_of(text):
     return document_from_text(text, date=WEDNESDAY, language="en")
 
 
-@pytest.mark.parametrize("table", TABLES)
+@each_row("table", TABLES)
 def test_a_rule_fires_in_its_examples(table):
     rows = [(row, example) for row in TABLES[table].rows for example in row.examples]
     assert [(row.name, text) for row, text in rows if not fires(row, text if isinstance(text, str) else text[0])] == []
@@ -61,7 +60,7 @@ READERS = {"figures.noun_phrases.": read_counted, "figures.": read_figures, "dat
 """How what is found is printed in an example of a table, by the first part of its name that fits."""
 
 
-@pytest.mark.parametrize("table", TABLES)
+@each_row("table", TABLES)
 def test_what_an_example_holds(table):
     told = [example for row in TABLES[table].rows for example in row.examples if not isinstance(example, str)]
     reader = next((reader for prefix, reader in READERS.items() if table.startswith(prefix)), None)

@@ -11,6 +11,7 @@ from briefing.facts.dates import extraction as dates
 from briefing.facts.figures import extraction as figures
 from briefing.facts.names import extraction as entities
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 pytestmark = pytest.mark.slow
 
@@ -60,7 +61,7 @@ def test_quotations():
     assert quotes.extract(large("“")) == ()
 
 
-@pytest.mark.parametrize("piece", ["he said, ", "Ann Lee said that Bo, who told "])
+@each_row("piece", ["he said, ", "Ann Lee said that Bo, who told "])
 def test_reported_speech(piece):
     assert quotes.extract(large(piece)) == ()
 

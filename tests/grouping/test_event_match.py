@@ -1,12 +1,11 @@
 """One event in words of their own, by measures that were learned, and what excludes it whatever they say."""
 
-import pytest
-
 from briefing.grouping import event_match
 from briefing.grouping.similarity import Alike
 from briefing.model import Corpus
 from briefing.pipeline import document_from_text
 from briefing.text.profile import build
+from tests.tables import each_row
 
 FILLER = (
     "Rain is expected in the hills. Fishing boats stayed in port. The market opens at noon. Trains were late again."
@@ -19,7 +18,7 @@ def alike(one, two):
     return Alike(build(Corpus(tuple(documents))))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "other",
     [
         "Lawmakers in Vik voted Tuesday to impeach Orla Brandt, the harbour minister, over ferry subsidies that are missing.",
@@ -30,7 +29,7 @@ def test_one_event_in_other_words(other):
     assert alike(ONE, other).says_same(0, 5)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "other",
     [
         "The lower house in Vik on Tuesday did not impeach harbour minister Orla Brandt over the ferry subsidies.",
@@ -44,7 +43,7 @@ def test_another_event(other):
     assert not alike(ONE, other).says_same(0, 5)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("planned", "same"),
     [
         (
@@ -61,7 +60,7 @@ def test_what_is_to_come_is_a_plan_and_nothing_that_was_done(planned, same):
     assert alike(ahead, planned).says_same(0, 5) is same
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         (

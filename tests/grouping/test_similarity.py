@@ -1,16 +1,15 @@
 """Alike: what says the same in other words, and what only has the same names or another number."""
 
-import pytest
-
 from briefing.grouping.similarity import Alike, Covered
 from briefing.model import Corpus
 from briefing.pipeline import document_from_text
 from briefing.text import profile as profiles
+from tests.tables import each_row
 
 SAID = "Paramedics found the shipowner Tobias Wrenfield on Monday on the patio of a gated house in Skarn."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("other", "same"),
     [
         ("Police say paramedics found Wrenfield on the patio of his gated house in Skarn on Monday afternoon.", True),
@@ -38,7 +37,7 @@ def test_empty_and_short_sentences_have_no_like():
 EVENT = "The harbour council of Tarn voted on Tuesday to close the old ferry terminal after a long night of protests."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("other", "same"),
     [
         (
@@ -59,7 +58,7 @@ def test_one_event_in_words_of_ones_own(other, same):
     assert Alike(profile).says_same(0, 5) is same
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "two"),
     [
         ("Police raided the bank in Leeds on Monday and arrested the manager.",
@@ -102,7 +101,7 @@ def test_told_knows_what_other_documents_told():
     assert 2 not in covered
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("later", "told_already"),
     [
         (
@@ -124,7 +123,7 @@ def test_what_another_outlet_retells_is_told_already(later, told_already):
     assert (1 in covered) is told_already
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other", "same"),
     [
         (

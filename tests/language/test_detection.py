@@ -6,6 +6,7 @@ from briefing.errors import UsageError
 from briefing.language import abbreviations
 from briefing.language.codes import code_of, described, names, table
 from briefing.language.detection import detect
+from tests.tables import each_row
 
 SAMPLES = {
     "en": "The harbour was closed on Monday because of the storm, officials said.",
@@ -33,18 +34,18 @@ SAMPLES = {
 }
 
 
-@pytest.mark.parametrize("code", SAMPLES)
+@each_row("code", SAMPLES)
 def test_every_language_of_the_stop_lists_is_told(code):
     assert detect(SAMPLES[code]) == code
     assert detect((SAMPLES[code] + " ") * 40) == code
 
 
-@pytest.mark.parametrize("text", ["He left.", "Markets fell sharply on Tuesday", "Prime Minister resigns"])
+@each_row("text", ["He left.", "Markets fell sharply on Tuesday", "Prime Minister resigns"])
 def test_a_few_plain_english_words_are_english(text):
     assert detect(text) == "en"
 
 
-@pytest.mark.parametrize("text", ["", "12 345 67", "???", "Xqz brt klmpf"])
+@each_row("text", ["", "12 345 67", "???", "Xqz brt klmpf"])
 def test_what_nothing_settles_is_undetermined(text):
     assert detect(text) == "und"
 
@@ -60,7 +61,7 @@ def test_a_code_or_a_name_in_any_case_is_taken():
     ]
 
 
-@pytest.mark.parametrize("asked", ["", "klingon", "xx", "12"])
+@each_row("asked", ["", "klingon", "xx", "12"])
 def test_anything_else_is_refused(asked):
     with pytest.raises(UsageError) as caught:
         code_of(asked)

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-import pytest
-
 from briefing.language.lexicon import languages, lexicon
 from briefing.language.locale_formats import count, long_date, percent
 from briefing.pipeline import render
+from tests.tables import each_row
 from tests.writers import samples
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "day", "month", "number", "share"),
     [
         ("en", "1 March 2031", "May 2016", "11,240", "28%"),
@@ -44,7 +43,7 @@ def test_each_language_has_twelve_months_and_seven_weekdays():
         assert long_date("2031-04-17", pack.language) == pack.locale_formats.day.format(d=17, m=names.months[3], y=2031)
 
 
-@pytest.mark.parametrize("writer", ["docx", "md", "html", "text"])
+@each_row("writer", ["docx", "md", "html", "text"])
 def test_in_each_writer(writer):
     page = render(replace(samples.BRIEFING, language="de"), writer)
     if writer != "docx":

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefing.language import patterns
 from briefing.language.narrowing import narrowed
 from briefing.language.patterns import deferred, work_on
+from tests.tables import each_row
 
 pytestmark = pytest.mark.slow
 
@@ -46,7 +47,7 @@ def test_the_same_is_found(form, flags, text):
     assert found(part, text) == found(re.compile(form, flags), text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("form", "left"),
     [
         (r"\b(?:lamp|quay|harbour)\b", r"\b(?:lamp)\b"),

@@ -1,15 +1,14 @@
 """The page's own words: every language that has them has all, and they keep the places of the English ones."""
 
-import pytest
-
 from briefing import templates
 from briefing.language.lexicon import languages, lexicon
 from briefing.language.page_words import said, translated
+from tests.tables import each_row
 
 WORDED = [code for code in languages() if lexicon(code).page.messages]
 
 
-@pytest.mark.parametrize("code", WORDED)
+@each_row("code", WORDED)
 def test_a_pack_is_complete_and_keeps_every_place(code):
     own, model = lexicon(code).page, lexicon("de").page
     assert own.words.keys() == lexicon("en").page.words.keys()
@@ -18,7 +17,7 @@ def test_a_pack_is_complete_and_keeps_every_place(code):
         assert english.count("{}") == text.count("{}"), english
 
 
-@pytest.mark.parametrize("code", [code for code in WORDED if lexicon(code).page.template_messages])
+@each_row("code", [code for code in WORDED if lexicon(code).page.template_messages])
 def test_the_words_of_templates_are_complete_where_a_pack_has_any(code):
     own = lexicon(code).page.template_messages
     assert own.keys() == lexicon("de").page.template_messages.keys()

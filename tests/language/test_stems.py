@@ -1,12 +1,11 @@
 import sys
 
-import pytest
-
 from briefing.language import stems
 from briefing.language.lexicon import languages, lexicon
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "one", "other"),
     [
         ("en", "fighters", "fighter"),

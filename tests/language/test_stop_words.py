@@ -1,11 +1,10 @@
 import subprocess
 import sys
 
-import pytest
-
 from briefing.language.codes import names
 from briefing.language.lexicon import lexicon
 from briefing.language.stop_words import _sumy, languages, stop_words
+from tests.tables import each_row
 
 
 def test_every_language_has_words():
@@ -31,7 +30,7 @@ def test_own_lists_stand_only_where_sumy_has_none():
     assert not any(_sumy(names()[code]) for code in own)
 
 
-@pytest.mark.parametrize("code", ["en", "th"])
+@each_row("code", ["en", "th"])
 def test_reading_the_lists_runs_no_code_of_sumy(code):
     program = f"import sys; from briefing.language.stop_words import stop_words; stop_words({code!r}); print('sumy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -11,6 +11,7 @@ from briefing.language.support import DATES, NAMES, RELATIVE_DATES, SPEAKERS, de
 from briefing.pipeline import document_from_text
 from briefing.verifying.verification import verify
 from tests.program import ROOT
+from tests.tables import each_row
 
 DANISH = """
 [text]
@@ -32,7 +33,7 @@ def test_english_is_complete_and_the_others_say_what_they_have():
     assert reads("tlh") == frozenset()
 
 
-@pytest.mark.parametrize("code", support.packs())
+@each_row("code", support.packs())
 def test_a_pack_is_complete(code):
     """What a page in its own words promises: the facts on it are read in that language, too."""
     assert not (support.PACK if code in ("he", "hi", "th") else support.FULL_PACK) - reads(code)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing.errors import InputError
 from briefing.model import Briefing, Citation, Item, ItemKind, Section, Source, Span, Table, codec
 from briefing.model.measure import body_words
+from tests.tables import each_row
 from tests.writers import samples
 
 SCHEMA = jsonschema.Draft202012Validator(
@@ -93,7 +94,7 @@ def test_a_sample_is_valid():
     SCHEMA.validate(json.loads(codec.dumps(samples.BRIEFING)))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("change", "reason"),
     [
         (lambda b: b.update(schema="briefing/3"), "form briefing/2"),
@@ -120,7 +121,7 @@ def test_what_is_no_briefing_is_refused(change, reason):
     assert reason in caught.value.reason
 
 
-@pytest.mark.parametrize("data", [b"", b"no", b"[]", b"null", b"\xff\xfe\x00", b"[" * 100_000])
+@each_row("data", [b"", b"no", b"[]", b"null", b"\xff\xfe\x00", b"[" * 100_000])
 def test_what_is_no_json_is_refused(data):
     with pytest.raises(InputError) as caught:
         codec.loads(data)

@@ -1,13 +1,12 @@
 """Markings are found where a line says nothing else, and the highest is kept."""
 
-import pytest
-
 from briefing.model import markings
+from tests.tables import each_row
 
 BODY = "\n".join(f"The harbour was quiet on day {number}, the log says." for number in range(60))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "found"),
     [
         ("TLP:AMBER", "TLP:AMBER"),
@@ -39,7 +38,7 @@ def test_the_highest_counts_and_prose_does_not():
     assert markings.highest((BODY + "\nCONFIDENTIAL\n") * 3) == "CONFIDENTIAL"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other", "more"),
     [
         ("TLP:RED", "TLP:AMBER", True),

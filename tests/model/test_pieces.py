@@ -1,8 +1,7 @@
 """An item of several pieces: which stretch of its text stands at which citation."""
 
-import pytest
-
 from briefing.model import OMISSION, Citation, Item, Span
+from tests.tables import each_row
 
 FIRST, SECOND = Citation(0, Span(10, 25), "¶1"), Citation(0, Span(40, 52), "¶3")
 TEXT = "The pier closes if it rains."
@@ -16,7 +15,7 @@ def shown(item):
     return [item.text[span.start : span.stop] for span in item.pieces]
 
 
-@pytest.mark.parametrize("joint", [15, 16])
+@each_row("joint", [15, 16])
 def test_the_sign_of_omission_says_where_a_piece_ends(joint):
     item = pieced(joint=joint)
     assert shown(item) == ["The pier closes", "if it rains."]

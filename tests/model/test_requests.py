@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from briefing.errors import UsageError
 from briefing.model import Budget, BudgetUnit
 from briefing.model.requests import WORDS_A_MINUTE, WORDS_A_PAGE
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "unit", "amount"),
     [
         ("7", BudgetUnit.SENTENCES, 7),
@@ -29,9 +30,7 @@ def test_each_form_of_a_length(text, unit, amount):
     assert (budget.unit, budget.amount, budget.asked) == (unit, amount, text)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "0", "0w", "-3", "2.5", "101%", "ten", "nan", "1e9", "5x", "7 sentences long", "%"]
-)
+@each_row("text", ["", "0", "0w", "-3", "2.5", "101%", "ten", "nan", "1e9", "5x", "7 sentences long", "%"])
 def test_what_is_no_length_is_said_with_its_key(text):
     with pytest.raises(UsageError) as error:
         Budget.parse(text)

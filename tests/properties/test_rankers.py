@@ -9,6 +9,7 @@ from briefing import analyse, catalog
 from briefing.model import Budget, Corpus, Request
 from tests.program import call
 from tests.properties.texts import any_text, document_of, examples
+from tests.tables import each_row
 
 pytestmark = pytest.mark.slow
 
@@ -44,8 +45,8 @@ def check(document, findings, most=3):
     assert all(math.isfinite(pick.score) for pick in extract.picks)
 
 
-@pytest.mark.parametrize("ranker", RANKERS)
-@pytest.mark.parametrize("name", LITTLE)
+@each_row("ranker", RANKERS)
+@each_row("name", LITTLE)
 def test_little_to_go_by(ranker, name):
     document, findings = ranked(LITTLE[name], ranker)
     check(document, findings)
@@ -64,8 +65,8 @@ def test_any_text(ranker, text):
     assert again.extract == findings.extract
 
 
-@pytest.mark.parametrize("ranker", RANKERS)
-@pytest.mark.parametrize("name", [name for name in LITTLE if name not in {"none", "signs"}])
+@each_row("ranker", RANKERS)
+@each_row("name", [name for name in LITTLE if name not in {"none", "signs"}])
 def test_summarize_prints_lines_of_the_text(ranker, name):
     done = call("summarize", "-", "-n", "2", "-r", ranker, "--no-config", stdin=LITTLE[name].encode())
     assert done.code == 0, done.err
@@ -75,7 +76,7 @@ def test_summarize_prints_lines_of_the_text(ranker, name):
     assert all(line in text for line in lines)
 
 
-@pytest.mark.parametrize("ranker", RANKERS)
+@each_row("ranker", RANKERS)
 def test_one_long_line(ranker):
     document, findings = ranked("harbour strike " * 700, ranker)
     check(document, findings)

@@ -6,6 +6,7 @@ from briefing.pipeline import document_from_text
 from briefing.ranking import answering, auto, related
 from briefing.ranking.term_matrix import TermMatrix
 from briefing.text.profile import build
+from tests.tables import each_row
 
 TEXTS = (
     "Kel Ostrand ran the Tarn savings club for eleven years.",
@@ -16,7 +17,7 @@ TEXTS = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "kinds"),
     [
         ("How many people were hurt?", {"number"}),

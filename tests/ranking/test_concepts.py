@@ -1,12 +1,12 @@
 import json
 
 import numpy as np
-import pytest
 
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import document_from_text
 from briefing.ranking import auto, concepts
 from briefing.text.profile import build
+from tests.tables import each_row
 
 ONE = """Harbour of Orle closed
 
@@ -48,7 +48,7 @@ def test_a_row_a_sentence_and_a_worth_a_concept():
     assert all(0 <= worth <= concepts.PAIR for worth in made.worth)
 
 
-@pytest.mark.parametrize("texts", [("One. Two.", "Of the. And."), ("The of.", "And to."), ("A", "B")])
+@each_row("texts", [("One. Two.", "Of the. And."), ("The of.", "And to."), ("A", "B")])
 def test_little_text_gives_finite_worths(texts):
     assert np.isfinite(found(profile_of_all(*texts)).worth).all()
 

@@ -1,10 +1,9 @@
 """Author and day of a web page as it prints them, beside what its meta tags say."""
 
-import pytest
-
 from briefing.model import Metadata
 from briefing.readers.html import read
 from briefing.readers.html.bylines import Credits, settled, without_publisher
+from tests.tables import each_row
 
 BODY = (
     "<p>The quay of Hask was shut on Monday after 400 dockers walked out, the harbour trust said in a statement.</p>"
@@ -17,7 +16,7 @@ def metadata(below, *, head="", title="Quay of Hask shut"):
     return read(page.encode(), name="a.html").metadata
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("below", "author"),
     [
         ("<p>By Ilse Marwen</p>", "Ilse Marwen"),
@@ -44,7 +43,7 @@ def test_a_byline(below, author):
     assert metadata(below).author == author
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("below", "day"),
     [
         ("<div class='timestamp'>May 5, 2031, 9:19 PM ET</div>", "2031-05-05"),
@@ -78,7 +77,7 @@ def test_the_address_has_the_day_where_nothing_else_does():
     assert metadata("", head=stamped.replace("05-06", "05-08")).date == "2031-05-08"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("stamp", "shown", "day"),
     [
         ("2031-05-06", "2031-05-05", "2031-05-05"),
@@ -92,7 +91,7 @@ def test_the_printed_day_stands_above_a_stamp_of_the_next(stamp, shown, day):
     assert settled(Metadata(date=stamp), Credits(date=shown)).date == day
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("author", "outlet", "left"),
     [
         ("Hask News", "Hask News", ""),
@@ -120,7 +119,7 @@ def test_what_is_printed_stands_for_a_publisher_and_for_more_than_a_name():
     assert metadata("<p>By Ilse Marwen</p>", head=head.format("Science desk editor")).author == "Ilse Marwen"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("noted", "shown", "author"),
     [
         ("Ilse Marwen", "Ilse Marwen, Oke Ranke", "Ilse Marwen, Oke Ranke"),

@@ -13,6 +13,7 @@ from briefing.readers import compound
 from briefing.readers.compound import CompoundFile
 from tests.readers import compound_files
 from tests.readers.packages import outcome
+from tests.tables import each_row
 
 STREAMS = {"a": b"small", "b": b"x" * 5000, "deep/er/c": b"mini" * 40, "deep/d": b"", "e": b"y" * 4096}
 FILE = compound_files.compound(STREAMS)
@@ -57,7 +58,7 @@ def test_limits(monkeypatch):
     assert max(name.count("/") for name in CompoundFile(deep).names) == compound.MAX_DEPTH
 
 
-@pytest.mark.parametrize("data", [b"", FILE[:8], FILE[:400], compound.SIGNATURE + bytes(600)])
+@each_row("data", [b"", FILE[:8], FILE[:400], compound.SIGNATURE + bytes(600)])
 def test_what_is_no_compound_file_is_damaged(data):
     with pytest.raises(InputError) as caught:
         CompoundFile(data)

@@ -6,6 +6,7 @@ from briefing import making, pipeline
 from briefing.errors import InputError, LimitError
 from briefing.model import BlockKind
 from briefing.readers import csv, sniff, tables
+from tests.tables import each_row
 
 QUAYS = """quay,days,remark
 7,9,"The trust shut quay 7, ""for good"", its head said."
@@ -26,7 +27,7 @@ def test_a_row_is_a_line_and_a_sentence_in_a_cell_a_paragraph():
     assert [block.kind for block in reading.blocks] == [row, row, text, row]
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@each_row("delimiter", [",", ";", "\t", "|"])
 def test_the_delimiter_is_found(delimiter):
     text = "\n".join(
         delimiter.join(row) for row in [["quay", "remark"], ["7", "It is shut, the trust; says."], ["8", "-"]]
@@ -41,7 +42,7 @@ def test_a_comma_in_each_sentence_parts_no_rows_of_semicolons():
     assert "On Monday, it is shut." in read(text).text
 
 
-@pytest.mark.parametrize("first", ["sep=;", "SEP=;\r"])
+@each_row("first", ["sep=;", "SEP=;\r"])
 def test_the_delimiter_that_a_file_declares_is_taken(first):
     assert read(f"{first}\nquay;The port is shut, all of it.\n").text == "quay\n\nThe port is shut, all of it."
 
@@ -54,14 +55,14 @@ def test_a_line_end_inside_a_cell_is_a_blank():
     assert read('quay,"The port of Tarn\r\nis shut today."\r\n').text == "quay\n\nThe port of Tarn is shut today."
 
 
-@pytest.mark.parametrize("text", ["quay,days\n7,9\n8,10\n", "Net cash from operating activities,7\n"])
+@each_row("text", ["quay,days\n7,9\n8,10\n", "Net cash from operating activities,7\n"])
 def test_labels_and_numbers_are_refused(text):
     with pytest.raises(InputError) as error:
         read(text)
     assert (error.value.key, bool(error.value.hint)) == ("unsupported", True)
 
 
-@pytest.mark.parametrize(("text", "key"), [("", "empty"), ("\n\n", "no-text"), (",,\n", "no-text")])
+@each_row(("text", "key"), [("", "empty"), ("\n\n", "no-text"), (",,\n", "no-text")])
 def test_nothing_in_it(text, key):
     with pytest.raises(InputError) as error:
         read(text)

@@ -15,6 +15,7 @@ from briefing.errors import InputError, LimitError
 from briefing.readers import doc, libreoffice, sniff
 from tests.program import call
 from tests.readers import compound_files
+from tests.tables import each_row
 
 BODY = "The port of Tarn was shut for nine days, Ida Vos said."
 WORD = compound_files.compound({"WordDocument": bytes(600), "1Table": b"x"})
@@ -90,7 +91,7 @@ def test_what_it_cannot_read_is_damaged_and_nothing_is_left_behind(instead, tmp_
     assert {path.name for path in tmp_path.iterdir()} == {"env", "arguments", "soffice"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "key"),
     [
         (b"", "empty"),

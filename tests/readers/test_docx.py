@@ -11,6 +11,7 @@ from briefing.model import BlockKind
 from briefing.readers import docx
 from tests.readers import packages
 from tests.readers.packages import outcome, p, r, style
+from tests.tables import each_row
 
 STYLES = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="nl-NL"/></w:rPr></w:rPrDefault></w:docDefaults>'
@@ -53,9 +54,7 @@ def test_headings_by_style_chain_outline_and_translated_name():
     assert reading.metadata.language == "nl"
 
 
-@pytest.mark.parametrize(
-    "name", ["Überschrift 2", "Titre 2", "Título 2", "Заголовок 2", "見出し 2", "标题 2", "Heading 2"]
-)
+@each_row("name", ["Überschrift 2", "Titre 2", "Título 2", "Заголовок 2", "見出し 2", "标题 2", "Heading 2"])
 def test_headings_by_the_name_that_other_programs_give_them(name):
     reading = read(p("Berth", style="x") + p("A ship came in."), styles=style("x", name))
     assert kinds(reading)[0] == (BlockKind.HEADING, 2, "Berth")
@@ -343,7 +342,7 @@ def test_metadata():
     assert read(p("Body."), **{"docProps/core.xml": CORE.format(title="Document1")}).metadata.title == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("creator", "author"),
     [
         ("Ida Vos", "Ida Vos"), ("Vos, Ida", "Vos, Ida"), ("Ида Восс", "Ида Восс"), ("吳麗招", "吳麗招"), ("ivos", ""), ("Vos", ""),
@@ -361,7 +360,7 @@ def test_a_language_mark_that_does_not_fit_the_script_is_passed_over():
     assert read(f"<w:p>{r('The ferry sailed again on Monday.', lang)}</w:p>").metadata.language == "en"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "key"),
     [
         (b"", "empty"),

@@ -1,9 +1,8 @@
 """Tracked changes, accepted or undone."""
 
-import pytest
-
 from briefing.readers import docx
 from tests.readers.packages import NAMESPACES
+from tests.tables import each_row
 
 
 def texts(body, **options):
@@ -46,7 +45,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("body", "final", "original"), CASES)
+@each_row(("body", "final", "original"), CASES)
 def test_views(body, final, original):
     assert texts(body) == final
     assert texts(body, original=True) == original

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from briefing.readers import docx
 from tests.readers import packages
 from tests.readers.packages import p, style
+from tests.tables import each_row
 
 
 def level(at: int, pattern: str, form: str = "decimal", *, start: int = 1, inner: str = "") -> str:
@@ -84,7 +83,7 @@ def test_an_empty_paragraph_counts_and_one_without_a_list_does_not():
     assert lines(body, definition(0, level(0, "%1.")) + numbered(1, 0)) == ["1. Grain.", "Ore.", "3. Salt."]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("form", "start", "printed"),
     [
         ("upperRoman", 44, "XLIV"),

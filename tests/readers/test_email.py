@@ -10,6 +10,7 @@ from briefing.errors import InputError
 from briefing.model import BlockKind
 from briefing.readers import email
 from tests.readers.packages import outcome
+from tests.tables import each_row
 
 HEAD = b"From: =?utf-8?q?Zo=C3=AB?= Vos <zoe@example.org>\nSubject: The =?utf-8?q?caf=C3=A9?=\n =?utf-8?q?_plan?=\nDate: Mon, 3 May 2021 23:30:00 -0500\n"
 ALTERNATIVE = b"Content-Type: multipart/alternative; boundary=b\n\n"
@@ -77,9 +78,7 @@ def test_a_lost_boundary_and_other_old_habits():
     assert read("Subject: Wide\n\nText.\n".encode("utf-16")).text == "Wide\n\nText."
 
 
-@pytest.mark.parametrize(
-    "charset", ["", "; charset=us-ascii", "; charset=no-such", "; charset=utf-8", '; charset="utf-8']
-)
+@each_row("charset", ["", "; charset=us-ascii", "; charset=no-such", "; charset=utf-8", '; charset="utf-8'])
 def test_a_missing_or_wrong_charset_is_survived(charset):
     assert read(f"Content-Type: text/plain{charset}\n\n".encode() + "Über “uns”.".encode()).text == "Über “uns”."
     assert read(f"Content-Type: text/plain{charset}\n\n".encode() + "Über uns.".encode("cp1252")).text == "Über uns."
@@ -102,7 +101,7 @@ def test_a_mailbox_gives_each_message_under_its_subject():
     assert [reading.text[loc.span.start : loc.span.stop].split("\n")[0] for loc in reading.locators] == ["One", "Two"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "key"),
     [
         (b" \n", "empty"),
@@ -179,7 +178,7 @@ HEADS = {
 }
 
 
-@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+@each_row("head", HEADS.values())
 def test_heads_of_other_languages_are_known(head):
     body = f"\n\nAgreed.\n\n{head}\n\nEleven piles are cracked.\n".encode()
     assert kinds(read(b"Subject: Re: Quay 7" + body))[2:] == [

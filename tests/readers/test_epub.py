@@ -8,6 +8,7 @@ from briefing.errors import InputError
 from briefing.model import BlockKind
 from briefing.readers import epub
 from tests.readers import packages
+from tests.tables import each_row
 
 META = "<dc:title>The Tide</dc:title><dc:creator>Ida Vos</dc:creator><dc:date>2019-05</dc:date><dc:language>en-GB</dc:language>"
 
@@ -45,7 +46,7 @@ def test_pages_that_are_no_xml_are_read_as_html():
     assert epub.read(packages.epub({"a.xhtml": "<p>One<br>two <b>three</p>"}), name="a.epub").text == "One\ntwo three"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "key"),
     [
         (b"", "empty"),

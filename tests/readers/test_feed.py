@@ -6,6 +6,7 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.readers import feed
+from tests.tables import each_row
 
 
 def read(text: str):
@@ -59,7 +60,7 @@ def test_what_is_not_well_formed_is_read_as_far_as_it_goes():
     )
 
 
-@pytest.mark.parametrize(("text", "key"), [("", "empty"), ("<rss><channel/></rss>", "no-text"), ("plain", "damaged")])
+@each_row(("text", "key"), [("", "empty"), ("<rss><channel/></rss>", "no-text"), ("plain", "damaged")])
 def test_what_cannot_be_read_says_why(text, key):
     with pytest.raises(InputError) as caught:
         read(text)

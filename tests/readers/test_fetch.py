@@ -10,6 +10,7 @@ from briefing.errors import BriefingError, SecurityError, UsageError
 from briefing.readers import fetch
 from briefing.readers.fetch import addresses, body
 from tests.readers.web_server import PAGE, PUBLIC, serving, wired
+from tests.tables import each_row
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +43,7 @@ def test_a_page_of_a_public_address(server):
     assert headers["User-Agent"].startswith("briefing/")
 
 
-@pytest.mark.parametrize("path", ["packed", "chunks", "hop/4", "nonsense"])
+@each_row("path", ["packed", "chunks", "hop/4", "nonsense"])
 def test_packed_in_chunks_and_moved(path):
     assert fetch.fetch(f"http://public.example/{path}").data.decode() == PAGE
 
@@ -107,7 +108,7 @@ def test_an_address_that_is_not_public_is_not_connected_to(host, server, wire):
     assert not wire[1]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("address", "public"),
     [
         ("93.184.216.34", True),
@@ -173,7 +174,7 @@ def test_a_certificate_is_asked_for(server):
     assert key(f"https://127.0.0.1:{server.server_port}/page", private=["127.0.0.1"]) == "network"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "url",
     ["ftp://public.example/x", "http://", "http:///x", "http://a:b@public.example/", "http://public.example:99999/", "http://public.example/a b",
      "http://public.example/\r\nX-A: b", "http://" + "a" * 3000, "http://[::1", "file:///etc/passwd"],
@@ -190,7 +191,7 @@ def test_from_https_to_http_nothing_leads():
     assert caught.value.key == "blocked-address"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("url", "kind", "name"),
     [
         ("http://a.example/", "text/html", "a.example.html"),
@@ -214,13 +215,13 @@ def test_the_day_is_the_answer_s_own_and_no_clock_s(monkeypatch):
     assert body.day("Wed, 07 May 2031 23:30:00 GMT") == "1970-01-02"
 
 
-@pytest.mark.parametrize("location", ["http://[/", "//[::1/x"])
+@each_row("location", ["http://[/", "//[::1/x"])
 def test_a_redirect_to_what_is_no_address_is_refused(location):
     with pytest.raises(SecurityError, match="no web address"):
         fetch._moved(fetch.addresses.Place.of("http://public.example/"), location)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("charset", "read"),
     [
         ("iso-8859-2", "ł"), ("latin-1", "³"), ("ascii", "\ufffd"), ("koi8-r", "Ё"),

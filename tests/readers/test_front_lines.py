@@ -1,15 +1,14 @@
 """The head of a letter, a memorandum, a report: its day, and who signs it."""
 
-import pytest
-
 from briefing.readers.front_lines import printed_author, printed_date
 from tests.readers import packages
 from tests.readers.packages import p
+from tests.tables import each_row
 
 BODY = "The trust said on 4 June 2017 that the northern quay would be shut for nine days, because the cranes had to be mended at once."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lines", "day"),
     [
         (["Harbour Trust of Tarn", "4 Quay Road", "Tarn, 14 March 2031", "Dear council,"], "2031-03-14"),
@@ -39,7 +38,7 @@ def test_the_one_day_that_stands_alone(lines, day):
     assert printed_date(lines) == day
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lines", "author"),
     [
         (["To: The council", "From: Ilse Marwen"], "Ilse Marwen"),

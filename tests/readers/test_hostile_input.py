@@ -12,6 +12,7 @@ from briefing.errors import InputError, LimitError, SecurityError
 from briefing.readers import archive, docx, email, epub, feed, markup, odt, pptx, rtf, sniff, xml
 from tests.readers import packages
 from tests.readers.packages import outcome, p
+from tests.tables import each_row
 
 pytestmark = pytest.mark.slow
 
@@ -108,7 +109,7 @@ def test_too_many_entries_are_refused(monkeypatch):
         archive.Archive(packages.archive({str(n): "" for n in range(11)}))
 
 
-@pytest.mark.parametrize("name", ["../evil", "a/../../evil", "/etc/passwd", "C:/evil", "..\\evil"])
+@each_row("name", ["../evil", "a/../../evil", "/etc/passwd", "C:/evil", "..\\evil"])
 def test_names_that_lead_out_are_refused(name):
     data = packages.docx(p("Fine."), **{"x/placeholder": "", name.replace("\\", "/"): "x"})
     with pytest.raises(SecurityError) as caught:
@@ -124,7 +125,7 @@ def test_relationships_that_lead_out_stay_inside():
     assert docx.read(packages.archive(parts), name="a.docx").text == "In."
 
 
-@pytest.mark.parametrize("depth", [30, 100, 5000])
+@each_row("depth", [30, 100, 5000])
 def test_nesting_is_read_or_refused(depth):
     sources = [
         (docx.read, packages.docx("<w:sdt><w:sdtContent>" * depth + p("deep") + "</w:sdtContent></w:sdt>" * depth)),
@@ -150,7 +151,7 @@ def test_nesting_is_read_or_refused(depth):
             assert depth > 15
 
 
-@pytest.mark.parametrize("share", [n / 12 for n in range(12)])
+@each_row("share", [n / 12 for n in range(12)])
 def test_cut_off_files_end_in_text_or_a_plain_error(share):
     whole = {
         docx.read: packages.docx("".join(p(f"Line {n} of the log.") for n in range(200))),
@@ -242,7 +243,7 @@ def test_time_grows_with_size_and_no_faster(make):
     assert seconds(read, large) < 20 * seconds(read, small) + 0.3
 
 
-@pytest.mark.parametrize("number", ["²", "9" * 5000])
+@each_row("number", ["²", "9" * 5000])
 def test_what_is_no_number_that_can_be_read_is_none(number):
     outlined = f'<w:p><w:pPr><w:outlineLvl w:val="{number}"/></w:pPr><w:r><w:t>Fine.</w:t></w:r></w:p>'
     assert docx.read(packages.docx(outlined), name="a").text == "Fine."

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from briefing.errors import InputError, LimitError
 from briefing.model import BlockKind
 from briefing.readers import html
+from tests.tables import each_row
 
 SENTENCE = "The harbour council of Ostmere voted on Tuesday to dredge the northern channel before the winter storms. "
 STORY = (
@@ -103,7 +104,7 @@ def test_metadata_from_meta_tags():
     assert found.url == "https://gazette.example/dredge"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("markup", "date"),
     [
         ('<time datetime="2020-05">May</time>', "2020-05"),
@@ -117,7 +118,7 @@ def test_date_keeps_its_precision(markup: str, date: str):
     assert read(f"{markup}<p>Some words stand here.</p>").metadata.date == date
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("page", "text"),
     [
         ("<p>one<p>two", "one\n\ntwo"),
@@ -137,7 +138,7 @@ def test_what_is_no_article_is_read_as_it_is_shown(page: str, text: str):
     assert read(page).text == text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data",
     [
         "<p>Grüße aus Köln</p>".encode("utf-8-sig"),
@@ -161,7 +162,7 @@ def test_shift_jis():
     assert read("<meta charset=Shift_JIS><p>港の会議</p>".encode("cp932")).text == "港の会議"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("page", "key"),
     [
         ("", "empty"),
@@ -183,7 +184,7 @@ def test_too_large(monkeypatch: pytest.MonkeyPatch):
         read("<p>longer than that</p>")
 
 
-@pytest.mark.parametrize("tag", ["div", "span", "b", "table><tr><td", "ul><li", "blockquote"])
+@each_row("tag", ["div", "span", "b", "table><tr><td", "ul><li", "blockquote"])
 def test_deep_nesting(tag: str):
     assert "at the bottom" in read(f"<nav>x</nav><p>top</p>{f'<{tag}>' * 30_000}at the bottom").text
 
@@ -212,7 +213,7 @@ def test_the_number_of_a_note_joins_no_word():
     assert "14 | metres" in text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "hiding",
     [
         'aria-hidden="true"', "hidden", 'style="display: none"', 'style="font-size:0"', 'style="opacity: 0;color:red"',
@@ -227,7 +228,7 @@ def test_what_no_reader_sees_is_left_out_and_said(hiding):
     assert reading.notices == ("hidden text left out: 33 characters",)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "shown", ['style="font-size:10px"', 'style="opacity:0.9"', 'style="margin-left:-12px"', 'style="line-height:0"']
 )
 def test_what_only_looks_like_hiding_is_read(shown):

@@ -7,6 +7,7 @@ import pytest
 from briefing.errors import InputError
 from briefing.model import BlockKind
 from briefing.readers import ipynb, sniff
+from tests.tables import each_row
 
 
 def notebook(*cells, **metadata):
@@ -49,7 +50,7 @@ def test_the_third_format_has_worksheets_and_headings():
     assert read(data).text == "Tides\n\nThe port is shut."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "key"),
     [
         (b"", "empty"),
@@ -69,6 +70,6 @@ def test_what_is_no_notebook_says_so(data, key):
     assert error.value.key == key
 
 
-@pytest.mark.parametrize("name", ["a.ipynb", "a.json", "-"])
+@each_row("name", ["a.ipynb", "a.json", "-"])
 def test_the_kind_is_told_by_its_cells(name):
     assert sniff.kind(notebook(("markdown", "The port is shut.")), name=name)[0] == "ipynb"

@@ -7,6 +7,7 @@ import pytest
 from briefing.errors import BriefingError
 from briefing.readers import kept_sources
 from briefing.readers.sources import Named, Page
+from tests.tables import each_row
 
 PAGE = Page("page.html", "http://public.example/a", "2024-05-01")
 
@@ -31,7 +32,7 @@ def test_what_was_kept_is_found_again(tmp_path):
     assert [one.path for one in found] == [str(tmp_path / text), str(tmp_path / page)]
 
 
-@pytest.mark.parametrize("name", ["no suffix", "x.äö", "x.averyverylongsuffix", "../../x.t/t"])
+@each_row("name", ["no suffix", "x.äö", "x.averyverylongsuffix", "../../x.t/t"])
 def test_an_odd_name_is_no_part_of_the_place(name):
     assert len(kept_sources.place(b"a", name)) == len("sources/") + 64
 

@@ -10,6 +10,7 @@ from briefing import pipeline
 from briefing.errors import InputError
 from briefing.model import Span
 from briefing.readers.markdown import read, syntax
+from tests.tables import each_row
 
 DOCUMENT = """---
 title: "The Harbour Report"
@@ -88,7 +89,7 @@ def test_blocks_leave_out_markers_and_what_is_no_prose():
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "reads"),
     [
         ("Fees rose **by 12** percent, _so_ `the clerk`.", "Fees rose by 12 percent, so the clerk."),
@@ -134,7 +135,7 @@ def test_front_matter_is_metadata():
     assert "tags" not in reading.text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "authors", ["authors: [Jane Doe, John Roe]", "author:\n  - Jane Doe\n  - 'John Roe'", "author:\n- name: Jane Doe\n  email: j@x.example\n- name: John Roe"]
 )  # fmt: skip
 def test_lists_of_authors(authors):
@@ -158,9 +159,7 @@ def test_code_alone_is_read_as_it_stands():
     assert shapes("```\nThe wall broke.\n```\n")
 
 
-@pytest.mark.parametrize(
-    ("data", "key"), [(b"", "empty"), (b" \n ", "no-text"), (bytes(range(256)) * 9, "unsupported")]
-)
+@each_row(("data", "key"), [(b"", "empty"), (b" \n ", "no-text"), (bytes(range(256)) * 9, "unsupported")])
 def test_what_holds_no_text_ends_with_its_key(data, key):
     with pytest.raises(InputError) as caught:
         read(data, name="a.md")
@@ -181,7 +180,7 @@ def test_a_brief_keeps_its_marks():
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "written"),
     [
         ("note", "note"),

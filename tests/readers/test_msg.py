@@ -16,6 +16,7 @@ from briefing.readers.rtf import compressed
 from tests.readers import compound_files
 from tests.readers.compound_files import attachment, message
 from tests.readers.packages import outcome
+from tests.tables import each_row
 
 BODY = "The quay of Tarn was shut for nine days.\r\n\r\nAsk me:\r\n\r\n  - on Monday\r\n  - on Tuesday\r\n"
 SENT = 133_000_000_000_000_000
@@ -40,7 +41,7 @@ def test_sender_day_subject_and_body():
     assert (found.title, found.author, found.date) == ("Quay shut", "Zoë Ålund", "2022-06-18")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("properties", "author"),
     [
         ({"p0c1a": "", "p5d01": "", "p007d": "From: Ida Vos <ida@example.org>\r\nDate: x\r\n"}, "Ida Vos"),
@@ -131,7 +132,7 @@ def test_messages_nested_too_deep_are_refused():
         read(*parts)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "key"),
     [
         (b"", "empty"),

@@ -11,6 +11,7 @@ from briefing.verifying.brief import CITATION
 from tests.program import call
 from tests.readers.pdf_pages import Text, column, picture
 from tests.readers.pdf_pages import pdf as pdf_of
+from tests.tables import each_row
 
 LINES = [
     "The quay of Hask was shut on Monday after 400 dockers walked out,",
@@ -166,7 +167,7 @@ def test_pages_that_were_recognised_are_named(engine):
     assert made.sources[0].remarks == ("p. 2 read by OCR (98%)",)
 
 
-@pytest.mark.parametrize("mark", ["[p. 1 (OCR 98%)]", "[2\u00a0p.\u00a0iv\u00a0(OCR\u00a07%), p. 3]"])
+@each_row("mark", ["[p. 1 (OCR 98%)]", "[2\u00a0p.\u00a0iv\u00a0(OCR\u00a07%), p. 3]"])
 def test_its_mark_is_a_citation(mark):
     assert CITATION.fullmatch(mark)
 

@@ -8,6 +8,7 @@ from briefing.errors import InputError
 from briefing.model import BlockKind
 from briefing.readers import odt
 from tests.readers import packages
+from tests.tables import each_row
 
 STYLES = (
     '<style:style style:name="P1" style:parent-style-name="Title"/>'
@@ -84,7 +85,7 @@ def test_metadata_and_flat_files():
     assert odt.read(packages.flat_odt("<text:p>Flat.</text:p>").encode(), name="a.fodt").text == "Flat."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "key"),
     [
         (b"", "empty"),

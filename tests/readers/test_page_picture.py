@@ -10,6 +10,7 @@ from briefing.errors import InputError
 from briefing.readers.pdf import page_picture
 from tests import vectors
 from tests.readers import packages
+from tests.tables import each_row
 
 PAGE = vectors.pdf()
 PASSAGE = "The port of Tarn closed on Monday."
@@ -41,14 +42,14 @@ def test_the_passage_is_boxed_where_it_stands():
     assert longer[2] > right + 0.2
 
 
-@pytest.mark.parametrize(
+@each_row(
     "passage", ["THE PORT\nof Tarn closed on Mon-\nday.", "The port of Tarn closed on Monday. And then overleaf."]
 )
 def test_lines_joined_in_reading_and_what_goes_on_overleaf(passage):
     assert boxed(PAGE, passage=passage) == pytest.approx(boxed(PAGE), abs=0.02)
 
 
-@pytest.mark.parametrize("passage", ["", "T", "Nothing of this stands there at all."])
+@each_row("passage", ["", "T", "Nothing of this stands there at all."])
 def test_what_does_not_stand_there_is_not_boxed(passage):
     assert boxed(PAGE, passage=passage) is None
 
@@ -59,13 +60,13 @@ def test_a_page_that_lies_on_its_side_is_boxed_as_it_is_shown():
     assert right - left < 0.04
 
 
-@pytest.mark.parametrize("size", [b"[0 0 1 1]", b"[0 0 90000 9]", b"[0 0 612 0]"])
+@each_row("size", [b"[0 0 1 1]", b"[0 0 90000 9]", b"[0 0 612 0]"])
 def test_a_picture_is_never_large(size):
     data = packages.outcome(page_picture.draw, PAGE.replace(b"[0 0 612 792]", size), "1", PASSAGE)
     assert data == "damaged" or max(pixels(data).shape) <= page_picture.LONGEST_SIDE + 1
 
 
-@pytest.mark.parametrize(("data", "label", "key"), [(PAGE, "2", "missing"), (b"no PDF", "1", "damaged")])
+@each_row(("data", "label", "key"), [(PAGE, "2", "missing"), (b"no PDF", "1", "damaged")])
 def test_what_cannot_be_drawn_is_a_plain_error(data, label, key):
     with pytest.raises(InputError) as caught:
         page_picture.draw(data, label, PASSAGE)

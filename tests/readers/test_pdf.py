@@ -10,6 +10,7 @@ from briefing.errors import InputError, LimitError
 from briefing.model import BlockKind, Reading
 from briefing.readers import pdf as reader
 from tests.readers.pdf_pages import Text, column, pdf
+from tests.tables import each_row
 
 BODY = [
     "The harbour council of Ostmere voted on Tuesday to dredge the northern channel",
@@ -68,7 +69,7 @@ def test_headings_and_list_items():
     assert "ferries stop\nthen the quay" in reading.text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "joined"),
     [
         ("of infor-", "mation about the", "of information about the"),
@@ -116,7 +117,7 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize("rowwise", [False, True])
+@each_row("rowwise", [False, True])
 def test_two_columns(rowwise: bool):
     left, right = column(LEFT, top=700), column(RIGHT, x=310, top=700)
     lines = [line for pair in zip(left, right, strict=True) for line in pair] if rowwise else left + right
@@ -259,7 +260,7 @@ def test_the_numbers_of_a_list_stay():
     assert not read(pdf(page)).notices
 
 
-@pytest.mark.parametrize(
+@each_row(
     "title",
     [
         "report_final.docx",
@@ -291,7 +292,7 @@ def test_initials_open_no_item_of_a_list():
     assert read(pdf(page)).blocks[1].kind is BlockKind.PARAGRAPH
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "key"),
     [
         (b"", "empty"),
@@ -365,7 +366,7 @@ def test_what_a_black_box_covers_is_blackened_and_said():
     assert "left out: 16 characters (p. 1)" in reading.notices[0]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "drawn",
     [
         "BT /R 11 Tf 1 1 1 rg 70 700 Td (Say that it was free.) Tj ET 0 0 0 rg",
@@ -386,7 +387,7 @@ def test_white_on_a_colour_is_read_and_so_is_a_page_of_which_all_is_invisible():
     assert read(pdf([layer])).text == "The harbour news"
 
 
-@pytest.mark.parametrize("y", [20, 421, 830])
+@each_row("y", [20, 421, 830])
 def test_a_box_covers_what_stands_under_it_wherever_on_the_page(y):
     boxes = " ".join(f"0 0 0 rg 60 {height} 90 16 re f" for height in (y - 4, 600, 300))
     text = read(pdf([*column(BODY[:3], top=760), Text(70, y, "withheld", 11), boxes])).text

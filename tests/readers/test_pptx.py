@@ -14,6 +14,7 @@ from briefing.readers.pptx.order import Box, in_order
 from briefing.readers.pptx.shapes import Shape
 from tests.readers import packages
 from tests.readers.packages import outcome, shape
+from tests.tables import each_row
 
 TITLE = shape("The quay of Tarn", kind="ctrTitle")
 NAMES = 'xmlns:p="p" xmlns:a="a"'
@@ -156,7 +157,7 @@ def placed(**boxes):
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("boxes", "order"),
     [
         ({"b": (5, 0, 4, 4), "a": (0, 0, 4, 4)}, "ab"),
@@ -186,7 +187,7 @@ def test_metadata_is_what_the_deck_prints():
     assert two.metadata.date == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "key"),
     [
         (b"", "empty"),

@@ -1,11 +1,10 @@
 """Title, author and day as a document prints them: papers, letters, memoranda, judgments, reports."""
 
-import pytest
-
 from briefing.model import Block, BlockKind, Metadata, Span
 from briefing.readers.author_lines import authors_below
 from briefing.readers.front_lines import printed_author, printed_date
 from briefing.readers.printed_head import as_printed
+from tests.tables import each_row
 
 BODY = "The port of Orle took in 40 ships on Monday, and most of them came from Vik and left within two days. Nobody was hurt."
 
@@ -21,7 +20,7 @@ def head(*lines, title=0, kind=BlockKind.PARAGRAPH):
     return as_printed("\n\n".join([*lines, BODY]), tuple(blocks), known, title or 0)[0]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("below", "author"),
     [
         (["Una Karsk, Bo Lind and Oke Ranke", "University of Tarn"], "Una Karsk, Bo Lind, Oke Ranke"),
@@ -48,7 +47,7 @@ def test_names_below_a_title(below, author):
     assert authors_below(below, text) == author
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lines", "day"),
     [
         (["Minutes", "Held on Tuesday 6 May 2031 at 10:00 in Orle Hall"], "2031-05-06"),
@@ -85,7 +84,7 @@ def test_a_judgment_has_its_parties_as_title():
     assert head("Supreme Court of Vik", "Solm v. Port of Orle", "No. 30-114").title == "Solm v. Port of Orle"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Overview Ships Walls Money Appendix 2030 Port Progress Report 104",
@@ -98,7 +97,7 @@ def test_what_stands_on_top_and_is_no_title(line):
     assert head(line, "A second line of the head", title=None).title == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lines", "title"),
     [
         (["FOR IMMEDIATE RELEASE", "Contact: Una Karsk", "Orle orders two boats"], "Orle orders two boats"),

@@ -5,6 +5,7 @@ import pytest
 from briefing.errors import InputError
 from briefing.model import BlockKind
 from briefing.readers import rst, sniff
+from tests.tables import each_row
 
 REPORT = """==============
 Tides at Tarn
@@ -86,7 +87,7 @@ def test_a_report_is_read_as_it_is_rendered():
     assert (meta.title, meta.author, meta.date) == ("Tides at Tarn", "Ida Brandt", "2031-03-04")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("left", "notice"),
     [
         (".. figure:: a.png\n\n   A caption.", "left out: directive figure (1)"),
@@ -108,7 +109,7 @@ def test_a_block_of_code_is_left_out_and_what_announces_it_stands():
     assert read("Run it. ::\n\n    x = 1\n\nIt rained.").text == "Run it.\n\nIt rained."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "text"),
     [
         (r"Two words\_ and a\*b, snake_case_name, 3 * 4 * 5.", "Two words_ and a*b, snake_case_name, 3 * 4 * 5."),

@@ -11,6 +11,7 @@ from briefing.errors import InputError
 from briefing.model import BlockKind
 from briefing.readers import rtf
 from tests.readers.packages import outcome
+from tests.tables import each_row
 
 HEAD = (
     r"\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman\fcharset0 Tarn Serif{\*\falt Other};}{\f1\fnil\fcharset204 Tarn Cyr;}"
@@ -52,7 +53,7 @@ def test_a_bold_line_over_a_paragraph_is_a_heading():
     assert kinds(reading)[0] == (BlockKind.HEADING, 1, "What was found")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "shown"),
     [
         (r"caf\'e9 \endash  \ldblquote no\rdblquote", "café – “no”"),
@@ -124,7 +125,7 @@ def test_metadata():
     assert (found.title, found.author, found.date) == ("", "", "")
 
 
-@pytest.mark.parametrize(("page", "data"), [(1250, b"\xb3"), (1251, b"\xeb"), (65001, b"\xc5\x82"), (99999, b"\xb3")])
+@each_row(("page", "data"), [(1250, b"\xb3"), (1251, b"\xeb"), (65001, b"\xc5\x82"), (99999, b"\xb3")])
 def test_code_pages(page, data):
     read_as = {1250: "ł", 1251: "л", 65001: "ł", 99999: "³"}
     file = b"{\\rtf1\\ansicpg" + str(page).encode() + b" " + data + b"}"
@@ -139,9 +140,7 @@ def test_a_cut_file_is_read_as_far_as_it_goes():
     assert rtf.read(whole + b"\0\0 after", name="a.rtf").text == "One.\n\nTwo."
 
 
-@pytest.mark.parametrize(
-    ("data", "key"), [(b"", "empty"), (b" \n", "empty"), (b"plain", "damaged"), (b"{\\rtf1}", "no-text")]
-)
+@each_row(("data", "key"), [(b"", "empty"), (b" \n", "empty"), (b"plain", "damaged"), (b"{\\rtf1}", "no-text")])
 def test_what_cannot_be_read_says_why(data, key):
     with pytest.raises(InputError) as caught:
         rtf.read(data, name="a.rtf")

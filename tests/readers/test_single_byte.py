@@ -2,11 +2,10 @@
 
 import tomllib
 
-import pytest
-
 from briefing.readers import html, single_byte
 from briefing.readers.text import decode
 from tests.facts.test_gold import GOLD
+from tests.tables import each_row
 
 
 def articles(language):
@@ -15,7 +14,7 @@ def articles(language):
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "encoding"),
     [("tr", "cp1254"), ("pl", "cp1250"), ("pl", "iso8859_2"), ("cs", "cp1250"), ("cs", "iso8859_2")],
 )
@@ -32,7 +31,7 @@ def test_a_page_without_a_declared_encoding_is_read_so_too():
     assert "dayanıyor" in html.read(page, name="a.html").text
 
 
-@pytest.mark.parametrize("language", ["de", "fr", "es", "it", "pt", "nl", "da"])
+@each_row("language", ["de", "fr", "es", "it", "pt", "nl", "da"])
 def test_western_texts_stay_western(language):
     for text in articles(language):
         data = text.encode("cp1252", "replace")

@@ -9,6 +9,7 @@ from briefing.errors import InputError
 from briefing.readers import sniff
 from tests.readers import compound_files, packages
 from tests.readers.packages import p
+from tests.tables import each_row
 
 MAIL = b"Received: from a by b\nFrom: Ida <ida@example.org>\nTo: all@example.org\nSubject: Tides\n\nHigh at noon.\n"
 MEMO = b"From: Ida Vos\nTo: All staff\nDate: 3 May\nSubject: Tides\n\nHigh at noon.\n"
@@ -16,7 +17,7 @@ DOCX = packages.docx(p("x"))
 PROSE = b"The pier was closed on Monday. <b>Nobody</b> was hurt: From the port, it said.\n"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "name", "kind"),
     [
         (b"%PDF-1.7\n...", "a.pdf", "pdf"),
@@ -64,7 +65,7 @@ def test_kinds(data, name, kind):
     assert kind in catalog.READERS
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "name", "kind", "notice"),
     [
         (b"%PDF-1.7\n", "a.txt", "pdf", "named .txt, but holds PDF; read as PDF"),
@@ -82,7 +83,7 @@ def test_a_wrong_name_is_survived_with_a_notice(data, name, kind, notice):
     assert sniff.kind(data, name=name) == (kind, (notice,))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "name", "key"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "a.docx", "encrypted"),
@@ -117,7 +118,7 @@ def test_every_suffix_is_one_readers():
     assert all(row.label for row in catalog.READERS.values())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "data", "what"),
     [
         ("a.json", b"[1, 2]", "JSON that is no briefing of ours"),
@@ -134,6 +135,6 @@ def test_data_and_code_are_no_prose(name, data, what):
     assert (caught.value.key, caught.value.reason) == ("unsupported", f"{what} is not read")
 
 
-@pytest.mark.parametrize("name", ["a.txt", "notes", "a.log"])
+@each_row("name", ["a.txt", "notes", "a.log"])
 def test_text_that_speaks_of_code_is_prose(name):
     assert sniff.kind(b"[The tide] {is} high: see tide.py.\n", name=name)[0] == "text"

@@ -5,6 +5,7 @@ import pytest
 
 from briefing.errors import InputError, LimitError, UsageError
 from briefing.readers import sources
+from tests.tables import each_row
 
 
 def test_a_folder_is_read_in_code_point_order_without_hidden_files(tmp_path):
@@ -107,7 +108,7 @@ def test_a_web_address_is_a_usage_error_with_what_to_do():
     assert "network is off" in error.value.reason
 
 
-@pytest.mark.parametrize("address", ["https://a.example/x.html", "http://a.example"])
+@each_row("address", ["https://a.example/x.html", "http://a.example"])
 def test_the_api_fetches_no_web_address(address):
     with pytest.raises(UsageError, match="not fetched here"):
         sources.load(Path(address))

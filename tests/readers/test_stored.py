@@ -9,10 +9,11 @@ from briefing.model import codec
 from briefing.pipeline import render
 from briefing.readers import stored
 from tests.readers import packages
+from tests.tables import each_row
 from tests.writers.samples import BRIEFING
 
 
-@pytest.mark.parametrize("kind", ["json", "docx"])
+@each_row("kind", ["json", "docx"])
 def test_there_and_back(kind):
     assert stored.load(render(BRIEFING, kind)) == BRIEFING
 
@@ -21,10 +22,9 @@ def test_with_a_byte_order_mark():
     assert stored.load(b"\xef\xbb\xbf" + codec.dumps(BRIEFING)) == BRIEFING
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data",
     [b"", b"{", b"[1]", b'{"schema": 3}', b"The harbour is closed.", b"PK\x03\x04", packages.docx("<w:p/>")],
-    ids=["nothing", "brace", "list", "other", "text", "torn", "word"],
 )
 def test_other_files_carry_none(data):
     assert stored.load(data) is None

@@ -5,6 +5,7 @@ import pytest
 from briefing import making, pipeline
 from briefing.errors import InputError
 from briefing.readers import sniff, subtitles
+from tests.tables import each_row
 
 MEETING = """WEBVTT
 
@@ -69,7 +70,7 @@ def test_kinds_are_told_by_signature_or_name():
     assert sniff.kind(FILM.encode(), name="a.txt")[0] == "text"
 
 
-@pytest.mark.parametrize("text", ["WEBVTT", "WEBVTT\n\nNOTE nothing\n", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>\n"])
+@each_row("text", ["WEBVTT", "WEBVTT\n\nNOTE nothing\n", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>\n"])
 def test_without_words_there_is_no_text(text):
     with pytest.raises(InputError) as error:
         read(text)

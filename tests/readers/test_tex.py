@@ -6,6 +6,7 @@ from briefing.errors import InputError
 from briefing.model import BlockKind
 from briefing.readers import sniff, tex
 from briefing.readers.tex.syntax import tokens
+from tests.tables import each_row
 
 PAPER = r"""% a comment
 \documentclass[12pt]{article}
@@ -60,7 +61,7 @@ def test_a_paper_is_read_as_it_is_set():
     assert (meta.title, meta.author, meta.date) == ("Tides at Tarn", "Ida Brandt, Oke Ranke", "2031-03-04")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "text"),
     [
         (r"Fees rise by 4\% to \$5, \S 3 \& more.", "Fees rise by 4% to $5, §3 & more."),
@@ -116,7 +117,7 @@ def test_the_kind_is_told_by_name_or_first_command():
     assert sniff.kind(rb"\documentclass{article}", name="-")[0] == "tex"
 
 
-@pytest.mark.parametrize(("source", "key"), [("", "empty"), (r"\documentclass{article}", "no-text")])
+@each_row(("source", "key"), [("", "empty"), (r"\documentclass{article}", "no-text")])
 def test_without_text(source, key):
     with pytest.raises(InputError) as error:
         read(source)

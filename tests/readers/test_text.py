@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from briefing.errors import InputError
 from briefing.model import BlockKind
 from briefing.readers.text import parse, read
+from tests.tables import each_row
 
 BODY = "The old harbour of Lindmouth was closed on Monday after a storm had broken its outer wall, officials said."
 MORE = "Nobody was hurt. The wall will be mended by spring, the town's engineer said in a statement."
@@ -16,9 +17,7 @@ def shapes(text, **options):
     return [(b.kind.value, b.span.of(text)) for b in parse(text, **options).blocks]
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "cp1252"]
-)
+@each_row("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "cp1252"])
 def test_the_text_is_the_same_in_every_encoding(encoding):
     text = f"Café “Lindmouth” – {BODY}\r\n\r\n{MORE}"
     assert read(text.encode(encoding), name="a.txt").text == text
@@ -36,7 +35,7 @@ def test_an_unstated_encoding_is_guessed_and_said():
     assert "cp1251" in reading.notices[0]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "key"),
     [
         (b"", "empty"),
@@ -80,7 +79,7 @@ def test_a_wire_dateline_gives_outlet_and_date():
     assert (reading.metadata.outlet, reading.metadata.date) == ("Reuters", "2012-05-03")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "first",
     [
         "Dear Sir,",
@@ -102,7 +101,7 @@ def test_a_headline_may_have_a_colon_and_a_transcript_has_none():
     assert not parse(f"Grad F: Good morning\n\nGrad C: {BODY}\n\nGrad F: {MORE}").metadata.title
 
 
-@pytest.mark.parametrize("title", ["Flut im Tarntal: Ort wartet auf Hilfe", "Povodně v Tarnu: škody rostou"])
+@each_row("title", ["Flut im Tarntal: Ort wartet auf Hilfe", "Povodně v Tarnu: škody rostou"])
 def test_a_headline_with_a_colon_needs_no_date_below_where_it_is_alone(title):
     assert parse(f"{title}\n\n{BODY}\n\n{MORE}").metadata.title == title
     assert not parse(f"{title}\n\nZweiter: {BODY}\n\n{MORE}").metadata.title
@@ -192,7 +191,7 @@ def test_an_outlet_between_byline_and_date():
     assert [str(block.kind) for block in reading.blocks[-2:]] == ["heading", "paragraph"]
 
 
-@pytest.mark.parametrize("line", ["Samedi 8 janvier 2005", "Samstag, 8. Januar 2005", "sábado, 8 de enero de 2005"])
+@each_row("line", ["Samedi 8 janvier 2005", "Samstag, 8. Januar 2005", "sábado, 8 de enero de 2005"])
 def test_a_date_line_of_another_language_is_no_title(line):
     reading = parse(f"{line}\n\n{BODY}\n\n{MORE}")
     assert (reading.metadata.title, reading.metadata.date) == ("", "2005-01-08")

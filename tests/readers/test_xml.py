@@ -6,6 +6,7 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.readers import xml
+from tests.tables import each_row
 
 
 def read(data: str | bytes):
@@ -20,12 +21,12 @@ def test_elements_that_hold_text_are_paragraphs():
     assert reading.metadata.title == "Tides"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@each_row("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_encodings(encoding):
     assert read('<?xml version="1.0"?><p>Über uns</p>'.encode(encoding)).text == "Über uns"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "text"),
     [
         ("<a><b>One</b><b>Two", "One"),
@@ -46,7 +47,7 @@ def test_repairs_are_told():
     assert xml.parse_damaged(b"<a>x")[1] is True
 
 
-@pytest.mark.parametrize("data", ["", "no xml", "<", "\x00"])
+@each_row("data", ["", "no xml", "<", "\x00"])
 def test_no_xml_at_all(data):
     with pytest.raises(InputError) as caught:
         xml.parse(data.encode())

@@ -1,13 +1,12 @@
 """Surnames in citations get no bracket."""
 
-import pytest
-
 from briefing.model import Span
 from briefing.pipeline import document_from_text
 from briefing.sections.cited_names import is_cited
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "cited"),
     [
         ("The only work, (Lund et al., 2004), does so.", True),

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-import pytest
-
 from briefing.model import Budget, Corpus, DocumentKind, Origin, Request, Span
 from briefing.pipeline import analyse, document_from_text
 from briefing.sections.date_brackets import missing, resolved, said
+from tests.tables import each_row
 
 
 def brackets(text, *, date="2016-09-14", kind=None, origin=None):
@@ -18,7 +17,7 @@ def brackets(text, *, date="2016-09-14", kind=None, origin=None):
     return [words for _, words in resolved(findings, 0, Span(0, len(text)))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "added"),
     [
         ("The council met on Monday in the old hall of Orle.", ["12 September 2016"]),
@@ -102,7 +101,7 @@ def test_a_story_that_names_no_year_counts_from_nothing():
     assert brackets("You may ask the board of Orle again once during the year. (2016)", kind=DocumentKind.REPORT) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "added"),
     [
         ("Today firms have to purchase a mix of tools from many others in Orle.", []),

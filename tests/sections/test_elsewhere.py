@@ -3,17 +3,16 @@
 import tomllib
 from pathlib import Path
 
-import pytest
-
 from briefing import pipeline
 from briefing.language.support import DENIALS, readers_of
 from briefing.model import Budget, Corpus, Request
 from briefing.sections import caveats, outlook
+from tests.tables import each_row
 
 TEXTS = tomllib.loads(Path(__file__).with_name("elsewhere.toml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("code", TEXTS)
+@each_row("code", TEXTS)
 def test_open_questions_and_what_comes_next(code):
     kinds = TEXTS[code]
     texts = [text for kind in kinds.values() for text in kind]

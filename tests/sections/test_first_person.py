@@ -2,16 +2,15 @@
 
 from dataclasses import replace
 
-import pytest
-
 from briefing.model import Budget, Corpus, DocumentKind, Request, Span
 from briefing.pipeline import analyse, document_from_text
 from briefing.sections.first_person import in_first_person, is_unnamed, speaker_label
+from tests.tables import each_row
 
 TEXT = "I lit the lamp of Vik by hand. The keeper of Vik lit it again on Monday after the storm."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("I lit the lamp.", True),
@@ -25,7 +24,7 @@ def test_the_first_person_stands_outside_quotation_marks(text, expected):
     assert in_first_person(text) is expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "expected"),
     [
         (DocumentKind.SPEECH, "The speaker:"),
@@ -41,7 +40,7 @@ def test_who_speaks_follows_the_kind_of_text(kind, expected):
     assert speaker_label(replace(found, kinds=(kind,)), 0, Span(0, 30)) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "expected"),
     [("I am satisfied that the lamp was lit.", "The judgment:"), ("My keeper did not tell me of the lamp.", None)],
 )
@@ -63,7 +62,7 @@ def test_the_answers_of_an_interview_without_names_are_the_interviewees():
 DIARY = " ".join(f"I lit the lamp of pier {n} by hand." for n in range(1, 13))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         (DIARY, "The author:"),

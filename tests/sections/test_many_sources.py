@@ -1,11 +1,10 @@
 """One briefing of many sources: each thing told once, with all who say it; profile, coverage, topics and order."""
 
-import pytest
-
 from briefing.model import Budget, Corpus, Frame, Order, Request, Table
 from briefing.model.measure import body_words
 from briefing.pipeline import analyse, compose, document_from_text
 from tests.grouping.test_independent_sources import OWN, WIRE
+from tests.tables import each_row
 
 OTHER = (
     "Wheat prices in Brennhaven rose by a tenth in March 2024. Bakers blame the drought. About 300 bakers met on 3 March"
@@ -80,7 +79,7 @@ def test_one_person_with_and_without_an_initial_is_one():
     assert len([row for row in people.rows if "Lindqvar" in row[0].text]) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "two"),
     [
         ("A fire in the Kolm factory on Monday killed at least 14 people and destroyed the roof.",
@@ -115,7 +114,7 @@ def test_the_profile_counts_documents_speakers_and_copies():
     assert made("Tarn is a port.").sourcing == ""
 
 
-@pytest.mark.parametrize("length", ["2", "60w"])
+@each_row("length", ["2", "60w"])
 def test_coverage_counts_and_shows_what_was_left_out(length):
     briefing = made(OTHER, WIRE, length=length, sections=("key-points",), coverage=True)
     table, rest = briefing.sections[-1].nodes

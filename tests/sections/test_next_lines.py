@@ -1,10 +1,9 @@
 """What comes next: plans, expectations and named days; not every sentence with "will"."""
 
-import pytest
-
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text
 from briefing.sections import next_lines
+from tests.tables import each_row
 
 BEFORE = "The harbour board of Tarn met on Monday. The board counted the lamps of all its piers."
 
@@ -15,7 +14,7 @@ def found(sentence, kind, date="2031-03-03"):
     return [line.item.text for line in next_lines.lines(findings)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "kind"),
     [
         ("The board plans to close the second pier.", "news"),
@@ -30,7 +29,7 @@ def test_what_is_planned_expected_or_dated_comes_next(sentence, kind):
     assert found(sentence, kind) == [sentence]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "kind"),
     [
         ("You will often see boats at the second pier.", "report"),

@@ -1,11 +1,10 @@
 """Roles inside a line."""
 
-import pytest
-
 from briefing.sections.brackets import in_running_text
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("role", "inside"),
     [
         ("Former judge", "former judge"),

@@ -4,6 +4,7 @@ import pytest
 
 from briefing import pipeline
 from briefing.model import Budget, Corpus, Frame, Request
+from tests.tables import each_row
 
 pytestmark = pytest.mark.slow
 
@@ -41,8 +42,8 @@ def test_a_case_is_told_in_its_parts():
     assert not any("submitted" in text for text in texts(brief, "reasons"))
 
 
-@pytest.mark.parametrize("template", ["case", "sitrep", "backgrounder", "readahead", "assessment", "board", "note"])
-@pytest.mark.parametrize("length", ["short", "medium", "long", "full", "3"])
+@each_row("template", ["case", "sitrep", "backgrounder", "readahead", "assessment", "board", "note"])
+@each_row("length", ["short", "medium", "long", "full", "3"])
 def test_a_passage_stands_once(template, length):
     brief = briefing(template, length=length)
     spans = [(c.document, c.span) for item in brief.items() for c in item.citations]

@@ -1,9 +1,8 @@
 """What may stand first on a page where nothing is likely to be the outcome, and what may not."""
 
-import pytest
-
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text
+from tests.tables import each_row
 
 
 def test_who_says_nothing_is_no_bottom_line():
@@ -28,7 +27,7 @@ def test_what_leans_behind_its_paragraphs_number_is_no_statement():
     assert findings.passages[-1] is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "In Section 3 we describe how the lamps of the piers were counted in the spring.",

@@ -2,9 +2,8 @@
 
 from itertools import pairwise
 
-import pytest
-
 from briefing.selection.cutting import LONGEST, pieces, without_pictures
+from tests.tables import each_row
 
 LONG = "The board of the harbour decided on Monday to close the old pier to all vessels from the first day of June"
 
@@ -32,7 +31,7 @@ def test_a_bracket_is_left_out():
     assert cut(text) == [LONG, "and to sell it."]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "addition",
     [
         "which does not hold for the ferries and the tugs and the two pilot boats of the port and the club",
@@ -59,7 +58,7 @@ def test_pieces_ascend_and_never_overlap():
     assert all(one.stop <= other.start for one, other in pairwise(found))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "left"),
     [
         ("Una Karsk (pictured) was met by her crew.", ["Una Karsk", "was met by her crew."]),

@@ -7,13 +7,14 @@ from briefing.pipeline import analyse, document_from_text
 from briefing.selection import document_kind, locale_kind
 from briefing.text import profile as profiles
 from tests.selection.invented_texts import OUTCOMES
+from tests.tables import each_row
 
 
 def profile_of(*texts, language="auto"):
     return profiles.build(Corpus(tuple(document_from_text(text, language=language) for text in texts)))
 
 
-@pytest.mark.parametrize("kind", OUTCOMES)
+@each_row("kind", OUTCOMES)
 def test_each_kind_is_known_by_its_wording(kind):
     assert document_kind.kinds(profile_of(OUTCOMES[kind][0])) == (DocumentKind(kind),)
 
@@ -77,7 +78,7 @@ def test_what_is_like_nothing_else_is_a_report():
     assert document_kind.kinds(profile_of("17")) == (DocumentKind.REPORT,)
 
 
-@pytest.mark.parametrize(("old", "new"), [("court", DocumentKind.JUDGMENT), ("other", DocumentKind.REPORT)])
+@each_row(("old", "new"), [("court", DocumentKind.JUDGMENT), ("other", DocumentKind.REPORT)])
 def test_the_names_of_the_first_version_are_read(old, new):
     assert DocumentKind(old) is new
 
@@ -125,7 +126,7 @@ _ELSEWHERE = {
 }
 
 
-@pytest.mark.parametrize(("language", "kind"), _ELSEWHERE)
+@each_row(("language", "kind"), _ELSEWHERE)
 def test_other_languages_tell_their_kinds_by_their_own_words(language: str, kind: str):
     text = _ELSEWHERE[language, kind]
     kinds = locale_kind.settled(profile_of(text, language=language), (DocumentKind.REPORT,))
@@ -161,7 +162,7 @@ Ana Gil""",
 }
 
 
-@pytest.mark.parametrize("language", _OUTCOMES)
+@each_row("language", _OUTCOMES)
 def test_what_minutes_decide_and_a_mail_asks_leads_its_page(language: str):
     text, told = _OUTCOMES[language]
     document = document_from_text(text, language=language)

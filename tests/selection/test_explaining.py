@@ -3,6 +3,7 @@ import pytest
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text
 from briefing.selection.explaining import account, printed
+from tests.tables import each_row
 
 TEXT = """Harbour closed after storm
 
@@ -21,7 +22,7 @@ def found(**options):
     return analyse(Corpus((document,)), Request(Budget.parse("2"), **options), facts=False)
 
 
-@pytest.mark.parametrize("ranker", ["auto", "lead", "centrality", "luhn"])
+@each_row("ranker", ["auto", "lead", "centrality", "luhn"])
 def test_reasons_add_up_to_the_score(ranker):
     for one in account(found(ranker=ranker)):
         assert one.score == pytest.approx(sum(reason.amount for reason in one.reasons))

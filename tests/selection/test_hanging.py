@@ -1,11 +1,10 @@
 """What hangs on a neighbour that a page does not print, and what stands alone."""
 
-import pytest
-
 from briefing.selection.strikes.hanging import goes_on, hangs, is_half_quoted
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Pursuant to that order the keeper left.",
@@ -23,7 +22,7 @@ def test_it_points_to_what_it_does_not_name(text):
     assert hangs(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The lamps burn, and these lamps are new.",
@@ -40,7 +39,7 @@ def test_it_stands_alone(text):
     assert not hangs(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("texts", "half"),
     [
         (["It was late.”"], True),
@@ -57,7 +56,7 @@ def test_half_a_quotation(texts, half):
     assert is_half_quoted(texts) is half
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "goes"),
     [
         ("As I have noted, the lamps were lit.", True),

@@ -1,16 +1,15 @@
 """Where a paper tells how a thing was done."""
 
-import pytest
-
 from briefing.model import Corpus, DocumentKind
 from briefing.pipeline import document_from_text
 from briefing.selection.strikes import methods
 from briefing.text import profile as profiles
+from tests.tables import each_row
 
 TOLD = [f"The crew lit lamp {n} on the long pier of the harbour." for n in range(60)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("last", "struck"),
     [("The crew lit a last lamp on the pier.", True), ("In conclusion, the pier has a last lamp.", False)],
 )

@@ -9,6 +9,7 @@ from briefing.pipeline import document_from_text
 from briefing.selection import mmr
 from briefing.selection.passages import passages
 from briefing.text import profile as profiles
+from tests.tables import each_row
 
 
 def chosen(text, scores, length, **options):
@@ -47,7 +48,7 @@ def test_a_repeat_is_not_chosen_twice():
     assert [p.first for p in extract.picks] == [0, 1]
 
 
-@pytest.mark.parametrize("text", ["One sentence only here.", "Alpha. Beta."])
+@each_row("text", ["One sentence only here.", "Alpha. Beta."])
 def test_short_texts_give_what_there_is(text):
     _, extract = chosen(text, None, "7")
     assert extract.picks

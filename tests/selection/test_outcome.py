@@ -1,13 +1,12 @@
 """Which sentence states the outcome, and what may never stand for it."""
 
-import pytest
-
 from briefing.model import Budget, Corpus, DocumentKind, Request
 from briefing.pipeline import analyse, document_from_text
 from briefing.selection import bottom_line, outcome
 from briefing.selection.passages import leans, passages
 from briefing.text import profile as profiles
 from tests.selection.invented_texts import OUTCOMES
+from tests.tables import each_row
 
 
 def found(*texts, **options):
@@ -20,7 +19,7 @@ def bottom(findings):
     return findings.corpus.documents[pick.document][pick.span]
 
 
-@pytest.mark.parametrize("kind", OUTCOMES)
+@each_row("kind", OUTCOMES)
 def test_the_bottom_line_is_the_outcome(kind):
     text, words = OUTCOMES[kind]
     assert words in bottom(found(text))
@@ -66,7 +65,7 @@ def standing(text, kind=DocumentKind.REPORT, before="The harbour board met in Ha
     return passage is not None and (passage.first, passage.last) == (at, at)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "It follows that the appeal should be dismissed.",
@@ -81,7 +80,7 @@ def test_a_conclusion_stands_alone(text):
     assert standing(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Second, the board approved the new pier.",

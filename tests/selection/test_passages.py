@@ -1,18 +1,17 @@
 from dataclasses import replace
 
-import pytest
-
 from briefing.model import Block, BlockKind, Budget, Corpus, Document, Request, Sentence, Span
 from briefing.pipeline import analyse, document_from_text
 from briefing.selection.passages import leans, passages, quotation_runs
 from briefing.text import profile as profiles
+from tests.tables import each_row
 
 
 def profile_of(text, language="en"):
     return profiles.build(Corpus((document_from_text(text, language=language),)))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "He said no.",
@@ -57,7 +56,7 @@ def test_a_sentence_that_leans(sentence):
     assert leans(sentence)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "Henrik Solvaas said no.",
@@ -106,7 +105,7 @@ def test_two_single_marks_are_a_quotations_too():
     assert quotation_runs(profile) == [(1, 3)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "said"),
     [
         ("nl", "‘Wij wachten niet. Morgen staken wij.’"),

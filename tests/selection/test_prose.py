@@ -6,6 +6,7 @@ from briefing.errors import InputError
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, compose, document_from_text
 from briefing.selection.prose import LONGEST, is_prose
+from tests.tables import each_row
 
 ENDLESS = "the keeper went on about lamps and quays of " * 80
 NEWS = "The board of Orle shut the north lock on 3 May 2031. Its wall had moved by 4 cm since March, Una Karsk said."
@@ -16,7 +17,7 @@ def page(text):
     return compose(analyse(Corpus((document_from_text(text),)), request, bottom_line=True))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         NEWS,
@@ -32,7 +33,7 @@ def test_sentences_of_any_script_can_stand(line):
     assert is_prose(line, len(line.split()))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "12.4  98.1  33.0  17.2  61.9",
@@ -50,7 +51,7 @@ def test_code_and_numbers_and_endless_text_cannot(line):
     assert not is_prose(line, len(line.split()))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "why"),
     [
         (ENDLESS, "runs on for 720 words"),

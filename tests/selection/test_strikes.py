@@ -1,11 +1,10 @@
 """What an editor strikes at sight, and what he lets stand."""
 
-import pytest
-
 from briefing.model import Budget, Corpus, DocumentKind, Request
 from briefing.pipeline import analyse, document_from_text
 from briefing.selection import strikes
 from briefing.selection.strikes import of_judgments
+from tests.tables import each_row
 
 KINDS = {
     "caption": DocumentKind.NEWS,
@@ -51,12 +50,12 @@ KINDS = {
 EXAMPLES = [(row, example) for row in strikes.ROWS.rows for example in row.examples]
 
 
-@pytest.mark.parametrize(("row", "example"), EXAMPLES, ids=[f"{row.name}: {text}" for row, text in EXAMPLES])
+@each_row(("row", "example"), EXAMPLES)
 def test_a_row_decides_in_its_examples(row, example):
     assert strikes.ROWS.row(strikes.Seen(example, KINDS.get(row.name, DocumentKind.REPORT))) is row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind"),
     [
         ("The harbour of Tarn closed on Monday.", DocumentKind.NEWS),
@@ -134,7 +133,7 @@ def test_another_language_is_not_looked_at():
     assert findings.passages[-1] is not None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "account"),
     [
         ("On 14 March 2031 the keeper wrote to the board.", True),
@@ -155,7 +154,7 @@ def test_what_a_judgment_tells_is_not_what_its_court_makes_of_it(text, account):
     assert of_judgments.tells(text) is account
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "leads"),
     [
         ("By its motion the harbour seeks orders that the lamps be lit.", False),

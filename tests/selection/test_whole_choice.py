@@ -14,6 +14,7 @@ from briefing.selection import choice_features, mmr, whole_choice
 from briefing.selection.passages import passages
 from briefing.selection.whole_choice import Weights
 from briefing.text import profile as profiles
+from tests.tables import each_row
 
 STORY = (
     "The port of Tarn will close for six weeks after its northern quay sank, the harbour master said on Monday. "
@@ -65,7 +66,7 @@ def test_of_equal_choices_the_one_as_ranked_stands(monkeypatch):
     assert whole == alone
 
 
-@pytest.mark.parametrize("words", [30, 45, 60, 80])
+@each_row("words", [30, 45, 60, 80])
 def test_words_are_near_to_those_asked_for(words):
     _, whole = both(length=f"{words}w")
     assert 0.85 * words <= whole.words <= 1.2 * words

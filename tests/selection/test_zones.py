@@ -6,6 +6,7 @@ from briefing.model import Corpus, DocumentKind, Ranking
 from briefing.pipeline import document_from_text
 from briefing.selection import zones
 from briefing.text import profile as profiles
+from tests.tables import each_row
 
 
 def added(lines, kind):
@@ -20,7 +21,7 @@ def added(lines, kind):
 PLAIN = [f"The lamp of pier {number} burns all night long." for number in "ABCDEFGH"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("better", "worse"),
     [
         ("In my view the board was bound to hear the keeper.", "The keeper submits that the board had to hear him."),
@@ -34,7 +35,7 @@ def test_a_judgment_is_read_for_what_the_court_holds(better, worse):
     assert parts[8] > parts[9]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("better", "worse"),
     [
         ("We found that new lamps burn longer than old ones.", "A lamp is filled with oil and hung from a mast."),

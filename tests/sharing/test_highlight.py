@@ -20,6 +20,7 @@ from briefing.writers import Layout
 from tests.program import EXAMPLE
 from tests.readers.packages import archive, p, r, relations
 from tests.readers.packages import docx as package
+from tests.tables import each_row
 
 BODY = (
     p("The harbour is closed.", style="Heading1")
@@ -108,7 +109,7 @@ def test_any_spans(data):
     assert "".join(sign for sign, _, mark in shown(out) if mark and not sign.isspace()) == expected
 
 
-@pytest.mark.parametrize("old", [True, False], ids=["beside others", "the first"])
+@each_row("old", [True, False])
 def test_comments(old):
     inner = '<w:comment w:id="7" w:author="Ann"><w:p/></w:comment>'
     rest = {"comments": inner, "word/_rels/document.xml.rels": relations(comments="comments.xml")} if old else {}

@@ -10,6 +10,7 @@ import pytest
 from briefing.errors import UsageError
 from briefing.pipeline import read
 from briefing.sharing.mail import Bodies, draft
+from tests.tables import each_row
 from tests.writers.samples import BRIEFING
 
 BODIES = Bodies("Crews … voted.\n", "<!DOCTYPE html><html><p>Crews …", (("Größe “x”.docx", b"PK\x03\x04 not really"),))
@@ -57,7 +58,7 @@ def test_an_addressee_who_is_no_address_stays_in_the_text():
     assert parsed(replace(BRIEFING, to="Ann <ann@example.org>"))["To"].addresses[0].addr_spec == "ann@example.org"
 
 
-@pytest.mark.parametrize("address", ["The Minister", "a@b@c", "x@example.org\nBcc: y@example.org", ""])
+@each_row("address", ["The Minister", "a@b@c", "x@example.org\nBcc: y@example.org", ""])
 def test_no_address(address):
     with pytest.raises(UsageError, match="--to: no mail address"):
         draft(BRIEFING, BODIES, to=[address])

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import UsageError
 from briefing.sharing.naming import LONGEST, file_name, safe
+from tests.tables import each_row
 from tests.writers.samples import BRIEFING, EMPTY
 
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{d}{n}" for d in ("COM", "LPT") for n in "0123456789¹²³")}
@@ -32,7 +33,7 @@ def test_an_unknown_field():
         file_name("{tilte}", BRIEFING)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "wanted"),
     [
         ('a<b>c:d"e/f\\g|h?i*j', "a b c d e f g h i j"),

@@ -14,6 +14,7 @@ from briefing.model import OMISSION, Citation, Item, ItemKind, Section, Span, co
 from briefing.pipeline import render, timestamp
 from briefing.sharing import export, proof, redaction
 from briefing.sharing.terms import Term, Terms
+from tests.tables import each_row
 from tests.writers import samples
 
 SECRET = "Okonjo-Lindqvist"
@@ -61,7 +62,7 @@ def test_in_any_place(suffix, writer):
     assert proof.leaks(plain, terms)
 
 
-@pytest.mark.parametrize(("suffix", "writer"), CASES)
+@each_row(("suffix", "writer"), CASES)
 def test_names_of_a_sample(suffix, writer):
     data, terms = handed(samples.BRIEFING, suffix, writer, kinds=("names",))
     assert {"Okonjo-Lindqvist", "Lindqvist", "Tomas", "Abaroa"} <= {term.text for term in terms.terms}
@@ -114,7 +115,7 @@ def test_no_digest_of_what_was_redacted_is_left():
     assert codec.digest("Odile Vell!").encode() not in data
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("term", "text", "left"),
     [
         ("Vell", "Vell and vell, VELLs and Vellish", "# and #, # and #"),
@@ -130,7 +131,7 @@ def test_terms(term, text, left):
     assert Terms([Term(term)]).without(text, "#") == left
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("term", "text", "left"),
     [("Will", "Will will, WILL; Willing", "# will, #; Willing"), ("Young", "young Young’s", "young #’s")],
 )
@@ -185,7 +186,7 @@ HIDDEN = {
 }
 
 
-@pytest.mark.parametrize("name", HIDDEN)
+@each_row("name", HIDDEN)
 def test_the_proof_finds(name):
     assert proof.leaks(HIDDEN[name], Terms([Term("vell")]))
     assert not proof.leaks(HIDDEN[name], Terms([Term("zorn")]))

@@ -11,6 +11,7 @@ from briefing.model import OMISSION, Citation, Document, Item, Origin, Span, cod
 from briefing.model.briefings import REDACTED
 from briefing.sharing import verbatim
 from briefing.sharing.items import mapped
+from tests.tables import each_row
 from tests.writers.samples import BRIEFING
 
 TEXT = "The port of Tarn closed on Monday. Wheat rose by a tenth."
@@ -35,7 +36,7 @@ def test_an_untouched_briefing_has_no_edits():
     assert verbatim.edited(codec.decode(codec.encode(BRIEFING))) == []
 
 
-@pytest.mark.parametrize("change", [{"text": "Nobody said it."}, {"sha256": ""}, {"sha256": "0" * 64}])
+@each_row("change", [{"text": "Nobody said it."}, {"sha256": ""}, {"sha256": "0" * 64}])
 def test_an_edit_shows(change):
     found = verbatim.edited(stored(lambda item: item.update(change)))
     assert len(found) == 1

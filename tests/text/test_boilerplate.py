@@ -5,6 +5,7 @@ from briefing.pipeline import analyse, document_from_text, read
 from briefing.selection.explaining import account
 from briefing.text.boilerplate import LINES as TABLE
 from briefing.text.boilerplate import find, is_boilerplate, lead, paragraph_numbers, trail
+from tests.tables import each_row
 
 LINES = [
     "CLOSE Harbour crews look for the sunken ferry of Orle.",
@@ -52,12 +53,12 @@ STATEMENTS = [
 ]
 
 
-@pytest.mark.parametrize("line", LINES)
+@each_row("line", LINES)
 def test_lines_around_an_article(line):
     assert is_boilerplate(line)
 
 
-@pytest.mark.parametrize("line", STATEMENTS)
+@each_row("line", STATEMENTS)
 def test_statements(line):
     assert not is_boilerplate(line)
 
@@ -71,7 +72,7 @@ def test_they_are_never_chosen():
     assert account(findings)[0].apart == "line around the article"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "expected"),
     [
         ("View this email in your browser (https://letters.example/a?b=c) https://letters.example/series/", True),
@@ -86,14 +87,14 @@ def test_letters_and_addresses(sentence, expected):
     assert is_boilerplate(sentence) is expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("row", "line"), [pytest.param(row, line, id=f"{row.name}: {line}") for row in TABLE.rows for line in row.examples]
 )
 def test_a_row_decides_in_its_examples(row, line):
     assert TABLE.row(line) is row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "whole"),
     [
         ("Conclusion 41 The applicant has shown no error of law.", "The applicant has shown no error of law."),
@@ -150,7 +151,7 @@ def test_what_a_place_tells():
     assert told[2] == ["A study of lamps and of the birds that they draw."]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("talk", "nothing"),
     [
         ("Yeah .", True),
@@ -165,7 +166,7 @@ def test_talk_that_says_nothing(talk, nothing):
     assert is_boilerplate(talk) is nothing
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "dateline"),
     [
         ("pl", "Radoszyn, 17 kwietnia 2031 r. (PAN)."),
@@ -196,7 +197,7 @@ def test_the_day_of_a_month_numbers_no_paragraph():
     assert 6 not in paragraph_numbers([*lines, "A meeting took place on 7 October 2031 at Tarn."])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "told"),
     [
         ("The keeper pay the crew of the boat; 2.", "The keeper pay the crew of the boat"),

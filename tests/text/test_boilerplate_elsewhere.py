@@ -1,12 +1,11 @@
 """What stands around a text in other languages than English."""
 
-import pytest
-
 from briefing.pipeline import document_from_text
 from briefing.text.boilerplate import find
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "first"),
     [
         ("it", "Colle Alto. Una frana ha travolto la strada. Nessun ferito.", True),

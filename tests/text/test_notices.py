@@ -1,11 +1,10 @@
 """Notices: where a publisher corrects the article."""
 
-import pytest
-
 from briefing.text.notices import is_correction
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "An earlier version of this article misstated the age of the mayor.",
@@ -18,7 +17,7 @@ def test_corrections(sentence):
     assert is_correction(sentence)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     ["CORRECTION:", "The mayor misstated the price of the crane.", "The earlier version of the plan failed."],
 )

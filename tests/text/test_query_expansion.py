@@ -1,9 +1,8 @@
-import pytest
-
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text
 from briefing.text import profile as profiles
 from briefing.text.query_expansion import acronyms, matching, widened
+from tests.tables import each_row
 
 TEXT = (
     "The Maritime Safety Board (MSB) closed the strait on Monday. Ships waited. The MSB gave no date. "
@@ -16,7 +15,7 @@ def asked(*query):
     return [int(i) for i in sorted(matching(profile))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "pairs"),
     [
         ("The Maritime Safety Board (MSB) said so.", [("MSB", "Maritime Safety Board")]),

@@ -8,6 +8,7 @@ from briefing.model import Block, Span
 from briefing.pipeline import document_from_text
 from briefing.readers.text import parse
 from briefing.text.sentences import split
+from tests.tables import each_row
 
 
 def pieces(text, *, language="en", **options):
@@ -77,12 +78,12 @@ PARTED = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text"), WHOLE)
+@each_row(("language", "text"), WHOLE)
 def test_one_sentence_stays_whole(language, text):
     assert pieces(text, language=language) == [text]
 
 
-@pytest.mark.parametrize(("language", "marked"), PARTED)
+@each_row(("language", "marked"), PARTED)
 def test_sentences_are_parted(language, marked):
     text = marked.replace("|", "")
     assert pieces(text, language=language) == [part.strip() for part in marked.split("|")]
@@ -144,7 +145,7 @@ def test_a_bracket_behind_a_number_does_not_close_the_next_one():
     assert len(document.sentences) == 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "second"),
     [
         ("tr", "Vali kararı açıkladı. 15 Ekim’de okullar açılacak.", "15 Ekim’de okullar açılacak."),

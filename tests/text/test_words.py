@@ -1,11 +1,11 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.text.words import tokenize
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("Some 5,000 fighters left.", ["some", "5,000", "fighters", "left"]),
@@ -22,7 +22,7 @@ def test_english(text, words):
     assert tokenize(text) == words
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language", "words"),
     [
         ("l’avion d'Orly", "fr", ["l", "avion", "d", "orly"]),

@@ -1,7 +1,6 @@
 """Who did it and to whom, and which way a figure goes, in a sentence told in other words."""
 
-import pytest
-
+from tests.tables import each_row
 from tests.verifying.sentences import changes
 
 SOURCE = """The shipyard of Havn was in court on Monday. The board of Orlo Lines sued Havn Docks over the delay of two ferries.
@@ -29,12 +28,12 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize("line", RIGHT)
+@each_row("line", RIGHT)
 def test_the_same_told_the_other_way_round(line: str) -> None:
     assert changes(line, SOURCE) == []
 
 
-@pytest.mark.parametrize(("line", "change", "stands"), WRONG)
+@each_row(("line", "change", "stands"), WRONG)
 def test_turned_round(line: str, change: str, stands: str) -> None:
     [(found, difference)] = changes(line, SOURCE)
     assert found == change

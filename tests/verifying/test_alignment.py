@@ -1,12 +1,11 @@
 """Two runs of words: what is alike, and how a difference is shown."""
 # ruff: noqa: SIM905 - sentences read better as sentences
 
-import pytest
-
 from briefing.verifying.alignment import align, alike, shown
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         ("co operate", "cooperate"),
@@ -23,7 +22,7 @@ def test_alike(one, other):
     assert alike(other.split(), one.split())
 
 
-@pytest.mark.parametrize(("one", "other"), [("5", "50"), ("five", "six"), ("and", "a"), ("ship", "ships"), ("", "x")])
+@each_row(("one", "other"), [("5", "50"), ("five", "six"), ("and", "a"), ("ship", "ships"), ("", "x")])
 def test_not_alike(one, other):
     assert not alike(one.split(), other.split())
 

@@ -1,8 +1,7 @@
 """What a brief prints around what it says claims nothing; the like of it in a sentence does."""
 
-import pytest
-
 from briefing import pipeline
+from tests.tables import each_row
 
 SOURCE = "The harbour of Farrow had 4,000 workers in 2022 and 30 cranes.\n"
 REPLY = """The harbour had 4,000 workers.
@@ -25,7 +24,7 @@ def problems(text: str) -> list[str]:
     return [result.brief[f.claim.span] for f in result.findings if f.is_problem]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "identifier",
     [
         "doi:10.1234/abcd.567",

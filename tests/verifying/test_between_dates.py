@@ -1,7 +1,6 @@
 """Durations, differences and shortened forms that a brief's writer works out of a source; and those that are wrong."""
 
-import pytest
-
+from tests.tables import each_row
 from tests.verifying.checker import is_flagged
 
 SOURCE = """Minutes of the Quay Board, Tuesday 4 March 2025, 7.30 pm
@@ -20,7 +19,7 @@ The meeting of the board closed at 9.10 pm.
 """
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "The mate was dismissed four days after reporting the rusty lifeboats.",
@@ -39,7 +38,7 @@ def test_what_a_writer_works_out_is_right(line):
     assert not is_flagged(line, SOURCE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "The mate was dismissed nine days after reporting the rusty lifeboats.",

@@ -1,7 +1,6 @@
 """A figure of a brief that its source has of somebody else, and one that belongs where it stands."""
 
-import pytest
-
+from tests.tables import each_row
 from tests.verifying.sentences import changes
 
 SOURCE = """Other buyers of the quay include the ropeworks of Ilse Corder, who paid $138 million, and the Melk Foundry, which paid $43 million. The Tarn Line paid $20 million.
@@ -40,12 +39,12 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize("line", RIGHT)
+@each_row("line", RIGHT)
 def test_a_figure_of_the_one_whom_its_source_names(line: str) -> None:
     assert changes(line, SOURCE) == []
 
 
-@pytest.mark.parametrize(("line", "stands"), WRONG)
+@each_row(("line", "stands"), WRONG)
 def test_a_figure_of_somebody_else(line: str, stands: str) -> None:
     [(change, difference)] = changes(line, SOURCE)
     assert change == "number"

@@ -8,6 +8,7 @@ import pytest
 from briefing.language.support import DENIALS, readers_of
 from briefing.pipeline import document_from_text
 from briefing.verifying.verification import verify
+from tests.tables import each_row
 
 
 def _rows(name):
@@ -22,7 +23,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("code", "source", "said", "change"), CASES)
+@each_row(("code", "source", "said", "change"), CASES)
 def test_a_change_is_named(code, source, said, change):
     brief, document = (document_from_text(text, language=code) for text in (said, source))
     findings = [f for f in verify(brief, [document]).findings if f.claim.kind == "sentence"]
@@ -33,7 +34,7 @@ def test_every_language_that_reads_denials_is_here():
     assert {row["code"] for row in ROWS} == set(readers_of(DENIALS)) - {"en"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "Der Stadtrat befürwortete am Montag das Vorhaben und die Planung für den Hafen in Tannum.",
@@ -54,7 +55,7 @@ def test_a_place_that_no_source_has_is_a_name_in_german():
     assert [f for f in verify(brief, [document]).findings if f.is_problem]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "source", "said"),
     [
         ("pl", "Konserwator Hubert Rumian poinformował, że obraz wróci w lipcu.", "Według Huberta Rumiana obraz wróci w lipcu."),

@@ -7,6 +7,7 @@ import pytest
 from briefing import pipeline
 from briefing.model import Budget, Corpus, Request
 from briefing.verifying.brief import CITATION
+from tests.tables import each_row
 
 COUNCIL = (
     "The council of Hask met on Monday.\n\nIt voted 9 to 4 for the new quay in the harbour.\n\nRain fell at noon.\n"
@@ -40,7 +41,7 @@ BRIEFS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), BRIEFS, ids=[text[:60] + text[-20:] for text, _ in BRIEFS])
+@each_row(("text", "expected"), BRIEFS)
 def test_a_citation(text, expected):
     brief, _ = pipeline.read_brief(f"# Note\n\n{text}\n".encode(), name="brief.md")
     documents = [pipeline.read(source.encode(), name=name) for name, source in SOURCES.items()]
@@ -57,7 +58,7 @@ def test_with_one_source_a_place_is_enough():
     assert found[0].difference == "stands in gazette.txt ¶2, cited is gazette.txt ¶3"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "mark",
     ["[¶6]", "[[¶6]]", "[¶6,\u00a0¶8]", "[2\u00a0¶6; 3\u00a0¶1]", "[p.\u00a04]", "[2, p. 4]", "[slide 4]", "[00:12:31]", "[1]", "[title]"],
 )  # fmt: skip
@@ -67,7 +68,7 @@ def test_what_is_a_mark(mark):
     assert match[0] == mark
 
 
-@pytest.mark.parametrize("text", ["[role]", "[…]", "5 km² of land", "[2023]x", "[12 September 2023]"])
+@each_row("text", ["[role]", "[…]", "5 km² of land", "[2023]x", "[12 September 2023]"])
 def test_what_is_none(text):
     found = CITATION.search(text)
     assert found is None or found[0] == "[2023]"

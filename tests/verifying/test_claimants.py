@@ -1,7 +1,6 @@
 """Claims that a brief gives, in its own words, to somebody who does not make them in the source; and those that are right."""
 
-import pytest
-
+from tests.tables import each_row
 from tests.verifying.checker import is_flagged
 
 REPORT = """The mayor of Arne, Olof Brandt, accused the Harbour Company of having hidden the leak. The treasurer of Arne, Ida Sund, said that the repair would cost three million crowns.
@@ -30,7 +29,7 @@ A: We need a second boat before we need a new roof.
 """
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "source"),
     [
         ("Brandt said that the repair would cost three million crowns.", REPORT),
@@ -44,7 +43,7 @@ def test_another_makes_the_claim(line, source):
     assert is_flagged(line, source)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "source"),
     [
         ("Sund said the repair would cost three million crowns.", REPORT),

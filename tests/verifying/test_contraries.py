@@ -1,7 +1,6 @@
 """Sentences told in other words whose verb, direction, length or doer is another one than in their source; and the like that are right."""
 
-import pytest
-
+from tests.tables import each_row
 from tests.verifying.checker import is_flagged
 
 LEDGER = """Court clears the weir of Arne
@@ -22,7 +21,7 @@ Two nets make up the inner shell. Two others, one for smell and one that gathers
 """
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Rolf Haan was acquitted of stealing the bell.",
@@ -50,7 +49,7 @@ def test_opposite_of_the_source_is_flagged(line):
     assert is_flagged(line, LEDGER)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Rolf Haan was convicted of stealing the bell.",

@@ -8,6 +8,7 @@ import pytest
 
 from briefing.verifying import diagnostics, report, side_by_side
 from tests.program import EXAMPLE, call
+from tests.tables import each_row
 from tests.verifying.test_verify import checked
 
 pytestmark = pytest.mark.slow
@@ -21,7 +22,7 @@ def figures(line, *sources):
     return [f for f in checked(line, sources=sources).findings if f.claim.kind == "figure"]
 
 
-@pytest.mark.parametrize("sources", [(ONE, OTHER), (OTHER, ONE)])
+@each_row("sources", [(ONE, OTHER), (OTHER, ONE)])
 def test_both_are_shown_and_the_verdict_stays(sources):
     result = checked(BRIEF, sources=sources)
     (found,) = (f for f in result.findings if f.claim.kind == "figure")
@@ -37,7 +38,7 @@ def test_both_are_shown_and_the_verdict_stays(sources):
     assert [line[:4] for line in diagnostics.remark(result, found).splitlines()[1:3]] == ["“19”", "“21”"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "other",
     [
         ONE,

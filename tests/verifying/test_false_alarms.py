@@ -1,8 +1,7 @@
 """What a writer may say in another way, and the like of it that is wrong."""
 
-import pytest
-
 from briefing import pipeline
+from tests.tables import each_row
 
 SOURCE = """Skerry: Nadia, do you want the boat to Farr at six?
 Nadia: I have to close a project for Tarn Systems, if we are late we may lose 5 mln bucks.
@@ -78,11 +77,11 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("line", "kind"), RIGHT)
+@each_row(("line", "kind"), RIGHT)
 def test_another_way_to_say_it_is_no_problem(line: str, kind: str) -> None:
     assert problems(line, kind) == []
 
 
-@pytest.mark.parametrize(("line", "kind", "said"), WRONG)
+@each_row(("line", "kind", "said"), WRONG)
 def test_what_is_wrong_in_the_same_place_is_one(line: str, kind: str, said: str) -> None:
     assert problems(line, kind) == [said]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing import pipeline
+from tests.tables import each_row
 
 PAIRS = [
     ("The dam cost more than 3 million pounds.", "The dam cost 3.34 million pounds.", "same-value"),
@@ -59,7 +60,7 @@ PAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("said", "stands", "expected"), PAIRS, ids=[f"{a} | {b}" for a, b, _ in PAIRS])
+@each_row(("said", "stands", "expected"), PAIRS)
 def test_a_figure_of_another_form(said, stands, expected):
     brief, _ = pipeline.read_brief(f"Tarn\n\n{said}\n".encode(), name="brief.txt")
     source = pipeline.read(f"Tarn in brief\n\n{stands} Rain fell.\n".encode(), name="source.txt")

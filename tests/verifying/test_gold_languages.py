@@ -9,6 +9,7 @@ import pytest
 from briefing.pipeline import document_from_text
 from briefing.verifying.verification import verify
 from tests.facts.test_gold import GOLD
+from tests.tables import each_row
 
 pytestmark = pytest.mark.slow
 
@@ -44,7 +45,7 @@ def paragraph(article, words):
     return next(part for part in article["text"].split("\n\n") if words in part)
 
 
-@pytest.mark.parametrize(("language", "article"), ARTICLES)
+@each_row(("language", "article"), ARTICLES)
 def test_an_article_has_no_problem_with_itself_and_another_or_a_misspelt_speaker_is_one(language, article):
     itself = article["text"].strip().split("\n\n")
     named = list(speakers(article))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from briefing import pipeline
+from tests.tables import each_row
 
 SOURCE = """Ostra rebuilds its harbour
 
@@ -25,7 +24,7 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("said", "expected"), CASES)
+@each_row(("said", "expected"), CASES)
 def test_a_name_in_the_place_of_another(said, expected):
     brief, _ = pipeline.read_brief(f"Note\n\n{said}\n".encode(), name="brief.txt")
     source = pipeline.read(SOURCE.encode(), name="source.txt")

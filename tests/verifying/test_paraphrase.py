@@ -1,9 +1,8 @@
 """What a sentence told in other words says otherwise than the stretch that it was told from."""
 
-import pytest
-
 from briefing.verifying.paraphrase import TaggedWords, change
 from briefing.verifying.words import words
+from tests.tables import each_row
 
 CHANGED = [
     (
@@ -101,12 +100,12 @@ def read(text: str) -> TaggedWords:
     return TaggedWords.read(words(text).forms, "en")
 
 
-@pytest.mark.parametrize(("said", "stands", "expected"), CHANGED)
+@each_row(("said", "stands", "expected"), CHANGED)
 def test_a_paraphrase_that_turns_its_stretch_round_is_named_by_how(said: str, stands: str, expected: str) -> None:
     assert change(read(said), read(stands)) == expected
 
 
-@pytest.mark.parametrize(("said", "stands"), SAME)
+@each_row(("said", "stands"), SAME)
 def test_other_words_for_the_same_are_no_change(said: str, stands: str) -> None:
     assert change(read(said), read(stands)) is None
 

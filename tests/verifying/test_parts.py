@@ -1,7 +1,6 @@
 """A figure of a brief that its source has in the other part of the same sentence, and one in its own part."""
 
-import pytest
-
+from tests.tables import each_row
 from tests.verifying.sentences import changes
 
 SOURCE = """Shops in Havn sold 4,100 lamps and shops in Orlo 9,800.
@@ -14,7 +13,7 @@ Sales of lamps fell by 8 percent in June, the guild said, while repairs rose by 
 """
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Shops in Orlo sold 9,800 lamps.",
@@ -27,7 +26,7 @@ def test_each_in_its_own_part(line: str) -> None:
     assert changes(line, SOURCE) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "stands"),
     [
         ("Shops in Havn sold 9,800 lamps.", "4,100"),

@@ -1,8 +1,7 @@
 """The persons of a brief with a role or name that the source gives to somebody else, and with their own."""
 
-import pytest
-
 from briefing import pipeline
+from tests.tables import each_row
 
 SOURCE = """Ines Carro, the mayor of Tarn, and Nils Rieger, the head of the port authority, spoke on Monday. Carro wants the ferry to stay. Rieger said it loses 40,000 crowns a month.
 
@@ -16,7 +15,7 @@ def problems(line: str) -> list[str]:
     return [f"{f.claim.kind} {f.verdict} {f.change}".strip() for f in result.findings if f.is_problem]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Port authority head Nils Rieger said the ferry loses 40,000 crowns a month.",
@@ -29,7 +28,7 @@ def test_each_by_the_own_name_and_role(line: str) -> None:
     assert problems(line) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "problem"),
     [
         ("Rieger wants the ferry to stay.", "sentence changed name"),

@@ -1,7 +1,6 @@
 """A figure, date or name of a brief that has taken another one's place, and one that stands where it belongs."""
 
-import pytest
-
+from tests.tables import each_row
 from tests.verifying.sentences import changes
 
 SOURCE = """The harbour council of Farrow met in Tarnhaven on Monday. Councillor Petra Lindqvar asked the ministry for a second dredger and for two pilots.
@@ -39,12 +38,12 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize("line", RIGHT)
+@each_row("line", RIGHT)
 def test_what_stands_where_it_belongs_is_no_change(line: str) -> None:
     assert changes(line, SOURCE) == []
 
 
-@pytest.mark.parametrize(("line", "change", "stands"), WRONG)
+@each_row(("line", "change", "stands"), WRONG)
 def test_another_of_the_same_text_in_its_place_is_a_change(line: str, change: str, stands: str) -> None:
     [(kind, difference)] = changes(line, SOURCE)
     assert kind == change

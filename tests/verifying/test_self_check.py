@@ -9,6 +9,7 @@ from briefing.errors import BriefingError
 from briefing.model import Budget, Corpus, Request, Span
 from briefing.verifying import self_check
 from tests.program import EXAMPLE, call
+from tests.tables import each_row
 from tests.writers.samples import EMPTY
 
 
@@ -57,6 +58,6 @@ def test_nothing_is_written(made, tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["docx", "md", "html", "json"])
+@each_row("name", ["docx", "md", "html", "json"])
 def test_a_briefing_that_cites_nothing_has_nothing_to_prove(name):
     assert pipeline.render(EMPTY, name)

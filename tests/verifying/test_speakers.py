@@ -1,8 +1,7 @@
 """Who a brief gives a quotation to, in the forms in which briefs and sources name a speaker."""
 
-import pytest
-
 from briefing import pipeline
+from tests.tables import each_row
 
 SOURCE = """Kiln to close in Orrin
 
@@ -137,12 +136,12 @@ def test_a_heading_names_who_speaks_under_it():
     assert verdict("> Nobody can insure a river.\n>\n> — Lena Forsell", HEADED, markdown=True) == "wrong-speaker"
 
 
-@pytest.mark.parametrize(("line", "source"), RIGHT)
+@each_row(("line", "source"), RIGHT)
 def test_who_is_named_rightly_is_no_problem(line, source):
     assert verdict(line, source) in {"exact", "exact-but-for-typography"}
 
 
-@pytest.mark.parametrize(("line", "source"), WRONG)
+@each_row(("line", "source"), WRONG)
 def test_another_speaker_is_told(line, source):
     assert verdict(line, source) == "wrong-speaker"
 

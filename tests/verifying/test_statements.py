@@ -5,6 +5,7 @@ import pytest
 from briefing import pipeline
 from briefing.model.verdicts import PROBLEMS
 from briefing.verifying import diagnostics, repairs, side_by_side
+from tests.tables import each_row
 from tests.verifying.test_verify import SOURCE, checked
 
 
@@ -13,7 +14,7 @@ def messages(line, **options):
     return [note.message for note in diagnostics.collected(result) if note.finding.verdict in PROBLEMS]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "said"),
     [
         (

@@ -1,7 +1,6 @@
 """What is told of one name of the source in a brief, and stands there of another that the brief names as well."""
 
-import pytest
-
+from tests.tables import each_row
 from tests.verifying.sentences import changes
 
 SOURCE = """Oda Falk, the harbour master of Tarn, resigned on Monday after a row about the ferry. Her deputy, Nils Rood, will run the port.
@@ -10,7 +9,7 @@ The chair of the council, Ines Pohl, opened the new pier in June. The old bridge
 """
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Oda Falk resigned on Monday after a row about the ferry; her deputy Nils Rood will run the port.",

@@ -1,11 +1,10 @@
 """How much of a sentence's content stands together in the sources."""
 
-import pytest
-
 from briefing import pipeline
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
 from briefing.verifying.words import words
+from tests.tables import each_row
 from tests.verifying.test_verify import SOURCE, checked
 
 
@@ -14,7 +13,7 @@ def support(text, *sources):
     return Supports(Sources(documents), "en").of(words(text).forms)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "verdict"),
     [
         ("Crews blamed ageing engines, costly fuel, too few sailors and the repairs of winter.", "supported-in-part"),
@@ -46,7 +45,7 @@ def test_a_stretch_never_runs_from_one_source_into_the_next():
     assert found.share < 1
 
 
-@pytest.mark.parametrize("text", ["", "the of and", "Qwxz"])
+@each_row("text", ["", "the of and", "Qwxz"])
 def test_nothing_shared_is_no_support(text):
     assert support(text) is None
 

@@ -1,7 +1,6 @@
 """Sentences told in other words that give a verb, a date, a number or a way to the wrong one of their source; and the like that are right."""
 
-import pytest
-
+from tests.tables import each_row
 from tests.verifying.checker import is_flagged
 
 NEWS = """Weavers at the Arne mill vote on an offer
@@ -47,7 +46,7 @@ COUNCILLOR SUND: I see.
 """
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "source"),
     [
         ("The walkout began on 22 May.", NEWS),
@@ -78,7 +77,7 @@ def test_of_another_it_is_a_problem(line, source):
     assert is_flagged(line, source)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "source"),
     [
         ("About 1,320 members backed the offer.", NEWS),

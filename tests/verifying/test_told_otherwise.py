@@ -1,8 +1,7 @@
 """Sentences told in other words that say something else of one thing, and the like of them that are right."""
 
-import pytest
-
 from briefing import pipeline
+from tests.tables import each_row
 
 SOURCE = """# Minutes of the Harbour Board
 
@@ -68,11 +67,11 @@ def problems(line: str) -> list[str]:
     return [f"{f.claim.kind} {f.verdict} {f.change} {f.difference}" for f in result.problems()]
 
 
-@pytest.mark.parametrize("line", WRONG)
+@each_row("line", WRONG)
 def test_what_is_told_otherwise_is_a_problem(line: str) -> None:
     assert problems(line)
 
 
-@pytest.mark.parametrize("line", RIGHT)
+@each_row("line", RIGHT)
 def test_what_is_told_in_other_words_alone_is_none(line: str) -> None:
     assert problems(line) == []

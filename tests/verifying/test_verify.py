@@ -1,9 +1,8 @@
 """A brief against its source: what is borne out, what is harm, what is harmless."""
 
-import pytest
-
 from briefing import pipeline
 from briefing.model.verdicts import VERDICTS
+from tests.tables import each_row
 
 SOURCE = """Ferry Line Cuts Winter Sailings to Outer Skerries
 
@@ -70,7 +69,7 @@ QUOTATIONS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "expected"), QUOTATIONS, ids=[line for line, _ in QUOTATIONS])
+@each_row(("line", "expected"), QUOTATIONS)
 def test_quotation(line, expected):
     found = verdict(line, "quotation")
     assert found == expected
@@ -95,7 +94,7 @@ FIGURES = [
 ]
 
 
-@pytest.mark.parametrize(("line", "expected"), FIGURES, ids=[line for line, _ in FIGURES])
+@each_row(("line", "expected"), FIGURES)
 def test_figure(line, expected):
     assert verdict(line, "figure") == expected
 
@@ -111,7 +110,7 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("line", "expected"), DATES, ids=[line for line, _ in DATES])
+@each_row(("line", "expected"), DATES)
 def test_date(line, expected):
     assert verdict(line, "date") == expected
 
@@ -129,7 +128,7 @@ OTHER_DATES = [
 ]
 
 
-@pytest.mark.parametrize(("said", "stands"), OTHER_DATES)
+@each_row(("said", "stands"), OTHER_DATES)
 def test_dates_of_other_values_are_never_the_same(said, stands):
     """Each against the other, and against itself."""
     for wrong, right in ((said, stands), (stands, said)):
@@ -151,7 +150,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("line", "expected"), NAMES, ids=[line for line, _ in NAMES])
+@each_row(("line", "expected"), NAMES)
 def test_name(line, expected):
     found = [f.verdict for f in checked(line).findings if f.claim.kind == "name"]
     assert found
@@ -189,7 +188,7 @@ CHANGED = [
 ]
 
 
-@pytest.mark.parametrize(("line", "change"), CHANGED, ids=[line for line, _ in CHANGED])
+@each_row(("line", "change"), CHANGED)
 def test_what_a_sentence_changes(line, change):
     result = checked(line)
     [found] = [f for f in result.findings if f.claim.kind == "sentence"]
@@ -198,12 +197,12 @@ def test_what_a_sentence_changes(line, change):
     assert (found in result.problems()) is bool(change)
 
 
-@pytest.mark.parametrize(("line", "expected"), SENTENCES, ids=[line for line, _ in SENTENCES])
+@each_row(("line", "expected"), SENTENCES)
 def test_sentence(line, expected):
     assert verdict(line, "sentence") == expected
 
 
-@pytest.mark.parametrize("brief", ["", "   ", "Brief", "x" * 50_000, "| a | b |\n| --- | --- |\n| 1 | 2 |\n", SOURCE])
+@each_row("brief", ["", "   ", "Brief", "x" * 50_000, "| a | b |\n| --- | --- |\n| 1 | 2 |\n", SOURCE])
 def test_odd_briefs_have_an_answer(brief):
     document = pipeline.document_from_text(brief) if brief.strip() else None
     if document is not None:

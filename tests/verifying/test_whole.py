@@ -2,11 +2,10 @@
 
 import json
 
-import pytest
-
 from briefing import pipeline
 from briefing.model import ClaimKind, Verification
 from briefing.verifying import diagnostics, report, side_by_side
+from tests.tables import each_row
 
 GERMAN = """Der Rat von Tarnhaven hat am Montag beschlossen, die Brücke über die Wold zu sperren. Bürgermeisterin Petra Sund sagte: „Wir können das Risiko nicht länger tragen.“ Die Sanierung kostet 4,2 Millionen Euro und soll im April 2027 beginnen.
 
@@ -62,6 +61,6 @@ def test_a_brief_about_something_else_is_one_line() -> None:
     assert result.problems()
 
 
-@pytest.mark.parametrize("brief", [ENGLISH, COMET + ENGLISH, "The comet will return in 1998.\n"])
+@each_row("brief", [ENGLISH, COMET + ENGLISH, "The comet will return in 1998.\n"])
 def test_a_brief_that_is_half_right_or_short_is_told_claim_by_claim(brief: str) -> None:
     assert check(brief, ENGLISH).remarks == ()

@@ -1,13 +1,13 @@
 """Words in a normal form: typography makes no difference, a letter, a number or a currency does."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.verifying.words import words
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         ("“The ﬁrst—and last—word”", '"the first - and last - word"'),
@@ -22,7 +22,7 @@ def test_typography_makes_no_difference(one, other):
     assert words(one).forms == words(other).forms or "".join(words(one).forms) == "".join(words(other).forms)
 
 
-@pytest.mark.parametrize(("one", "other"), [("$5", "€5"), ("1.5", "15"), ("1,5", "15"), ("not here", "here")])
+@each_row(("one", "other"), [("$5", "€5"), ("1.5", "15"), ("1,5", "15"), ("not here", "here")])
 def test_what_is_said_does(one, other):
     assert "".join(words(one).forms) != "".join(words(other).forms)
 

@@ -1,8 +1,7 @@
 """Figures and dates that an analyst worked out, or gave the unit that their source leaves out; and those that are wrong."""
 
-import pytest
-
 from briefing import pipeline
+from tests.tables import each_row
 
 SOURCE = """# Harbour Report
 
@@ -65,11 +64,11 @@ def is_problem(line: str, said: str) -> bool:
     return found.is_problem
 
 
-@pytest.mark.parametrize(("line", "said"), RIGHT)
+@each_row(("line", "said"), RIGHT)
 def test_what_a_writer_works_out_rightly_is_no_problem(line: str, said: str) -> None:
     assert not is_problem(line, said)
 
 
-@pytest.mark.parametrize(("line", "said"), WRONG)
+@each_row(("line", "said"), WRONG)
 def test_what_a_writer_works_out_wrongly_is_one(line: str, said: str) -> None:
     assert is_problem(line, said)

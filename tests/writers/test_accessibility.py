@@ -12,6 +12,7 @@ from briefing.pipeline import render
 from briefing.writers.markings import marking
 from tests.accessibility import findings
 from tests.program import EXAMPLE
+from tests.tables import each_row
 from tests.writers import samples
 from tests.writers.test_reference_document import saved
 
@@ -37,8 +38,8 @@ def test_citations(strait, cite):
     assert findings(render(briefing, "docx", cite=cite, documents=strait[1])) == []
 
 
-@pytest.mark.parametrize("briefing", [samples.BRIEFING, samples.ARABIC, samples.JAPANESE])
-@pytest.mark.parametrize("label", ["TLP:RED", "TLP:AMBER+STRICT", "TLP:GREEN", "TLP:CLEAR", "OFFICIAL", ""])
+@each_row("briefing", [samples.BRIEFING, samples.ARABIC, samples.JAPANESE])
+@each_row("label", ["TLP:RED", "TLP:AMBER+STRICT", "TLP:GREEN", "TLP:CLEAR", "OFFICIAL", ""])
 def test_languages_and_markings(briefing, label):
     data = render(replace(briefing, marking=label), "docx", toc=True)
     assert findings(data) == []

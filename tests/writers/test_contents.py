@@ -8,6 +8,7 @@ from lxml import etree
 from briefing.model import Item, Section
 from briefing.pipeline import render
 from tests.program import EXAMPLE, call
+from tests.tables import each_row
 from tests.writers import samples
 from tests.writers.test_docx import W, body, parts, text_of
 
@@ -28,7 +29,7 @@ def contents(data):
     return [(text_of(link), names[link.get(f"{W}anchor")]) for link in links]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("count", "words", "toc", "there"),
     [(9, 1, None, False), (6, 400, None, False), (6, 1000, None, True), (1, 1, True, True), (9, 1000, False, False)],
 )
@@ -38,7 +39,7 @@ def test_from_five_sheets_on(count, words, toc, there):
     assert contents(data) == ([(heading, heading) for heading in headings] if there else [])
 
 
-@pytest.mark.parametrize(("words", "paragraphs"), [(300, 1), (4000, 9)])
+@each_row(("words", "paragraphs"), [(300, 1), (4000, 9)])
 def test_a_line_for_each_in_a_long_one(words, paragraphs):
     data = render(replace(samples.BRIEFING, sections=sections(8), words=words), "docx", toc=True)
     links = [link for link in body(data).iter(f"{W}hyperlink") if "_Toc" in link.get(f"{W}anchor")]

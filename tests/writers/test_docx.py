@@ -18,6 +18,7 @@ from briefing.writers import Layout
 from briefing.writers.docx import write
 from briefing.writers.pieces import legal
 from briefing.writers.timestamps import timestamp_of
+from tests.tables import each_row
 from tests.writers import samples
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -120,7 +121,7 @@ def test_fields_in_the_footer(sample):
     assert text_of(root).endswith("Page 1 of 1TLP:AMBER")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("marking", "shown", "colour"),
     [
         ("TLP:AMBER", "TLP:AMBER", "FFC000"),
@@ -165,8 +166,8 @@ def test_language_of_styles_and_of_foreign_passages():
     assert runs == {"fr-FR", "en-US"}
 
 
-@pytest.mark.parametrize("briefing", [samples.BRIEFING, samples.ARABIC, samples.JAPANESE, samples.EMPTY])
-@pytest.mark.parametrize("paper", ["a4", "letter"])
+@each_row("briefing", [samples.BRIEFING, samples.ARABIC, samples.JAPANESE, samples.EMPTY])
+@each_row("paper", ["a4", "letter"])
 def test_children_stand_in_the_order_of_the_schema(briefing, paper):
     for name, data in parts(written(briefing, paper=paper)).items():
         if not name.startswith("word/") or not name.endswith(".xml"):
@@ -236,7 +237,7 @@ def test_same_bytes_and_no_clock(sample):
         assert {info.date_time for info in archive.infolist()} == {(2001, 9, 9, 1, 46, 40)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("epoch", "date", "expected"),
     [(None, "", "1980-01-01"), (0, "2016", "1980-01-01"), (None, "2016", "2016-01-01"), (None, "2016-09", "2016-09-01"),
      (None, "0044-03-15", "1980-01-01"), (None, "soon", "1980-01-01"), (10**15, "", "1980-01-01"), (9**11, "", "2107-12-31")],
@@ -251,7 +252,7 @@ ODD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ODD, ids=lambda text: text.encode("unicode_escape").decode()[:20] or "nothing")
+@each_row("text", ODD)
 def test_any_character_in_any_place(text):
     briefing = samples.with_text(f"a{text}b")
     data = written(briefing)
@@ -353,7 +354,7 @@ def test_every_code_point_is_legal_or_replaced():
     assert shown.replace("\n", "\r") == made.replace("\n", "\r")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "script", "font", "tag"),
     [
         ("zh", "eastAsia", "Microsoft YaHei", "eastAsia"),

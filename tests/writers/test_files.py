@@ -8,6 +8,7 @@ import pytest
 
 from briefing.errors import OutputError
 from briefing.writers import files
+from tests.tables import each_row
 
 posix = pytest.mark.skipif(os.name != "posix", reason="links and modes as POSIX has them")
 root = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
@@ -142,7 +143,7 @@ class Stream(io.TextIOWrapper):
         return self.tty
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("encoding", "tty", "expected"),
     [("cp1252", False, "“日”\n".encode()), ("cp437", True, b"???\n"), ("utf-8", True, "“日”\n".encode())],
 )
@@ -192,7 +193,7 @@ class Terminal(io.TextIOWrapper):
         return True
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("given", "shown"),
     [
         ("a\x1b[8mb\x9b31mc", "a\\x1b[8mb\\x9b31mc"),

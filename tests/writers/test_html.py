@@ -3,12 +3,12 @@ import hashlib
 import re
 from dataclasses import replace
 
-import pytest
 from lxml import html
 
 from briefing.model import OMISSION, Block, BlockKind, Citation, Document, Item, Section, Span
 from briefing.writers import Cite, Layout, evidence
 from briefing.writers.html import write
+from tests.tables import each_row
 from tests.writers import samples
 
 
@@ -67,9 +67,7 @@ def test_only_web_addresses_become_links():
     assert [a.get("href") for a in page.findall(".//ol/li/strong/a")] == ["https://gazette.example/a?b=1&c=2"]
 
 
-@pytest.mark.parametrize(
-    "text", ["<script>alert(1)</script>", "\"'><b>", "{{ 7 * 7 }}{% raw %}", "&amp;", "</style><x>"]
-)
+@each_row("text", ["<script>alert(1)</script>", "\"'><b>", "{{ 7 * 7 }}{% raw %}", "&amp;", "</style><x>"])
 def test_whatever_the_text_holds_shows_as_it_stands(text):
     page = html.fromstring(written(samples.with_text(text)))
     assert page.findtext(".//h1") == text
@@ -77,7 +75,7 @@ def test_whatever_the_text_holds_shows_as_it_stands(text):
     assert any(text in span.text_content() for span in page.find_class("text"))
 
 
-@pytest.mark.parametrize("text", ["\x00\x1b\x85", "\ud800", "\u202e", "\n\n", "", "😀"])
+@each_row("text", ["\x00\x1b\x85", "\ud800", "\u202e", "\n\n", "", "😀"])
 def test_any_character_in_any_place(text):
     data = write(samples.with_text(f"a{text}b"), layout=Layout()).decode()
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", data)
@@ -149,7 +147,7 @@ def test_the_whole_text_with_its_passages():
     assert [p.get("data-place") for p in article.findall("p")] == [None, "¶1", "¶2", "¶3"]
 
 
-@pytest.mark.parametrize("held", [True, False])
+@each_row("held", [True, False])
 def test_each_piece_of_an_item_is_marked(held):
     whole = document()
     places = spans("Wheat rose", "at noon.")

@@ -1,7 +1,6 @@
 import re
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -10,6 +9,7 @@ from briefing.model import Item, ItemKind, Section, Table
 from briefing.writers import Layout
 from briefing.writers.markdown import escape, write
 from briefing.writers.pieces import closers, printable, spaced
+from tests.tables import each_row
 from tests.writers import samples
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -79,7 +79,7 @@ ODD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ODD)
+@each_row("text", ODD)
 def test_text_shows_as_it_stands(text):
     expected = spaced(text).strip(" ")
     expected = printable(expected)

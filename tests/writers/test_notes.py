@@ -15,6 +15,7 @@ from briefing.readers import stored
 from briefing.writers.notes import AROUND, around, note
 from briefing.writers.pieces import INLINE, PieceKind, cited
 from tests.program import EXAMPLE, call
+from tests.tables import each_row
 from tests.writers import samples
 from tests.writers.test_docx import W, body, parts, text_of
 from tests.writers.test_reference_document import house, saved
@@ -64,7 +65,7 @@ def test_a_note_shows_its_evidence(strait, cite, kind):
     assert anchors == {"source_1"}
 
 
-@pytest.mark.parametrize("cite", ["inline", *KINDS])
+@each_row("cite", ["inline", *KINDS])
 def test_a_source_is_one_line(cite):
     root = body(render(samples.BRIEFING, "docx", cite=cite))
     entries = [
@@ -78,7 +79,7 @@ def test_a_source_is_one_line(cite):
     ]
 
 
-@pytest.mark.parametrize("cite", ["footnote", "comments"])
+@each_row("cite", ["footnote", "comments"])
 def test_pieces_share_a_note(cite):
     document = document_from_text(
         "The pier closes on Monday, said Ines Abaroa, if the council agrees.\n\nBoats may stay."
@@ -107,7 +108,7 @@ def test_none_shows_no_citation_but_the_sources():
     assert not any(name.startswith(("word/footnotes", "word/endnotes", "word/comments")) for name in parts(data))
 
 
-@pytest.mark.parametrize("cite", ["endnote", "footnote"])
+@each_row("cite", ["endnote", "footnote"])
 def test_settings_and_sections_name_the_notes_in_the_order_of_the_schema(cite):
     data = parts(render(samples.BRIEFING, "docx", cite=cite))
     settings = [etree.QName(e).localname for e in etree.fromstring(data["word/settings.xml"])]
@@ -150,7 +151,7 @@ def test_html_has_notes_that_link_both_ways(strait):
     assert [n.find("a[@aria-label]").get("href")[1:] for n in notes] == [s.get("id") for s in page.iterfind(".//sup")]
 
 
-@pytest.mark.parametrize("suffix", ["md", "html", "text"])
+@each_row("suffix", ["md", "html", "text"])
 def test_none_elsewhere(suffix):
     page = render(samples.BRIEFING, suffix, cite="none").decode()
     assert "[1 ¶" not in page

@@ -18,6 +18,7 @@ from briefing.sharing.terms import Term, Terms
 from briefing.writers import Cite, Layout, Look, pdf
 from briefing.writers.pdf import write
 from tests.program import EXAMPLE, call
+from tests.tables import each_row
 from tests.writers import samples
 
 pytestmark = pytest.mark.slow
@@ -86,8 +87,8 @@ def unpacked(data):
     yield from (text.encode("latin-1") for _, text, raw in proof._texts(data, "", 0) if raw and text.isascii())
 
 
-@pytest.mark.parametrize("cite", list(Cite))
-@pytest.mark.parametrize("text", [ODD, "\x00\x1b\x85", "\ud800", "\u202e", "\n\n", "", "😀 ☃ עברית"])
+@each_row("cite", list(Cite))
+@each_row("text", [ODD, "\x00\x1b\x85", "\ud800", "\u202e", "\n\n", "", "😀 ☃ עברית"])
 def test_any_character_in_any_place(text, cite):
     assert write(samples.with_text(text), layout=Layout(cite=cite)).startswith(b"%PDF-")
 
@@ -103,7 +104,7 @@ def test_japanese_is_set_or_refused():
         assert write(samples.JAPANESE, layout=Layout()).startswith(b"%PDF-")
 
 
-@pytest.mark.parametrize("briefing", [samples.ARABIC, samples.EMPTY], ids=["ar", "empty"])
+@each_row("briefing", [samples.ARABIC, samples.EMPTY])
 def test_other_scripts_and_nothing(briefing):
     for layout in (
         Layout(paper="letter", numbered=True),

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +7,7 @@ from briefing.language.locale_formats import long_date
 from briefing.model import OMISSION, Citation, Item, ItemKind, Span
 from briefing.writers.messages import messages_of
 from briefing.writers.pieces import INLINE, Citing, PieceKind, children, closers, lines, right_to_left, spaced
+from tests.tables import each_row
 
 ENGLISH = messages_of("en")
 
@@ -18,7 +18,7 @@ def laid(item, citing=INLINE):
     return [line.replace("\u00a0", " ") for line in laid]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "insertions", "expected"),
     [
         ("He left.", ((2, "the mayor"),), "He [the mayor] left."),
@@ -43,7 +43,7 @@ def test_insertions_keep_to_their_paragraph():
     assert laid(Item("one\n\ntwo", insertions=((3, "x"), (8, "y")))) == ["one [x]", "two [y]"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("label", "expected"),
     [("2016", "<2016:> text"), ("Who?", "<Who?> text"), ("  a\nb ", "<a b:> text"), ("", "text"), (" ", "text")],
 )
@@ -105,7 +105,7 @@ def test_closed_text_needs_no_closers(text):
     assert closers(text + closers(text)) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"), [("a  b", "a b"), ("5\u00a0000", "5\u00a0000"), ("a\u00a0 b", "a b"), ("a \r\n\tb", "a b")]
 )
 def test_white_space(text, expected):
@@ -118,7 +118,7 @@ def test_direction():
     assert right_to_left("12", "ar")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("date", "expected"),
     [("2016-09-12", "12 September 2016"), ("2016-09", "September 2016"), ("2016", "2016"), ("2016-W37", "2016-W37"),
      ("", ""), ("2016-13-01", "2016-13-01"), ("yesterday", "yesterday"), ("2016-09-12T10:00", "12 September 2016")],

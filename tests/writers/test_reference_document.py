@@ -12,6 +12,7 @@ from briefing.making import Recipe, make
 from briefing.writers import Layout
 from briefing.writers.docx import reference_document, write
 from tests.program import EXAMPLE
+from tests.tables import each_row
 from tests.writers import samples
 from tests.writers.test_docx import W, carried, parts, text_of
 
@@ -119,7 +120,7 @@ def test_a_template_file_will_do():
     assert b"template.main+xml" not in parts(data)["[Content_Types].xml"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "ours"),
     [("Überschrift 1", "Heading 1"), ("Titre", "Title"), ("Zitat", "Quote"), ("HEADING 1", "Heading 1")],
 )
@@ -151,7 +152,7 @@ def test_same_bytes():
     assert written(reference) == written(reference)
 
 
-@pytest.mark.parametrize("data", [b"", b"no", b"PK\x03\x04", b"PK\x05\x06" + bytes(18)])
+@each_row("data", [b"", b"no", b"PK\x03\x04", b"PK\x05\x06" + bytes(18)])
 def test_what_is_no_word_file_is_refused(data):
     with pytest.raises(InputError) as caught:
         written(data)

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from lxml import etree
 
 from briefing.model import Briefing, Item, Section
 from briefing.templates.values import Page
 from briefing.writers import docx, sheets
+from tests.tables import each_row
 from tests.writers import samples
 
 BASE = Path(docx.__file__).parent / "base"
@@ -67,9 +67,7 @@ def test_what_counts():
     assert sheets.sheets(samples.EMPTY, page) == 0
 
 
-@pytest.mark.parametrize(
-    "briefing", [samples.BRIEFING, samples.ARABIC, samples.JAPANESE, samples.with_text("a b\u202e")]
-)
+@each_row("briefing", [samples.BRIEFING, samples.ARABIC, samples.JAPANESE, samples.with_text("a b\u202e")])
 def test_any_briefing_has_a_size(briefing):
     assert 0 < sheets.sheets(briefing, Page()) < 3
     longer = replace(briefing, sections=(*briefing.sections, *of_words(200).sections))

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-import pytest
-
 from briefing.model import Item, Span
 from briefing.model.briefings import REDACTED
 from briefing.writers.source_links import passage_link
+from tests.tables import each_row
 from tests.writers import samples
 
 WEB = replace(samples.BRIEFING.sources[0], url="https://harbour.example/news?id=7", format="html", name="a.html")
@@ -15,7 +14,7 @@ SHORT = samples.at("The pier will close.")
 LONG = samples.at("The northern pier of the harbour will close to deep-sea crews from 1 March.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "item", "address"),
     [
         (WEB, SHORT, "https://harbour.example/news?id=7#:~:text=The%20pier%20will%20close."),
@@ -36,7 +35,7 @@ def test_the_address_of_a_passage(source, item, address):
     assert passage_link(source, item, 0) == address
 
 
-@pytest.mark.parametrize(
+@each_row(
     "source",
     [
         replace(WEB, url="", name="-", format="text"),

@@ -1,7 +1,6 @@
-import pytest
-
 from briefing.writers import Layout
 from briefing.writers.text import write
+from tests.tables import each_row
 from tests.writers import samples
 
 
@@ -22,7 +21,7 @@ def test_numbers():
     assert "\n1. The union, " in write(samples.BRIEFING, layout=Layout(numbered=True)).decode()
 
 
-@pytest.mark.parametrize("text", ["\x00\x1b\x85", "\ud800", "\u202e", "\n\n", "", "😀"])
+@each_row("text", ["\x00\x1b\x85", "\ud800", "\u202e", "\n\n", "", "😀"])
 def test_any_character_in_any_place(text):
     data = write(samples.with_text(f"a{text}b"), layout=Layout()).decode()
     assert not set(data) & set("\x00\x1b\x85\x07")

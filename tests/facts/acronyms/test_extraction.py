@@ -1,18 +1,18 @@
 import string
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.facts.acronyms import extraction as acronyms
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def found(text):
     return [(a.short, a.long) for a in acronyms.extract(document_from_text(text, language="en"))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("Members of the Northern River Commission (NRC) met.", ("NRC", "Northern River Commission")),
@@ -33,7 +33,7 @@ def test_definitions(text, expected):
     assert found(text) == [expected]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "King Olaf XIV met Pope Pius XII.",
@@ -82,7 +82,7 @@ def test_never_fails_and_is_verbatim(text):
     assert all(document[row.span] == row.short for row in rows)
 
 
-@pytest.mark.parametrize("piece", ["(AB ", "A B ", "a (AA) ", "AB, or AB, ", "A.", "A&", "(", "the AAA stands for a "])
+@each_row("piece", ["(AB ", "A B ", "a (AA) ", "AB, or AB, ", "A.", "A&", "(", "the AAA stands for a "])
 def test_worst_input_is_linear(piece):
     text = (piece * 15_000)[:30_000]
     acronyms.extract(document_from_text(text, language="en"))

@@ -1,11 +1,10 @@
 """ "Ago", "later", "from now": what they count from."""
 
-import pytest
-
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It sank two and a half years ago.", "two and a half years ago = 2014-03"),
@@ -41,7 +40,7 @@ def test_what_is_found(text, found):
     assert dated(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It sank two days ago.", "two days ago = None"),
@@ -52,7 +51,7 @@ def test_without_a_date_of_the_text(text, found):
     assert dated(text, date="") == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It sank two days ago.", "two days ago = None"),
@@ -64,7 +63,7 @@ def test_with_the_year_alone(text, found):
     assert dated(text, date="2016") == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It sank two months ago.", "two months ago = 2016-07"),

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from briefing.facts.dates import holidays
 from briefing.facts.dates.calendar import (
     Anchor,
@@ -19,11 +17,12 @@ from briefing.facts.dates.calendar import (
 )
 from briefing.facts.dates.order import order_key
 from briefing.facts.dates.units import duration_value, unit_of
+from tests.tables import each_row
 
 DAY = Anchor(2016, 9, 14)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "anchor"),
     [
         ("2016-09-14", DAY),
@@ -46,7 +45,7 @@ def test_a_day_needs_its_month():
     assert DAY.date == date(2016, 9, 14)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("unit", "count", "value"),
     [
         ("day", -3, "2016-09-11"),
@@ -91,7 +90,7 @@ def test_weekdays():
     assert nth_weekday(2016, 11, 3, 4) == date(2016, 11, 24)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "years", "moved"),
     [("1989-Q3", -1, "1988-Q3"), ("1989", 2, "1991"), ("P2Y", 1, None), ("0001", -1, None)],
 )
@@ -99,12 +98,12 @@ def test_a_value_is_moved_by_years(value, years, moved):
     assert shift_value(value, years) == moved
 
 
-@pytest.mark.parametrize(("year", "day"), [(2016, (3, 27)), (2017, (4, 16)), (1818, (3, 22)), (2038, (4, 25))])
+@each_row(("year", "day"), [(2016, (3, 27)), (2017, (4, 16)), (1818, (3, 22)), (2038, (4, 25))])
 def test_easter(year, day):
     assert easter(year) == date(year, *day)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "day"),
     [
         ("christmas eve", (12, 24)),
@@ -137,7 +136,7 @@ def test_dates_are_ordered_by_where_they_begin():
     assert sorted(values, key=order_key) == values
 
 
-@pytest.mark.parametrize("value", ["P2Y", "XXXX-06", "PRESENT_REF", "", None, "1", "2016-01-01x"])
+@each_row("value", ["P2Y", "XXXX-06", "PRESENT_REF", "", None, "1", "2016-01-01x"])
 def test_what_has_no_place_in_time(value):
     assert order_key(value) == ()
 
@@ -146,7 +145,7 @@ def test_a_week_that_the_year_lacks_stands_at_the_year():
     assert order_key("2015-W60") == (2015,)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("count", "unit", "value"),
     [
         (2, "year", "P2Y"),

@@ -1,11 +1,10 @@
 """Clock times and the day that they belong to."""
 
-import pytest
-
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It left at noon on Friday.", "noon on Friday = 2016-09-09T12:00"),
@@ -31,7 +30,7 @@ def test_what_is_found(text, found):
     assert dated(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("They met at noon.", "noon = XXXX-XX-XXT12:00"),

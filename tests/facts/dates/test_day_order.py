@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-import pytest
-
 from briefing.facts.dates.day_order import DayOrder, order_of
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def document(text="It rained.", read_as="en", **metadata):
@@ -13,7 +12,7 @@ def document(text="It rained.", read_as="en", **metadata):
     return replace(plain, metadata=replace(plain.metadata, **metadata))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("known", "order"),
     [
         ({"language": "en-US"}, DayOrder.MONTH),
@@ -31,7 +30,7 @@ def test_what_is_known_of_the_document(known, order):
     assert order_of(document(**known)) is order
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "order"),
     [
         ("It was sold on 25/12/2014 and on 3/4/2015.", DayOrder.DAY),

@@ -1,11 +1,10 @@
 """What lasts and what recurs."""
 
-import pytest
-
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It took the past two weeks.", "the past two weeks = P2W"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from briefing.facts.dates import events
 from briefing.facts.dates import extraction as dates
 from briefing.facts.dates.events import order_key
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def test_coarse_dates_stand_before_finer_ones():
@@ -53,7 +52,7 @@ def test_a_long_sentence_is_cut_to_the_clause():
     assert document[event.clause] == "the dam broke in 2011"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The dividend is 4.6 pence, up from 4 pence a year earlier.",
@@ -70,7 +69,7 @@ def test_what_figures_are_compared_with_dates_no_event(text):
     assert events.extract(document, dates=dates.extract(document)) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The fair rose from 40 stalls to 60 and closed in 2013.",

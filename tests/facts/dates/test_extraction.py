@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.facts.dates import extraction as dates
 from briefing.model import DateKind
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 MONDAY = "2016-09-12"
 
@@ -20,7 +20,7 @@ def found(text, *, date=MONDAY, as_of="", language="en"):
     return [(document[d.span], d.value) for d in dates.extract(document, as_of=as_of)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said", "value"),
     [
         ("The dam was opened on March 4, 1998, by the queen.", "March 4, 1998", "1998-03-04"),
@@ -166,7 +166,7 @@ def test_values(text, said, value):
     assert (said, value) in found(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["The mayor resigned Friday.", "He arrived yesterday.", "Sales doubled last year.", "He left two weeks ago."],
 )
@@ -207,7 +207,7 @@ def test_clock_times():
     assert found("The siren sounded at 9:30 a.m. on Tuesday.")[0][1] == "2016-09-06T09:30"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "value", "ambiguous"), [("en", None, True), ("de", "2024-04-03", False), ("fr", "2024-04-03", False)]
 )
 def test_numeric_dates_follow_the_language(language, value, ambiguous):
@@ -220,7 +220,7 @@ def test_a_texts_own_dates_tell_its_order():
     assert found("Signed 25/12/2023, renewed 03/04/2024.")[1] == ("03/04/2024", "2024-04-03")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "You may go. We march on.",
@@ -238,7 +238,7 @@ def test_words_that_are_no_dates(text):
     assert found(text) in ([], [("then", None)])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "ambiguous"),
     [
         ("Lund told them Sunday morning that it was over.", False),
@@ -300,7 +300,7 @@ def test_spans_ascend_and_lie_in_the_text(words):
     assert all(a.stop <= b.start for a, b in itertools.pairwise(spans))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The party looks to Super Tuesday.",
@@ -324,7 +324,7 @@ def test_a_year_in_a_list_of_contents_is_of_nothing():
     assert found("Outlook to 2031 ......... 19\n\nIn 2032 the basin closes.") == [("2032", "2032")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "day", "value"),
     [
         ("fr", "Tarn, 3 mai - La société a perdu en 2025 deux clients.", "3 mai", "2026-05-03"),

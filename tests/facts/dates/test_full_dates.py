@@ -1,11 +1,10 @@
 """Days in digits or with their month."""
 
-import pytest
-
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It was sold on 2016-02-30.", ""),
@@ -49,7 +48,7 @@ def test_what_is_found(text, found):
     assert dated(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It was sold on 4 May.", "4 May = XXXX-05-04"),

@@ -2,10 +2,9 @@
 
 import re
 
-import pytest
-
 from briefing.facts.dates.expressions import CUES, EXPRESSIONS
 from briefing.facts.dates.grammar import _Grammar, _spaced
+from tests.tables import each_row
 
 EXAMPLES = {
     "clock": (
@@ -31,7 +30,7 @@ EXAMPLES = {
 }
 
 
-@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in EXAMPLES.items() for text in texts])
+@each_row(("kind", "text"), [(kind, text) for kind, texts in EXAMPLES.items() for text in texts])
 def test_an_expression_has_its_cue(kind, text):
     assert re.search(_spaced("|".join(EXPRESSIONS[kind])), text)
     assert re.search(_spaced(CUES[kind]), text)

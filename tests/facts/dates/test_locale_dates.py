@@ -2,17 +2,16 @@
 
 from itertools import pairwise
 
-import pytest
-
 from briefing.facts.dates import extraction
 from briefing.facts.dates.locale_dates import extract
 from briefing.language.lexicon import languages, lexicon
 from briefing.language.locale_formats import long_date
 from briefing.pipeline import document_from_text
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language", "found"),
     [
         ("Das Tor wurde am 12. März 2016 verkauft.", "de", "12. März 2016 = 2016-03-12"),
@@ -41,7 +40,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "values"), ROWS, ids=[row[0] for row in ROWS])
+@each_row(("language", "text", "values"), ROWS)
 def test_each_language_has_its_order(language, text, values):
     found = extract(text, language)
     assert [date.value for date in found] == values
@@ -56,7 +55,7 @@ def test_what_a_page_writes_is_read_again():
             )
 
 
-@pytest.mark.parametrize("text", ["31. februar 2016", "40. maj", "1.5 maj 2016x", "marts", "maj-juni"])
+@each_row("text", ["31. februar 2016", "40. maj", "1.5 maj 2016x", "marts", "maj-juni"])
 def test_what_is_no_date_is_none(text):
     assert extract(text, "da") == []
 

@@ -1,8 +1,7 @@
 """Years that stand alone, in other languages than English."""
 
-import pytest
-
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 YEARS = (
     ("de", "Zwischen 2009 und 2012 rund um den Hafen gebaut, seit 2014 leer.", "2009 = 2009; 2012 = 2012; 2014 = 2014"),
@@ -26,17 +25,17 @@ NO_YEARS = (
 )
 
 
-@pytest.mark.parametrize(("language", "text", "found"), YEARS)
+@each_row(("language", "text", "found"), YEARS)
 def test_a_lone_year_is_a_date(language, text, found):
     assert dated(text, language=language) == found
 
 
-@pytest.mark.parametrize(("language", "text"), NO_YEARS)
+@each_row(("language", "text"), NO_YEARS)
 def test_a_number_that_counts_is_no_year(language, text):
     assert dated(text, language=language) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "found"),
     [
         ("fr", "L’embauche est promise d’ici au 30 mars.", "30 mars = 2017-03-30"),

@@ -1,16 +1,15 @@
 from datetime import date
 
-import pytest
-
 from briefing.facts.dates import locale_numeric
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 
 def values(found):
     return [one.value for one in found]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [("14. 3. 2031", ["2031-03-14"]), ("2031. 3. 14.", ["2031-03-14"]), ("31. 2. 2031", [])],
 )
@@ -18,7 +17,7 @@ def test_digits_with_blanks(text, found):
     assert values(locale_numeric.spaced(f"Am {text} war Markt.")) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("令和13年2月11日", ["2031-02-11"]),
@@ -32,7 +31,7 @@ def test_years_of_an_era(text, found):
     assert values(locale_numeric.of_eras(text, "de")) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "anchor", "found"),
     [
         ("17日に発表した。", date(2031, 2, 20), ["2031-02-17"]),
@@ -45,7 +44,7 @@ def test_days_by_their_number_alone(text, anchor, found):
     assert values(locale_numeric.days_alone(text, "de", anchor)) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "found"),
     [
         ("fa", "کرمان، ۲۳ اردیبهشت ۱۴۰۵.", "۲۳ اردیبهشت ۱۴۰۵ = 2026-05-13"),

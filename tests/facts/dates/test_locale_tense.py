@@ -1,8 +1,7 @@
-import pytest
-
 from briefing.facts.dates import locale_tense
 from briefing.facts.dates.locale_tense import FUTURE, PAST, UNKNOWN
 from briefing.model import Span
+from tests.tables import each_row
 
 
 def looked(text, day, language, **options):
@@ -10,7 +9,7 @@ def looked(text, day, language, **options):
     return locale_tense.looks(text.lower(), Span(start, start + len(day)), Span(0, len(text)), language, **options)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "day", "language", "tense"),
     [
         ("Der Rat wird am Freitag abstimmen.", "Freitag", "de", FUTURE),

@@ -1,13 +1,12 @@
 """Months and seasons, and the year that they are of."""
 
-import pytest
-
 from briefing.facts.dates.extraction import extract
 from briefing.pipeline import document_from_text
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("They met in late June.", "late June = 2016-06"),
@@ -53,7 +52,7 @@ def test_what_is_found(text, found):
     assert dated(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It was sold in May.", "May = XXXX-05"),
@@ -65,7 +64,7 @@ def test_without_a_date_of_the_text(text, found):
     assert dated(text, date="") == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("They met last summer.", "last summer = None"),
@@ -75,7 +74,7 @@ def test_with_the_year_alone(text, found):
     assert dated(text, date="2016") == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "ambiguous"),
     [
         ("The group aims to spend much before the November elections.", True),

@@ -1,11 +1,10 @@
 """Holidays, and weekdays by their number."""
 
-import pytest
-
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It was shut on New Year's Eve.", "New Year's Eve = 2015-12-31"),
@@ -49,7 +48,7 @@ def test_what_is_found(text, found):
     assert dated(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It was shut on Christmas Day.", "Christmas Day = XXXX-12-25"),

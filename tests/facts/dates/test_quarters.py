@@ -1,11 +1,10 @@
 """Quarters and half years, and what figures are compared with."""
 
-import pytest
-
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("Sales rose in Q2 2015.", "Q2 2015 = 2015-Q2"),
@@ -35,7 +34,7 @@ def test_what_is_found(text, found):
     assert dated(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("Sales rose in the third quarter.", "the third quarter = XXXX-Q3"),

@@ -1,11 +1,10 @@
 """Words that only say past, present or future."""
 
-import pytest
-
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("In the past they met there.", "the past = PAST_REF"),

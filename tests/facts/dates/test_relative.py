@@ -1,11 +1,10 @@
 """ "Last", "this", "that" and the edges of a period."""
 
-import pytest
-
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("They rose at 04:30 to see it. Later that day, he left.", "04:30 = 2016-09-14T04:30; Later that day = None"),
@@ -41,7 +40,7 @@ def test_what_is_found(text, found):
     assert dated(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("They met this morning.", "this morning = None"),
@@ -55,7 +54,7 @@ def test_without_a_date_of_the_text(text, found):
     assert dated(text, date="") == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It was sold last quarter.", "last quarter = 2016-Q2"),

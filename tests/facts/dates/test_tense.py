@@ -1,6 +1,5 @@
-import pytest
-
 from briefing.facts.dates.tense import Tense, tense, verbs
+from tests.tables import each_row
 
 
 def told(text, day):
@@ -9,7 +8,7 @@ def told(text, day):
     return tense(low, start, start + len(day), verbs(low, 0, len(low)))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "day", "found"),
     [
         ("The council will vote on Friday.", "friday", Tense.FUTURE),

@@ -1,11 +1,10 @@
 """Years, spans of years, decades and centuries."""
 
-import pytest
-
 from tests.facts.reading import dated
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("They lived there in 1914-18.", "1914-18 = 1914/1918"),

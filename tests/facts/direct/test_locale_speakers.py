@@ -1,10 +1,9 @@
 """Who says a quotation in other languages than English, where nobody's name stands beside its verb."""
 
-import pytest
-
 from briefing.facts import quotes
 from briefing.facts.names import extraction
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 GIVEN = (
     # a bare verb goes on with whom the sentence before it reports
@@ -163,12 +162,12 @@ def speaker(language, text, words):
     return (quote.name or "") + "|" + (document[quote.speaker] if quote.speaker else "")
 
 
-@pytest.mark.parametrize(("language", "text", "words", "who"), [*GIVEN, *OWN_WORDS])
+@each_row(("language", "text", "words", "who"), [*GIVEN, *OWN_WORDS])
 def test_a_quotation_is_given_to_its_speaker(language, text, words, who):
     assert who in speaker(language, text, words)
 
 
-@pytest.mark.parametrize(("language", "text", "words"), NOBODY)
+@each_row(("language", "text", "words"), NOBODY)
 def test_nobody_is_guessed(language, text, words):
     given = speaker(language, text, words).partition("|")
     assert "Reber" not in given[0]

@@ -1,9 +1,8 @@
 """Speakers that a quotation has from what stands beside it."""
 
-import pytest
-
 from briefing.facts.quotes import extract
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def direct(text):
@@ -11,7 +10,7 @@ def direct(text):
     return [(q.content.of(text), q.speaker.of(text) if q.speaker else None) for q in quotes if q.direct]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "speaker"),
     [
         ("“Water does not wait for us.” — Nadia Orlov", "Nadia Orlov"),
@@ -25,7 +24,7 @@ def test_a_signature_is_a_name_and_nothing_else(text, speaker):
     assert direct(text) == [("Water does not wait for us.", speaker)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "speaker"),
     [
         ("Lund said that the plan was dead.", "Lund"),

@@ -1,9 +1,8 @@
 """Marks that hold no speech, and speakers whom nobody could name."""
 
-import pytest
-
 from briefing.facts import quotes
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def said(text):
@@ -12,7 +11,7 @@ def said(text):
     return [(document[quote.content], quote.name) for quote in quotes.extract(document) if quote.direct]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ('Nadia Lund informs users of the Harbours Act ("the Act") of Vik.', []),
@@ -29,7 +28,7 @@ def test_what_was_not_said_is_no_speech(text, found):
     assert said(text) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "reported"),
     [
         ("The district court dismissed the complaint of the harbour board.", []),
@@ -42,7 +41,7 @@ def test_what_a_court_does_is_no_report(text, reported):
     assert [document[quote.content] for quote in quotes.extract(document)] == reported
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "name"),
     [
         ("Someone said: “We wait for the tide here.”", None),

@@ -1,11 +1,10 @@
 """Ages that a text tells of people."""
 
-import pytest
-
 from briefing.facts.figures.ages import BEHIND_NAME, ages
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "years"),
     [
         ("Ann Orle, 44, met a 9-year-old and a man of 61.", [44, 9, 61]),

@@ -1,11 +1,10 @@
 """What a figure counts, said behind it or before it."""
 
-import pytest
-
 from tests.facts.reading import counted
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("They paid $5 million in donations.", "$5 million = 5e+06 USD (donations)"),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.facts.dates import extraction as dates
 from briefing.facts.figures import extraction as figures
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def found(text, language="en"):
@@ -28,7 +28,7 @@ def found(text, language="en"):
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "figure"),
     [
         ("The guild has around 5,000 fighters in the hills.", ("5,000", 5000, None, "around", "fighters")),
@@ -68,7 +68,7 @@ def test_a_figure(text, figure):
     assert figure in found(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "They remember 9/11.",
@@ -121,7 +121,7 @@ def test_no_figure(text):
     assert found(text) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language", "value", "unit"),
     [
         ("Das kostet 1.234,56 € im Jahr.", "de", 1234.56, "EUR"),
@@ -179,7 +179,7 @@ def test_spans_ascend_and_qualifiers_stand_outside(words, tight):
     assert all(not f.qualifier.overlaps(f.span) for f in facts if f.qualifier)
 
 
-@pytest.mark.parametrize("text", ["A load of 1.00\n1/2 of it.", "It takes 1\u00a01/2 cups.", "It takes 1 1/2 cups."])
+@each_row("text", ["A load of 1.00\n1/2 of it.", "It takes 1\u00a01/2 cups.", "It takes 1 1/2 cups."])
 def test_a_mixed_number_keeps_to_its_line(text):
     assert found(text)[0][1] == (1.0 if "\n" in text else 1.5)
 

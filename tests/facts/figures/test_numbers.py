@@ -1,11 +1,10 @@
 """Numbers in digits and words, as the world writes them in English text."""
 
-import pytest
-
 from tests.facts.reading import counted
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It cost 1 200 000 euros.", "1 200 000 euros = 1.2e+06 EUR"),

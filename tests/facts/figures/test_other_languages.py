@@ -1,11 +1,10 @@
 """Digits, scale words, units and currencies in other languages than English."""
 
-import pytest
-
 from tests.facts.reading import counted
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language", "found"),
     [
         ("Das kostet 1.234,56 € im Jahr.", "de", "1.234,56 € = 1234.56 EUR"),
@@ -26,7 +25,7 @@ def test_what_is_found(text, language, found):
     assert counted(text, language=language) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text", "found"),
     [
         (

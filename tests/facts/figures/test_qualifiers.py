@@ -1,12 +1,11 @@
 """Qualifiers before and behind a number."""
 
-import pytest
-
 from briefing.facts.figures import extraction as figures
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "qualifier"),
     [
         ("It cost at least $5.", "at least"),

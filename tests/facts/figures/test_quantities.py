@@ -1,11 +1,10 @@
 """Units, currencies and what changes a unit."""
 
-import pytest
-
 from tests.facts.reading import counted
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It rose more than half a percentage point.", "half a percentage point = 0.5 percentage points"),

@@ -1,11 +1,10 @@
 """Ranges, scores and ratios."""
 
-import pytest
-
 from tests.facts.reading import counted
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It rose 1/4 to 1/2 percent.", "1/4 to 1/2 percent = 0.25..0.5 percent"),

@@ -1,9 +1,8 @@
 """People with a title or a role in other languages than English."""
 
-import pytest
-
 from briefing.facts.names import extraction
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 ROWS = (
     ("de", "Bauministerin Ada Holt sagte ab. Später kam Holt doch.", [("Ada Holt", ("Bauministerin",), 2)]),
@@ -53,7 +52,7 @@ ROWS = (
 )
 
 
-@pytest.mark.parametrize(("language", "text", "people"), ROWS)
+@each_row(("language", "text", "people"), ROWS)
 def test_people_with_a_role(language, text, people):
     found = extraction.extract(document_from_text(text, language=language))
     assert [(person.name, person.roles, len(person.mentions)) for person in found] == people

@@ -10,6 +10,7 @@ from briefing.facts.names import extraction as entities
 from briefing.facts.names.segments import frames
 from briefing.model import EntityKind
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def extract(text, *, language="en"):
@@ -38,7 +39,7 @@ def test_a_caption_s_surname_is_not_said_twice():
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "role"),
     [
         ("Maria Hartwell, an economist at the University of Leeds, said the plan had failed.",
@@ -68,7 +69,7 @@ def test_roles_stand_in_the_words_of_the_text(text, role):
     assert role in text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Maria Hartwell, Thomas Green and Anna Miller said the plan had failed.",
@@ -281,12 +282,12 @@ def test_a_byline_is_no_part_of_the_name():
     assert "Cory Hartwell" in named("By Cory Hartwell\n\nThe harbour was closed on Monday, the union said.", PEOPLE)
 
 
-@pytest.mark.parametrize("name", ["Robert F. Solvaas Jr.", "Joseph R. Wrenfield Sr."])
+@each_row("name", ["Robert F. Solvaas Jr.", "Joseph R. Wrenfield Sr."])
 def test_a_name_keeps_its_junior(name):
     assert list(named(f"Senator {name} spoke on Monday.", PEOPLE)) == [name]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "names"),
     [
         ("María de los Ángeles Ruiz came. Ruiz left.", ["María de los Ángeles Ruiz"]),
@@ -316,7 +317,7 @@ def test_a_month_is_no_first_name():
     assert not named("In May Parliament voted. May Day was cold. This August Tesla sold more.", PEOPLE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Former Clinton Senior Adviser Sidney Blum said he left. Clinton wept.",

@@ -1,11 +1,10 @@
-import pytest
-
 from briefing.facts.acronyms import extraction as acronyms
 from briefing.facts.names import extraction as entities
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "name"),
     [
         ("She met Vik Finance & Business Academy on Monday.", "Vik Finance & Business Academy"),

@@ -1,20 +1,19 @@
 """Names that stand again, and what tells a firm from a place or a person."""
 
-import pytest
-
 from briefing.facts.names import extraction
 from briefing.facts.names.mention import Mention
 from briefing.facts.names.repeated import with_repeated
 from briefing.facts.names.tokens import Tokens
 from briefing.model import EntityKind, Span
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def mention(found, first, last, kind):
     return Mention(Span(found.starts[first], found.stops[last]), kind, first, last)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind", "count"),
     [
         ("Zorvex rose. They sold Zorvex on Monday.", "organisation", 2),
@@ -29,7 +28,7 @@ def test_an_organisation_that_was_passed_over_is_found_again(text, kind, count):
     assert len(with_repeated(found, [mention(found, 0, 0, kind)])) == count
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "name"),
     [
         ("The chief executive of Velmora left the hall of Vik on Monday.", "Velmora"),

@@ -1,14 +1,13 @@
 """What is left of words that were read as a role, and whose they are."""
 
-import pytest
-
 from briefing.facts.names import extraction
 from briefing.facts.names.role_soundness import sound
 from briefing.model import EntityKind
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "role"),
     [
         ("harbour spokesman Captain", "harbour spokesman"),
@@ -49,7 +48,7 @@ def roles(text):
     return {one.name: list(one.roles) for one in found if one.kind is EntityKind.PERSON}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "name", "role"),
     [
         ("They met Colorado Civil Rights Commissioner Rina Orlov on Monday.", "Rina Orlov",

@@ -1,14 +1,13 @@
-import pytest
-
 from briefing.facts.names.role_words import is_role, is_singular_role, is_title, only_title
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize("word", ["engineer", "engineers", "chairwoman", "seismologist", "shopkeeper", "Minister"])
+@each_row("word", ["engineer", "engineers", "chairwoman", "seismologist", "shopkeeper", "Minister"])
 def test_what_somebody_is(word):
     assert is_role(word)
 
 
-@pytest.mark.parametrize("word", ["human", "Ottoman", "Freeman", "Mr", "harbour"])
+@each_row("word", ["human", "Ottoman", "Freeman", "Mr", "harbour"])
 def test_what_ends_as_a_role_and_is_none(word):
     assert not is_role(word)
 

@@ -1,9 +1,8 @@
 """Which words around a name are a role of the person, and which belong to something else."""
 
-import pytest
-
 from briefing.facts import extract
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def people(text):
@@ -14,7 +13,7 @@ def people(text):
     }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("The news of King Jory Lund's abdication came late to Vik.", {"Jory Lund": ["King"]}),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from briefing.facts.phrases.quotation_marks import find
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def contents(text: str, depth: int = 0) -> list[str]:
@@ -13,7 +12,7 @@ def contents(text: str, depth: int = 0) -> list[str]:
     return [q.content.of(text) for q in find(text, document.blocks) if q.depth == depth]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "content"),
     [
         ("“Good day,” she said.", "Good day,"),
@@ -40,7 +39,7 @@ def test_marks_of_many_languages(text: str, content: str) -> None:
     assert contents(text) == [content]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["It's Ann's and the dogs' own.", "back in the '90s and '80s", 'a 24" screen', "rock 'n roll", "5'11\" tall"],
 )

@@ -1,11 +1,10 @@
 """Which noun phrases can be printed as a speaker."""
 
-import pytest
-
 from briefing.facts.phrases.speakable import can_speak
 from briefing.facts.phrases.tokens import tokenize
 from briefing.facts.phrases.word_classes import Phrase
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def spoken_by(words):
@@ -13,11 +12,11 @@ def spoken_by(words):
     return can_speak(line, Phrase(0, len(words.split()) - 1))
 
 
-@pytest.mark.parametrize("words", ["The mayor", "Odile Brandvold", "The North Sea Fund", "Two witnesses"])
+@each_row("words", ["The mayor", "Odile Brandvold", "The North Sea Fund", "Two witnesses"])
 def test_somebody_or_a_body(words):
     assert spoken_by(words)
 
 
-@pytest.mark.parametrize("words", ["The vote", "That estimating", "Section 22", "Any reason"])
+@each_row("words", ["The vote", "That estimating", "Section 22", "Any reason"])
 def test_what_never_speaks(words):
     assert not spoken_by(words)

@@ -1,12 +1,11 @@
 """The subject before a verb, found through asides."""
 
-import pytest
-
 from briefing.facts.phrases.main_subjects import first_subject, opening_subject
 from briefing.facts.phrases.sources import source_after
 from briefing.facts.phrases.subjects import antecedent_of_who, subject
 from briefing.facts.phrases.tokens import tokenize
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def line_of(text):
@@ -18,7 +17,7 @@ def words_of(text, phrase):
     return text[line.starts[phrase.first] : line.stops[phrase.last]] if phrase else None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "verb", "found"),
     [
         ("The mayor has also said so.", "said", "The mayor"),
@@ -43,7 +42,7 @@ def test_a_subject_does_not_begin_before_the_floor():
     assert subject(line, 3, floor=1) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("People who saw it said so.", "People"),
@@ -57,7 +56,7 @@ def test_the_subject_before_a_clause_with_who(text, found):
     assert words_of(text, antecedent_of_who(line, line.low.index("said"))) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("Two days after the vote, Lund resigned.", "Lund"),
@@ -71,7 +70,7 @@ def test_the_subject_with_which_a_sentence_opens(text, found):
     assert words_of(text, opening_subject(line, 0, line.low.index("resigned"))) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("Lund said so, adding that it rained.", "Lund"),
@@ -85,7 +84,7 @@ def test_the_subject_of_a_participle(text, found):
     assert words_of(text, first_subject(line, line.low.index("adding"), 0)) == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("It rained, according to the mayor of Sorn.", "the mayor of Sorn"),

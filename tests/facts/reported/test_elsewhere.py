@@ -1,10 +1,9 @@
 """Reported speech in other languages than English: who says what, without marks."""
 
-import pytest
-
 from briefing.facts import quotes
 from briefing.facts.names import extraction
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 ROWS = (
     ("fr", "D’après lui, les bus seront gratuits en mai.", "lui", "les bus seront gratuits en mai"),
@@ -116,12 +115,12 @@ def reported(language, text):
     return [(document[q.speaker], document[q.content], q.name) for q in found if not q.direct]
 
 
-@pytest.mark.parametrize(("language", "text", "speaker", "content"), ROWS)
+@each_row(("language", "text", "speaker", "content"), ROWS)
 def test_who_says_what_without_marks(language, text, speaker, content):
     assert [row[:2] for row in reported(language, text)] == [(speaker, content)]
 
 
-@pytest.mark.parametrize(("language", "text"), NONE)
+@each_row(("language", "text"), NONE)
 def test_what_nobody_is_said_to_say(language, text):
     assert reported(language, text) == []
 
@@ -135,7 +134,7 @@ def test_a_whole_quotation_is_not_reported_as_well():
     assert reported("de", "„Das Werk muss schließen“, sagte Ada Holt. Holt erklärte: „Es ist zu spät dafür.“") == []
 
 
-@pytest.mark.parametrize(("language", "text", "content"), GOES_ON)
+@each_row(("language", "text", "content"), GOES_ON)
 def test_who_goes_on_to_speak_is_not_named_again(language, text, content):
     document = document_from_text(text, language=language)
     found = quotes.extract(document, entities=extraction.extract(document))

@@ -12,6 +12,7 @@ from briefing.facts.reported.features import near
 from briefing.facts.reported.model import DEPTH, SCALE, TABLES, Model, Trees, chance, packed, shipped
 from briefing.feature_table import FeatureTable
 from briefing.pipeline import document_from_text
+from tests.tables import each_row
 
 
 def reported(text, language="en"):
@@ -19,7 +20,7 @@ def reported(text, language="en"):
     return [(q.content.of(text), q.speaker.of(text) if q.speaker else None) for q in quotes if not q.direct]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("Lund believes that the harbour is safe.", [("the harbour is safe", "Lund")]),
@@ -76,7 +77,7 @@ def test_a_contracted_pronoun_speaks_without_its_verb():
     assert quote.name == "Anna Orlov"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "THE MAYOR SAYS THE DAM IS SAFE AND DENIES THAT IT LEAKS.",
@@ -136,9 +137,7 @@ def test_features_add_up_and_shares_to_one():
     assert "said" in Lexicon({"said": 0.5}).known
 
 
-@pytest.mark.parametrize(
-    ("word", "root"), [("says", "say"), ("admitted", "admit"), ("claiming", "claim"), ("is", "is")]
-)
+@each_row(("word", "root"), [("says", "say"), ("admitted", "admit"), ("claiming", "claim"), ("is", "is")])
 def test_forms_of_a_verb_share_a_root(word, root):
     assert stem(word) == root
 
@@ -147,7 +146,7 @@ def test_distances_are_rounded():
     assert [near(n) for n in (-1, 0, 3, 7, 15, 39, 200)] == ["-", "0", "3", "6", "12", "24", "40"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Ann Reed, 25, said as she and others moved through the city early on Sunday.",

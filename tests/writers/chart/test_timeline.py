@@ -15,6 +15,7 @@ from briefing.writers.chart.wrapping import width, wrapped
 from briefing.writers.messages import messages_of
 from tests import accessibility
 from tests.program import EXAMPLE
+from tests.tables import each_row
 
 SVG = "{http://www.w3.org/2000/svg}"
 EVENTS = {
@@ -99,19 +100,17 @@ def test_words_never_overlap_nor_leave_the_picture():
     )
 
 
-@pytest.mark.parametrize(
-    "events", [{}, {"a": ("2024-01-01", "It was.")}, {"a": ("2024-01-01", "x"), "b": ("2024-01-01", "y")}]
-)
+@each_row("events", [{}, {"a": ("2024-01-01", "It was.")}, {"a": ("2024-01-01", "x"), "b": ("2024-01-01", "y")}])
 def test_less_than_two_days_are_no_picture(events):
     assert drawn(events) is None
 
 
-@pytest.mark.parametrize("broken", ["2024", "[redacted]", "2024-02-31", "2024-01-01/x"])
+@each_row("broken", ["2024", "[redacted]", "2024-02-31", "2024-01-01/x"])
 def test_a_day_that_is_none_is_not_drawn(broken):
     assert len(drawn({**EVENTS, "odd": (broken, "Odd it was.")}).description.splitlines()) == 3
 
 
-@pytest.mark.parametrize("text", ["one two three four", "x" * 300, "統" * 80, "a" + "b" * 90 + " c"])
+@each_row("text", ["one two three four", "x" * 300, "統" * 80, "a" + "b" * 90 + " c"])
 def test_text_is_broken_into_lines_that_fit_and_nothing_is_lost(text):
     lines = list(wrapped(text, 9, 120))
     assert all(width(line, 9) <= 120 for line in lines)
@@ -180,7 +179,7 @@ def test_days_are_those_of_the_sources_own_dates(made):
     assert said["before 2027"] == "2027-01-01"
 
 
-@pytest.mark.parametrize("text", ["Nothing has a day here. It rained.", "It closed on 2 May 2024. Nobody came."])
+@each_row("text", ["Nothing has a day here. It rained.", "It closed on 2 May 2024. Nobody came."])
 def test_without_two_dates_there_is_no_picture(text):
     made = making.make([pipeline.document_from_text(text)], making.Recipe(frame=Frame(timeline=True)))
     assert "timeline-picture" not in [section.key for section in made.briefing.sections]
