@@ -53,7 +53,7 @@ def share(
         str | None,
         typer.Option("--formats", help="What a pack holds, or a mail has attached: docx,md …", show_default=False),
     ] = None,
-    marking: Annotated[str | None, typer.Option("--marking", show_default=False)] = None,
+    marking: options.Marking = None,
     tlp: options.Tlp = None,
     to: Annotated[
         list[str] | None, typer.Option("--to", help="A mail address; repeatable.", show_default=False)

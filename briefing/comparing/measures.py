@@ -103,7 +103,7 @@ def measures(statements: Statements, counts: Sequence[Stated]) -> Iterator[Measu
             if index is None or statements.profile.heading[index] or index - statements.starts[number] > OPENING:
                 continue
             before, after = clause(statements, index, span)
-            if kind in _ANY_TIME or _told_outright(kind, f"{before}{_bound(document[span])}", after):
+            if kind in _ANY_TIME or _is_unqualified(kind, f"{before}{_bound(document[span])}", after):
                 yield _measure(statements, number, index, (kind, unit, value, span), (before, after))
     for one in counts:
         if (
@@ -119,7 +119,7 @@ def _counted(statements: Statements, one: Stated) -> Iterator[Measure]:
     if one.index - statements.starts[one.document] > OPENING or statements.profile.heading[one.index]:
         return
     near = clause(statements, one.index, one.figure.span)
-    if _told_outright("people", *near):
+    if _is_unqualified("people", *near):
         found = ("people", "", one.figure.value or 0.0, one.figure.span)
         yield _measure(statements, one.document, one.index, found, near)
 
@@ -189,7 +189,7 @@ def clause(statements: Statements, index: int, span: Span) -> tuple[str, str]:
     return before[starts[-1] if starts else 0 :], after[: end.start() if end else None]
 
 
-def _told_outright(kind: str, before: str, after: str) -> bool:
+def _is_unqualified(kind: str, before: str, after: str) -> bool:
     """Whether nothing beside a measure bounds it, makes it another time's, or only looked for."""
     if kind == "age":
         return True

@@ -13,6 +13,7 @@ from briefing.model import (
     Corpus,
     Document,
     DocumentKind,
+    Extract,
     Facts,
     Findings,
     Order,
@@ -37,7 +38,6 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         InputError: key ``no-text``: a page is asked for, and no sentence could stand on it.
     """
     from briefing.grouping import near_duplicates
-    from briefing.selection import mmr
     from briefing.text import profile as profiles
     from briefing.text.notices import is_correction
 
@@ -46,16 +46,11 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     pieces = _pieces(corpus, profile, page=bottom_line, whole=not bottom_line and request.budget.is_everything)
     ranking = catalog.find("rankers", request.ranker).load()(profile, request)
     groups = near_duplicates.group(profile)
-    spans = [sentence.span for document in corpus.documents for sentence in document.sentences]
     kinds: tuple[DocumentKind, ...] = ()
     outcomes: tuple[OutcomeCandidate, ...] = ()
     if not bottom_line:
-        from briefing.selection import whole_choice
-
         first, points = None, pieces
-        chosen = whole_choice.select(profile, ranking, points, spans, request, groups=groups)
     else:
-        from briefing.grouping.similarity import covered
         from briefing.selection import bottom_line as bottom
         from briefing.selection import outcome, strikes
 
@@ -63,18 +58,16 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         outcomes = outcome.find(profile, ranking, pieces, kinds)
         # who asks for something wants what the text says of it, whatever else came out
         stated = () if request.query else outcomes
+        spans = [sentence.span for _, sentence in corpus.sentences()]
         first = bottom.choose(profile, ranking, pieces, spans, outcomes=stated, kinds=kinds)
         points = strikes.without(profile, kinds, bottom.statements(profile, pieces))
-        # a briefing cites the others beside the one that stands; a summary would lose them
-        heard = covered(profile)
-        chosen = mmr.select(profile, ranking, points, spans, request, groups=groups, taken=first, covered=heard)
     paged = facts or bottom_line
     findings = Findings(
         corpus=corpus,
         request=request,
         profile=profile,
         ranking=ranking,
-        extract=chosen,
+        extract=Extract((), 0),
         passages=points,
         facts=extract_facts(corpus.documents, as_of=request.as_of, names=request.names) if facts else (),
         groups=groups,
@@ -85,6 +78,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         kinds=kinds,
         outcomes=outcomes,
     )
+    findings = replace(findings, extract=_chosen(findings, page=bottom_line))
     if not facts:
         return findings
     from briefing import comparing
@@ -106,6 +100,19 @@ def _pieces(corpus: Corpus, profile: Profile, *, page: bool, whole: bool) -> tup
     if page and profile.texts and not passages.prose_of(profile):
         raise prose.none_in(corpus, profile)
     return passages.passages(profile)
+
+
+def _chosen(findings: Findings, *, page: bool) -> Extract:
+    """The passages for a page or for a summary."""
+    if not page:
+        from briefing.selection import whole_choice
+
+        return whole_choice.choose(findings, findings.request)
+    from briefing.grouping.similarity import covered
+    from briefing.selection import mmr
+
+    # a briefing cites the others beside the one that stands; a summary would lose them
+    return mmr.choose(findings, findings.request, covered=covered(findings.profile))
 
 
 def _across_languages(findings: Findings) -> Findings:

@@ -82,7 +82,7 @@ def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) ->
         return f"{_ANSWERS}:"
     if kind in _AUTHOR_LABELS and not _is_of_talk(document, span, kind):
         return f"{_AUTHOR_LABELS[kind]}:"
-    if kind in _AUTHOR_LABELS or not _has_one_voice(document):
+    if kind in _AUTHOR_LABELS or not _is_monologue(document):
         return None
     return f"{_SPEAKER if _is_spoken(document) else _ONE_VOICE}:"
 
@@ -105,7 +105,7 @@ def _questions(document: Document) -> frozenset[int]:
 
 
 @once_a_document
-def _has_one_voice(document: Document) -> bool:
+def _is_monologue(document: Document) -> bool:
     """Whether one person tells all of a text in the first person: a diary, a tale; not an interview, where another one asks."""
     if len(_SINGLE.findall(document.text)) > _FEW_MARKS:
         return False

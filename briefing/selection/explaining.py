@@ -23,7 +23,7 @@ def account(findings: Findings) -> tuple[Account, ...]:
     candidates = mmr.candidates(findings.passages, findings.groups, findings.bottom)
     unit = mmr.stretch(candidates, profile, ranking)
     ranked, alone = _in_order_of_choice(findings)
-    vectors = [_vector(profile, range(pick.first, pick.last + 1)) for pick in ranked]
+    vectors = [mmr.vector(profile, range(pick.first, pick.last + 1)) for pick in ranked]
     covering = _covering(findings, ranked)
     average = sum(covering.full(p) for p in candidates) / max(1, len(candidates)) if covering else 0.0
     place = {(pick.first, pick.last): number for number, pick in enumerate(ranked)}
@@ -60,14 +60,11 @@ def _of_repeating(
     findings: Findings, passage: Passage, ranked: Sequence[tuple[Pick, Counter[str]]], unit: float
 ) -> Iterator[Reason]:
     """What it costs that an earlier choice has the same words."""
-    own = _vector(findings.profile, passage)
-    length = sum(n * n for n in own.values()) ** 0.5
+    own = mmr.vector(findings.profile, passage)
     top, nearest = 0.0, -1
     for pick, other in ranked:
-        dot = sum(n * other[term] for term, n in own.items() if term in other)
-        cosine = dot / (length * sum(n * n for n in other.values()) ** 0.5) if dot else 0.0
-        if cosine > top:
-            top, nearest = cosine, pick.first
+        if (close := mmr.cosine(own, other)) > top:
+            top, nearest = close, pick.first
     if top > 0:
         yield Reason("redundancy", -findings.request.redundancy * top * unit, f"repeats sentence {nearest + 1}")
 
@@ -100,9 +97,7 @@ def _in_order_of_choice(findings: Findings) -> tuple[tuple[Pick, ...], tuple[Pic
     alone = mmr.choose(findings, request).picks
     if findings.bottom:
         return alone, alone
-    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
-    given = (findings.profile, findings.ranking, findings.passages, spans, request)
-    return whole_choice.select(*given, groups=findings.groups).picks, alone
+    return whole_choice.choose(findings, request).picks, alone
 
 
 def _as_a_whole(index: int, alone: Sequence[Pick], *, chosen: bool) -> str:
@@ -130,10 +125,6 @@ def _apart(findings: Findings, index: int, *, chosen: bool) -> str:
         if index in pick.also:
             return f"says the same as {pick.first + 1}"
     return ""
-
-
-def _vector(profile: Profile, indices: Passage | range) -> Counter[str]:
-    return Counter(term for i in indices for term in profile.terms[i])
 
 
 # --- words --------------------------------------------------------------------------------------------------------

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Protocol
 
 from briefing.model import Budget, Extract, Findings, Order, Passage, Pick, Profile, Ranking, Request, Span
@@ -277,11 +278,8 @@ class _Gains:
 
     def _vector(self, at: int) -> Counter[str]:
         if at not in self._vectors:
-            passage = self._candidates[at]
-            own = self._vectors[at] = Counter(self._profile.terms[passage.first])
-            for i in range(passage.first + 1, passage.last + 1):
-                own.update(self._profile.terms[i])
-            self._lengths[at] = sum([n * n for n in own.values()]) ** 0.5 or 1.0
+            own = self._vectors[at] = vector(self._profile, self._candidates[at])
+            self._lengths[at] = _length(own) or 1.0
         return self._vectors[at]
 
     def _closeness(self, at: int) -> float:
@@ -299,6 +297,21 @@ class _Gains:
 def same(profile: Profile) -> float:
     """The cosine from which a passage says nothing new beside another, in these documents."""
     return SAME if len(profile.titles) < 2 else SAME_OF_MANY
+
+
+def vector(profile: Profile, indices: Passage | range) -> Counter[str]:
+    """The terms of some sentences, counted."""
+    return Counter(chain.from_iterable(profile.terms[i] for i in indices))
+
+
+def cosine(one: Mapping[str, int], other: Mapping[str, int]) -> float:
+    """How alike two passages are by their terms, 0 to 1."""
+    shared = sum(n * other[term] for term, n in one.items() if term in other)
+    return shared / (_length(one) * _length(other)) if shared else 0.0
+
+
+def _length(terms: Mapping[str, int]) -> float:
+    return float(sum([n * n for n in terms.values()]) ** 0.5)
 
 
 def worth(passage: Passage, profile: Profile, ranking: Ranking) -> float:

@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from briefing.frozen import frozen
-from briefing.model import Asked, BudgetUnit, Extract, Passage, Profile, Ranking, Request, Span
+from briefing.model import Asked, BudgetUnit, Extract, Findings, Passage, Profile, Ranking, Request, Span
 from briefing.selection import mmr
 from briefing.selection.choice_features import ASKED, NAMES, PARTS, Floats, Members, Offer, names_for, table
 
@@ -77,6 +77,13 @@ TOPIC = Weights({"score": 2.0, ASKED: 4.0, "has_first": 1.0, "cover": 5.0, "pair
 def shipped(*, several: bool = False) -> Weights:
     """The weights that are shipped, for one text or for several."""
     return Weights.read(OF_SEVERAL if several else SHIPPED)
+
+
+def choose(findings: Findings, request: Request) -> Extract:
+    """As `mmr.choose`, for a summary, which has no bottom line."""
+    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
+    given = (findings.profile, findings.ranking, findings.passages, spans, request)
+    return select(*given, groups=findings.groups)
 
 
 def select(

@@ -21,7 +21,7 @@ from briefing.facts.reported.candidates import Scene
 from briefing.facts.reported.cues import Cue
 from briefing.facts.reported.evidence import Candidate, evidence
 from briefing.facts.reported.model import Model, chance, shipped
-from briefing.facts.reported.soundness import is_sound, names_a_voice
+from briefing.facts.reported.soundness import is_sound, is_speaker_label
 from briefing.frozen import frozen
 from briefing.model import Span
 
@@ -77,7 +77,7 @@ def _labelled(rows: Sequence[TokenLine], scene: Scene) -> Iterator[Reported]:
     labels = [tuple(rows[r.given.line].low[r.given.phrase.first : r.given.phrase.last + 1]) for r in found]
     counts = Counter(labels)
     for report, label in zip(found, labels, strict=True):
-        if names_a_voice(rows[report.given.line], report.given.phrase, counts[label]):
+        if is_speaker_label(rows[report.given.line], report.given.phrase, counts[label]):
             yield Reported(report.content, report.given.cue, report.given)
 
 

@@ -63,7 +63,7 @@ def _goes_on(candidate: Candidate) -> bool:
     return line.low[first] in _ADDITIONS or (alone and line.low[opening] in _CIRCUMSTANCES)
 
 
-def names_a_voice(line: TokenLine, phrase: Phrase, count: int) -> bool:
+def is_speaker_label(line: TokenLine, phrase: Phrase, count: int) -> bool:
     """Whether the words before a colon are somebody's label, and no heading.
 
     Args:
