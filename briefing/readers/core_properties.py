@@ -17,8 +17,15 @@ from briefing.readers import xml
 from briefing.readers.dates import iso_date, language_code
 
 _JUNK_TITLE = deferred(
-    r"(?:microsoft (?:office )?(?:word|powerpoint)\b|powerpoint presentation$|presentation ?\d*$|document ?\d*$|untitled"
-    r"|word document$|dokument ?\d*$|.*\.(?:docx?|rtf|odt|dotx?|pptx?|odp)$)"
+    r"""
+    (?:
+        microsoft\ (?:office\ )?(?:word|powerpoint)\b                        # what wrote it
+      | powerpoint\ presentation$ | presentation\ ?\d*$ | document\ ?\d*$
+      | untitled | word\ document$ | dokument\ ?\d*$                         # what was new
+      | .*\.(?:docx?|rtf|odt|dotx?|pptx?|odp)$                               # the name of a file
+    )
+    """,
+    re.VERBOSE,
 )
 _LIBRARIES = frozenset({"python-docx", "apache poi", "docx4j"})
 """Authors that libraries put into what they write, unless they are told of another."""

@@ -7,9 +7,15 @@ import re
 from briefing.model import BlockKind
 
 _HEADING = re.compile(
-    r"(?:heading|überschrift|ueberschrift|titre|título|titulo|titolo|rubrik|kop|nagłówek|naglowek|otsikko|overskrift|"
-    r"nadpis|címsor|cimsor|заголовок|επικεφαλίδα|başlık|baslik|titlu|naslov|antraštė|virsraksts|pealkiri|"
-    r"標題|标题|見出し|제목|כותרת|عنوان|tiêu đề|judul)[ _]*([1-9])"
+    r"""
+    (?:
+        heading|überschrift|ueberschrift|titre|título|titulo|titolo|rubrik|kop|nagłówek|naglowek|otsikko|overskrift
+      | nadpis|címsor|cimsor|заголовок|επικεφαλίδα|başlık|baslik|titlu|naslov|antraštė|virsraksts|pealkiri
+      | 標題|标题|見出し|제목|כותרת|عنوان|tiêu\ đề|judul
+    )
+    [ _]*([1-9])                                                             # its level
+    """,
+    re.VERBOSE,
 )
 _TITLE = frozenset({
     "title", "titel", "titre", "título", "titulo", "titolo", "tytuł", "otsikko", "název", "название", "заголовок",

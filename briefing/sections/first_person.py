@@ -14,8 +14,14 @@ from briefing.sections.by_document import once_a_document
 from briefing.selection.passages import asks
 
 _FIRST = re.compile(
-    r"(?:(?<![\w.'’-])I(?:['’](?:m|ve|d|ll)\b|(?=\s[a-z]))|\b(?:we|our|ours|us|me|my|myself|ourselves)\b"
-    r"|(?:^|(?<=[.!?;:]\s))(?:We|Our|My)\b(?!\sLady))"
+    r"""
+    (?:
+        (?<![\w.'’-])I(?:['’](?:m|ve|d|ll)\b|(?=\s[a-z]))                    # "I" of a person, not of a list
+      | \b(?:we|our|ours|us|me|my|myself|ourselves)\b
+      | (?:^|(?<=[.!?;:]\s))(?:We|Our|My)\b(?!\sLady)                        # in capitals at the start of a sentence alone
+    )
+    """,
+    re.VERBOSE,
 )
 _MARKED = re.compile(
     r"\A[^“\"«]*?[,.!?…][”\"](?=\s|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)", re.DOTALL

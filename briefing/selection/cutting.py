@@ -21,8 +21,20 @@ _BRACKET = deferred(r"\s+\([^()]*\)(?=\s+\w|\W*$)")
 _NUMBER = deferred(r"\(?\d{1,3}[.)]?\s+(?=[A-Z])")
 """A paragraph's number, glued to the sentence."""
 _PICTURE = deferred(
-    r"\s{0,4}\((?:(?:both|all)\s)?(?:left|right|(?:pictured|shown)(?:\s(?:above|below|left|right|here|together))?|above|below|(?:file|stock)\s(?:picture|photo|image)(?:\s\w+)?)\)"
-    r"(?=\s+\w|[.!?]?['’]?$)"
+    r"""
+    \s{0,4}
+    \(
+    (?:(?:both|all)\s)?
+    (?:
+        left | right
+      | (?:pictured|shown)(?:\s(?:above|below|left|right|here|together))?
+      | above | below
+      | (?:file|stock)\s(?:picture|photo|image)(?:\s\w+)?
+    )
+    \)
+    (?=\s+\w|[.!?]?['’]?$)                                                   # inside a sentence or at its end
+    """,
+    re.VERBOSE,
 )
 """What points to a picture that a page has not."""
 _CLOSING = ".!?'’"

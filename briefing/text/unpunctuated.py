@@ -19,9 +19,16 @@ _ENDED = frozenset(".!?…")
 _STAMP = deferred(r"\d{1,2}/\d{1,2}/\d{2,4} \d\d:\d\d(?::\d\d)?(?: [AP]M)?")
 _RULE = deferred(r"(?<![\w*=_~-])([*=_~-])\1{4,}+(?=\s)")
 _CLOSING = deferred(
-    r"(?:^|[.!?]\s+)((?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)|(?:yours )?sincerely|cheers|thanks|hi|hello|dear all),"
-    r"(?=\s+[A-Z])",
-    re.IGNORECASE,
+    r"""
+    (?:^|[.!?]\s+)
+    (
+        (?:(?:kind|best|warm)(?:est)?\ )?(?:regards|wishes)
+      | (?:yours\ )?sincerely | cheers | thanks                # the end of a letter
+      | hi | hello | dear\ all                                 # its beginning
+    ),
+    (?=\s+[A-Z])
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _CAPTION = deferred(
     r"^(?:Figure|Fig\.|Table|Box|Chart|Map) \d+(?:\.\d+)?(?=\s+[A-Z(])|\s(?=(?:Image|Photo|Picture|Credit): [A-Z])"

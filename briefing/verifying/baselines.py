@@ -29,8 +29,12 @@ _LOOKS_BACK = re.compile(rf"\b(?:{any_of(_WORDS.baselines | _WORDS.looking_back)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _CLAUSE = re.compile(r"[,;:()–—.]|\b(?:and|but|while|whereas)\b")
 _THAN = re.compile(
-    r"\b(?P<way>more|less|fewer|higher|lower|larger|smaller)\b(?:\s\w+){0,4}?\sthan\s(?P<what>(?:in\s|on\s|the\s|its\s)*[\w-]+)",
-    re.IGNORECASE,
+    r"""
+    \b(?P<way>more|less|fewer|higher|lower|larger|smaller)\b
+    (?:\s\w+){0,4}? \sthan\s                                # "more lamps than"
+    (?P<what>(?:in\s|on\s|the\s|its\s)*[\w-]+)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _UP = ("more", "higher", "larger")
 _MOST = 3

@@ -41,15 +41,22 @@ _LISTING = frozenset({"sources", "method", "texts", "passages"})
 _ORDINAL = re.compile(r"\s*(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s")
 _INSERTION = re.compile(r"\s?\[[^\[\]\n]{1,120}\]")
 _REFERENCE = re.compile(
-    r"^\**Contents:?\**:? .*$|(?:(?<=[|\]] )|^(?:In the source )?)\(?\*?see [^|\n*()]{1,60}|\bnamed \d+ times?\b"
-    r"|^(?:[-*] )?\**[^\n“”:]{1,80}: (?:“[^“”\n]{1,300}”(?: / )?)+:?\**(?: [^“”\n]{1,80})?$",
-    re.MULTILINE,
+    r"""
+      ^\**Contents:?\**:?\ .*$                                                             # a list of headings
+    | (?:(?<=[|\]]\ )|^(?:In\ the\ source\ )?)\(?\*?see\ [^|\n*()]{1,60}                    # to another section
+    | \bnamed\ \d+\ times?\b
+    | ^(?:[-*]\ )?\**[^\n“”:]{1,80}:\ (?:“[^“”\n]{1,300}”(?:\ /\ )?)+:?\**(?:\ [^“”\n]{1,80})?$   # of words in several sources
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 """What we say in a briefing of ours: where else a line stands, how often somebody is named, what differs."""
 _COUNTED = re.compile(
-    r"\((?:in \d+ sources)?(?:, )?(?:\d+ independent(?: sources)?)?\)|^(?:# )?Briefing on \d+ sources"
-    r"|^(?:\| )?\**(?:Facts|Figures|Quotations|Dates|Names|Paragraphs|Sentences)\** \| \*?\d[^\n]*",
-    re.MULTILINE,
+    r"""
+      \((?:in\ \d+\ sources)?(?:,\ )?(?:\d+\ independent(?:\ sources)?)?\)                    # behind a line
+    | ^(?:\#\ )?Briefing\ on\ \d+\ sources                                                   # a title
+    | ^(?:\|\ )?\**(?:Facts|Figures|Quotations|Dates|Names|Paragraphs|Sentences)\**\ \|\ \*?\d[^\n]*   # a row of Coverage
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 """What a briefing of ours says of how many sources it has, and how many say a thing."""
 _CELL = re.compile(r"(?:(?! \| ).)+", re.DOTALL)

@@ -29,8 +29,14 @@ from briefing.verifying.support import Supports
 from briefing.verifying.words import words
 
 _RUN = re.compile(
-    r"(?<![\w’'-])(?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.?|(?:[A-Z]\.){1,4})"
-    rf"(?:(?:\s(?:{any_of(lexicon('en').verifying.name_connectors)}|&)){{0,2}}\s(?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.?|(?:[A-Z]\.){{1,4}}))*"
+    rf"""
+    (?<![\w’'-]) (?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.? | (?:[A-Z]\.){{1,4}})       # a capitalised word, or initials
+    (?:
+        (?:\s(?:{any_of(lexicon("en").verifying.name_connectors)}|&)){{0,2}}     # "of the", "&"
+        \s(?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.? | (?:[A-Z]\.){{1,4}})               # another one
+    )*
+    """,
+    re.VERBOSE,
 )
 _CALENDAR = frozenset((*lexicon("en").calendar.month_numbers, *lexicon("en").calendar.weekday_numbers))
 _TITLES = frozenset(lexicon("en").verifying.title_forms)

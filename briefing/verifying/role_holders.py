@@ -25,8 +25,14 @@ _TITLE = rf"(?:(?:{any_of(lexicon('en').verifying.title_forms)})\.?\s)?"
 _BEFORE = deferred(rf"\b(?:the|its|his|her|their)\s(?P<role>[a-z][\w’'& -]{{2,50}}),\s{_TITLE}$", re.IGNORECASE)
 """A role before a name, parted by a comma: "The treasurer, Ada Holt"."""
 _AFTER = deferred(
-    r"(?:,\s(?:(?:the|an?|its|his|her|their)\s)?(?P<role>[^,.;()\n]{3,60})(?=[,.;\n]|$)"
-    r"|\s(?:is|was)\s(?:(?:the|an?|its|his|her|their)\s)?(?P<said>[^,.;()\n]{3,60})(?=[,.;\n]|$)|\s\((?P<bracketed>[^()\n]{3,40})\))"
+    r"""
+    (?:
+        ,\s (?:(?:the|an?|its|his|her|their)\s)? (?P<role>[^,.;()\n]{3,60}) (?=[,.;\n]|$)              # in apposition
+      | \s(?:is|was)\s (?:(?:the|an?|its|his|her|their)\s)? (?P<said>[^,.;()\n]{3,60}) (?=[,.;\n]|$)   # in a sentence
+      | \s\((?P<bracketed>[^()\n]{3,40})\)
+    )
+    """,
+    re.VERBOSE,
 )
 _LATELY = lexicon("en").verifying.lately
 _NEAR = 5

@@ -12,8 +12,14 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.model import BlockKind, Document, Span
 
 _TURN = re.compile(
-    r"^[ \t]*\**(?:\d{1,3}\.[ \t]+)?(?:[QA][ \t]*[–—-][ \t]*)?(?P<who>[^\W\d_][\w.'’-]*(?:[ \t]+[\w.,'’-]+){0,6}(?:[ \t]*\([^()\n]{1,60}\))?)[ \t]*:\**[ \t]+\S",
-    re.MULTILINE,
+    r"""
+    ^[ \t]* \**
+    (?:\d{1,3}\.[ \t]+)?                      # the turn's number
+    (?:[QA][ \t]*[–—-][ \t]*)?                # question or answer
+    (?P<who> [^\W\d_][\w.'’-]* (?:[ \t]+[\w.,'’-]+){0,6} (?:[ \t]*\([^()\n]{1,60}\))? )   # a name, and a role in brackets
+    [ \t]* :\** [ \t]+\S
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 """A line that begins with a speaker's label: "MR LINDGREN: …", "CHAIR (Ms Oda Brenn): …", "A – Oda Brenn: …"."""
 _ROLE = re.compile(r"[,(]")

@@ -5,6 +5,7 @@ An age behind a name is a detail of that person and no figure; whoever compares 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.language.patterns import deferred
@@ -14,8 +15,15 @@ OLDEST = 110
 BEHIND_NAME = deferred(r"(?P<name>[A-Z][\w’'.-]{1,40}),(?:\s(?:who\sis|aged))?\s$")
 """Before an age: the last word of the name of whose age it is."""
 _AGE = deferred(
-    r"(?<![\w’'-])[A-Z][\w’'-]{1,40}, (?:aged )?(?P<behind>\d{1,2})(?=,)|\b(?P<year>\d{1,2})-year-old\b|\baged (?P<aged>\d{1,2})\b"
-    r"|\b(?:man|woman|boy|girl) of (?P<of>\d{1,2})\b|\bat the age of (?P<at>\d{1,2})\b|(?:^|(?<=[.!?] )|(?<=\n))(?:He|She) was (?P<was>\d{1,2})(?=[.,])"
+    r"""
+      (?<![\w’'-])[A-Z][\w’'-]{1,40},\ (?:aged\ )?(?P<behind>\d{1,2})(?=,)       # "Orle, 43," and "Orle, aged 43,"
+    | \b(?P<year>\d{1,2})-year-old\b
+    | \baged\ (?P<aged>\d{1,2})\b
+    | \b(?:man|woman|boy|girl)\ of\ (?P<of>\d{1,2})\b
+    | \bat\ the\ age\ of\ (?P<at>\d{1,2})\b
+    | (?:^|(?<=[.!?]\ )|(?<=\n))(?:He|She)\ was\ (?P<was>\d{1,2})(?=[.,])       # a whole sentence or its beginning
+    """,
+    re.VERBOSE,
 )
 
 

@@ -31,7 +31,14 @@ _LONGEST = 160
 _SILENT = ("script", "style", "noscript", "template", "svg", "select", "button", "iframe")
 _ELSEWHERE = ("nav", "aside", "footer", "form", "figure", "table")
 _AUTHOR_MARK = re.compile(
-    r"(?:(?<![A-Za-z])(?:by-?line|author|contributor|writer|reporter)|By-?[Ll]ine|Author|Contributor|Writer|Reporter)s?(?![a-z])"
+    r"""
+    (?:
+        (?<![A-Za-z])(?:by-?line|author|contributor|writer|reporter)         # a word of its own
+      | By-?[Ll]ine|Author|Contributor|Writer|Reporter                       # inside a name in camel case
+    )
+    s?(?![a-z])
+    """,
+    re.VERBOSE,
 )
 """In words of small letters, parted by signs, or of camels: "article-byline", "articleByline"."""
 _NOT_AUTHOR_MARK = re.compile(r"(?:image|photo|avatar|bio|social|follow|role|title)", re.IGNORECASE)

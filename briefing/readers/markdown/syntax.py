@@ -33,8 +33,12 @@ _INLINE_NOTE = re.compile(r"\^\[[^\[\]]{1,2000}\]")
 _CITATION_KEY = re.compile(r"\[-?@[^\[\]]{1,300}\]")
 _WIKILINK = re.compile(r"!?\[\[(?P<page>[^\[\]\n|]{1,200})(?:\|(?P<shown>[^\[\]\n]{1,200}))?\]\]")
 CITATION_MARK = re.compile(
-    r"\^?\d{1,3}|Sources? ?\d{1,3}"
-    r"|(?:(?:Sources? )?\d{1,3}[,\s]\s?)?(?:¶|pp?\.\s?\d|slide\s\d|\d\d:\d\d:\d\d|title$)[^\[\]]{0,80}"
+    r"""
+      \^?\d{1,3} | Sources?\ ?\d{1,3}
+    | (?:(?:Sources?\ )?\d{1,3}[,\s]\s?)?                                    # the source
+      (?:¶|pp?\.\s?\d|slide\s\d|\d\d:\d\d:\d\d|title$)[^\[\]]{0,80}          # and the place in it
+    """,
+    re.VERBOSE,
 )
 """What stands between brackets where a brief cites: "1", "2 ¶6", "p. 4", "Source 2"."""
 

@@ -23,8 +23,15 @@ BUILT_IN = {
 """The formats that a file need not hold, by their numbers (18.8.30)."""
 
 _TOKEN = re.compile(
-    r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|\[\$(?P<currency>[^\[\]-]{0,20})[^\[\]]{0,40}\]|\[(?P<brackets>[^\[\]]{0,60})\]|[_*].|(?P<other>.)',
-    re.DOTALL,
+    r"""
+      "(?P<quoted>[^"]*)"?
+    | \\(?P<escaped>.)
+    | \[\$(?P<currency>[^\[\]-]{0,20})[^\[\]]{0,40}\]                        # "[$€-407]"
+    | \[(?P<brackets>[^\[\]]{0,60})\]                                        # a colour, a condition, hours that run on
+    | [_*].                                                                  # room or filling
+    | (?P<other>.)
+    """,
+    re.DOTALL | re.VERBOSE,
 )
 _COLOURS = frozenset({"black", "blue", "cyan", "green", "magenta", "red", "white", "yellow"})
 _PLACEHOLDERS = "0#?"
