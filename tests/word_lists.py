@@ -101,7 +101,7 @@ def _alternatives(node: ast.AST) -> int:
 
 
 def most_alternatives(pattern: str) -> int:
-    """The same of a pattern's text; escapes and comments spell nothing."""
+    """The most alternatives that spell a word in one group of a pattern's text; escapes and comments spell nothing."""
     text = _ESCAPE.sub("\1", _COMMENT.sub("", pattern))
     groups = [[""]]
     most = 0

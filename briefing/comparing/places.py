@@ -33,7 +33,7 @@ MOST = 20
 _OCCASIONS_OF_REPORTING = frozenset(("report", "confer", "interview", "briefing"))
 """Stems of words before a place where something was said: "told reporters in the Oval Office"."""
 LIKE_UNKNOWN = 0.4
-"""The same where neither name is known to be a place, behind one word: "a depot in Tarn", "a depot in Skarn"."""
+"""Cosine asked for in place of `LIKE` where neither name is known to be a place, behind one word: "a depot in Tarn", "a depot in Skarn"."""
 _PARTS_OF_A_LAND = any_of(lexicon("en").comparing.parts_of_a_land)
 _REGION = deferred(rf" {_PARTS_OF_A_LAND}\b")
 _OF_REGION = deferred(rf"\b{_PARTS_OF_A_LAND} of $")

@@ -25,7 +25,7 @@ _LANGUAGE = "en"
 _LEAST = 0.6
 """Share, by weight, that a sentence of a source has at least of what the brief's sentence tells besides its verb."""
 _MOST = 0.8
-"""The same, where only one word of it stands beside the verb."""
+"""Share in place of `_LEAST` where the brief's sentence has one word besides its verb."""
 _FEWEST = 2
 """Words of it beside the verb at least."""
 _PRESENT, _OPPONENT = "s", ("to", "against", "over")

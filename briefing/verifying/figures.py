@@ -154,7 +154,7 @@ class Figures:
         return self.known.about(said.low / 100, said.high / 100) if said.unit == "percent" else ()
 
     def _bounds_it(self, case: FigureCase) -> Finding | None:
-        """Its qualifier leaves room for a figure of the stretch that tells most of its sentence: "more than forty" for 41."""
+        """The finding where a brief's qualifier leaves room for a figure of the stretch that tells most of its sentence: "more than forty" for 41."""
         if case.said is None or case.said.bound is Bound.EXACT or case.is_sure:
             return None
         inside = self.brief.words.inside(self.brief.around(case.figure.span))

@@ -29,7 +29,7 @@ _ENDING = 3
 _PARTS = frozenset(("a", "one"))
 """Words before an ordinal that make it a part."""
 _FEWEST_BARE = 3
-"""The same in a language without articles, where three words are a statement ("Wojewoda zaskarży uchwałę")."""
+"""Words of a sentence at least in a language without articles, where three words are a statement ("Wojewoda zaskarży uchwałę")."""
 _TAIL = 12
 """Characters behind a place in which its sentence ends, where the verb and what bounds it stand last."""
 _MARKS = frozenset("、，」,;:")
@@ -38,7 +38,7 @@ _LONG, _SHARED = 4, 1
 _ANSWERS = frozenset(("no", "yes"))
 _IN_OTHER_WORDS, _IN_PART = ("near", "supported"), "supported-in-part"
 _UNMEASURED = ("near", "supported", "supported-in-part", "no-source")
-"""The same where words have no blanks between them, and what a sentence shares with its source is not measured."""
+"""Verdicts on a sentence whose words have no blanks between them: what it shares with its source is not measured."""
 
 _Rivals = Callable[[Span], Rival | None]
 """What stands in the sources in place of something in a sentence."""

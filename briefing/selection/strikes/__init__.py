@@ -19,7 +19,7 @@ __all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "struck", "with
 LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
 _LEFT_OF_ARGUMENT = 3
-"""The same of a judgment or a paper: with its outcome three lines are a page."""
+"""Passages that must be left of a judgment or a paper: with its outcome three lines are a page."""
 _LEFT_READABLE = 3
 """Passages that must be left where what nobody can read is struck."""
 _UNREADABLE = frozenset(
