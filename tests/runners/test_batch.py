@@ -36,7 +36,7 @@ def harmed(tmp_path_factory):
     (folder / "in" / "a0003.md").write_text("# Tarn\n\nThe port of Tarn closed.\n", encoding="utf-8")
     (folder / "in" / "empty.txt").write_bytes(b"")
     (folder / "in" / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(64)))
-    limits = ("--workers", 2, "--timeout", 3, "--memory", "200m")
+    limits = ("--workers", 2, "--timeout", 8, "--memory", "200m")
     path = mock_package(folder / "package")
     done = batch(folder / "in", "-o", folder / "out", "--to", "md,docx", *limits, package=path)
     return folder, done
