@@ -9,7 +9,7 @@ cheaper, it is made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -39,6 +39,18 @@ class Layout(NamedTuple):
     seed: int
 
 
+class _Kept(dict[str, int]):
+    """The numbers of the names that were asked for; a new one is looked up."""
+
+    def __init__(self, found: Callable[[str], int]) -> None:
+        super().__init__()
+        self._look_up = found
+
+    def __missing__(self, name: str) -> int:
+        number = self[name] = self._look_up(name)
+        return number
+
+
 class FeatureTable:
     """The number of each feature's name, and 0 for a name that is none; the last that were asked for are kept."""
 
@@ -52,9 +64,10 @@ class FeatureTable:
         self._digests = memoryview(layout.digests.astype(np.uint16))
         self._firsts = running_sums(layout.counts)
         self._bucket_bits = _bits(layout.counts)
+        self._looked_at = (_STORED << self._bucket_bits | (1 << self._bucket_bits) - 1) & 0xFFFFFFFF
         self._seed = layout.seed
         self._values = values
-        self._kept: dict[str, int] = {}
+        self._kept = _Kept(self._found)
         self._looked_up = 0
         self._by_digest: dict[int, int] = {}
 
@@ -68,26 +81,19 @@ class FeatureTable:
 
     def numbers(self, names: Sequence[str]) -> list[int]:
         """The number of each name."""
-        kept = self._kept
-        try:
-            return [*map(kept.__getitem__, names)]
-        except KeyError:
-            if len(kept) + len(names) > _MOST_KEPT:
-                kept.clear()
-            new = [name for name in names if name not in kept]
-            kept.update(zip(new, self._found(new), strict=True))
-            return [*map(kept.__getitem__, names)]
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+        return [*map(self._kept.__getitem__, names)]
 
-    def _found(self, names: Sequence[str]) -> Iterator[int]:
-        """The number of each name, by its digest."""
-        self._looked_up += len(names)
-        if not self._by_digest and self._looked_up * _FEW > len(self._values):
-            self._by_digest = self._laid_in_a_dict()
-        digests = (_digest(name, self._seed) for name in names)
+    def _found(self, name: str) -> int:
+        """The number of a name, by its digest."""
+        digest = _digest(name, self._seed)
         if self._by_digest:
-            kept = (_STORED << self._bucket_bits | (1 << self._bucket_bits) - 1) & 0xFFFFFFFF
-            return (self._by_digest.get(digest & kept, 0) for digest in digests)
-        return map(self._stored, digests)
+            return self._by_digest.get(digest & self._looked_at, 0)
+        self._looked_up += 1
+        if self._looked_up * _FEW > len(self._values):
+            self._by_digest = self._laid_in_a_dict()
+        return self._stored(digest)
 
     def _stored(self, digest: int) -> int:
         """The number of a digest, as it lies."""

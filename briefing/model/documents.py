@@ -130,6 +130,8 @@ class Document:
     details: ReadingDetails = field(default_factory=ReadingDetails, compare=False)
     _numbers: tuple[int, ...] = field(init=False, repr=False, compare=False)
     """For each block how many that are no headings stand up to it."""
+    _counted: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    """How many words the text has, once that was asked for: a page asks for each of its lines."""
 
     def __post_init__(self) -> None:
         counted = accumulate(int(block.kind is not BlockKind.HEADING) for block in self.blocks)
@@ -149,7 +151,9 @@ class Document:
     @property
     def words(self) -> int:
         """How many words the text has."""
-        return count(self.text)
+        if not self._counted:
+            self._counted.append(count(self.text))
+        return self._counted[0]
 
     def paragraph(self, offset: int) -> int:
         """The number, from 1, of the paragraph at `offset`; headings do not count, and 0 stands before the first."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from briefing.language.lexicon import lexicon
-from briefing.model import Citation, Document, DocumentKind, Entity, EntityKind, Findings, Item, ItemKind, Span
+from briefing.model import Citation, Document, DocumentKind, Entity, EntityKind, Facts, Findings, Item, ItemKind, Span
 from briefing.sections.cited_names import is_cited
 
 _NAMES = lexicon("en").names
@@ -51,9 +51,13 @@ def _added(findings: Findings, citation: Citation, known: set[str], *, roles: bo
         return added
     document = findings.corpus.documents[citation.document]
     for entity in findings.facts[citation.document].entities:
-        if entity.kind is not EntityKind.PERSON or entity.name in known:
+        if (
+            entity.kind is not EntityKind.PERSON
+            or not entity.mentions
+            or entity.mentions[-1].start < citation.span.start
+        ):
             continue
-        here = _first_within(entity.mentions, citation.span)
+        here = None if entity.name in known else _first_within(entity.mentions, citation.span)
         if here is None or is_cited(document, here):
             continue
         known.add(entity.name)
@@ -67,15 +71,20 @@ def _who_says(findings: Findings, citation: Citation) -> list[tuple[int, str]]:
     if citation.document >= len(findings.facts):
         return []
     document, span = findings.corpus.documents[citation.document], citation.span
-    people = {one.name for one in findings.facts[citation.document].entities if one.kind is EntityKind.PERSON}
-    for quote in findings.facts[citation.document].quotes:
+    facts = findings.facts[citation.document]
+    for quote in facts.quotes:
         speaker, name = quote.speaker, quote.name
-        if name not in people or speaker is None or speaker not in span or speaker.start == span.start:
+        if speaker is None or speaker not in span or speaker.start == span.start or not name:
             continue
         pronoun = document[speaker].lower() in _PRONOUNS
-        if pronoun and name and name.split()[-1] not in document.text[span.start : speaker.start]:
+        if pronoun and name.split()[-1] not in document.text[span.start : speaker.start] and _is_person(facts, name):
             return [(speaker.stop - span.start, name)]
     return []
+
+
+def _is_person(facts: Facts, name: str) -> bool:
+    """Whether the text names a person so."""
+    return any(one.name == name for one in facts.entities if one.kind is EntityKind.PERSON)
 
 
 def _spelled_out(findings: Findings, citation: Citation, known: set[str]) -> list[tuple[int, str]]:

@@ -90,9 +90,10 @@ def without(
         if passage is None:
             continue
         texts = _english(profile, passage)
-        if _is_unreadable(texts, kinds[number]):
+        why = [struck(Seen(text, kinds[number])) for text in texts]
+        if not _UNREADABLE.isdisjoint(why):
             unreadable[number].append(index)
-        elif index in how or _is_struck(texts, kinds[number]):
+        elif index in how or _is_struck(texts, why, kinds[number]):
             dropped[number].append(index)
         else:
             left[number] += 1
@@ -109,20 +110,15 @@ def _english(profile: Profile, passage: Passage) -> list[str]:
     return [profile.texts[i] for i in passage if profile.languages[profile.document[passage.head]] == "en"]
 
 
-def _is_unreadable(texts: Sequence[str], kind: DocumentKind) -> bool:
-    """Whether one of a passage's English sentences is none that anybody can read."""
-    return any(struck(Seen(text, kind)) in _UNREADABLE for text in texts)
-
-
 def _drop(passages: list[Passage | None], indices: Sequence[int]) -> None:
     for index in indices:
         passages[index] = None
 
 
-def _is_struck(texts: Sequence[str], kind: DocumentKind) -> bool:
-    """Whether a passage of English sentences is struck: for one of them, or because it hangs on another passage."""
+def _is_struck(texts: Sequence[str], why: Sequence[str], kind: DocumentKind) -> bool:
+    """Whether a passage of English sentences is struck: for what one of them is, or because it hangs on another passage."""
     if not texts:
         return False
     alone = len(texts) == 1 and kind not in _DEMONSTRATES and hanging.hangs(texts[0])
     goes_on = kind in _ARGUES and hanging.goes_on(texts[0])
-    return alone or goes_on or hanging.is_half_quoted(texts) or any(struck(Seen(text, kind)) for text in texts)
+    return any(why) or alone or goes_on or hanging.is_half_quoted(texts)

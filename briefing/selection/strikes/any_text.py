@@ -102,22 +102,22 @@ def _is_garbled(seen: Seen) -> bool:
         return True
     tokens = seen.text.split()
     odd = sum(map(_is_odd, tokens))
-    odd += sum(left.endswith("-") and right[:1].islower() for left, right in pairwise(tokens))
+    if "-" in seen.text:
+        odd += sum(left.endswith("-") and right[:1].islower() for left, right in pairwise(tokens))
     return odd >= _ODD and odd >= _ODD_SHARE * len(tokens)
 
 
 def _is_said_again(word: str, following: str) -> bool:
-    """Whether a word stands once more behind itself, or was begun and then said whole: "we we", "th this"."""
+    """Whether a word stands once more, or was begun and then said whole: "we we", "th this"; `following` begins with it."""
     if not word.isalpha() or word in ("that", "had"):
         return False
-    begun = len(word) <= _BEGUN and following.startswith(word) and word not in stop_words("en")
-    return word == following or begun
+    return word == following or (len(word) <= _BEGUN and word not in stop_words("en"))
 
 
 def _is_broken_speech(seen: Seen) -> bool:
     words = [word for token in seen.text.lower().split() if (word := token.strip(EDGES))]
     broken = sum(map(_is_broken_off, words))
-    broken += sum(_is_said_again(word, following) for word, following in pairwise(words))
+    broken += sum(_is_said_again(word, following) for word, following in pairwise(words) if following.startswith(word))
     share = _BROKEN_SHARE_OF_TURNS if seen.kind in TURNS else _BROKEN_SHARE
     return broken >= _BROKEN and broken >= share * len(words)
 
@@ -165,6 +165,8 @@ def _signposts(language: str) -> PhraseSearch:
 
 
 def _is_shouted(seen: Seen) -> bool:
+    if seen.text[1:2].islower() and seen.text[1:2].isalpha():  # as in most sentences
+        return False
     letters = [char for char in seen.text if char.isalpha()]
     return len(letters) >= _LETTERS and not any(map(str.islower, letters))
 
