@@ -69,6 +69,9 @@ def _built(row: Command) -> Any:
     found = getattr(import_module(module), name)
     holder = typer.Typer(rich_markup_mode=None, add_completion=False)
     if isinstance(found, typer.Typer):
+        for inner in found.registered_commands:
+            typed = f"briefing {row.name} {inner.name}"
+            inner.epilog = _epilog(tuple(line for line in row.examples if line.startswith(typed)))
         holder.add_typer(found, name=row.name, short_help=row.short, epilog=_epilog(row.examples))
         return typer.main.get_group(holder).commands[row.name]
     holder.command(row.name, short_help=row.short, epilog=_epilog(row.examples))(found)

@@ -138,7 +138,13 @@ GROUPS = (
         "templates",
         "briefing.cli.templates:app",
         "the templates there are, and one's own",
-        ("briefing templates show bluf", "briefing templates new house"),
+        (
+            "briefing templates list",
+            "briefing templates show bluf",
+            "briefing templates new house",
+            "briefing templates check bluf",
+            "briefing templates from-docx old.docx house",
+        ),
     ),
     Command(
         "config",
@@ -147,4 +153,4 @@ GROUPS = (
         ("briefing config show", "briefing config show --profile press --json"),
     ),
 )
-"""Commands that have commands."""
+"""Commands that have commands, each of which has an example."""

@@ -5,6 +5,7 @@ docs/command_line.md lists them by the names of these tests.
 
 import json
 import os
+import pkgutil
 import re
 import shlex
 import shutil
@@ -33,7 +34,11 @@ def here(tmp_path, monkeypatch):
 def test_every_point_is_on_the_page_and_every_row_has_a_test():
     tests = {name.removeprefix("test_") for name in globals() if name.startswith("test_")}
     rows = re.findall(r"^\| \d+ \|[^|]+\| `(\w+)` \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
-    assert set(rows) == tests - {"every_point_is_on_the_page_and_every_row_has_a_test", "examples_run_in_a_shell"}
+    assert set(rows) == tests - {
+        "every_point_is_on_the_page_and_every_row_has_a_test",
+        "examples_run_in_a_shell",
+        "help_of_an_inner_command_has_its_own_example",
+    }
     assert len(rows) == len(set(rows)) == 40
 
 
@@ -73,6 +78,15 @@ def test_help_has_examples(command):
     assert all(example in text for example in command.examples)
 
 
+INNER = [(group, inner.name) for group in GROUPS for inner in pkgutil.resolve_name(group.target).registered_commands]
+
+
+@pytest.mark.parametrize(("group", "name"), INNER, ids=lambda value: getattr(value, "name", value))
+def test_help_of_an_inner_command_has_its_own_example(group, name):
+    text = call(group.name, name, "--help").text.partition("Examples:")[2]
+    assert text.split()[:3] == ["briefing", group.name, name]
+
+
 EXAMPLES = [
     example
     for command in (*COMMANDS, *GROUPS)
@@ -87,7 +101,7 @@ PIPED = re.compile(r"[|<]")
 def old(tmp_path_factory):
     """A briefing that was made before."""
     path = tmp_path_factory.mktemp("old") / "old.json"
-    assert call("make", EXAMPLE, "-o", path, "--no-config").code == 0
+    assert call("make", EXAMPLE, "-o", path, "-o", path.with_suffix(".docx"), "--no-config").code == 0
     return path
 
 
@@ -98,7 +112,8 @@ def desk(here, old, monkeypatch):
     (here / "reports").mkdir()
     shutil.copy(EXAMPLE, here / "reports")
     shutil.copy(ROOT / "examples" / "strait-later.txt", here / "later.txt")
-    shutil.copy(old, here)
+    for form in (".json", ".docx"):
+        shutil.copy(old.with_suffix(form), here)
     (here / "briefing.toml").write_text('[profiles.press]\nlength = "1p"\n', encoding="utf-8")
     return here
 
