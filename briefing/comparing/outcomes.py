@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
@@ -29,9 +30,8 @@ MARKS = 2
 """Marks that two sentences share if they are of one event whoever is named first."""
 _WORDS = lexicon("en").comparing
 _SIDES: tuple[Mapping[str, str], ...] = (_WORDS.came_about, _WORDS.came_to_nothing)
-_WORD = deferred(rf"\b(?:{any_of(_WORDS.came_about)}|{any_of(_WORDS.came_to_nothing)})\b", re.IGNORECASE)
-_SIGNS = signs((*_WORDS.came_about, *_WORDS.came_to_nothing))
-"""Parts of words, one of which stands in all that `_WORD` finds."""
+_SIGNS = {word: signs((word,))[0] for side in _SIDES for word in side}
+"""The longest part of each: where a sentence has none of them, none is looked for."""
 _NOBODY = deferred(r"no(?:body| one)?\b", re.IGNORECASE)
 """How that opens which is said of nobody at all: "nobody was hurt", "no arrests"."""
 _HARM = "harm"
@@ -133,9 +133,10 @@ def _outcomes(statements: Statements) -> dict[int, _Outcome]:
         if statements.profile.languages[statements.profile.document[index]] != "en":
             continue
         low = text.lower()
-        if not any(map(low.__contains__, _SIGNS)):
+        words = tuple(word for word, sign in _SIGNS.items() if sign in low)
+        if not words:
             continue
-        found = [(side, match) for match in _WORD.finditer(text) for side in _side(match[0].lower())]
+        found = [(side, match) for match in _any_of(words).finditer(text) for side in _side(match[0].lower())]
         if len({side for side, _ in found}) == 1:
             side, match = found[0]
             start = statements.span(index).start
@@ -143,6 +144,13 @@ def _outcomes(statements: Statements) -> dict[int, _Outcome]:
             place = Span(start + match.start(), start + match.end())
             out[index] = _Outcome(index, thing, side, place)
     return out
+
+
+@lru_cache(1024)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds words of both sides, those of the first before those of the other."""
+    first, other = (any_of(word for word in words if word in side) for side in _SIDES)
+    return re.compile(rf"\b(?:{first}|{other})\b", re.IGNORECASE)
 
 
 def _side(word: str) -> list[int]:

@@ -133,6 +133,9 @@ class Document:
     _counted: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     """How many words the text has, once that was asked for: a page asks for each of its lines."""
 
+    _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Where each sentence begins, once that was asked for."""
+
     def __post_init__(self) -> None:
         counted = accumulate(int(block.kind is not BlockKind.HEADING) for block in self.blocks)
         object.__setattr__(self, "_numbers", tuple(counted))
@@ -182,7 +185,9 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds `offset`, or None between sentences."""
-        at = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        if not self._starts:
+            self._starts.extend([sentence.span.start for sentence in self.sentences])
+        at = bisect_right(self._starts, offset) - 1
         return self.sentences[at] if at >= 0 and offset in self.sentences[at].span else None
 
 

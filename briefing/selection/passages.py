@@ -178,8 +178,16 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
     Headings, rows of tables and fragments have none, unless there is nothing else. Sentences of one quotation share one passage. A sentence that leans, and a quotation whose speaker stands elsewhere,
     come with what is before them in their block; where there is none, or where that leans as well, they have no passage.
     A question comes with what follows it in its block, or has none.
-    At least one stands wherever there is a sentence, be it no prose where all the others are none.
+    At least one stands wherever there is a sentence, be it no prose where all the others are none. They are worked out once.
     """
+    known = profile.memo.get("passages")
+    if not isinstance(known, tuple):
+        known = profile.memo["passages"] = _passages(profile)
+    return known
+
+
+def _passages(profile: Profile) -> tuple[Passage | None, ...]:
+    """The passages of a profile."""
     size, total = profile.size, len(profile)
     bodies = _bodies(profile)
     run_of = {i: run for run in quotation_runs(profile) for i in range(run[0], run[1] + 1)}

@@ -5,6 +5,8 @@ A log, a table of numbers, a file of encoded bytes or a list of addresses is tex
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefing.errors import InputError
 from briefing.language.patterns import deferred
 from briefing.model import Corpus, Profile
@@ -22,6 +24,8 @@ _USUAL_WORD = 12
 """Characters a word of a line, blanks counted, up to which none of its words need be looked at for its length."""
 _SEVERAL, _SHORTEST_MEAN = 6, 1.6
 """Words of a line, and characters of one of them in the mean, below which they are letters that lie about, as in a drawing."""
+_KEPT = 1 << 14
+"""Words of which it is remembered whether they are one."""
 _UNPARTED = deferred(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 """Scripts that do not part words by blanks."""
 
@@ -58,6 +62,7 @@ def _share_of_words(text: str) -> float:
     return sum(len(token) for token in tokens if _is_word(token)) / max(1, sum(map(len, tokens)))
 
 
+@lru_cache(_KEPT)
 def _is_word(token: str) -> bool:
     """Whether what stands between blanks is a word, with the marks at its ends."""
     if not any(map(str.isalpha, token)):

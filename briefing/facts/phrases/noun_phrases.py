@@ -40,8 +40,16 @@ class Joint(Enum):
 # --- from the last word -------------------------------------------------------------------------------------------
 
 
-def phrase_before(line: TokenLine, last: int, *, depth: int = 0) -> Phrase | None:
-    """The noun phrase whose last word is the token at `last`; `depth` counts the phrases that it was joined to."""
+def phrase_before(line: TokenLine, last: int) -> Phrase | None:
+    """The noun phrase whose last word is the token at `last`; it is asked for several times."""
+    if last not in line.phrases:
+        line.phrases[last] = _phrase_before(line, last, depth=0)
+    found: Phrase | None = line.phrases[last]
+    return found
+
+
+def _phrase_before(line: TokenLine, last: int, *, depth: int) -> Phrase | None:
+    """The noun phrase that ends at `last`; `depth` counts the phrases that it was joined to."""
     if line.kind(last) not in NOMINAL:
         return None
     head = HEADS.verdict(line, last)
@@ -133,7 +141,7 @@ def _join_left(line: TokenLine, first: int, last: int, *, depth: int) -> Phrase 
     if word in words.PREPOSITION and word not in _NO_OBJECT:
         return None
     if word in ("and", "or", "&") and depth < 2:
-        left = phrase_before(line, at - 1, depth=depth + 1)
+        left = _phrase_before(line, at - 1, depth=depth + 1)
         if left is not None and opens(line, left.first - 1) and line.word(left.first) not in words.SUBJECT:
             return Phrase(left.first, last)
     return Phrase(first, last)
@@ -142,7 +150,7 @@ def _join_left(line: TokenLine, first: int, last: int, *, depth: int) -> Phrase 
 def _over_preposition(line: TokenLine, first: int, last: int, word: str, *, depth: int) -> Phrase | None:
     """The phrase before the preposition `word` and the one after it as one, or the latter alone; see `JOINTS`."""
     at = first - 2
-    left = phrase_before(line, at - (line.word(at) in words.CLOSE_TO), depth=depth + 1)
+    left = _phrase_before(line, at - (line.word(at) in words.CLOSE_TO), depth=depth + 1)
     joint = Joint.NEITHER if left is None else JOINTS.verdict(line, left, last, word)
     if left is None or joint is Joint.NEITHER:
         return None

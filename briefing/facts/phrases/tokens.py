@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
+from typing import Any
 
 from briefing.facts.phrases.quotation_marks import Quotation
 from briefing.language.lexicon import any_of, lexicon
@@ -48,7 +49,8 @@ class TokenLine:
 
     A BREAK stands before each sentence but the first, a QUOTE for each outermost quotation; `quotes` gives the index
     of the quotation that the token at a position stands for, `names` all words of the document that are capitalised
-    inside a sentence, `common` all that are not; `begins_in_capitals` says that the first token has no small letter.
+    inside a sentence, `common` all that are not; `phrases` keeps the noun phrases that were looked for before a token;
+    `begins_in_capitals` says that the first token has no small letter.
     """
 
     kinds: list[Kind] = field(default_factory=list)
@@ -59,6 +61,7 @@ class TokenLine:
     names: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     begins: list[int] = field(default_factory=list)
+    phrases: dict[int, Any] = field(default_factory=dict)
     begins_in_capitals: bool = False
 
     def __len__(self) -> int:
