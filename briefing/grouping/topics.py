@@ -12,7 +12,11 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from math import log
+from typing import Any
+
+import numpy as np
 
 from briefing.model import Profile
 
@@ -22,6 +26,8 @@ TERMS = 60
 """Stems that stand for a document."""
 UNSEEN = 40
 """Documents of other stories that are thought of beside those at hand, so that few documents of one story are alike."""
+_NONE = 5e-324
+"""The least number above nought: documents that share no stem are not alike at all."""
 _HOLDERS = 400
 """Documents with one term, those where it weighs most, that are compared through it."""
 
@@ -106,27 +112,38 @@ def _chains(vectors: list[dict[str, float]]) -> list[int]:
             first[number] = number = first[first[number]]
         return number
 
-    for left, right, likeness in _likenesses(vectors, [0] * len(vectors)):
-        if likeness >= LIKE:
-            a, b = sorted((root(left), root(right)))
-            first[b] = a
+    for left, right, _ in _likenesses(vectors, [0] * len(vectors), least=LIKE):
+        a, b = sorted((root(left), root(right)))
+        first[b] = a
     return [root(number) for number in first]
 
 
-def _likenesses(vectors: list[dict[str, float]], chains: Sequence[int]) -> Iterator[tuple[int, int, float]]:
-    """(earlier, later, cosine) of each two documents of one chain that share one of their heaviest stems.
+def _likenesses(
+    vectors: list[dict[str, float]], chains: Sequence[int], *, least: float = 0.0
+) -> Iterator[tuple[int, int, float]]:
+    """(earlier, later, cosine) of each two documents of one chain that share one of their heaviest stems, and are so alike at least.
 
     They are millions for some thousand documents.
     """
-    holders: dict[str, list[tuple[float, int]]] = {}
+    held: dict[str, list[tuple[float, int]]] = {}
     for number, vector in enumerate(vectors):
         for stem, weight in vector.items():
-            holders.setdefault(stem, []).append((weight, number))
-    kept = {stem: sorted(held, reverse=True)[:_HOLDERS] for stem, held in holders.items() if len(held) > 1}
+            held.setdefault(stem, []).append((weight, number))
+    kept = {stem: _ascending(sorted(rows, reverse=True)[:_HOLDERS]) for stem, rows in held.items() if len(rows) > 1}
+    chain, likeness = np.array(chains), np.zeros(len(vectors))
     for number, vector in enumerate(vectors):
-        shared: dict[int, float] = {}
+        likeness[:number] = 0.0
         for stem, weight in vector.items():
-            for other_weight, other in kept.get(stem, ()):
-                if other < number and chains[other] == chains[number]:
-                    shared[other] = shared.get(other, 0.0) + weight * other_weight
-        yield from ((other, number, likeness) for other, likeness in sorted(shared.items()))
+            if stem in kept:
+                others, weights = kept[stem]
+                earlier = others.searchsorted(number)
+                likeness[others[:earlier]] += weight * weights[:earlier]
+        found = np.flatnonzero((likeness[:number] >= max(least, _NONE)) & (chain[:number] == chain[number]))
+        yield from zip(found.tolist(), repeat(number), likeness[found].tolist(), strict=False)
+
+
+def _ascending(held: Sequence[tuple[float, int]]) -> tuple[Any, Any]:
+    """Weights with their documents → the documents, ascending, and the weight in each; arrays."""
+    documents = np.array([number for _, number in held])
+    order = documents.argsort()
+    return documents[order], np.array([weight for weight, _ in held])[order]

@@ -199,6 +199,8 @@ class Corpus:
     """
 
     documents: tuple[Document, ...]
+    _starts: list[tuple[int, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
+    """For each document the corpus-wide index of its first sentence, once that was asked for."""
 
     def __repr__(self) -> str:
         return f"<Corpus of {len(self.documents)} documents>"
@@ -209,9 +211,18 @@ class Corpus:
             for sentence in document.sentences:
                 yield number, sentence
 
+    def sentence(self, index: int) -> tuple[int, Sentence]:
+        """The sentence of a corpus-wide index, with the index of its document."""
+        starts = self.starts()
+        number = bisect_right(starts, index) - 1
+        return number, self.documents[number].sentences[index - starts[number]]
+
     def starts(self) -> tuple[int, ...]:
         """For each document the corpus-wide index of its first sentence."""
-        return tuple(accumulate((len(document.sentences) for document in self.documents[:-1]), initial=0))
+        if not self._starts:
+            lengths = (len(document.sentences) for document in self.documents[:-1])
+            self._starts.append(tuple(accumulate(lengths, initial=0)))
+        return self._starts[0]
 
     def __len__(self) -> int:
         return sum(len(document.sentences) for document in self.documents)

@@ -24,6 +24,8 @@ from briefing.text import profile as profiles
 
 SHIPPED = Path(__file__).with_name("concepts.json")
 
+_LOOKED_AT = 1 << 13
+"""Words or pairs among which equal ones are looked for; those of one sentence stand side by side."""
 NAMES = (
     "documents", "document_share", "sentences", "sentence_share", "lead_share", "first_share", "first_place",
     "mean_place", "title_share", "best_score", "mean_score", "sum_score", "digit", "all_documents", "all_sentences",
@@ -84,12 +86,26 @@ def find(profile: Profile, scores: Floats, trees: ConceptTrees) -> Concepts:
     for grown, start, pairs, weight in chosen:
         matrix = entries(profile, pairs=pairs)
         features, held = table(profile, matrix, scores, pairs=pairs)
-        odds = grown.contributions(features, np.zeros(len(NAMES), dtype=np.int64), 1)[:, 0] + start
+        odds = _odds(grown, features) + start
         chance = np.where(held, weight / (1.0 + np.exp(-odds)), 0.0)
         for row, number in zip(matrix.rows.tolist(), (matrix.terms + len(worth)).tolist(), strict=True):
             of[row].append(number)
         worth += chance.tolist()
     return Concepts(tuple(map(tuple, of)), tuple(worth))
+
+
+def _odds(grown: Trees, features: Floats) -> Floats:
+    """What the trees give to each row; words that only one sentence has are alike, and are weighed once."""
+    out = np.empty(len(features))
+    for begin in range(0, len(features), _LOOKED_AT):
+        block = features[begin : begin + _LOOKED_AT]
+        data, width = block.tobytes(), block.itemsize * block.shape[1]
+        seen: dict[bytes, int] = {}
+        at = [seen.setdefault(data[row : row + width], len(seen)) for row in range(0, len(data), width)]
+        rows = np.frombuffer(b"".join(seen), block.dtype).reshape(-1, block.shape[1])
+        given = grown.contributions(rows, np.zeros(len(NAMES), dtype=np.int64), 1)[:, 0]
+        out[begin : begin + _LOOKED_AT] = given[at]
+    return out
 
 
 def entries(profile: Profile, *, pairs: bool) -> TermMatrix:

@@ -132,10 +132,9 @@ def of_pick(findings: Findings, pick: Pick) -> Item:
 
     Of further evidence, one passage of each document is cited, and at most `MOST_ALSO`.
     """
-    sentences = list(findings.corpus.sentences()) if pick.also else []
     others: dict[int, Citation] = {}
     for index in pick.also:
-        document, sentence = sentences[index]
+        document, sentence = findings.corpus.sentence(index)
         if document != pick.document:
             others.setdefault(document, cite(findings, document, sentence.span))
     note = f"{pick.independent} independent sources" if pick.independent > 1 else ""

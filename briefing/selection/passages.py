@@ -182,14 +182,18 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
     """
     known = profile.memo.get("passages")
     if not isinstance(known, tuple):
-        known = profile.memo["passages"] = _passages(profile)
+        bodies = _bodies(profile)
+        found = _standing(profile, bodies)
+        alone = [] if any(found) else bodies
+        for i in alone:
+            found[i] = Passage(i, i, profile.size[i], i)
+        known = profile.memo["passages"] = tuple(found)
     return known
 
 
-def _passages(profile: Profile) -> tuple[Passage | None, ...]:
-    """The passages of a profile."""
+def _standing(profile: Profile, bodies: Sequence[int]) -> list[Passage | None]:
+    """For each sentence, of those that are looked at, the passage in which it stands alone."""
     size, total = profile.size, len(profile)
-    bodies = _bodies(profile)
     run_of = {i: run for run in quotation_runs(profile) for i in range(run[0], run[1] + 1)}
     english = [code == "en" for code in profile.languages]
     out: list[Passage | None] = [None] * total
@@ -206,10 +210,7 @@ def _passages(profile: Profile) -> tuple[Passage | None, ...]:
                 continue
             last = run_of.get(last + 1, (0, last + 1))[1]
         out[i] = Passage(first, last, sum(size[first : last + 1]), i)
-    if not any(out):
-        for i in bodies:
-            out[i] = Passage(i, i, size[i], i)
-    return tuple(out)
+    return out
 
 
 def _bodies(profile: Profile) -> list[int]:
