@@ -42,17 +42,27 @@ def _taken_on() -> re.Pattern[str]:
     )
 
 
+@cache
+def _on_a_day() -> re.Pattern[str]:
+    """A picture's day before what somebody does in it: "May 3, 2031 A keeper of Tarn lights a lamp"."""
+    speech, determiners = lexicon("en").speech, lexicon("en").reference.determiners
+    told = rf"(?:{any_of(speech.auxiliary)}|[a-z]{{2,25}}ed)\s"
+    return re.compile(
+        rf"""[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s(?:19|20)\d\d\s(?=[A-Z])  # the day, without a mark behind it
+        (?:(?!{told})[\w’'().,-]{{1,30}}\s){{1,12}}?                        # who
+        (?<!the\s)(?<!of\s)[a-z]{{2,20}}[^s\W\d_]s\s                      # what it does
+        (?:up|out|past|{any_of(speech.joining_preposition)}|{any_of(determiners)})\s
+        (?!.*\b{told})                                                     # and nothing is told as past""",
+        re.VERBOSE,
+    )
+
+
 def _is_caption(seen: Seen) -> bool:
     """Whether a sentence of news has a label that is nobody who speaks ("On deck: The mate looks"), or says what is seen."""
     if seen.kind is not DocumentKind.NEWS:
         return False
-    if (
-        _acts(seen.text)
-        or _PICTURED.search(seen.text)
-        or _SHOWN.search(seen.text)
-        or _taken_on().search(seen.text)
-        or _shows(seen.text)
-    ):
+    found = _PICTURED.search(seen.text) or _SHOWN.search(seen.text) or _on_a_day().match(seen.text)
+    if found or _acts(seen.text) or _taken_on().search(seen.text) or _shows(seen.text):
         return True
     label = _LABEL.match(seen.text)
     if label is None:
@@ -97,6 +107,7 @@ ROW: Strike = Rule(
         "The pier where the boats were lost in the storm is pictured on Monday.",
         "Una Karsk (above in court on Friday), 32, was sent to prison for a year.",
         "Crewmen inspect the pier of Tarn after the storm.",
+        "May 3, 2031 A keeper of the old harbour calls at the house of the mayor.",
         "Crew leaving the harbour with several lamps near the pier of Tarn.",
     ),
 )

@@ -33,10 +33,16 @@ ROWS: tuple[Line, ...] = (
         opens(
             r"""(?-i:(?:CLOSE|EMBED)\s+[A-Z]) | (?-i:(?:JUST|MUST)\s+WATCH(?:ED)?\b)
                 | (?:Hide|Show|View|Enlarge)\s+(?:captions?|images?|photos?|gallery|comments?)\b
+                | \d{1,3}\s+of\s+\d{1,3}\s+(?:full\s+screen|photos?|images?|slides?|next|previous)\b
                 | video\s+(?:loading|unavailable)\b | your\s+browser\s+does\s+not"""
         ),
         "caption",
-        ("CLOSE Harbour crews look for the ferry.", "JUST WATCHED Solm opens the harbour", "Hide Caption 3 of 12"),
+        (
+            "CLOSE Harbour crews look for the ferry.",
+            "JUST WATCHED Solm opens the harbour",
+            "Hide Caption 3 of 12",
+            "1 of 50 Full Screen Autoplay",
+        ),
     ),
     Line(
         "caption's label",
