@@ -34,7 +34,7 @@ _NOUN = 3
 _NEAR = 40
 """Characters between a number and what it counts for the two to be shown as one piece of text."""
 _LIST = deferred(r",?\s(?:or\s|and\s)?")
-_OF_ALL = deferred(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|a\stotal\sof)\s){0,2}")
+_OF_ALL = deferred(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|a\stotal\sof|first|last)\s){0,2}")
 """What stands between a part and its whole."""
 _ENGLISH = lexicon("en")
 _UNITS = any_of(_ENGLISH.counting.rate_units | _ENGLISH.sections.measured_by, blank=r"\s")

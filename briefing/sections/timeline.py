@@ -64,6 +64,7 @@ def table(findings: Findings, rows: Sequence[Row], taken: Taken) -> Table:
         written = document[row.event.date.span]
         value = row.event.date.value or ""
         period = _period(value)
+        period = "" if "fiscal" in written.lower() else period
         open_part = missing(written, period) if period else left_open(written, value, document.language)
         note = (
             open_part

@@ -6,7 +6,7 @@ import re
 
 from briefing.facts.dates.calendar import Anchor
 from briefing.facts.dates.context import Context
-from briefing.facts.dates.months import SURELY_AHEAD
+from briefing.facts.dates.months import BEGINS, SURELY_AHEAD
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import CALENDAR, MONTH_NAME, WEEKDAY_NAME, YEAR_IN
 from briefing.language.lexicon import any_of, lexicon
@@ -179,12 +179,22 @@ def _points_far_back(context: Context, date: Date) -> bool:
     )
 
 
+def _is_far_season(context: Context, date: Date) -> bool:
+    """Whether a season is taken for one that began longer ago than the next one is off ("the fall", written in June)."""
+    today, (year, _, season) = context.anchor, (date.value or "").partition("-")
+    if today is None or today.month is None or season not in BEGINS or not year.isdigit():
+        return False
+    return today.year * 12 + today.month - int(year) * 12 - BEGINS[season] > _HALF_A_YEAR
+
+
 def _is_any_season(context: Context, date: Date) -> bool:
     """Whether "in the fall" stands where nothing was or is to come: it is that of any year."""
     at = date.span.start
     if _BARE_SEASON.fullmatch(_said(context, date)):
         return True  # "they sold berries in summer"
     named = _SEASON.fullmatch(_said(context, date)) is not None
+    if named and _is_far_season(context, date):
+        return True
     return named and not context.looks_ahead(at) and not context.looks_back(at)
 
 
@@ -377,6 +387,7 @@ UNCERTAIN: Rules[Context, Date, bool] = Rules(
                 ("It is like the start of school in the fall.", "2016-FA"),
                 ("Sweet are the lilies of Vik in the spring.", "2016-SP"),
                 ("They sold berries in summer.", "2016-SU"),
+                ("They hoped to win in the winter.", "2015-WI"),
             ),
         ),
         Rule(

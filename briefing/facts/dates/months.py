@@ -219,7 +219,7 @@ _SEASON = deferred(rf"\b({any_of(SEASONS)})\b")
 _SHORT_YEAR = deferred(r"['’](\d\d)$")
 _SURE_SEASON = deferred(rf"\b{any_of(DATING.before_seasons)}[\s-]")
 _PREPOSITION = r"(?:in|since|by|until|during)\s"
-_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month that a season begins with."""
 
 
@@ -258,7 +258,7 @@ def _season_looks(context: Context, match: re.Match[str], lead: str) -> Tense:
 
 def _years_on(lead: str, code: str, looks: Tense, month: int) -> int:
     """How many years after the one at hand a season is meant, in a text of `month`."""
-    begins = _BEGINS[code]
+    begins = BEGINS[code]
     if "this" in lead.split() and "past" not in lead and code != "WI":
         return looks is Tense.FUTURE and month > begins + 2
     if looks is Tense.FUTURE:

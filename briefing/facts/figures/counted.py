@@ -53,9 +53,18 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
         if kind is None or _ATTRIBUTES.match(text, kind.stop):
             return None
         return kind if kind.of(text).split()[-1][0].islower() else None
-    return phrase(text, lead.end() if lead else at, plural=plural or bool(lead))
+    of = phrase(text, lead.end() if lead else at, plural=plural or bool(lead))
+    return of and _with_share(lower, of)
 
 
+def _with_share(lower: str, of: Span) -> Span:
+    """A phrase that ends with "earnings", with what of a share is told of."""
+    behind = _PER_SHARE.match(lower, of.stop, of.stop + 40)
+    return Span(of.start, behind.end()) if behind else of
+
+
+_PER_SHARE = deferred(r"\sper\s[a-z]+\s(?:growth|increase|decrease|decline|guidance|outlook|target)\b")
+"""Behind "earnings": what of a share is told of ("9% *earnings per share growth*")."""
 _FILLERS = COUNTING.before_measured
 _MEASURED = re.compile(r"\s(?:of|totall?ing|worth)(?=\s(?:[\w-]+\s){0,5}$)")
 _LEFT_WORD = deferred(r"[\w&’'-]+")

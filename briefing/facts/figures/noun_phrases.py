@@ -12,6 +12,7 @@ from enum import Enum
 from briefing.facts.figures.words import COUNTING
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of
+from briefing.language.numerals import words_value
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule, Rules
 from briefing.model import Span
@@ -38,7 +39,7 @@ _GERUND = COUNTING.clause_gerunds
 """Forms in -ing after a figure that begin another clause ("13 percent supporting another")."""
 
 
-_OBJECT = deferred(rf"\s(?:{any_of(COUNTING.articles)}|these|those)\s")
+_OBJECT = deferred(rf"\s(?:{any_of(COUNTING.articles)}|these|those|all|both|every|[A-Z]?[a-z]+['’]s)\s")
 """Behind a word in -s: it is a verb with its object ("versions ⟨reduces the⟩ error")."""
 
 _OVER_TIME = re.compile(r"(?:year|month|quarter|week)[\s-](?:over|on|to)[\s-](?:year|month|quarter|week|date)\b")
@@ -82,6 +83,7 @@ class Word:
         return self.said.endswith("ed") and len(self.said) > 4
 
 
+_TIME = deferred(r"\s(?:hour|day|week|month|year|decade)s?\b")
 _DONE = deferred(r"\s[a-z]{2,12}(?:ed|en)\b")
 """Behind an adverb: what was done to what is counted ("$3,000 allegedly ⟨stolen⟩")."""
 _Rule = Rule[Word, Step]
@@ -118,6 +120,15 @@ STEPS: Rules[Word, Step] = Rules(
             lambda word: word.said in STOP and (word.inside or word.said not in BOTH),
             Step.ENDS,
             (("They sent 12 when it rained.", "12"), ("They lost 1 boat when it rained.", "1 boat")),
+        ),
+        _Rule(
+            "a length of time behind",
+            lambda word: word.inside and words_value(word.said) is not None and _TIME.match(word.text, word.stop),
+            Step.ENDS,
+            (
+                ("He signed the $305 bill three months ago.", "305 bill"),
+                ("They built a $9 ferry two years before.", "9 ferry"),
+            ),
         ),
         _Rule(
             "an adverb",
@@ -205,8 +216,8 @@ def phrase(text: str, at: int, *, plural: bool) -> Span | None:
         words += 1
         if plural and _ends_with_plural(text, said, at):
             break
-    if not words or "_" in text[start:stop]:
-        return None  # "26 file_12"
+    if not words or _is_no_noun(text[start:stop]):
+        return None
     return Span(
         start, _behind_adjectives(text, start, _trim(text, start, stop)) if plural else _trim(text, start, stop)
     )
@@ -217,6 +228,12 @@ def _is_of_a_people(text: str, start: int, stop: int, said: str, words: int) -> 
     return words == 1 and said in BOTH and _OF_A_PEOPLE.search(text, start, stop) is not None
 
 
+def _is_no_noun(said: str) -> bool:
+    """Whether the words of a phrase are part of a code ("26 file_12") or of another figure ("10 of the *first* 11")."""
+    return "_" in said or said.lower() in _RANKS
+
+
+_RANKS = ("first", "last", "next", "top")
 _OF_A_PEOPLE = deferred(r"[A-Z][a-z]+(?:ic|an|ish|ese)$")
 """An adjective with a capital: "vote" behind it is a noun ("40 percent of the ⟨Hispanic⟩ vote")."""
 _ADJECTIVAL = ("ive", "ic", "ous", "ent", "ear", "ible", "able", " new")

@@ -104,9 +104,33 @@ def number_at(lower: str, at: int) -> Number | None:
     value, kind = read
     stop = match.end("digits") if kind == "short" else match.end()
     letters = (match["short"] or f"{match['tight']}c") if kind == "short" else ""
+    if kind == "words" and value is not None and value < _TENS:
+        value, stop = _with_decimals(lower, value, stop)
     return Number(
         at, stop, at, stop, value, kind=kind, vague=kind == "vague", letters=letters, letters_stop=match.end()
     )
+
+
+_TENS = 100
+_POINT = deferred(r"\spoint(?=\s[a-z])")
+_WORD = deferred(r"\s([a-z]{2,5})\b")
+
+
+def _with_decimals(lower: str, value: float, stop: int) -> tuple[float, int]:
+    """The value and the end of a number in words with its decimals as they are said ("five *point three*")."""
+    point = _POINT.match(lower, stop)
+    at, places = point.end() if point else stop, ""
+    while point and (word := _WORD.match(lower, at)) and (digit := _digit(word[1])):
+        at, places = word.end(), places + digit
+    return (value + float(f".{places}"), at) if places else (value, stop)
+
+
+def _digit(word: str) -> str:
+    """The digit that a word says; "" for what is none."""
+    if word in ("oh", "zero"):
+        return "0"
+    value = words_value(word)
+    return f"{value:.0f}" if value is not None and 0 < value < 10 and value == int(value) else ""
 
 
 _GROUPS = deferred(r"\d{1,3}(?P<mark>[ .])\d{3}(?:(?P=mark)\d{3})*(?:,\d{1,2})?(?!\d|[.,]\d| \d)")

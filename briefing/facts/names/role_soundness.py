@@ -102,6 +102,8 @@ def _behind_several(words: Sequence[str], first: int, last: int) -> int:
             return at + 1
         if at > first and word in _BEAT and words[at - 1].endswith("s"):
             return at + 1  # a headline's "Greens *beat* incumbent"
+        if at > first and word in _VERBS and "who" not in words[:at]:
+            return at + 1  # "the presidency *told* host"
     return first
 
 

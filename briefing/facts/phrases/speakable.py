@@ -10,6 +10,7 @@ from briefing.language.rules import Rule, Rules
 _POINTING = ("that", "such")
 _ANY = frozenset(("any", "each", "every", "no", "such", "other", "more", "all"))
 """Determiners of what is not one thing that speaks ("any reason")."""
+_MAY = ("may", "might", "can", "could", "would", "should", "must")
 _COUNTING = words.VAGUE | {"one"}
 _VERBAL = words.FINITE | words.PAST | words.BASE
 _SMALL = (words.CONJUNCTION | words.PREPOSITION) - words.SUBJECT - {"who"}
@@ -68,9 +69,10 @@ def _is_thing(line: TokenLine, phrase: Phrase) -> bool:
 
 
 def _counts_things(line: TokenLine, phrase: Phrase) -> bool:
-    """Whether "one" or the like is the first word of what never speaks ("one question was")."""
+    """Whether "one" or the like is the first word of what never speaks ("one question was"), or anybody ("one might ask")."""
     lone = phrase.first == phrase.last and line.low[phrase.last] in _COUNTING
-    return lone and line.word(phrase.last + 1) in words.SPEECHLESS
+    following = line.word(phrase.last + 1)
+    return lone and (following in words.SPEECHLESS or (line.low[phrase.last] == "one" and following in _MAY))
 
 
 def _opens_a_noun(line: TokenLine, phrase: Phrase) -> bool:
@@ -87,7 +89,8 @@ def _is_any(line: TokenLine, phrase: Phrase) -> bool:
     """Whether "any", "each" … stands before what is nobody."""
     head = line.low[_head(line, phrase)]
     nobody = not is_role(head) and head not in words.VAGUE and not is_function(head) and head not in words.PEOPLE
-    common = line.kinds[_head(line, phrase)] is Kind.WORD and not head.endswith("s")
+    several = head.endswith("s") and line.low[phrase.first] != "no"  # "no reports"
+    common = line.kinds[_head(line, phrase)] is Kind.WORD and not several
     return phrase.first < phrase.last and line.low[phrase.first] in _ANY and nobody and common
 
 
@@ -174,6 +177,7 @@ SPEAKABLE: Rules[TokenLine, Phrase, bool] = Rules(
             (
                 "One question was: “We wait for the tide?”",
                 "It was late. One question of many was: “We wait for the tide?”",
+                "One might ask: “We wait for the tide?”",
             ),
         ),
         Rule(

@@ -29,6 +29,7 @@ from tests.tables import each_row
         ("who heads a project on ferries", "who heads a project on ferries"),
         ("wrote film director", "film director"),
         ("Is veteran", "veteran"),
+        ("presidency told host", "host"),
         ("Vik resident Mr", "Vik resident"),
         ("Greens beat incumbent Gov", "incumbent"),
         ("President of our ferry business for an update and review of ferries", "President of our ferry business"),

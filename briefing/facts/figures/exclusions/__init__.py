@@ -65,6 +65,12 @@ SCALED = _table(
         Verdict.OTHER,
         (("Ask for lot#2 million.", ""), ("See lot/3 million there.", "")),
     ),
+    Exclusion(
+        "joined to a letter before",
+        lambda case: case.before == "-" and case.text[: case.number.start - 1][-1:].isalpha(),
+        Verdict.OTHER,
+        (("The number of H-1B visas rose.", ""), ("The cap of H-2B visas is low.", "")),
+    ),
 )
 FRACTIONS = _table(*fractions.FRACTIONS)
 WORDS = _table(

@@ -70,6 +70,13 @@ _PAGE = 100
 _CITED_WRITER = deferred(r"(?:[(;]\s?(?:[A-Z][\w.’'-]+,?\s(?:and\s|&\s)?){1,4}|\bet\s?al\.?,?\s)$")
 
 
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
+_THAN = deferred(r"\b(?:lower|higher|better|worse|earlier|later|larger|smaller)\sthan\s$")
+_NOTHING_BEHIND = deferred(r"[,.;)]|\s(?:and|or|but|in|on)\b|$")
+_THE = deferred(r"\b(?:the|its|their|that)\s$")
+_TREATY = deferred(
+    r"\s(?:[A-Z][\w’'-]{1,20}\s){0,4}(?:Convention|Protocol|Treaty|Agreement|Accords?|Act|Constitution|Charter)\b"
+)
 _FROM_A_DAY = deferred(
     rf"\b{any_of(lexicon('en').calendar.months)}\s\d{{1,2}}(?:st|nd|rd|th)?\s(?:to|and|through|until)\s$", re.IGNORECASE
 )
@@ -203,6 +210,20 @@ def _year_of_old(case: Candidate) -> bool:
 _QUOTED_JUDGE = deferred(r",\s[A-Z]\w{1,20}\s(?:CJ|JJA?|JA|J|P|LJ|MR)\b")
 
 REFERENCES: tuple[Exclusion, ...] = (
+    Exclusion(
+        "a year that is compared with, or that a treaty is of",
+        lambda case: (
+            case.bare
+            and case.number.kind == "digits"
+            and _YEAR_ALONE.fullmatch(case.said)
+            and (
+                (_THAN.search(case.tail_lower) and _NOTHING_BEHIND.match(case.text, case.number.stop))
+                or (_THE.search(case.tail_lower) and _TREATY.match(case.text, case.number.stop))
+            )
+        ),
+        Verdict.OTHER,
+        (("It is to stay lower than 2020, he said.", ""), ("It fell under the 1951 Refugees Convention, he said.", "")),
+    ),
     Exclusion(
         "the second of two days",
         lambda case: case.bare and 1 <= (case.number.value or 0) <= 31 and _FROM_A_DAY.search(case.tail_lower),
