@@ -30,6 +30,8 @@ from briefing.facts.names.tokens import Tokens
 from briefing.pipeline import document_from_text
 
 SCALE = 16
+LEAST = 1
+"""Sixteenths; a feature none of whose weights is larger is left out: a quarter of the file for .001 of organisations."""
 FOLDS = 3
 WEB = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
@@ -164,7 +166,8 @@ def model_of(one, two=None):
         rows = [number[key] for key in names]
         weights[rows, i * len(LABELS) : (i + 1) * len(LABELS)] = table
         transitions[i] = steps
-    return keys, weights, transitions
+    kept = np.abs(weights.astype(int)).max(axis=1) > LEAST
+    return [key for key, keep in zip(keys, kept, strict=True) if keep], weights[kept], transitions
 
 
 def tagger_of(keys, weights, transitions):
