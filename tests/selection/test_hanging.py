@@ -16,6 +16,7 @@ from tests.tables import each_row
         "Maybe she didn't want to be met.",
         "If he agrees, the harbour closes.",
         "Of the two piers the former was dark.",
+        "In June, a collision of two boats closed it for three days.",
     ],
 )
 def test_it_points_to_what_it_does_not_name(text):
@@ -31,6 +32,8 @@ def test_it_points_to_what_it_does_not_name(text):
         "Although she was late, Lind won.",
         "When he was 12, Una Karsk left.",
         "The mayor said he would resign.",
+        "In June 2031, the keeper announced it would close.",
+        "The owner of the pier lighted it.",
         "“These are lies,” Karsk said.",
         "The board freed the former keeper on Monday.",
     ],

@@ -35,7 +35,7 @@ def is_half_quoted(texts: Sequence[str]) -> bool:
 def hangs(text: str) -> bool:
     """Whether an English sentence that stands alone points to what it does not name: "the strong demand in those markets"."""
     plain = _QUOTED.sub("“”", text)
-    return _points_back(plain) or _has_nobody_before(plain)
+    return _points_back(plain) or _has_nobody_before(plain) or _done_to_it().match(plain) is not None
 
 
 @cache
@@ -104,6 +104,21 @@ def _has_nobody_before(text: str) -> bool:
     opens = first in lexicon("en").reference.small_openings
     follows = re.match(r".{0,40},\s+[A-Z]", text[found.end() :])
     return opens and follows is None
+
+
+@cache
+def _done_to_it() -> re.Pattern[str]:
+    """Something done to "it" where the sentence names only who did it: "In June, a collision of two ships closed it"."""
+    english = lexicon("en")
+    day = any_of((*english.calendar.months, *english.calendar.weekdays))
+    return re.compile(
+        rf"""(?:(?:In|On|Last|By|Since)\s(?:[a-z]{{1,9}}\s)?(?:{day}|(?:19|20)\d\d)(?:\s(?:19|20)\d\d)?,?\s)?
+        (?:(?:[Aa]n?|[Tt]he)\s(?:[a-z-]{{1,30}}\s){{1,3}}?                              # who: a noun,
+            (?:(?:between|of|by|among)\s(?:\d{{1,9}}|[a-z]{{1,20}})\s[a-z]{{1,30}}s\s)?             # of several others,
+        |(?:[A-Z][\w’'.-]{{1,30}}\s){{1,3}})                                           # or a name
+        (?:[a-z]{{1,20}}ly\s)?[a-z]{{2,20}}ed\sit\s(?!{any_of(english.reference.finite_auxiliaries)}\b)""",
+        re.VERBOSE,
+    )
 
 
 @cache
