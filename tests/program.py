@@ -32,10 +32,10 @@ class _Stream(io.TextIOWrapper):
         super().__init__(io.BytesIO(), encoding="utf-8", write_through=True)
 
 
-def call(*arguments: object, stdin: bytes = b"") -> Done:
-    """Runs one command in this process."""
+def call(*arguments: object, stdin: bytes | None = b"") -> Done:
+    """Runs one command in this process; without `stdin` as if it was closed."""
     out, err = _Stream(), io.StringIO()
-    source = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
+    source = None if stdin is None else io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
     console.quiet = False
     with redirect_stdout(out), redirect_stderr(err), mock.patch.object(sys, "stdin", source):
         code = run([str(a) for a in arguments])

@@ -13,7 +13,7 @@ from briefing.errors import InputError
 from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers import markup, xml
 from briefing.readers.dates import iso_date, language_code, mail_date
-from briefing.readers.members import Member
+from briefing.readers.members import Member, expect_members
 from briefing.readers.reading_builder import Piece, ReadingBuilder
 
 _ENTRIES = frozenset({"item", "entry"})
@@ -53,10 +53,11 @@ def members(data: bytes, *, name: str) -> Iterator[Member]:
 
     Raises:
         InputError: key ``empty`` or ``damaged``.
-        LimitError: nested too deep.
+        LimitError: nested too deep, or too many entries.
         SecurityError: external or endless entities.
     """
     channel, entries = _parsed(data)
+    expect_members(len(entries))
     about = _about(channel, _fields(channel))
     found = 0
     for number, entry in enumerate(entries, 1):

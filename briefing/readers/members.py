@@ -44,6 +44,16 @@ class Member(NamedTuple):
     optional: bool = False
 
 
+def expect_members(count: int) -> None:
+    """Raises where a file holds too many sources; a container that can count them says so before it reads the first.
+
+    Raises:
+        LimitError: key ``too-large``.
+    """
+    if count > MAX_MEMBERS:
+        raise LimitError(f"it holds more than {MAX_MEMBERS} sources")
+
+
 @frozen
 class Leaf:
     """What one reader reads: its whole name, bytes, and kind; or the failure that stands in its place."""
@@ -123,8 +133,7 @@ class _Walk:
 
     def _count(self) -> None:
         self._members += 1
-        if self._members > MAX_MEMBERS:
-            raise LimitError(f"it holds more than {MAX_MEMBERS} sources")
+        expect_members(self._members)
 
     def _weigh(self, data: bytes) -> None:
         self._bytes += len(data)

@@ -166,6 +166,14 @@ def test_closed_streams(folder, call, code):
     assert b"bug" not in done.stderr
 
 
+def test_an_empty_folder_and_a_closed_input_have_a_line(folder, monkeypatch):
+    (folder / "none").mkdir()
+    done = call("make", "none")
+    assert (done.code, done.err) == (4, "briefing: none: missing: no file in it can be read\n")
+    done = call("make", "-", stdin=None)
+    assert (done.code, done.err) == (4, "briefing: -: missing: standard input is closed\n")
+
+
 def test_records_that_fail_keep_their_place(folder):
     lines = [
         {"id": "a", "text": TEXT}, {"id": "b"}, {"id": "c", "text": "  "}, {"id": "d", "text": TEXT, "date": "soon", "title": 7},

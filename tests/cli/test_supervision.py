@@ -141,3 +141,31 @@ def test_the_board_says_what_was_said_last():
     board.write(allowance.Place(3, 5, "Überblick " * 200))
     board.write(allowance.Place(4, 5, "a.txt"))
     assert board.read() == allowance.Place(4, 5, "a.txt")
+
+
+def test_what_takes_two_seconds_is_told_then_and_each_second(monkeypatch):
+    told, until_told = [], os.pipe()
+    asked = []
+
+    def alarm(seconds):
+        asked.append(seconds)
+        if seconds:
+            os.kill(os.getpid(), signal.SIGALRM)  # the time is up at once
+
+    def tell(place, seconds):
+        told.append((place.name, seconds))
+        if len(told) == 3:
+            os.close(until_told[1])
+            monkeypatch.setattr(supervision.signal, "alarm", asked.append)
+
+    def work():
+        os.close(until_told[1])
+        os.read(until_told[0], 1)
+        os._exit(0)
+
+    monkeypatch.setattr(supervision.signal, "alarm", alarm)
+    assert supervision.run(work, pytest.fail, tell) == 0
+    os.close(until_told[0])
+    assert [seconds for _, seconds in told] == [2, 3, 4]
+    assert asked[0] == 2
+    assert set(asked[1:4]) == {1}

@@ -104,6 +104,12 @@ def test_what_fails_is_named_by_its_address(url, key, code, tmp_path):
     assert not (tmp_path / "x.md").exists()
 
 
+def test_the_pages_that_a_feed_names_are_left_alone(server):
+    done = call("text", "http://public.example/feed")
+    assert "400 dockers walked out" in done.text
+    assert [path for path, _ in server.asked] == ["/feed"]  # so there is no robots.txt to be asked about them
+
+
 def test_one_that_fails_does_not_stop_the_others(tmp_path):
     done = call("make", "http://public.example/missing", URL, "-o", tmp_path / "x.md", "--no-config")
     assert done.code == 3

@@ -56,6 +56,16 @@ def test_attachments_are_named_in_a_notice_and_read_only_where_there_is_nothing_
     assert read(mixed + attached + b"--b--\n").text == "The log."
 
 
+def test_a_piece_of_a_message_that_was_sent_in_several_is_read_and_said():
+    head = b"Subject: The weir\nContent-Type: message/partial; id=a; number=%d; total=3\n\n"
+    first = read(head % 1 + b"Content-Type: text/plain\n\nThe weir at Olm broke on Friday.\n")
+    assert first.text == "The weir\n\nThe weir at Olm broke on Friday."
+    assert first.notices == ("one piece of a message that was sent in several",)
+    assert read(head % 2 + b"Nobody was hurt, the mayor said.\n").text == "The weir\n\nNobody was hurt, the mayor said."
+    with pytest.raises(InputError):  # the middle of an attachment
+        read(head % 3 + base64.encodebytes(bytes(range(256))))
+
+
 def test_forwarded_messages_are_read_also_when_they_are_coded():
     inner = b"Subject: Old news\n\nIt sank.\n"
     mixed = b"Subject: Fwd\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nSee below.\n--b\nContent-Type: message/rfc822\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.errors import InputError
-from briefing.readers import feed
+from briefing.errors import InputError, LimitError
+from briefing.readers import feed, members
 from tests.tables import each_row
 
 
@@ -65,3 +65,10 @@ def test_what_cannot_be_read_says_why(text, key):
     with pytest.raises(InputError) as caught:
         read(text)
     assert caught.value.key == key
+
+
+def test_too_many_entries_are_refused_before_the_first_is_read(monkeypatch):
+    assert len(list(feed.members(RSS.encode(), name="a.xml"))) == 2
+    monkeypatch.setattr(members, "MAX_MEMBERS", 1)
+    with pytest.raises(LimitError):
+        next(feed.members(RSS.encode(), name="a.xml"))

@@ -358,6 +358,18 @@ BEFORE, AFTER = "The pier of Ostmere was sold to a firm that", "had asked for it
 BOX = "0 0 0 rg 60 722 200 16 re f"
 
 
+def test_what_a_court_s_register_prints_on_a_page_is_no_text():
+    stamp = Text(70, 805, "Case 4:32-cv-00917-ABC Document 31 Filed 02/09/32 Page 1 of 1", 9)
+    assert texts(pdf([stamp, *column(BODY)])) == [" ".join(BODY[:3]), " ".join(BODY[4:])]
+    report = Text(70, 805, "Case files 4:32 that the pilots of Ostmere opened, by number", 9)
+    assert len(texts(pdf([report, *column(BODY)]))) == 3
+
+
+def test_a_rule_through_words_hides_none_of_them():
+    struck = [*column(BODY), "0 g 70 763.6 400 .6 re f"]
+    assert texts(pdf(struck)) == texts(pdf(column(BODY)))
+
+
 def test_what_a_black_box_covers_is_blackened_and_said():
     page = [*column([BEFORE, AFTER]), Text(70, 726, "Ida Brandt has paid"), BOX]
     reading = read(pdf(page))

@@ -55,6 +55,15 @@ class Handler(BaseHTTPRequestHandler):
     def _page(self, _):
         self.answer(PAGE.encode(), Set_Cookie="a=b")
 
+    def _feed(self, _):
+        items = "".join(
+            f"<item><title>Quay {n}</title><link>http://public.example/page/{n}</link><description>The quay of Hask was shut "
+            f"for {n} days after 400 dockers walked out, the trust said.</description></item>"
+            for n in (1, 2)
+        )
+        feed = f'<rss version="2.0"><channel><title>Hask Wire</title>{items}</channel></rss>'
+        self.answer(feed.encode(), Content_Type="application/rss+xml")
+
     def _packed(self, _):
         self.answer(gzip.compress(PAGE.encode()), Content_Encoding="gzip")
 

@@ -29,6 +29,8 @@ _FORWARDS = re.compile(r"(?:fwd?|wg|tr|rv|doorst|vs)\s?:", re.IGNORECASE)
 _SOFT_SPACE = re.compile(r"(?<=[^\s-]) \r?\n(?=[^\s>-])")
 _TRIMMINGS = frozenset({"text/css", "text/javascript", "application/javascript", "application/x-javascript"})
 _CARDS = frozenset({"text/calendar", "text/x-vcard", "text/vcard"})
+_ENCODED = re.compile(r"\s*+[A-Za-z\d+/=]{60,}+(?:\r?\n[A-Za-z\d+/=]++)*+\s*+")
+"""Lines of base64 whose head stands in another piece."""
 _ENCRYPTED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 
 
@@ -101,6 +103,8 @@ def _walk_parts(part: email.message.Message, parts: list[email.message.Message],
     if kind == "message/rfc822":
         for message in parts:
             _write_forwarded(_unpacked(part, message), mail, depth=depth + 1)
+    elif kind == "message/partial":
+        _walk_piece(parts, mail, depth=depth + 1)
     elif kind.startswith("message/") or kind in _TRIMMINGS:
         return
     elif kind == "multipart/alternative":
@@ -108,6 +112,14 @@ def _walk_parts(part: email.message.Message, parts: list[email.message.Message],
     else:
         for child in parts:
             _walk(child, mail, depth=depth + 1)
+
+
+def _walk_piece(parts: list[email.message.Message], mail: Mail, *, depth: int) -> None:
+    """One of the pieces in which a long message was sent (RFC 2046, 5.2.2): the first has its head, the others none."""
+    mail.notices.append("one piece of a message that was sent in several")
+    for message in parts:
+        if message.keys() or not _ENCODED.fullmatch(str(message.get_payload() or "")):
+            _walk(message, mail, depth=depth)
 
 
 def _walk_text(part: email.message.Message, payload: str, mail: Mail, *, depth: int) -> None:
