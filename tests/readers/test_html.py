@@ -250,3 +250,12 @@ def test_what_a_script_holds_of_an_article_is_read_where_the_page_shows_none():
     script = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{text}"}}</script>'
     page = f"<html><head>{script}</head><body><nav>Home</nav><div id='app'></div><footer>About</footer></body></html>"
     assert SENTENCE in html.read(page.encode(), name="a.html").text
+
+
+def test_an_element_with_attributes_without_end_is_refused_before_it_is_parsed():
+    body = "<p>The weir at Olm broke on Friday, and nobody was hurt, the mayor said.</p>"
+    flood = "".join(f" a{number}={'>' if number % 2 else number!r}" for number in range(60_000)).replace("=>", '=">"')
+    with pytest.raises(LimitError):
+        html.read(f"<html><body><p{flood}>{body}</body></html>".encode(), name="a.html")
+    longest = f'<p title="{"a=1 " * 200_000}">'
+    assert "weir" in html.read(f"<html><body>{longest}{body}</body></html>".encode(), name="a.html").text

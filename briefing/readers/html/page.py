@@ -11,7 +11,7 @@ from typing import TypeAlias
 from lxml import etree
 from lxml import html as lxml_html
 
-from briefing.errors import InputError
+from briefing.errors import InputError, LimitError
 from briefing.language.lexicon import any_of, lexicon
 from briefing.readers.markup import INLINE
 from briefing.readers.reading_builder import Piece
@@ -48,6 +48,15 @@ def _line_of_the_page() -> re.Pattern[str]:
     )
 
 
+_LARGE = 500_000
+"""Bytes of a page in which elements with too many attributes are looked for."""
+_FLOOD = re.compile(
+    rb"""<[A-Za-z][\w:-]*+
+    (?:\s++[\w:-]++(?:=(?:"[^"]*+"|'[^']*+'|[^\s<>"']*+))?+){1000}""",
+    re.VERBOSE,
+)
+
+
 @cache
 def _pointer() -> re.Pattern[str]:
     """How a line begins that points to another page: "Read more: "."""
@@ -63,8 +72,11 @@ def parse(text: str) -> Tree:
 
     Raises:
         InputError: key ``no-text``: there is no element in it.
+        LimitError: an element has more attributes than any page gives one; libxml2 compares each with all before it.
     """
     source = _DECLARATION.sub("", text).encode("utf-8", "replace").translate(_UNREAD)
+    if len(source) > _LARGE and _FLOOD.search(source):
+        raise LimitError("an element with more than 1000 attributes")
     for character in _NO_CHARACTERS:
         source = source.replace(character, b" ")
     parser = lxml_html.HTMLParser(
