@@ -23,6 +23,8 @@ _SHORT_SOURCE = 1000
 """Words of all sources, below which a page has few headings."""
 _LAST = 3
 """Lines taken last, of which one is given up where a page has become too long."""
+_FILLED = 5
+"""Words that a line has more, at the least, than the one whose place it takes: for fewer the better one stands."""
 _NUMBER = re.compile(r"(?<![\w-])\d(?:[\d.,]*\d)?")
 _AMOUNT = re.compile(r"[$€£]\d+(?:[.,]\d+)*(?: (?:million|billion))?|(?<![\d.])\d+(?:\.\d+)?%")
 _SAME_TERMS = 2
@@ -120,6 +122,30 @@ class Page:
         if self.heard is None or not line.sentences or self.lacks_number_of(line):
             return False
         return all(sentence in self.heard for sentence in line.sentences)
+
+    def exchange(self, spare: Sequence[Line], limit: float, least: float) -> None:
+        """Puts a line that was too long in the place of a key point, so that the page tells more in `limit` words.
+
+        Args:
+            spare: Lines that did not fit.
+            limit: Words that the page may have.
+            least: How much a line is worth at least, as a share of what the one is that it takes the place of.
+        """
+        room = limit - self.words()
+        best, found = 0.0, None
+        for at, (key, old) in enumerate(self.taken[self.kept :], self.kept):
+            if key != key_points.KEY or old.key != key or old.role or old.worth >= 1:
+                continue
+            for line in spare:
+                able = line.worth >= least * old.worth and _FILLED <= line.words - old.words <= room
+                more = line.worth * line.words - old.worth * old.words
+                if able and more > best and not self.printed.repeats(line.item):
+                    best, found = more, (at, line)
+        if found:
+            at, line = found
+            old = self.taken.pop(at)[1]
+            self.lines[key_points.KEY] = [other for other in self.lines[key_points.KEY] if other is not old]
+            self.add(key_points.KEY, [line])
 
     def drop_one(self) -> bool:
         """Gives up the line of least worth among those taken last; False where those alone are left that always stand."""

@@ -33,6 +33,8 @@ Of the lines below, an editor strikes two of three: of a judgment it is its hist
 """
 _LOOKED_AT = 30
 """Sentences of such a text, at the most, that have a place on its page: a longer one is longer by what its page does not want."""
+_LEAST_FINDING = 0.7, 60
+"""The same two of a paper's sentence that says what was found: of these an editor strikes few."""
 _NOT_BESIDE = {
     DocumentKind.JUDGMENT: frozenset({"quotes", "figures", "timeline", "outlook", "caveats"}),
     DocumentKind.PAPER: frozenset({"quotes"}),
@@ -43,6 +45,8 @@ _LEAST_OF_SEVERAL = 0.7
 """How high a sentence stands that fills what room is left, of several sources, which have more good lines than a page takes."""
 _LONG = 1000
 """Words of all sources from which that holds; of fewer a page needs what there is."""
+_EXCHANGED = 0.7
+"""What share of another's worth a line of such a short source has at least that takes its place."""
 
 
 def least(findings: Findings) -> float:
@@ -55,19 +59,28 @@ def least(findings: Findings) -> float:
     return _LEAST_OF.get(findings.kind, LEAST) if findings.kind else LEAST
 
 
+def exchanged(findings: Findings) -> float:
+    """What share of another's worth a line has at least that takes its place to fill the page: a short page has few that fit."""
+    return _EXCHANGED if sum(document.words for document in findings.corpus.documents) < _LONG else 1.0
+
+
 def has_place(findings: Findings, line: Line, times_default: float) -> bool:
     """Whether a key point has a place on a page of such a source, so many times the default's words, however much room is left."""
-    kind = findings.kind
+    kind, profile = findings.kind, findings.profile
     if len(findings.corpus.documents) > 1 or findings.corpus.documents[0].words < _LONG or kind not in _LEAST_ANYWHERE:
         return True
-    if line.worth < max(_LEAST_ANYWHERE[kind], 1 - _LOOKED_AT / max(1, len(findings.profile))) / times_default:
+    language, text = profile.languages[0], line.item.text
+    words = profile.words[line.sentences[0]] if line.sentences else ()
+    least, looked_at = _LEAST_ANYWHERE[kind], _LOOKED_AT
+    if kind is DocumentKind.PAPER and zones.finds(language, text, words):
+        least, looked_at = _LEAST_FINDING
+    if line.worth < max(least, 1 - looked_at / max(1, len(profile))) / times_default:
         return False
-    if findings.profile.languages[0] != "en":
+    if language != "en":
         return True
     if kind is DocumentKind.PAPER:
-        first = line.sentences[0]
-        return not zones.only_goes_on("en", findings.profile.texts[first], findings.profile.words[first])
-    return not of_judgments.tells(line.item.text)
+        return not zones.only_goes_on(language, text, words)
+    return not of_judgments.tells(text)
 
 
 def not_beside(findings: Findings) -> frozenset[str]:

@@ -158,6 +158,8 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
     spare = _fill(page, _weighty(offers, room, (*spare, *points)), None, words, new=new)
     if not room.at_most:
         nearest(page, spare, words)
+    elif not offers.findings.request.choices.pinned:
+        page.exchange(spare, words, genres.exchanged(offers.findings))
 
 
 def _beside(offers: Offers, page: Page) -> list[str]:
@@ -215,7 +217,7 @@ def _deadline(lines: Sequence[Line], page: Page, words: float) -> None:
     """Adds what is due by a day, the best of it: a deadline survives every length."""
     for line in lines:
         if not page.printed.repeats(line.item) and page.words() + page.cost(key_points.KEY, [line]) <= words:
-            page.add(key_points.KEY, [replace(line, key=key_points.KEY)])
+            page.add(key_points.KEY, [replace(line, key=key_points.KEY, worth=1.0)])
             return
 
 

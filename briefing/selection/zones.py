@@ -94,6 +94,10 @@ _CUED = ("we_show", "this_paper", "in_sum", "prior_work", "cross_reference")
 _NO_FINDING = frozenset({"studies", "to_do", "cross_reference", "prior_work"})
 _CUES = frozenset({"found", "we_show", "this_paper", "improves", "in_sum", "studies"})
 _FINDINGS = frozenset({"found", "we_show", "improves", "in_sum", "this_paper"})
+_MEASURES = frozenset({"found", "in_sum", "improves"})
+_VALUE = deferred(r"\d%|\d\s(?:%|per\s?cent)|(?<![\w.])\d*\.\d")
+_WORK = deferred(r"\b(?:19|20)\d\d[a-z]?\)")
+"""A work by its year, in brackets."""
 _SIGN = deferred(r"(?<![\w.'’/-])(?:[b-hj-zB-HJ-Z]|[A-Za-z]{1,3}\d{1,3}[a-z]?)(?![\w.'’/-])")
 """A letter that stands for a number or a thing, or the name of one of several systems: "w", "C99"."""
 
@@ -146,6 +150,13 @@ def only_goes_on(language: str, text: str, words: Sequence[str]) -> bool:
     cues = load(language)
     seen = cues.sentence.seen(words) if cues else frozenset[str]()
     return is_step(text) and seen.isdisjoint(_FINDINGS)
+
+
+def finds(language: str, text: str, words: Sequence[str]) -> bool:
+    """Whether a sentence of a paper says what it measured itself: a finding with its value, and nobody else's work."""
+    cues = load(language) if _VALUE.search(text) and not _WORK.search(text) else None
+    seen = cues.sentence.seen(words) if cues else frozenset[str]()
+    return not seen.isdisjoint(_MEASURES) and _NO_FINDING.isdisjoint(seen)
 
 
 def is_step(text: str) -> bool:

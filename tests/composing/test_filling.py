@@ -141,3 +141,30 @@ def test_lines_that_earn_a_heading_together_do_not_say_the_same():
     lines = [Line("figures", item(findings, 0, one.span), 1.0, (at,), (at,)) for at, one in enumerate(sentences)]
     _, best = best_of(made, "figures", Waiting("figures", lines))
     assert [line.sentences for line in best] == [(0,), (2,)]
+
+
+@pytest.mark.parametrize(
+    ("worth", "limit", "least", "stands"),
+    [
+        (0.8, 60, 0.7, [0, 2]),
+        (0.8, 60, 1.0, [0, 1]),  # worth less than the one that it would take the place of
+        (0.95, 60, 1.0, [0, 2]),
+        (0.8, 15, 0.7, [0, 1]),  # too long
+        (0.2, 60, 0.1, [0, 1]),  # tells less, as long as it is
+    ],
+)
+def test_a_line_that_was_too_long_takes_the_place_of_a_shorter_one(worth, limit, least, stands):
+    told = [
+        "The harbour of Tarn is closed.",
+        "Boats wait at sea.",
+        "The board of Orle asks all keepers for lists of their lamps.",
+    ]
+    findings = analyse(Corpus((document(" ".join(told)),)), Request(Budget.parse("short")), bottom_line=True)
+    made = Page({"key-points": "Key points"}, Printed(findings))
+    lines = [
+        Line("key-points", item(findings, 0, findings.corpus.documents[0].sentences[n].span), value, (n,), (n,))
+        for n, value in enumerate((1.0, 0.9, worth))
+    ]
+    made.add("key-points", lines[:2])
+    made.exchange(lines[2:], limit, least)
+    assert [line.sentences[0] for line in made.lines["key-points"]] == stands

@@ -61,3 +61,28 @@ def test_news_has_no_zones():
     profile = profiles.build(Corpus((document,)))
     ranking = Ranking((0.0,) * len(profile), {"all": (0.0,) * len(profile)})
     assert zones.wanted(profile, ranking, (DocumentKind.NEWS,)) is ranking
+
+
+@pytest.mark.parametrize(
+    ("text", "finds"),
+    [
+        ("The results show that the new lamps burn 12% longer.", True),
+        ("The results show that the new lamps burn longer.", False),
+        ("Solm and Vik (1999) found that lamps burn 12% longer.", False),
+        ("The pier is 1.2 miles long.", False),
+    ],
+)
+def test_what_a_paper_measured_itself_is_found(text, finds):
+    assert zones.finds("en", text, text.lower().rstrip(".").split()) is finds
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("Finally, we used the lamps of the other pier.", True),
+        ("Finally, the results show that lamps burn longer.", False),
+        ("The lamps of the other pier were used.", False),
+    ],
+)
+def test_a_step_of_a_paper_finds_nothing(text, step):
+    assert zones.only_goes_on("en", text, text.lower().rstrip(".").split()) is step
