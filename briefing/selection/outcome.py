@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from statistics import fmean, pstdev
 
 from briefing.language import roles
 from briefing.language.cues import Cues, Phrases, load
+from briefing.language.lexicon import lexicon
+from briefing.language.phrase_search import PhraseSearch
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
 from briefing.selection import locale_outcome, outcome_features
 from briefing.selection.outcome_model import Model, shipped
@@ -32,6 +36,17 @@ _UNSTOPPED = (*_ASKING, DocumentKind.MEETING, DocumentKind.INTERVIEW)
 _CLOSERS = "\"'”’»)]*_"
 _OPENING = tuple('"“„«`‘')
 _LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
+_UNDERTAKEN, _ANNOUNCED = 0.3, 0.6
+"""The least chance of a speech's sentence that binds or bids somebody ("We must"), and of one that does so by saying it ("I
+hereby declare"): there are few labels of speeches, but what a speech does is said in a few ways (Searle 1976)."""
+_BY_RANK, _HIGH = 0.1, 3.0
+"""What a deviation of the ranking adds to that, and beyond how many none does."""
+_BESIDE = 0.4
+"""What the chance of a speech's other sentence counts."""
+_SPOKEN = range(6, 46)
+"""Words of a speech's sentence that does so."""
+_OPENS = 40
+"""Characters within which it says what is to be done: behind these another clause does."""
 _SETTLES_NOTHING = 0.5
 """What the chance of a sentence of a meeting counts that neither decides nor gives a task."""
 _CHARGES = frozenset({"charge", "aim"})
@@ -78,6 +93,8 @@ def find(
         chances = model.chances(scores[able]).tolist()
         words = [profile.words[indices[n]] for n in able]
         chances = _weighed(chances, words, kinds[number], profile.languages[number])
+        if kinds[number] is DocumentKind.SPEECH and profile.languages[number] == "en":
+            chances = _of_speech(profile, ranking, [indices[n] for n in able], chances)
         found += [
             OutcomeCandidate(indices[n], round(chance, 4))
             for n, chance in zip(able, chances, strict=True)
@@ -97,6 +114,36 @@ def _weighed(
         settled = (_settles(said, cues, known) for said in words)
         return [c if settles else _SETTLES_NOTHING * c for c, settles in zip(chances, settled, strict=True)]
     return chances
+
+
+def _of_speech(profile: Profile, ranking: Ranking, indices: Sequence[int], chances: Sequence[float]) -> Sequence[float]:
+    """The chances of sentences of a speech: those count that do what it is held for, and where there are any the others less."""
+    scores = [ranking.scores[i] for i in indices]
+    spread = (pstdev(scores) if len(scores) > 1 else 0.0) or 1.0
+    does = [_does(profile.texts[i]) if profile.size[i] in _SPOKEN else 0.0 for i in indices]
+    if not any(does):
+        return chances
+    mean = fmean(scores)
+    more = [_BY_RANK * max(-1.0, min((score - mean) / spread, _HIGH)) for score in scores]
+    rows = zip(chances, does, more, strict=True)
+    return [max(chance, least + added) if least else _BESIDE * chance for chance, least, added in rows]
+
+
+def _does(text: str) -> float:
+    """The least chance of a sentence of a speech that binds or bids somebody, more where it does so by saying it; 0 of any other."""
+    if _announcements().search(text):
+        return _ANNOUNCED
+    return _UNDERTAKEN if _undertakings().search(text[:_OPENS]) else 0.0
+
+
+@cache
+def _announcements() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.announcements)
+
+
+@cache
+def _undertakings() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.undertakings)
 
 
 def _settles(words: Sequence[str], cues: Cues, known: Phrases) -> bool:

@@ -103,3 +103,30 @@ def test_a_mail_may_ask():
 def test_an_empty_subject_leans_on_nothing():
     assert not leans("It is clear that the claim must fail.")
     assert leans("It is the first of its kind.")
+
+
+SPEECH = """Friends, the lamps of Tarn have burned for a hundred years and our keepers have lit each of them by hand.
+
+My father rowed out to the long pier in the great storm and came home with three boats that all had given up.
+
+The winters were hard, and the harbour never had the money that the capital spent on its own lamps.
+
+{act}
+
+I thank the crews who came here tonight, and I thank the choir of Orle for its songs."""
+
+
+@each_row(
+    "act",
+    [
+        "We must rebuild the long pier before the first storm of the autumn.",
+        "I hereby declare the new harbour of Tarn open to the boats of all coasts.",
+    ],
+)
+def test_a_speech_is_held_for_what_it_binds_or_bids_somebody_to(act):
+    assert act in bottom(found(SPEECH.format(act=act), kind="speech"))
+
+
+def test_a_speech_that_does_nothing_has_what_it_tells():
+    told = found(SPEECH.format(act="Nobody who saw it will forget that the keepers must row."), kind="speech")
+    assert "must row" not in bottom(told)

@@ -32,6 +32,10 @@ class Rhetoric(WordGroup):
     """How a turn of talk opens that goes on from another: "or", "which"."""
     about_the_talk = phrases()
     """What a speaker says of his talk: what comes next, who takes over, what words stand for, how glad he is."""
+    announcements = phrases()
+    """How a speaker does a thing by saying so ("I hereby declare")."""
+    undertakings = phrases()
+    """How a speaker says what is to be done, and who does it."""
     talking = words()
     """What a speaker does in the talk itself: "I will be reviewing"."""
     gladness = phrases()
