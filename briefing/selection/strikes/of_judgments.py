@@ -18,6 +18,7 @@ _SEES = deferred(r"(?:See|Cf\.?)\b.{0,160}\sv\.?\s")
 _OTHER_CASE = deferred(
     r"(?:In|As\s[^,]{3,60}\s(?:said|held|observed|noted|explained)\sin)"
     r"\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]"
+    r"|In\s[A-Z][^\[]{3,200}\[(?:19|20)\d\d\]\s[A-Z]"
     r"|The\sFull\s(?:Federal\s)?Court\s(?:held|said|\w{3,12}ed)\b|In\s[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30})?\s,\s|[A-Z]\w{1,30}\s(?:concerned|involved)\s(?:an?|the)\s(?:claim|application|appeal|case|challenge)\b"
 )
 
@@ -70,7 +71,7 @@ def _recites() -> re.Pattern[str]:
 
 
 _ITEM = deferred(
-    r"(?:\d{1,3}\s+)?\((?:[a-z]{1,2}|[ivx]{1,4})\)\s|[B-H]\.\s(?:The|An?|In|On|By|That)\s"
+    r"(?:\d{1,3}\s+)?\((?:[a-z]{1,2}|[ivx]{1,4})\)\s|\d{1,3}\s+\(\d{1,2}\)\s|PARTICULARS\b|[B-H]\.\s(?:The|An?|In|On|By|That)\s"
     r"|(?:An\sorder|A\sdeclaration|An\sinjunction)\sthat\s|An\sapplication\sseeking\s"
 )
 """How an item of a list opens, whose head stands elsewhere, or an order that somebody asks for: whose words it is nobody sees."""
@@ -158,7 +159,7 @@ def _points_within() -> re.Pattern[str]:
     words = any_of(lexicon("en").rhetoric.laid_out)
     return re.compile(
         rf"\b(?:is|are|was|were|be)\s(?:as\s)?(?:conveniently\s|fully\s|helpfully\s)?{words}\s(?:in|at|by|below|above|to)\b"
-        rf"|\b{words}\s(?:[a-z]+\s){{0,2}}below\b|\b(?:I|we) have (?:already\s)?(?:set out|referred to|described)\b",
+        rf"|\b{words}\s(?:[a-z]+\s){{0,4}}below\b|\b(?:I|we) have (?:already\s)?(?:set out|referred to|described)\b",
         re.IGNORECASE,
     )
 
@@ -183,6 +184,8 @@ ROWS: tuple[Strike, ...] = (
         (
             "(f) Some time in May the keeper told the crew of it.",
             "12 (iv) The lamps were never lit.",
+            "17 (1) Paragraph 4 of the claim names no lamp.",
+            "PARTICULARS (a) The board did not hear the keeper.",
             "An application seeking that the board hear the keeper again was lost.",
             "D. The keeper has not lit the lamps.",
         ),
@@ -220,7 +223,11 @@ ROWS: tuple[Strike, ...] = (
         "stands elsewhere",
         lambda seen: seen.kind is DocumentKind.JUDGMENT and _points_within().search(seen.text) is not None,
         "points elsewhere",
-        ("The facts are set out in the board's paper.", "The grounds are as set out in the notice."),
+        (
+            "The claim, as explained in more detail below, is the keeper's.",
+            "The facts are set out in the board's paper.",
+            "The grounds are as set out in the notice.",
+        ),
     ),
     Rule(
         "recites the law",
@@ -287,6 +294,7 @@ ROWS: tuple[Strike, ...] = (
             "In Solm v Harbour of Tarn the keeper had left his post.",
             "As Renn J said in Karsk v Vik, a lamp must be seen.",
             "The Full Court held that the keeper had left his post.",
+            "In Solm, in the matter of the Harbour of Tarn [2009] TC 4, the keeper had left his post.",
             "Solm concerned a claim that a keeper had left his post.",
         ),
     ),

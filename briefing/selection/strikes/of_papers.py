@@ -47,7 +47,7 @@ _YEARS = deferred(r"\b(?:19|20)\d\d[a-z]?\b")
 _EMPTY = deferred(r"\([ ,;]{0,4}\)|\[ {0,3}\]")
 """Brackets whose formula or citation was not read."""
 _SYMBOL = deferred(
-    r"\b[a-zA-Z] E [A-Z]\b|\b[A-Z][a-z]?\(\w{1,3}(?:[,+-]\s?\w{1,3})?\)|(?<!\w)[a-zA-Z]\s?[=<>≤≥∈](?![a-z]{3}>)\s?\w|\b[a-zA-Z]_\w|\\[a-z]+"
+    r"\b[a-zA-Z] E [A-Z]\b|\b[a-z]\(\w{1,3},\s?\w{1,3}\)|\b[A-Z][a-z]?\(\w{1,3}(?:[,+-]\s?\w{1,3})?\)|(?<!\w)[a-zA-Z]\s?[=<>≤≥∈](?![a-z]{3}>)\s?\w|\b[a-zA-Z]_\w|\\[a-z]+"
 )
 """A sign of a formula, that a page does not explain."""
 
@@ -120,7 +120,7 @@ def _points_within() -> re.Pattern[str]:
     """A sentence of a paper that has lost the name of its figure, or says where the paper or its next lines tell more."""
     words = lexicon("en").rhetoric
     return re.compile(
-        rf"^\d{{1,2}}\s{any_of(words.cut_number_verbs)}\b|\bin\ssections?\s\d|\bfollowing\s{any_of(words.following_parts)}\b",
+        rf"^\d{{1,2}}\s{any_of(words.cut_number_verbs)}\b|^The\s(?:rows?|columns?)\s|\bin\ssections?\s\d|\bfollowing\s{any_of(words.following_parts)}\b",
         re.IGNORECASE,
     )
 
@@ -170,6 +170,7 @@ ROWS: tuple[Strike, ...] = (
             "We count lamps of 3 to 17 piers (17 is the most in the harbour.",
             "If a lamp of Cf(Un) is lit, so is the next.",
             "The harbour has a lamp where k = 3.",
+            "A pier is given by f(x, y) where it has a lamp.",
         ),
     ),
     Rule(
@@ -232,6 +233,7 @@ ROWS: tuple[Strike, ...] = (
             "The lamps are described in Section 4.",
             "Whether a lamp is needed will be weighed in detail in Section 5.",
             "We ask the following questions.",
+            "The row Solm shows what the lamps of Tarn cost.",
             "4 yields lamps that are best for the harbour.",
             "2In this paper, only lit lamps are counted.",
             "1, where the first row is the harbour of Tarn.",
