@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
@@ -123,18 +123,20 @@ class Page:
             return False
         return all(sentence in self.heard for sentence in line.sentences)
 
-    def exchange(self, spare: Sequence[Line], limit: float, least: float) -> None:
+    def exchange(self, spare: Sequence[Line], limit: float, least: float, staying: Collection[int] = ()) -> None:
         """Puts a line that was too long in the place of a key point, so that the page tells more in `limit` words.
 
         Args:
             spare: Lines that did not fit.
             limit: Words that the page may have.
             least: How much a line is worth at least, as a share of what the one is that it takes the place of.
+            staying: Sentences whose lines keep their place.
         """
         room = limit - self.words()
         best, found = 0.0, None
         for at, (key, old) in enumerate(self.taken[self.kept :], self.kept):
-            if key != key_points.KEY or old.key != key or old.role or old.worth >= 1:
+            mere = key == old.key == key_points.KEY and not old.role and old.worth < 1
+            if not mere or any(sentence in staying for sentence in old.sentences):
                 continue
             for line in spare:
                 able = line.worth >= least * old.worth and _FILLED <= line.words - old.words <= room

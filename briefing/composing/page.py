@@ -43,6 +43,8 @@ _FIRST_OF_TALK = 3
 """Key points that stand first by weight of what is read for its results, and told in no order of its own."""
 _SHORT_REPORT = 1500
 """Words below which a text of no other kind is a life, a place or steps, and no report with a result."""
+_STAYING = ("outlook", "caveats", "timeline")
+"""Kinds of lines whose sentences keep their place where they are key points: what comes next, what is denied, what happens on a day."""
 _BY_RESULT = frozenset({DocumentKind.CALL, DocumentKind.MEETING, DocumentKind.JUDGMENT})
 
 
@@ -159,7 +161,8 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
     if not room.at_most:
         nearest(page, spare, words)
     elif not offers.findings.request.choices.pinned:
-        page.exchange(spare, words, genres.exchanged(offers.findings))
+        staying = {sentence for key in _STAYING for line in offers.side(key) for sentence in line.sentences}
+        page.exchange(spare, words, genres.exchanged(offers.findings), staying)
 
 
 def _beside(offers: Offers, page: Page) -> list[str]:

@@ -143,6 +143,13 @@ def test_lines_that_earn_a_heading_together_do_not_say_the_same():
     assert [line.sentences for line in best] == [(0,), (2,)]
 
 
+def exchanged_page(lines, findings):
+    """A page with the first two of the lines."""
+    made = Page({"key-points": "Key points"}, Printed(findings))
+    made.add("key-points", lines[:2])
+    return made
+
+
 @pytest.mark.parametrize(
     ("worth", "limit", "least", "stands"),
     [
@@ -160,11 +167,13 @@ def test_a_line_that_was_too_long_takes_the_place_of_a_shorter_one(worth, limit,
         "The board of Orle asks all keepers for lists of their lamps.",
     ]
     findings = analyse(Corpus((document(" ".join(told)),)), Request(Budget.parse("short")), bottom_line=True)
-    made = Page({"key-points": "Key points"}, Printed(findings))
     lines = [
         Line("key-points", item(findings, 0, findings.corpus.documents[0].sentences[n].span), value, (n,), (n,))
         for n, value in enumerate((1.0, 0.9, worth))
     ]
-    made.add("key-points", lines[:2])
+    made = exchanged_page(lines, findings)
     made.exchange(lines[2:], limit, least)
     assert [line.sentences[0] for line in made.lines["key-points"]] == stands
+    kept = exchanged_page(lines, findings)
+    kept.exchange(lines[2:], limit, least, staying={1})
+    assert [line.sentences[0] for line in kept.lines["key-points"]] == [0, 1]
