@@ -71,7 +71,16 @@ def names_used(path):
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield from (f"{node.module}.{name.name}" for name in node.names)
         elif isinstance(node, ast.Attribute):
-            yield ast.unparse(node)
+            yield _dotted(node)
+
+
+def _dotted(node):
+    """The name that an attribute is written as; "" where it is that of a call or the like."""
+    parts = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""
 
 
 FORBIDDEN = ("nltk.download", "nltk.data", "nltk.downloader", "nltk.corpus")

@@ -1,6 +1,7 @@
 """What fills the last room of a page, by the kind of its sources."""
 
 from dataclasses import replace
+from functools import cache
 
 from briefing.composing import candidates, genres
 from briefing.model import Budget, Corpus, DocumentKind, Frame, Item, Request
@@ -12,6 +13,12 @@ from tests.tables import each_row
 LONG = " ".join(f"The harbour of Tarn has {n} lamps on its long pier." for n in range(120))
 
 
+@cache
+def read(text, **asked):
+    """A text's findings, worked out once for all that is asked of them."""
+    return analyse(Corpus((document(text),)), Request(Budget.parse("short"), **asked), bottom_line=True)
+
+
 @each_row(
     ("text", "kind", "least"),
     [
@@ -21,7 +28,7 @@ LONG = " ".join(f"The harbour of Tarn has {n} lamps on its long pier." for n in 
     ],
 )
 def test_what_fills_a_page_of_talk_must_stand_higher(text, kind, least):
-    findings = analyse(Corpus((document(text),)), Request(Budget.parse("short")), bottom_line=True)
+    findings = read(text)
     assert genres.least(replace(findings, kinds=(kind,))) == least
 
 
@@ -36,13 +43,13 @@ def test_what_fills_a_page_of_talk_must_stand_higher(text, kind, least):
     ],
 )
 def test_what_stands_low_in_an_argument_has_no_place_however_much_room_is_left(text, kind, worth, place):
-    findings = analyse(Corpus((document(text),)), Request(Budget.parse("short")), bottom_line=True)
+    findings = read(text)
     line = Line("key-points", Item("The lamps of Tarn are lit."), worth, ())
     assert genres.has_place(replace(findings, kinds=(kind,)), line, 1.0) is place
 
 
 def test_what_a_witness_said_has_no_place_on_a_judgment_s_page():
-    findings = analyse(Corpus((document(LONG),)), Request(Budget.parse("short"), kind="judgment"), bottom_line=True)
+    findings = read(LONG, kind="judgment")
     line = Line("key-points", Item("Mr Karsk gave evidence that the lamps of Tarn were lit."), 1.0, ())
     assert not genres.has_place(findings, line, 1.0)
 
@@ -59,7 +66,7 @@ def test_a_judgment_s_quotations_stand_where_only_they_are_asked_for():
 def test_a_likely_outcome_may_stand_that_leans_by_a_conclusion():
     order = "Accordingly, I order that the appeal of the harbour be dismissed with costs."
     text = "\n\n".join([*LONG.replace("pier. ", "pier.\n").splitlines(), order])
-    findings = analyse(Corpus((document(text),)), Request(Budget.parse("short"), kind="judgment"), bottom_line=True)
+    findings = read(text, kind="judgment")
     lines = [line.item.text for line in candidates.outcome_lines(findings, candidates.CERTAIN)]
     assert lines == [order]
     assert not list(candidates.outcome_lines(findings, 1.1))
