@@ -253,6 +253,7 @@ ODD = [
 
 
 @each_row("text", ODD)
+@pytest.mark.slow
 def test_any_character_in_any_place(text):
     briefing = samples.with_text(f"a{text}b")
     data = written(briefing)
