@@ -35,19 +35,28 @@ def stands(brief: Brief, sources: Sources, placed: Location) -> bool:
     pairs = [(_moved(mine, placed.first), _moved(theirs, match.place.first), False) for mine, theirs in inner]
     edges = _edges(placed, source.document, source.words)
     pairs += [(mine, theirs, at_head) for (mine, theirs), at_head in zip(edges, (False, True), strict=False)]
+    return any(_differ(brief, source, mine, theirs, at_head=at_head) for mine, theirs, at_head in pairs)
+
+
+def _differ(brief: Brief, source: Source, mine: range, theirs: range, *, at_head: bool) -> bool:
+    """Whether words that stand opposite each other are two names."""
     language = brief.document.language
-    for mine, theirs, at_head in pairs:
-        said = [brief.document[brief.words.span(n, n)] for n in mine]
-        given = [source.document[source.words.span(n, n)] for n in theirs]
-        if at_head:
-            said, given = _named(said, source), _named(given, source)
-        if _shortens(said, given) or _shortens(given, said):
-            continue
-        if _may_be_nouns(source, [_behind(brief.words, mine), _behind(source.words, theirs)], language):
-            continue
-        if _are_names(said, given, language) and names.compare(said, given, language=language).fails:
-            return True
-    return False
+    said = [brief.document[brief.words.span(n, n)] for n in mine]
+    given = [source.document[source.words.span(n, n)] for n in theirs]
+    if at_head and theirs and _is_cut_off(source, theirs.stop - 1):
+        return False  # "Sorby, who came on for Breck, scored": Breck did not
+    if at_head:
+        said, given = _named(said, source), _named(given, source)
+    if _shortens(said, given) or _shortens(given, said):
+        return False
+    if _may_be_nouns(source, [_behind(brief.words, mine), _behind(source.words, theirs)], language):
+        return False
+    return _are_names(said, given, language) and names.compare(said, given, language=language).fails
+
+
+def _is_cut_off(source: Source, word: int) -> bool:
+    """Whether a comma stands behind a word of a source."""
+    return source.document.text[source.words.stops[word]] == ","
 
 
 def _behind(found: Words, inside: range) -> list[str]:

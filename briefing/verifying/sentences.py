@@ -52,8 +52,9 @@ def check(
     rivals: Sequence[_Rivals],
     *,
     in_part: Sequence[_Rivals],
+    cut_off: Sequence[_Rivals],
 ) -> list[Finding]:
-    """A finding for each sentence of the brief that is no heading; of one supported in part only the rivals `in_part` are asked."""
+    """A finding for each sentence of the brief that is no heading; of one supported in part only the rivals `in_part` are asked, of one verbatim from inside a sentence `cut_off`."""
     out: list[Finding] = []
     document = brief.document
     fewest = _fewest(document.language)
@@ -67,8 +68,17 @@ def check(
             claim, brief, sources, supports
         )
         asked = _asked(found.verdict, rivals, in_part, language=document.language)
+        if found.verdict == "verbatim" and _begins_inside(found.evidence[0], sources):
+            asked = cut_off  # "Breck scored" of "Sorby, who came on for Breck, scored"
         out.append(_rivalled(found, asked) if asked and not brief.ours else found)
     return out
+
+
+def _begins_inside(evidence: Evidence, sources: Sources) -> bool:
+    """Whether words of a source do not open their sentence there."""
+    sentence = sources.documents[evidence.source].sentence_at(evidence.span.start)
+    found = sources.index.words[evidence.source]
+    return sentence is not None and len(found.inside(Span(sentence.span.start, evidence.span.start))) > 0
 
 
 def _fewest(language: str) -> int:

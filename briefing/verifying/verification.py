@@ -26,7 +26,9 @@ from briefing.verifying.items import Items
 from briefing.verifying.locale_rivals import LocaleRivals
 from briefing.verifying.locating import Locations
 from briefing.verifying.names import Names
+from briefing.verifying.participants import Participants
 from briefing.verifying.parts import Parts
+from briefing.verifying.predicatives import Predicatives
 from briefing.verifying.rivals import Rivals
 from briefing.verifying.sources import Sources
 from briefing.verifying.subjects import Subjects
@@ -58,6 +60,8 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     dates = Dates(page, searched, locations, supports)
     capitals = Capitals(searched)
     told = Factuality(page, searched, supports)
+    participants = Participants(page, searched, supports, capitals, told)
+    doers = (participants.of, Predicatives(participants).of)
     trends, contraries = Trends(page, searched, supports, told), Contraries(page, searched, supports, told)
     elsewhere = LocaleRivals(page, searched, supports)
     rivals = (
@@ -67,6 +71,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         Directions(page, searched, figures.known).of,
         Acts(page, searched, supports, capitals).of,
         Subjects(page, searched, supports, capitals).of,
+        *doers,
         Claimants(page, searched, supports, capitals).of,
         told.of,
         BoundNames(page, searched, supports, capitals).of,
@@ -85,7 +90,15 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         *Names(page, searched, supports).check(),
         *acronyms.check(page, searched),
         *Citations(page, searched).check(),
-        *sentences.check(page, searched, locations, supports, rivals, in_part=(trends.of, contraries.of, elsewhere.of)),
+        *sentences.check(
+            page,
+            searched,
+            locations,
+            supports,
+            rivals,
+            in_part=(trends.of, contraries.of, *doers, elsewhere.of),
+            cut_off=doers,
+        ),
     ]
     found, remarks = whole.remarked(found, page, searched)
     found = list(nearest.noted(found, page, searched, supports))

@@ -1,0 +1,253 @@
+"""A sentence told in other words → whether somebody does in it what its source has somebody else do.
+
+Each verb of the brief is looked up wherever the sources have it, in any form, of the same things; who does it there, and to whom
+it is done, is read by `predications`. The brief is wrong only where every such place is read, and has another name in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from briefing.agreement.clauses import Change, WordEffects
+from briefing.facts.phrases.reporting_words import FINITE
+from briefing.frozen import frozen
+from briefing.language.lexicon import lexicon
+from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
+from briefing.model import EntityKind, Evidence, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.capitals import Capitals
+from briefing.verifying.factuality import Factuality
+from briefing.verifying.predications import Argument, Predication, Predications
+from briefing.verifying.rivals import Rival
+from briefing.verifying.sources import Sources
+from briefing.verifying.support import Supports
+from briefing.verifying.words import Words, words
+
+_LANGUAGE = "en"
+_MOST = 8
+"""Places of a verb that are looked at."""
+_DEFINITE = frozenset(("the", "its", "his", "her", "their", "our", "my", "your"))
+_OF_THINGS = ("which", "that")
+_PARTS = frozenset(";")
+_AROUND = 12
+"""Words on each side of a verb that are its company."""
+
+
+@frozen
+class _Place:
+    """An argument of the brief, its predication, what else that tells of, and whether it is the one that acts."""
+
+    own: Argument
+    told: Predication
+    rest: frozenset[str]
+    is_agent: bool
+
+    def is_loose(self, other: Argument, there: Predication, *, elsewhere: bool) -> bool:
+        """Whether another one there may still be the same: "findings uncovered" was done to them, "my mother" is somebody."""
+        if not self.is_agent and not self.told.is_passive:
+            return not other.names
+        return not self.own.names and self.told.patient is None and (elsewhere or there.is_passive)
+
+
+class Participants:
+    """Who does what to whom in a brief's sentences, against who does it in the sources."""
+
+    def __init__(
+        self, brief: Brief, sources: Sources, supports: Supports, capitals: Capitals, told: Factuality
+    ) -> None:
+        self.brief, self.sources, self._supports, self._capitals, self._told = brief, sources, supports, capitals, told
+        self._stem, self._stop, self._effects = stemmer(_LANGUAGE), stop_words(_LANGUAGE), WordEffects(_LANGUAGE)
+        self._titles = lexicon(_LANGUAGE).verifying.title_forms | lexicon(_LANGUAGE).verifying.speaker_titles
+        self._sources: dict[int, Predications] = {}
+
+    def of(self, sentence: Span) -> Rival | None:
+        """The first verb of a sentence that the sources give to another name."""
+        if not self.is_read:
+            return None
+        inside = self.brief.words.inside(sentence)
+        own = (p for p in self.mine.of(inside.start, inside.stop))
+        return next((rival for each in own if (rival := self._rival(each))), None)
+
+    @cached_property
+    def is_read(self) -> bool:
+        """Whether the brief is in the language whose verbs are read."""
+        return self.brief.document.language in (_LANGUAGE, "und")
+
+    @cached_property
+    def mine(self) -> Predications:
+        """The predications of the brief."""
+        document, found = self.brief.document, self.brief.words
+        return Predications(
+            document,
+            found,
+            lambda n: self._capitals.is_name(document, found, n),
+            lambda: self._persons,
+            lambda _: frozenset[str](),
+        )
+
+    def theirs(self, number: int) -> Predications:
+        """The predications of a source."""
+        if number not in self._sources:
+            source = self.sources.each[number]
+            self._sources[number] = Predications(
+                source.document,
+                source.words,
+                lambda n: self._capitals.is_name(source.document, source.words, n),
+                lambda: self._persons,
+                lambda at: self._speaker(number, at),
+            )
+        return self._sources[number]
+
+    def _speaker(self, number: int, at: int) -> frozenset[str]:
+        quotes = self.sources.each[number].quotes
+        found = next((q for q in quotes if q.direct and q.name and q.content.start <= at < q.content.stop), None)
+        return frozenset(words(found.name).forms) - self._titles if found and found.name else frozenset()
+
+    def _rival(self, own: Predication) -> Rival | None:
+        """Who does a verb of the brief in the sources, or whom it befalls, where it is nobody that the brief has there."""
+        mine = self.brief.words
+        form = mine.forms[own.verb]
+        if mine.forms[own.verb - 1] in _OF_THINGS or form in self._stop or form in FINITE:
+            return None
+        places = list(self.places(self.plain(form)))
+        if not 0 < len(places) <= _MOST:
+            return None
+        subject = self._held(own.patient if own.is_passive else own.agent)
+        rival = self._in_place_of(subject, own, places, is_agent=not own.is_passive) if subject else None
+        if rival or own.is_passive or own.patient is None or not own.patient.names:
+            return rival
+        return self._in_place_of(own.patient, own, places, is_agent=False)
+
+    def _in_place_of(
+        self, own: Argument, told: Predication, places: list[tuple[int, int]], *, is_agent: bool
+    ) -> Rival | None:
+        """What the sources have in the place of an argument of the brief, each time that they tell the same."""
+        if not own.is_explicit or not own.key - self._titles:
+            return None
+        rest = self.company(self.brief.words, told.behind) - {self.plain(n) for n in own.words}
+        alike = [place for place in places if self._tells(place, own, rest, alone=len(places) == 1)]
+        place = _Place(own, told, rest, is_agent=is_agent)
+        found = [self._instead(place, number, word) for number, word in alike]
+        if not found or found[0] is None or not all(found):
+            return None
+        (number, word), other = alike[0], found[0]
+        source = self.sources.each[number]
+        span = source.words.span(min(other.first, word), max(other.last, word))
+        said = self.brief.words.span(min(own.first, told.verb), max(own.last, told.verb))
+        return Rival(self.brief.document[said], source.document[span], Evidence(number, span), Change.SUBJECT)
+
+    def _tells(self, place: tuple[int, int], own: Argument, rest: frozenset[str], *, alone: bool) -> bool:
+        """Whether a word of a source tells of the same things (`rest`); a noun of the verb that tells of nobody does not."""
+        number, word = place
+        found, here = self.sources.each[number].words, self.around(number, word)
+        shared = rest & self.company(found, here)
+        if not alone and (2 * len(shared) < len(rest) or (rest and not shared)):
+            return False
+        return self.theirs(number).at(word) is not None or not own.key.isdisjoint(found.forms[n] for n in here)
+
+    def _instead(self, place: _Place, number: int, word: int) -> Argument | None:
+        """Who or what surely stands in a place of a source's verb that the brief gives to another one; None for nobody."""
+        there = self.theirs(number).at(word)
+        other = self._held(there.agent if place.is_agent else there.patient) if there else None
+        if there is None or other is None or self.known_words(other) & self.known_words(place.own):
+            return None
+        elsewhere = self._has(place.own, number, word, behind=place.is_agent)
+        same_side = self._has(place.own, number, word, behind=not place.is_agent)
+        if (same_side and not other.is_named) or place.is_loose(other, there, elsewhere=elsewhere):
+            return None
+        if elsewhere:
+            return other
+        told = (place.own.names and other.names) or self._are_distinct(place.own, other, number)
+        here = self.company(self.sources.each[number].words, self.around(number, word))
+        return other if told and (not place.rest or place.rest & here) else None
+
+    def _has(self, own: Argument, number: int, word: int, *, behind: bool) -> bool:
+        """Whether a source has an argument of the brief on one side of a verb."""
+        forms = self.sources.each[number].words.forms
+        return any(forms[n] in own.key for n in self.around(number, word) if (n > word) == behind)
+
+    def _are_distinct(self, subject: Argument, other: Argument, number: int) -> bool:
+        """Whether two common nouns are of two things: both definite, and each a subject of its own in the sources."""
+        source = self.sources.each[number]
+        if (
+            subject.names
+            and not other.names
+            and other.head in lexicon(_LANGUAGE).names.role
+            and source.words.forms[other.first] in _DEFINITE
+        ):
+            return any(roles for names, roles in self._roles if names & subject.names)
+        if subject.names or other.names or not other.is_explicit:
+            return False
+        definite = self.brief.words.forms[subject.first] in _DEFINITE and source.words.forms[other.first] in _DEFINITE
+        return definite and len(self._supports.places(self._stem(subject.head))) > 0
+
+    def around(self, number: int, word: int) -> range:
+        """The words around a verb of a source, in its sentence and as far as a mark that parts clauses."""
+        source = self.sources.each[number]
+        sentence = source.document.sentence_at(source.words.starts[word])
+        inside = source.words.inside(sentence.span) if sentence else range(word, word + 1)
+        first, stop = max(inside.start, word - 2 * _AROUND), min(inside.stop, word + _AROUND + 1)
+        text, found = source.document.text, source.words
+        breaks = [
+            n for n in range(first, stop - 1) if not _PARTS.isdisjoint(text[found.stops[n] : found.starts[n + 1]])
+        ]
+        first = max((n + 1 for n in breaks if n < word), default=first)
+        return range(first, min((n + 1 for n in breaks if n >= word), default=stop))
+
+    def _held(self, argument: Argument | None) -> Argument | None:
+        """An argument that is a role with the name of the only one in the sources who has it: "the treasurer"."""
+        if argument is None or argument.names:
+            return argument
+        holders = {names for names, roles in self._roles if argument.head in roles}
+        return replace(argument, names=next(iter(holders))) if len(holders) == 1 else argument
+
+    @cached_property
+    def _roles(self) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """The words of each person's name, and the last words of the roles that the sources give to that person."""
+        return [
+            (
+                frozenset(words(e.name).forms) - self._titles,
+                frozenset(words(role).forms[-1] for role in e.roles if role),
+            )
+            for source in self.sources.each
+            for e in source.entities
+            if e.kind is EntityKind.PERSON
+        ]
+
+    def known_words(self, argument: Argument) -> frozenset[str]:
+        """The words of an argument, and of all that the sources call its names."""
+        own = (argument.words | argument.names) - self._titles
+        return own.union(*(names for names in self._aliases if names & (argument.names - self._titles)))
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        """The words of the names of the sources' persons."""
+        persons = (e for s in self.sources.each for e in s.entities if e.kind is EntityKind.PERSON)
+        return frozenset(form for e in persons for name in (e.name, *e.aliases) for form in words(name).forms)
+
+    @cached_property
+    def _aliases(self) -> list[frozenset[str]]:
+        """The words of all that the sources call somebody, roles among them."""
+        return [
+            frozenset(form for name in (e.name, *e.aliases, *e.roles) for form in words(name).forms)
+            - self._titles
+            - self._stop
+            for source in self.sources.each
+            for e in source.entities
+        ]
+
+    def company(self, found: Words, near: range) -> frozenset[str]:
+        """The plain stems of the words of content of a stretch."""
+        return frozenset(self.plain(form) for n in near if (form := found.forms[n]) not in self._stop and len(form) > 2)
+
+    def places(self, stem: str) -> Iterator[tuple[int, int]]:
+        """Where the sources have a verb in any form: the source and its word there."""
+        for telling in self._told.places(stem):
+            yield telling.source, self.sources.each[telling.source].words.inside(telling.span).start
+
+    def plain(self, form: str) -> str:
+        """The stem of a word, that of its verb where it is a form or a noun of one."""
+        return self._stem(self._effects.root(form))
