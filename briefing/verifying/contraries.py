@@ -16,10 +16,10 @@ from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import Evidence, Span
 from briefing.verifying.brief import Brief
-from briefing.verifying.factuality import Factuality, State, Telling
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
+from briefing.verifying.tellings import State, Telling, Tellings
 
 _LANGUAGE = "en"
 _LEAST = 0.6
@@ -35,7 +35,7 @@ _PRESENT, _OPPONENT = "s", ("to", "against", "over")
 class Contraries:
     """The verbs of a brief's sentences against their opposites in the sources."""
 
-    def __init__(self, brief: Brief, sources: Sources, supports: Supports, told: Factuality) -> None:
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports, told: Tellings) -> None:
         self.brief, self.sources, self._supports, self._told = brief, sources, supports, told
         self._known, self._stem = WordEffects(_LANGUAGE), stemmer(_LANGUAGE)
         self._phrases = lexicon(_LANGUAGE).clauses.phrasal_verbs

@@ -1,72 +1,35 @@
 """A sentence told in other words → whether it tells as fact what its source denies, holds open or only plans; or another outcome of one thing.
 
-Each word of content that both have is looked at in its clause: is it negated, refused ("ruled out sending"), possible ("might
-appoint"), ahead ("plans to close") or plain (Saurí & Pustejovsky 2009)? The brief is wrong only where the source tells
-it the other way wherever it has the word in like company. Outcomes ("agreed", "rejected", "deferred") are compared by what
+How each word of content is told (`tellings`) is held against how the sources tell it: the brief is wrong only where they tell
+it the other way wherever they have the word in like company. Outcomes ("agreed", "rejected", "deferred") are compared by what
 they befell.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
-from enum import StrEnum
-from functools import cached_property
-
-from briefing.agreement.clause_vocabulary import forms_of
 from briefing.agreement.clauses import Change, WordEffects
-from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
-from briefing.language.stems import stemmer
-from briefing.language.stop_words import stop_words
-from briefing.model import Document, Evidence, Span
+from briefing.model import Evidence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Support, Supports
-from briefing.verifying.words import Words, words
+from briefing.verifying.tellings import State, Telling, Tellings
 
 _LANGUAGE = "en"
 _LEAST = 0.5
 """Share of a sentence that its stretch has at least."""
-_SCOPE = 5
-"""Words before a word that say how it is told."""
-_NEIGHBOURS = 7
-"""Words on each side that are a word's company."""
-_BREAKS = frozenset(".,!?;:()–—")
-_BEFALLEN = 4
-"""Words behind an outcome among which stands what it befell."""
 _ALIKE = 2
 """Words that two participles of one form have beside them both, at least: "may be offered", "was offered"."""
 _FOLLOWING = 2
 """Sentences behind a stretch that may tell how it ended."""
 _RARE = 2
 """Places at most of a word that is looked at wherever it stands."""
-_PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_BE = frozenset(("is", "are", "was", "were"))
 _GRANTED = "granted"
 """The outcome by which what was asked for is done."""
-_BY, _TO, _WHETHER, _UNLIKELY = "by", "to", "whether", "unlikely"
-_SHORT = 2
-_CLAUSE, _IF = 10, frozenset(("if", "unless"))
-"""Words of a clause before a verb that are looked at for what makes it a condition."""
 _UNUSUAL = 8
 """Letters of a word that hardly stands in a source once by chance."""
-_WILL, _POSSIBLE = frozenset(("will", "would")), frozenset(("may", "might", "could"))
-_MOST = 60
-"""Places of a word that are looked at."""
-
-
-class State(StrEnum):
-    """How a clause tells something."""
-
-    PLAIN = "plain"
-    NEGATED = "negated"
-    REFUSED = "refused"
-    POSSIBLE = "possible"
-    AHEAD = "ahead"
-
-
+_WILL = frozenset(("will", "would"))
 _AGAINST: dict[tuple[State, State], Change] = {
     (State.PLAIN, State.NEGATED): Change.NEGATION,
     (State.PLAIN, State.REFUSED): Change.NEGATION,
@@ -80,49 +43,12 @@ _AGAINST: dict[tuple[State, State], Change] = {
 """What the brief changes that tells something in the one way, where the source has it in the other."""
 
 
-@frozen
-class Telling:
-    """A word of content as its sentence tells it: its stem, how it is told, the stems beside it, and where it stands (source -1: the brief)."""
-
-    source: int
-    form: str
-    stem: str
-    state: State
-    company: frozenset[str]
-    goes_on: bool
-    """Whether it tells what is going on: "is looking"."""
-    is_predicate: bool
-    """Whether it is what something is: "is safe"."""
-    is_far: bool
-    """Whether another word of content stands between it and what says how it is told."""
-    befallen: frozenset[str]
-    """The stems of what it befell: those before it where it is passive, else those right behind."""
-    span: Span
-
-    def keeps_company(self, other: Telling, least: int) -> bool:
-        """Whether two stand in like company; of one form, with so many words of it at least."""
-        shared = self.company & other.company
-        return len(shared) >= (least if self.form == other.form else 1) or bool(shared and shared == other.company)
-
-
-@frozen
-class _Text:
-    """A text with its words."""
-
-    source: int
-    document: Document
-    words: Words
-
-
 class Factuality:
     """The sentences of a brief against how their sources tell the same."""
 
-    def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
-        self.brief, self.sources, self._supports = brief, sources, supports
-        self._known, self._stem, self._stop = WordEffects(_LANGUAGE), stemmer(_LANGUAGE), stop_words(_LANGUAGE)
-        self._clauses = lexicon(_LANGUAGE).clauses
-        self._words: dict[tuple[int, int], Telling | None] = {}
-        self._stems: dict[tuple[int, int], frozenset[str]] = {}
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports, tellings: Tellings) -> None:
+        self.brief, self.sources, self._supports, self._tellings = brief, sources, supports, tellings
+        self._known, self._outcomes = WordEffects(_LANGUAGE), lexicon(_LANGUAGE).clauses.outcomes
 
     def of(self, sentence: Span) -> Rival | None:
         """What the source tells otherwise of something in a sentence of the brief; None for nothing that is sure."""
@@ -133,7 +59,7 @@ class Factuality:
         stretch = self._supports.of(forms)
         if stretch is None or stretch.share < _LEAST:
             return None
-        said = list(self.of_brief(sentence))
+        said = list(self._tellings.of_brief(sentence))
         return self._contrary_state(said, forms, stretch) or self._ended_otherwise(said, stretch)
 
     def _contrary_state(self, said: list[Telling], forms: list[str], stretch: Support) -> Rival | None:
@@ -151,7 +77,7 @@ class Factuality:
     def _against(self, own: Telling, forms: list[str], stretch: Support) -> Rival | None:
         """What the source tells of a word, where each place in like company is against the brief."""
         least = _ALIKE if self._known.is_past(own.form) else 1
-        places = list(self.places(own.stem))
+        places = list(self._tellings.places(own.stem))
         there = places if _is_unusual(own, places) else [word for word in places if own.keeps_company(word, least)]
         changes = [_change(own, word) for word in there]
         inside = (n for n, word in enumerate(there) if word.source == stretch.source and word.span in stretch.span)
@@ -164,7 +90,7 @@ class Factuality:
         """Whether the one wording has elsewhere what the other negates with: "found no trace", "did not find any"."""
         if change is not Change.NEGATION:
             return False
-        document, found = self.sources.documents[other.source], self._source(other.source).words
+        document, found = self.sources.documents[other.source], self._tellings.text(other.source).words
         sentence = document.sentence_at(other.span.start)
         stands = [found.forms[n] for n in found.inside(sentence.span)] if sentence else []
         if self._known.waits(forms, stands):
@@ -173,12 +99,12 @@ class Factuality:
 
     def _ended_otherwise(self, said: list[Telling], stretch: Support) -> Rival | None:
         """The first outcome that the source does not have of what it befell, where it has another one."""
-        text = self._source(stretch.source)
+        text = self._tellings.text(stretch.source)
         document = text.document
         last = document.sentence_at(stretch.span.stop - 1)
         following = document.sentences[last.index + 1 : last.index + 1 + _FOLLOWING] if last else ()
         whole = Span(stretch.span.start, following[-1].span.stop if following else stretch.span.stop)
-        stands = [w for n in text.words.inside(whole) if (w := self._word(text, n)) and self._outcome(w)]
+        stands = [w for n in text.words.inside(whole) if (w := self._tellings.word(text, n)) and self._outcome(w)]
         ended = (self._otherwise(own, stands) for own in said if self._outcome(own))
         return next((rival for rival in ended if rival), None)
 
@@ -195,194 +121,12 @@ class Factuality:
 
     def _outcome(self, word: Telling) -> str:
         """Which way something ended, by a word for it that nothing negates or holds open; "" for none."""
-        return self._clauses.outcomes.get(word.form, "") if word.state in (State.PLAIN, State.AHEAD) else ""
+        return self._outcomes.get(word.form, "") if word.state in (State.PLAIN, State.AHEAD) else ""
 
     def _rival(self, own: Telling, other: Telling, change: Change | None) -> Rival:
         stands = self.sources.documents[other.source][other.span]
         evidence = Evidence(other.source, other.span)
         return Rival(self.brief.document[own.span], stands, evidence, change or Change.STATUS)
-
-    # --- words --------------------------------------------------------------------------------------------------------
-
-    def of_brief(self, sentence: Span) -> Iterator[Telling]:
-        """The words of content of a sentence of the brief."""
-        text = _Text(-1, self.brief.document, self.brief.words)
-        return (word for n in self.brief.words.inside(sentence) if (word := self._word(text, n)))
-
-    def stems_around(self, word: Telling) -> frozenset[str]:
-        """The stems of the words of content of a word's sentence in its source, its own left out."""
-        text = self._source(word.source)
-        sentence = text.document.sentence_at(word.span.start)
-        key = (word.source, sentence.index if sentence else -1)
-        if key not in self._stems:
-            forms = [text.words.forms[n] for n in text.words.inside(sentence.span)] if sentence else []
-            self._stems[key] = frozenset(self._plain(form) for form in forms if self._is_content(form))
-        return self._stems[key]
-
-    def has_behind(self, word: Telling, particle: str) -> bool:
-        """Whether a particle stands right behind a word of a source, or behind one other: "turned it down"."""
-        found = self._source(word.source).words
-        at = found.inside(word.span).start
-        return particle in found.forms[at + 1 : at + 1 + _SHORT]
-
-    def has_right_before(self, word: Telling, form: str) -> bool:
-        """Whether a form stands right before a word."""
-        found = self._source(word.source).words
-        at = found.inside(word.span).start
-        return found.forms[max(0, at - 1) : at] == [form]
-
-    def before(self, word: Telling) -> Telling | None:
-        """The word of content that touches a word before it; None for none."""
-        text = self._source(word.source)
-        at = text.words.inside(word.span).start
-        touching = at > 0 and text.document.text[text.words.stops[at - 1] : word.span.start] == " "
-        return self._word(text, at - 1) if touching else None
-
-    def is_none(self, word: Telling) -> bool:
-        """Whether a negator stands before a word of a source and the one that touches it: "no political power"."""
-        forms = self._source(word.source).words.forms
-        at = self._source(word.source).words.inside(word.span).start
-        return self._known.denies(forms[max(0, at - 1 - _SHORT) : at - 1])
-
-    def _source(self, number: int) -> _Text:
-        if number < 0:
-            return _Text(-1, self.brief.document, self.brief.words)
-        return _Text(number, self.sources.documents[number], self.sources.index.words[number])
-
-    @cached_property
-    def _families(self) -> dict[str, frozenset[str]]:
-        """The stem of a verb → those of its forms, and of its nouns, that differ: "sold" and "sale" for "sell"."""
-        roots = (
-            (self._stem(root), {self._stem(form) for form in forms}) for root, forms in forms_of(_LANGUAGE).items()
-        )
-        return {root: frozenset(stems - {root}) for root, stems in roots}
-
-    def places(self, stem: str) -> Iterator[Telling]:
-        """The word of a stem wherever it stands in the sources."""
-        begins = self.sources.index.begins
-        found = [self._supports.places(other) for other in (stem, *self._families.get(stem, ()))]
-        for place in sorted(place for places in found for place in places[:_MOST].tolist()):
-            number = bisect_right(begins, place) - 1
-            word = self._word(self._source(number), place - begins[number])
-            if word and not self.sources.each[number].asks(word.span.start):
-                yield word
-
-    def _word(self, text: _Text, at: int) -> Telling | None:
-        """A word of content as it is told; None for any other."""
-        key = (text.source, at)
-        if key not in self._words:
-            self._words[key] = self._read(text, at)
-        return self._words[key]
-
-    def _read(self, text: _Text, at: int) -> Telling | None:
-        form = text.words.forms[at]
-        sentence = text.document.sentence_at(text.words.starts[at])
-        if not self._is_content(form) or sentence is None:
-            return None
-        inside = text.words.inside(sentence.span)
-        around = range(max(inside.start, at - _NEIGHBOURS), min(inside.stop, at + _NEIGHBOURS + 1))
-        company = frozenset(
-            self._plain(text.words.forms[n]) for n in around if n != at and self._is_content(text.words.forms[n])
-        ) | self._speaker(text, text.words.starts[at])
-        span = text.words.span(at, at)
-        is_predicate = at > inside.start and text.words.forms[at - 1] in _BE
-        goes_on = form.endswith("ing") and is_predicate
-        state, is_far = self._state(text, at, inside.start)
-        befallen = self._befallen(text, at, inside)
-        return Telling(
-            text.source, form, self._plain(form), state, company, goes_on, is_predicate, is_far, befallen, span
-        )
-
-    def _speaker(self, text: _Text, at: int) -> frozenset[str]:
-        """The stems of the name of whoever says a word in quotation marks: what "I" do in them is told of that name."""
-        if text.source < 0:
-            return frozenset()
-        quotes = self.sources.each[text.source].quotes
-        found = next((q for q in quotes if q.direct and q.name and q.content.start <= at < q.content.stop), None)
-        return frozenset(self._plain(form) for form in words(found.name).forms) if found and found.name else frozenset()
-
-    def _befallen(self, text: _Text, at: int, inside: range) -> frozenset[str]:
-        """The stems of what a word for an outcome befell."""
-        forms = text.words.forms
-        passive = not _PASSIVE.isdisjoint(forms[max(inside.start, at - 2) : at])
-        around = range(inside.start, at) if passive else range(at + 1, min(inside.stop, at + 1 + _BEFALLEN))
-        return frozenset(self._plain(forms[n]) for n in around if self._is_content(forms[n]))
-
-    def _is_content(self, form: str) -> bool:
-        told = form not in self._stop or (form not in self._clauses.auxiliaries and self._known.plain(form) != form)
-        return told and len(form) > _SHORT and not form[0].isdigit()
-
-    def _plain(self, form: str) -> str:
-        return self._stem(self._known.root(form))
-
-    def _state(self, text: _Text, at: int, first: int) -> tuple[State, bool]:
-        """How a word is told, by the words before it in its clause, as far as the second word of content; and whether one stands between."""
-        scope = self._scope(text, at, first)
-        if _WHETHER in scope:
-            return State.POSSIBLE, False
-        last = max(
-            (n + 1 for n, form in enumerate(scope) if self._is_content(form) and not self._holds(form)), default=0
-        )
-        near = self._state_in_scope(scope[last:])
-        if near is State.PLAIN and self._is_conditional(text, at, first):
-            return State.POSSIBLE, False
-        return (
-            (near, False)
-            if near is not State.PLAIN
-            else (self._state_in_scope(scope), self._state_in_scope(scope) is not near)
-        )
-
-    def _is_conditional(self, text: _Text, at: int, first: int) -> bool:
-        """Whether a word's clause opens with a condition: "unless his boats are returned"."""
-        for n in range(at - 1, max(first, at - _CLAUSE) - 1, -1):
-            if not _BREAKS.isdisjoint(text.document.text[text.words.stops[n] : text.words.starts[n + 1]]):
-                return False
-            if text.words.forms[n] in _IF:
-                return True
-        return False
-
-    def _state_in_scope(self, scope: list[str]) -> State:
-        """How words before a word have it told."""
-        if self._known.denies(scope) or _UNLIKELY in scope or _is_yet_to(scope):
-            return State.NEGATED
-        if self._is_refused(scope):
-            return State.REFUSED
-        if any(form in _POSSIBLE for form in scope):
-            return State.POSSIBLE
-        ahead = self._known.is_ahead(scope) or self._is_meant(scope) or _is_to_be(scope)
-        return State.AHEAD if ahead else State.PLAIN
-
-    def _is_meant(self, scope: list[str]) -> bool:
-        """Whether somebody means to do it, or would have others do it: "threatened to", "asked the port to"."""
-        return any(form in self._clauses.intentions and _TO in scope[n + 1 :] for n, form in enumerate(scope))
-
-    def _is_refused(self, scope: list[str]) -> bool:
-        """Whether a verb that will not have it binds a word right behind it, or with little words between."""
-        ends = (
-            n
-            for n in range(len(scope), 0, -1)
-            if any(" ".join(scope[max(0, n - size) : n]) in self._clauses.refusals for size in (1, 2))
-        )
-        last = next(ends, 0)
-        return last > 0 and not any(self._is_content(form) or form == _BY for form in scope[last:])
-
-    def _holds(self, form: str) -> bool:
-        """Whether a word says how the next is told, and is none of what is told."""
-        known = self._clauses
-        return form in known.refusals or form in known.status or form in known.intentions
-
-    def _scope(self, text: _Text, at: int, first: int) -> list[str]:
-        """The words before a word that say how it is told, in their order."""
-        out: list[str] = []
-        passed = 0
-        for n in range(at - 1, max(first, at - _SCOPE) - 1, -1):
-            between = text.document.text[text.words.stops[n] : text.words.starts[n + 1]]
-            form = text.words.forms[n]
-            passed += self._is_content(form) and not self._holds(form)
-            if not _BREAKS.isdisjoint(between) or passed > 1:
-                break
-            out.append(form)
-        return out[::-1]
 
 
 def _change(own: Telling, other: Telling) -> Change | None:
@@ -394,14 +138,3 @@ def _change(own: Telling, other: Telling) -> Change | None:
 def _is_unusual(own: Telling, places: list[Telling]) -> bool:
     """Whether what the brief says that something is stands in the sources once, in the very form, and is no everyday word."""
     return own.is_predicate and [word.form for word in places] == [own.form] and len(own.form) >= _UNUSUAL
-
-
-def _is_to_be(scope: list[str]) -> bool:
-    """Whether something is to be done: "is to be completed"."""
-    followed = any(form in _BE and scope[n + 1 : n + 3] == [_TO, "be"] for n, form in enumerate(scope))
-    return followed or (len(scope) > 1 and scope[-2] in _BE and scope[-1] == _TO)
-
-
-def _is_yet_to(scope: list[str]) -> bool:
-    """Whether something has not come about: "has yet to approve"."""
-    return scope[-2:] == ["yet", _TO]

@@ -19,11 +19,11 @@ from briefing.language.stop_words import stop_words
 from briefing.model import EntityKind, Evidence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.capitals import Capitals
-from briefing.verifying.factuality import Factuality
 from briefing.verifying.predications import Argument, Predication, Predications
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
+from briefing.verifying.tellings import Tellings
 from briefing.verifying.words import Words, words
 
 _LANGUAGE = "en"
@@ -55,9 +55,7 @@ class _Place:
 class Participants:
     """Who does what to whom in a brief's sentences, against who does it in the sources."""
 
-    def __init__(
-        self, brief: Brief, sources: Sources, supports: Supports, capitals: Capitals, told: Factuality
-    ) -> None:
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports, capitals: Capitals, told: Tellings) -> None:
         self.brief, self.sources, self._supports, self._capitals, self._told = brief, sources, supports, capitals, told
         self._stem, self._stop, self._effects = stemmer(_LANGUAGE), stop_words(_LANGUAGE), WordEffects(_LANGUAGE)
         self._titles = lexicon(_LANGUAGE).verifying.title_forms | lexicon(_LANGUAGE).verifying.speaker_titles

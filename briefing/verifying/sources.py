@@ -142,3 +142,9 @@ class Sources:
         if brief.metadata.date or not newest:
             return brief
         return replace(brief, metadata=replace(brief.metadata, date=newest))
+
+    def at(self, place: int) -> tuple[int, int, Words]:
+        """The source of a place among all words, the word's number there, and the source's words."""
+        begins = self.index.begins
+        number = max(n for n, begin in enumerate(begins) if begin <= place)
+        return number, place - begins[number], self.index.words[number]

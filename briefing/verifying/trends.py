@@ -12,11 +12,11 @@ from briefing.agreement.clauses import Change, WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.model import Document, Evidence, Span
 from briefing.verifying.brief import Brief
-from briefing.verifying.factuality import Factuality, Telling
 from briefing.verifying.paraphrase import PARTICLES
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
+from briefing.verifying.tellings import Telling, Tellings
 from briefing.verifying.words import Words
 
 _LANGUAGE = "en"
@@ -31,7 +31,7 @@ _MARKS = frozenset(".,;:!?()–—")
 class Trends:
     """What goes up or down in a brief's sentences against where it goes in the sources."""
 
-    def __init__(self, brief: Brief, sources: Sources, supports: Supports, told: Factuality) -> None:
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports, told: Tellings) -> None:
         self.brief, self.sources, self._supports, self._told = brief, sources, supports, told
         self._known = WordEffects(_LANGUAGE)
         self._joins = lexicon(_LANGUAGE).verifying.clause_breaks | {"and", "or"}

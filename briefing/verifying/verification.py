@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
 from briefing.verifying import acronyms, nearest, quotations, sentences, whole
 from briefing.verifying.acts import Acts
-from briefing.verifying.apart import Apart
 from briefing.verifying.bare_numbers import BareNumbers
 from briefing.verifying.baselines import Baselines
 from briefing.verifying.bindings import Bindings
@@ -16,6 +15,7 @@ from briefing.verifying.brief import Brief
 from briefing.verifying.capitals import Capitals
 from briefing.verifying.citations import Citations
 from briefing.verifying.claimants import Claimants
+from briefing.verifying.clause_names import ClauseNames
 from briefing.verifying.contraries import Contraries
 from briefing.verifying.dates import Dates
 from briefing.verifying.directions import Directions
@@ -25,6 +25,7 @@ from briefing.verifying.figures import Figures
 from briefing.verifying.items import Items
 from briefing.verifying.locale_rivals import LocaleRivals
 from briefing.verifying.locating import Locations
+from briefing.verifying.named_objects import NamedObjects
 from briefing.verifying.names import Names
 from briefing.verifying.participants import Participants
 from briefing.verifying.parts import Parts
@@ -34,7 +35,9 @@ from briefing.verifying.sources import Sources
 from briefing.verifying.subjects import Subjects
 from briefing.verifying.support import Supports
 from briefing.verifying.table_rows import TableRows
+from briefing.verifying.tellings import Tellings
 from briefing.verifying.trends import Trends
+from briefing.verifying.verb_dates import VerbDates
 from briefing.verifying.wholes import Wholes
 
 _ORDER = {kind: rank for rank, kind in enumerate(ClaimKind)}
@@ -59,7 +62,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     numbers = BareNumbers(page, searched, locations, figures.known.by_value)
     dates = Dates(page, searched, locations, supports)
     capitals = Capitals(searched)
-    told = Factuality(page, searched, supports)
+    told = Tellings(page, searched, supports)
     participants = Participants(page, searched, supports, capitals, told)
     doers = (participants.of, Predicatives(participants).of)
     trends, contraries = Trends(page, searched, supports, told), Contraries(page, searched, supports, told)
@@ -73,11 +76,13 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         Subjects(page, searched, supports, capitals).of,
         *doers,
         Claimants(page, searched, supports, capitals).of,
-        told.of,
+        Factuality(page, searched, supports, told).of,
         BoundNames(page, searched, supports, capitals).of,
         TableRows(page, searched, figures.known).of,
         Baselines(page, searched, supports, figures.known).of,
-        Apart(page, searched, supports, capitals, dates.known).of,
+        ClauseNames(page, searched, supports, capitals).of,
+        VerbDates(page, searched, supports, dates.known).of,
+        NamedObjects(page, searched, supports, capitals).of,
         Wholes(page, searched, supports, figures.known).of,
         trends.of,
         contraries.of,

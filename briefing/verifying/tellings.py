@@ -1,0 +1,289 @@
+"""The words of content of a text → how each is told: as it is, negated, refused, as possible, as still to come.
+
+The state of a word is told by the words before it in its clause (Saurí & Pustejovsky 2009's factuality): "ruled out sending"
+refuses, "might appoint" holds open, "plans to close" is ahead.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cached_property
+
+from briefing.agreement.clause_vocabulary import forms_of
+from briefing.agreement.clauses import WordEffects
+from briefing.frozen import frozen
+from briefing.language.lexicon import lexicon
+from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
+from briefing.model import Document, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.sources import Sources
+from briefing.verifying.support import Supports
+from briefing.verifying.words import Words, words
+
+_LANGUAGE = "en"
+_SCOPE = 5
+"""Words before a word that say how it is told."""
+_NEIGHBOURS = 7
+"""Words on each side that are a word's company."""
+_BREAKS = frozenset(".,!?;:()–—")
+_BEFALLEN = 4
+"""Words behind an outcome among which stands what it befell."""
+_PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_BE = frozenset(("is", "are", "was", "were"))
+_BY, _TO, _WHETHER, _UNLIKELY = "by", "to", "whether", "unlikely"
+_SHORT = 2
+_CLAUSE, _IF = 10, frozenset(("if", "unless"))
+"""Words of a clause before a verb that are looked at for what makes it a condition."""
+_POSSIBLE = frozenset(("may", "might", "could"))
+_MOST = 60
+"""Places of a word that are looked at."""
+
+
+class State(StrEnum):
+    """How a clause tells something."""
+
+    PLAIN = "plain"
+    NEGATED = "negated"
+    REFUSED = "refused"
+    POSSIBLE = "possible"
+    AHEAD = "ahead"
+
+
+@frozen
+class Telling:
+    """A word of content as its sentence tells it: its stem, how it is told, the stems beside it, and where it stands (source -1: the brief)."""
+
+    source: int
+    form: str
+    stem: str
+    state: State
+    company: frozenset[str]
+    goes_on: bool
+    """Whether it tells what is going on: "is looking"."""
+    is_predicate: bool
+    """Whether it is what something is: "is safe"."""
+    is_far: bool
+    """Whether another word of content stands between it and what says how it is told."""
+    befallen: frozenset[str]
+    """The stems of what it befell: those before it where it is passive, else those right behind."""
+    span: Span
+
+    def keeps_company(self, other: Telling, least: int) -> bool:
+        """Whether two stand in like company; of one form, with so many words of it at least."""
+        shared = self.company & other.company
+        return len(shared) >= (least if self.form == other.form else 1) or bool(shared and shared == other.company)
+
+
+@frozen
+class Text:
+    """A text with its words."""
+
+    source: int
+    document: Document
+    words: Words
+
+
+class Tellings:
+    """How the words of a brief and of its sources are told."""
+
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
+        self.brief, self.sources, self._supports = brief, sources, supports
+        self._known, self._stem, self._stop = WordEffects(_LANGUAGE), stemmer(_LANGUAGE), stop_words(_LANGUAGE)
+        self._clauses = lexicon(_LANGUAGE).clauses
+        self._words: dict[tuple[int, int], Telling | None] = {}
+        self._stems: dict[tuple[int, int], frozenset[str]] = {}
+
+    def of_brief(self, sentence: Span) -> Iterator[Telling]:
+        """The words of content of a sentence of the brief."""
+        text = Text(-1, self.brief.document, self.brief.words)
+        return (word for n in self.brief.words.inside(sentence) if (word := self.word(text, n)))
+
+    def stems_around(self, word: Telling) -> frozenset[str]:
+        """The stems of the words of content of a word's sentence in its source, its own left out."""
+        text = self.text(word.source)
+        sentence = text.document.sentence_at(word.span.start)
+        key = (word.source, sentence.index if sentence else -1)
+        if key not in self._stems:
+            forms = [text.words.forms[n] for n in text.words.inside(sentence.span)] if sentence else []
+            self._stems[key] = frozenset(self._plain(form) for form in forms if self._is_content(form))
+        return self._stems[key]
+
+    def has_behind(self, word: Telling, particle: str) -> bool:
+        """Whether a particle stands right behind a word of a source, or behind one other: "turned it down"."""
+        found = self.text(word.source).words
+        at = found.inside(word.span).start
+        return particle in found.forms[at + 1 : at + 1 + _SHORT]
+
+    def has_right_before(self, word: Telling, form: str) -> bool:
+        """Whether a form stands right before a word."""
+        found = self.text(word.source).words
+        at = found.inside(word.span).start
+        return found.forms[max(0, at - 1) : at] == [form]
+
+    def before(self, word: Telling) -> Telling | None:
+        """The word of content that touches a word before it; None for none."""
+        text = self.text(word.source)
+        at = text.words.inside(word.span).start
+        touching = at > 0 and text.document.text[text.words.stops[at - 1] : word.span.start] == " "
+        return self.word(text, at - 1) if touching else None
+
+    def is_none(self, word: Telling) -> bool:
+        """Whether a negator stands before a word of a source and the one that touches it: "no political power"."""
+        forms = self.text(word.source).words.forms
+        at = self.text(word.source).words.inside(word.span).start
+        return self._known.denies(forms[max(0, at - 1 - _SHORT) : at - 1])
+
+    def text(self, number: int) -> Text:
+        """The words of a source; of the brief for -1."""
+        if number < 0:
+            return Text(-1, self.brief.document, self.brief.words)
+        return Text(number, self.sources.documents[number], self.sources.index.words[number])
+
+    @cached_property
+    def _families(self) -> dict[str, frozenset[str]]:
+        """The stem of a verb → those of its forms, and of its nouns, that differ: "sold" and "sale" for "sell"."""
+        roots = (
+            (self._stem(root), {self._stem(form) for form in forms}) for root, forms in forms_of(_LANGUAGE).items()
+        )
+        return {root: frozenset(stems - {root}) for root, stems in roots}
+
+    def places(self, stem: str) -> Iterator[Telling]:
+        """The word of a stem wherever it stands in the sources."""
+        begins = self.sources.index.begins
+        found = [self._supports.places(other) for other in (stem, *self._families.get(stem, ()))]
+        for place in sorted(place for places in found for place in places[:_MOST].tolist()):
+            number = bisect_right(begins, place) - 1
+            word = self.word(self.text(number), place - begins[number])
+            if word and not self.sources.each[number].asks(word.span.start):
+                yield word
+
+    def word(self, text: Text, at: int) -> Telling | None:
+        """A word of content as it is told; None for any other."""
+        key = (text.source, at)
+        if key not in self._words:
+            self._words[key] = self._read(text, at)
+        return self._words[key]
+
+    def _read(self, text: Text, at: int) -> Telling | None:
+        form = text.words.forms[at]
+        sentence = text.document.sentence_at(text.words.starts[at])
+        if not self._is_content(form) or sentence is None:
+            return None
+        inside = text.words.inside(sentence.span)
+        around = range(max(inside.start, at - _NEIGHBOURS), min(inside.stop, at + _NEIGHBOURS + 1))
+        company = frozenset(
+            self._plain(text.words.forms[n]) for n in around if n != at and self._is_content(text.words.forms[n])
+        ) | self._speaker(text, text.words.starts[at])
+        span = text.words.span(at, at)
+        is_predicate = at > inside.start and text.words.forms[at - 1] in _BE
+        goes_on = form.endswith("ing") and is_predicate
+        state, is_far = self._state(text, at, inside.start)
+        befallen = self._befallen(text, at, inside)
+        return Telling(
+            text.source, form, self._plain(form), state, company, goes_on, is_predicate, is_far, befallen, span
+        )
+
+    def _speaker(self, text: Text, at: int) -> frozenset[str]:
+        """The stems of the name of whoever says a word in quotation marks: what "I" do in them is told of that name."""
+        if text.source < 0:
+            return frozenset()
+        quotes = self.sources.each[text.source].quotes
+        found = next((q for q in quotes if q.direct and q.name and q.content.start <= at < q.content.stop), None)
+        return frozenset(self._plain(form) for form in words(found.name).forms) if found and found.name else frozenset()
+
+    def _befallen(self, text: Text, at: int, inside: range) -> frozenset[str]:
+        """The stems of what a word for an outcome befell."""
+        forms = text.words.forms
+        passive = not _PASSIVE.isdisjoint(forms[max(inside.start, at - 2) : at])
+        around = range(inside.start, at) if passive else range(at + 1, min(inside.stop, at + 1 + _BEFALLEN))
+        return frozenset(self._plain(forms[n]) for n in around if self._is_content(forms[n]))
+
+    def _is_content(self, form: str) -> bool:
+        told = form not in self._stop or (form not in self._clauses.auxiliaries and self._known.plain(form) != form)
+        return told and len(form) > _SHORT and not form[0].isdigit()
+
+    def _plain(self, form: str) -> str:
+        return self._stem(self._known.root(form))
+
+    def _state(self, text: Text, at: int, first: int) -> tuple[State, bool]:
+        """How a word is told, by the words before it in its clause, as far as the second word of content; and whether one stands between."""
+        scope = self._scope(text, at, first)
+        if _WHETHER in scope:
+            return State.POSSIBLE, False
+        last = max(
+            (n + 1 for n, form in enumerate(scope) if self._is_content(form) and not self._holds(form)), default=0
+        )
+        near = self._state_in_scope(scope[last:])
+        if near is State.PLAIN and self._is_conditional(text, at, first):
+            return State.POSSIBLE, False
+        return (
+            (near, False)
+            if near is not State.PLAIN
+            else (self._state_in_scope(scope), self._state_in_scope(scope) is not near)
+        )
+
+    def _is_conditional(self, text: Text, at: int, first: int) -> bool:
+        """Whether a word's clause opens with a condition: "unless his boats are returned"."""
+        for n in range(at - 1, max(first, at - _CLAUSE) - 1, -1):
+            if not _BREAKS.isdisjoint(text.document.text[text.words.stops[n] : text.words.starts[n + 1]]):
+                return False
+            if text.words.forms[n] in _IF:
+                return True
+        return False
+
+    def _state_in_scope(self, scope: list[str]) -> State:
+        """How words before a word have it told."""
+        if self._known.denies(scope) or _UNLIKELY in scope or _is_yet_to(scope):
+            return State.NEGATED
+        if self._is_refused(scope):
+            return State.REFUSED
+        if any(form in _POSSIBLE for form in scope):
+            return State.POSSIBLE
+        ahead = self._known.is_ahead(scope) or self._is_meant(scope) or _is_to_be(scope)
+        return State.AHEAD if ahead else State.PLAIN
+
+    def _is_meant(self, scope: list[str]) -> bool:
+        """Whether somebody means to do it, or would have others do it: "threatened to", "asked the port to"."""
+        return any(form in self._clauses.intentions and _TO in scope[n + 1 :] for n, form in enumerate(scope))
+
+    def _is_refused(self, scope: list[str]) -> bool:
+        """Whether a verb that will not have it binds a word right behind it, or with little words between."""
+        ends = (
+            n
+            for n in range(len(scope), 0, -1)
+            if any(" ".join(scope[max(0, n - size) : n]) in self._clauses.refusals for size in (1, 2))
+        )
+        last = next(ends, 0)
+        return last > 0 and not any(self._is_content(form) or form == _BY for form in scope[last:])
+
+    def _holds(self, form: str) -> bool:
+        """Whether a word says how the next is told, and is none of what is told."""
+        known = self._clauses
+        return form in known.refusals or form in known.status or form in known.intentions
+
+    def _scope(self, text: Text, at: int, first: int) -> list[str]:
+        """The words before a word that say how it is told, in their order."""
+        out: list[str] = []
+        passed = 0
+        for n in range(at - 1, max(first, at - _SCOPE) - 1, -1):
+            between = text.document.text[text.words.stops[n] : text.words.starts[n + 1]]
+            form = text.words.forms[n]
+            passed += self._is_content(form) and not self._holds(form)
+            if not _BREAKS.isdisjoint(between) or passed > 1:
+                break
+            out.append(form)
+        return out[::-1]
+
+
+def _is_to_be(scope: list[str]) -> bool:
+    """Whether something is to be done: "is to be completed"."""
+    followed = any(form in _BE and scope[n + 1 : n + 3] == [_TO, "be"] for n, form in enumerate(scope))
+    return followed or (len(scope) > 1 and scope[-2] in _BE and scope[-1] == _TO)
+
+
+def _is_yet_to(scope: list[str]) -> bool:
+    """Whether something has not come about: "has yet to approve"."""
+    return scope[-2:] == ["yet", _TO]

@@ -1,0 +1,100 @@
+"""A sentence told in other words → whether it has another day, or another length of time, behind a verb than its source."""
+
+from __future__ import annotations
+
+from briefing.agreement import dates as agreement
+from briefing.agreement.clauses import Change
+from briefing.language.stems import stemmer
+from briefing.model import Date, DateKind, Document, Evidence, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.known_dates import KnownDate, KnownDates, seconds, stated
+from briefing.verifying.rivals import Rival
+from briefing.verifying.sources import Sources
+from briefing.verifying.support import Supports
+from briefing.verifying.words import Words
+
+_LANGUAGE = "en"
+_MOST = 3
+"""Places of a verb that are looked at."""
+_NEAR = 3
+"""Words between a verb and its date at most."""
+_FAR, _LENGTH = 2.0, 5
+"""How many times a length of time is another one that can be no rounding of it, and words between a verb and its length at most."""
+_SHORTEST = 4
+"""Letters of a verb at least."""
+
+
+class VerbDates:
+    """The dates and lengths of time behind a brief's verbs against those behind the same verbs of the sources."""
+
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports, dates: KnownDates) -> None:
+        self.brief, self.sources, self._supports, self._dates = brief, sources, supports, dates
+        self._stem = stemmer(_LANGUAGE)
+
+    def of(self, sentence: Span) -> Rival | None:
+        """What stands in the place of the date or length of time right behind a verb of a sentence."""
+        if self.brief.document.language not in (_LANGUAGE, "und"):
+            return None
+        return self._of_another_day(sentence) or self._of_another_length(sentence)
+
+    def _of_another_day(self, sentence: Span) -> Rival | None:
+        """Another date right behind the verb that the brief has a date behind, wherever it stands."""
+        document = self.brief.document
+        for date in self.brief.facts.dates:
+            if date.kind is not DateKind.DATE or date.span not in sentence:
+                continue
+            verb = self._verb(document, self.brief.words, date.span)
+            if not verb or not (said := stated(document, date)) or not any(self._dates.fitting(said)):
+                continue  # of a date that stands nowhere its own check tells
+            places = self._supports.places(verb).tolist()
+            known = [self._behind(place) for place in places[: _MOST + 1]]
+            if 0 < len(known) <= _MOST and all(k and agreement.compare(said, k.whole).fails for k in known):
+                other = next(k for k in known if k)
+                stands = self.sources.documents[other.source][other.date.span]
+                return Rival(document[date.span], stands, Evidence(other.source, other.date.span), Change.DATE)
+        return None
+
+    def _of_another_length(self, sentence: Span) -> Rival | None:
+        """A length of time far from that which stands behind the verb that the brief has one behind, wherever it stands."""
+        if any(quote.direct and quote.content.overlaps(sentence) for quote in self.brief.facts.quotes):
+            return None  # the quotation's own check tells
+        dates = (d for d in self.brief.facts.dates if d.kind is DateKind.DURATION and d.span in sentence)
+        return next((rival for date in dates if (rival := self._length_rival(date))), None)
+
+    def _length_rival(self, date: Date) -> Rival | None:
+        """What is said of a length of time, where each place of the verb before it has another one."""
+        document, length = self.brief.document, seconds(date.value or "")
+        verb = self._verb(document, self.brief.words, date.span) if length else ""
+        places = self._supports.places(verb).tolist() if verb else []
+        known = [found for place in places[: _MOST + 1] if (found := self._length_behind(place))]
+        if not known or not len(known) == len(places) <= _MOST:
+            return None
+        if any(1 / _FAR <= other / length <= _FAR for _, _, other in known):
+            return None
+        number, span, _ = known[0]
+        stands = self.sources.documents[number][span]
+        return Rival(document[date.span], stands, Evidence(number, span), Change.DATE)
+
+    def _length_behind(self, place: int) -> tuple[int, Span, float] | None:
+        """The length of time behind a word of the sources."""
+        number, at, found = self.sources.at(place)
+        near = found.span(at, min(len(found) - 1, at + _LENGTH))
+        for known in self._dates.within(number, near):
+            if known.date.kind is DateKind.DURATION and (length := seconds(known.date.value or "")):
+                return number, known.date.span, length
+        return None
+
+    def _verb(self, document: Document, found: Words, date: Span) -> str:
+        """The stem of the word of content right before a date, with prepositions alone between; "" for none."""
+        at = found.inside(date).start - 1
+        content = {n for n, _ in self._supports.content(found.forms[max(0, at - _NEAR) : at + 1])}
+        if not content:
+            return ""
+        form = found.forms[max(0, at - _NEAR) + max(content)]
+        return self._stem(form) if len(form) >= _SHORTEST and not document.text[found.starts[at]].isupper() else ""
+
+    def _behind(self, place: int) -> KnownDate | None:
+        """The date right behind a word of the sources."""
+        number, at, found = self.sources.at(place)
+        near = found.span(at, min(len(found) - 1, at + _NEAR))
+        return next((known for known in self._dates.within(number, near) if known.whole), None)
