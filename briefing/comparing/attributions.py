@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 
 from briefing.agreement import sentences
+from briefing.comparing import made_by
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
 from briefing.grouping import background
-from briefing.language.patterns import deferred
 from briefing.model import Claim, EntityKind, Facts, Quote, Span
 
 FEWEST = 8
@@ -27,11 +27,10 @@ LIKE_STUDY = 0.5
 """Cosine by the background's weights, without the bodies, from which two sentences tell what one study found."""
 LIKE_SOLE_STUDY = 0.33
 """Cosine asked for in place of `LIKE_STUDY` where each document tells of one study alone."""
-_STUDY = deferred(
-    r"\b(?:study|report|survey|poll|analysis|review)(?: (?:published|released|presented|issued|conducted|carried out|done)(?: on \w+day)?| \w+)? by (?:the |an? )?"
-    r"((?:[A-Z][\w’'-]*|of|and|for|the)(?: (?:[A-Z][\w’'-]*|of|and|for|the))*|[a-z]+(?: [a-z]+)??(?=[.,;]| found| says?\b| said| shows?\b| published| released| presented|$))"
-)
-"""A study and the body that made it: a name, or two words at the end of a clause."""
+LIKE_FOUND = 0.2
+"""Cosine asked for in place of both where the two give one percentage, and have two of a day, a name and a number in common."""
+MARKS = 2
+"""How many of the three those are."""
 
 
 @frozen
@@ -101,19 +100,26 @@ def of_studies(statements: Statements) -> Iterator[tuple[float, Claim, Claim, st
     made = dict(_made(statements))
     weights = background.weights()
     of = statements.profile.document
-    for _, left, right in statements.neighbours(sorted(made), least=LIKE_STUDY / 4):
+    for _, left, right in statements.neighbours(sorted(made), least=LIKE_FOUND / 2):
         one, other = (_body(statements, statements.corpus.documents[of[i]][made[i]]) for i in (left, right))
         if one <= other or other <= one or not statements.stories.one(of[left], of[right]):
             continue
         told = (statements.terms[left] - one - other, statements.terms[right] - one - other)
         likeness = sentences.likeness(*told, weights)
         sole = sum(of[index] in (of[left], of[right]) for index in made) == 2
-        if (
-            likeness >= (LIKE_SOLE_STUDY if sole else LIKE_STUDY)
-            and not _named(statements, left, other)
-            and not _named(statements, right, one)
-        ):
+        shares = _shares(statements, left), _shares(statements, right)
+        if all(shares) and shares[0].isdisjoint(shares[1]):
+            continue  # two polls
+        found = bool(shares[0] & shares[1]) and statements.shared_marks(left, right) >= MARKS
+        least = LIKE_FOUND if found else LIKE_SOLE_STUDY if sole else LIKE_STUDY
+        if likeness >= least and not _named(statements, left, other) and not _named(statements, right, one):
             yield likeness, _maker(statements, left, made[left]), _maker(statements, right, made[right]), ""
+
+
+def _shares(statements: Statements, index: int) -> set[float | None]:
+    """The percentages of a sentence."""
+    sentence, facts = statements.span(index), statements.facts[statements.profile.document[index]]
+    return {one.value for one in facts.figures if one.unit == "percent" and one.span in sentence}
 
 
 def _body(statements: Statements, words: str) -> frozenset[str]:
@@ -125,9 +131,9 @@ def _body(statements: Statements, words: str) -> frozenset[str]:
 def _made(statements: Statements) -> Iterator[tuple[int, Span]]:
     """(sentence, the body) of each sentence that says who made a study."""
     for index, text in enumerate(statements.profile.texts):
-        if found := _STUDY.search(text):
+        if (found := made_by.body(text)) is not None:
             start = statements.span(index).start
-            yield index, Span(start + found.start(1), start + found.end(1))
+            yield index, Span(start + found.start, start + found.stop)
 
 
 def _named(statements: Statements, index: int, body: frozenset[str]) -> bool:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.agreement import sentences
+from briefing.comparing import outcomes
 from briefing.comparing.date_values import apart, differ, kind
 from briefing.comparing.dated import Dated, Dates
 from briefing.comparing.statements import Statements
+from briefing.comparing.two_events import two_events, two_phases
 from briefing.grouping import background
 from briefing.language.patterns import deferred
 from briefing.model import Claim
@@ -45,6 +47,8 @@ _AGAIN = deferred(r"\b(?:repeat(?:ed|s)?|reiterat(?:ed|es)|again)\b", re.IGNOREC
 """What is said or done once more may be of two days."""
 _ANNOUNCED = deferred(r"\b(?:announced|confirmed|reported) (?:the|his|her|its|their)\b", re.IGNORECASE)
 """Where the day may be that of the news: "announced the death of the minister on Sunday"."""
+_FORECAST = deferred(r"\b(?:expect|forecast|predict)(?:ed|s)?\b", re.IGNORECASE)
+"""What is looked for on one day, and comes about on another."""
 _SOLE = ("weekday", "date")
 _KINDS = (("day", "day"), ("year", "year"), ("time", "time"), ("day", "year"), ("year", "day"))
 """Dates that are compared; a day with a year only where each is the one date of its sentence."""
@@ -112,17 +116,28 @@ def _opened_with(statements: Statements, a: Dated, b: Dated) -> bool:
 
 def _conflict(statements: Statements, dates: Dates, a: Dated, b: Dated, likeness: float) -> bool:
     """Whether two documents date one event differently, and neither gives the other's date as well."""
-    if not statements.stories.one(a.document, b.document) or statements.two_stages(a.index, b.index):
-        return False
-    again = [_AGAIN.search(statements.profile.texts[at.index]) is not None for at in (a, b)]
-    told = [_ANNOUNCED.search(statements.profile.texts[at.index]) is not None for at in (a, b)]
-    if statements.of_another(a.index, b.index) or statements.one_of_several(a.index, b.index):
-        return False
-    if statements.two_people(a.index, b.index) or again[0] != again[1] or told[0] != told[1]:
+    if not statements.stories.one(a.document, b.document) or _another_event(statements, a, b):
         return False
     if not apart(statements, a, b) or not (_one_event(a, b, likeness) or _both_to_come(statements, a, b)):
         return False
+    if two_events(statements, a.index, b.index) or outcomes.opposed(statements, a.index, b.index):
+        return False
     return not _given(statements, a, dates.given[b.document]) and not _given(statements, b, dates.given[a.document])
+
+
+def _another_event(statements: Statements, a: Dated, b: Dated) -> bool:
+    """Whether one of two sentences tells of another person, stage or turn, or what the other only looks for."""
+    texts = [statements.profile.texts[at.index] for at in (a, b)]
+    if any(
+        (mark.search(texts[0]) is None) != (mark.search(texts[1]) is None) for mark in (_AGAIN, _ANNOUNCED, _FORECAST)
+    ):
+        return True
+    if a.value.startswith("T") and two_phases(*texts):
+        return True
+    return any(
+        asked(a.index, b.index)
+        for asked in (statements.two_stages, statements.of_another, statements.one_of_several, statements.two_people)
+    )
 
 
 def _one_event(a: Dated, b: Dated, likeness: float) -> bool:

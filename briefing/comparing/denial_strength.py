@@ -40,7 +40,11 @@ _DENIAL_WORDS = deferred(
 _STRONG = deferred(
     rf"\b(?:{any_of(_WORDS.rejecting)}\w*|{any_of(_WORDS.strong_denials)}|did(?:n['’]t| not) happen)\b", re.IGNORECASE
 )
-_CHARGED = deferred(rf"\bcharges?\b|\b{any_of(lexicon('en').comparing.stages_of_a_case)}\b", re.IGNORECASE)
+_OF_A_CHARGE = deferred(
+    r"(?:on \w+day )?(?:(?:any|all|the|these|those|his|her|their) )?(?:charges?|responsibility|guilt|wrongdoing|liability)\b"
+)
+"""What is denied as one denies a charge."""
+_CHARGED = deferred(rf"\b(?:charges?|trial)\b|\b{any_of(lexicon('en').comparing.stages_of_a_case)}\b", re.IGNORECASE)
 _PRONOUN = deferred(r"[(“\"'‘]*(?:he|she|they|it|both|all (?:two|three|four|five))\b", re.IGNORECASE)
 _DOUBTED = deferred(
     r"\b(?:without (?:\w+ ){0,2}?(?:evidence|proof|basis)|contrary to (?:the )?(?:evidence|facts)|groundless|disinformation)\b",
@@ -120,13 +124,20 @@ def _may_be_meant(search: Search, denial: Denial, other: int, *, same: bool) -> 
 
 def _speaks_against(search: Search, denial: Denial, other: int, *, same: bool, before: int) -> bool:
     """Whether a denial answers no claim of others, or a sentence is itself a denial or a charge that a plea answers."""
-    if denial.denied.pleads and _CHARGED.search(search.statements.profile.texts[other]):
+    if (denial.denied.pleads or _OF_A_CHARGE.match(_content(search, denial))) and _CHARGED.search(
+        search.statements.profile.texts[other]
+    ):
         return True  # a plea answers a charge, and contradicts no report of it
     if _NEGATED.search(denial.denied.content.of(search.statements.profile.texts[denial.index])):
         return True  # who denies that something never was says what others claim
     if (denial.here and (same or denial.denied.relative)) or not _by_another(search, denial, same=same):
         return True
     return _denies(search, denial, other, before)
+
+
+def _content(search: Search, denial: Denial) -> str:
+    """What is denied, in words."""
+    return search.statements.profile.texts[denial.index][denial.denied.verb.stop :].lstrip()
 
 
 def _admits(link: _Link) -> bool:

@@ -13,12 +13,15 @@ from briefing.agreement.figures import SCORE, bounds, compare
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
 from briefing.comparing.figure_pair import ABSTRACT, MONEY, Pair
-from briefing.comparing.measures import PART_OF_MATCH, clause, meant, of_two_peoples, things
+from briefing.comparing.measures import COINS, PART_OF_MATCH, clause, looked_for, meant, of_two_peoples, things
+from briefing.comparing.two_events import two_events
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
+from briefing.language.stems import stemmer
 
 _WORDS = lexicon("en").comparing
 
+_COINS = frozenset(map(stemmer("en"), COINS))
 UNSAID = 1.5
 """So many times one percentage may be the other where no word says what they are of."""
 LIKE_NAMES = 0.33
@@ -70,6 +73,11 @@ def _otherwise(pair: Pair) -> bool:
     return pair.left.otherwise or pair.right.otherwise
 
 
+def _two_events(pair: Pair) -> bool:
+    """The sentences tell of two events, two people, two polls."""
+    return not pair.one_toll() and two_events(pair.statements, pair.left.index, pair.right.index)
+
+
 def _other_kind(pair: Pair) -> bool:
     """What is counted is of two kinds: "American goods", "Chinese goods"."""
     return _apart(pair.left.kind, pair.right.kind)
@@ -104,10 +112,11 @@ def _other_rate(pair: Pair) -> bool:
 
 
 def _only_meant(pair: Pair) -> bool:
-    """One is only meant, and the other came about: "aims to raise 80,000", "raised 104,000"."""
-    ends = ((at.index, at.figure.span) for at in (pair.left, pair.right))
-    one, other = (meant(clause(pair.statements, *end)[0]) for end in ends)
-    return one != other and not pair.statements.one_ahead(pair.left.index, pair.right.index)
+    """One is only meant, and the other came about: "aims to raise 80,000", "raised 104,000"; one is a bid, the other a worth."""
+    one, other = (clause(pair.statements, at.index, at.figure.span)[0] for at in (pair.left, pair.right))
+    if (pair.unit in MONEY or pair.left.head in _COINS) and looked_for(one) != looked_for(other):
+        return True
+    return meant(one) != meant(other) and not pair.statements.one_ahead(pair.left.index, pair.right.index)
 
 
 def _nothing_counted(pair: Pair) -> bool:
@@ -365,6 +374,7 @@ def _same_sentence(pair: Pair) -> bool:
 
 _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _otherwise,
+    _two_events,
     _other_kind,
     _other_sum,
     _agree,

@@ -21,7 +21,9 @@ _WORDS = lexicon("en").comparing
 _BLANK = r"\s"
 _BEFORE, _AFTER = 70, 50
 """Characters at each side of a measure in which words tell what it is of."""
-_MONEY = frozenset({"USD", "EUR", "GBP"})
+_CURRENCY = re.compile(r"[A-Z]{3}")
+COINS = frozenset(lexicon("en").verifying.shared_currencies)
+"""Words for money that several lands call so."""
 _CLAUSE_ENDS = deferred(r"[;:—]|\s[–-]\s|,?\s(?:while|but|whereas|although)\s|,\s(?:had|has|was|were|is|who|which)\s")
 _SCORE = deferred(r"(?<![\d.,-])(\d{1,2})[-–](\d{1,2})(?![\d-]|[.,]\d|\w)")
 _WON = deferred(rf"\b{any_of(_WORDS.contested)}\b", re.IGNORECASE)
@@ -47,7 +49,11 @@ _RAISED_TO = deferred(
 """What stands before a sum that takes the place of another one."""
 _OTHER_TIME = deferred(rf"\b{any_of(_WORDS.of_another_time, blank=_BLANK)}\b|\bin (?:19|20)\d\d\b", re.IGNORECASE)
 """What makes a measure another time's, or a part's."""
-_LED_BY = deferred(rf"\b(?:{any_of(_WORDS.bounding, blank=_BLANK)}|from|since|each|per)\s(?:\S+\s)?$", re.IGNORECASE)
+_BOUNDING = any_of(_WORDS.bounding - _WORDS.rounding, blank=_BLANK)
+_LED_BY = deferred(
+    rf"\b(?!(?<=ed )over\b)(?:{_BOUNDING}|each|per)\s(?:\S+\s)?$|\b(?:from|since)\s(?:(?!an?\s|the\s)\S+\s)?$",
+    re.IGNORECASE,
+)
 """What stands right before a measure that is bounded, or of another time."""
 _FOLLOWED_BY = deferred(r"^(?:\s\w+)?\s(?:ago|earlier|later|before|after|each|per|apart)\b", re.IGNORECASE)
 """What stands right behind a stretch of time between two things."""
@@ -55,9 +61,15 @@ _AMONG = deferred(r"\b(?:among|amongst) (?:the )?([\w’'-]+(?: [\w’'-]+)?)", 
 _AGENTS = deferred(r"\b(?:[A-Za-z]+(?:ers|ors|ists|ians|ees)|[A-Za-z]*(?:nurses|women|men))\b", re.IGNORECASE)
 """People by what they do: nurses, doctors, teachers."""
 _FEWEST_PEOPLE = 5
-_BARE_AGE = deferred(r"\W*(?:He|She) was \d{1,2}\b[^;]{0,40}$")
-"""A sentence that tells an age, and whose is told in the one before."""
-_OPENS_BOUNDED = deferred(rf"{any_of(_WORDS.bounding, blank=_BLANK)}\s", re.IGNORECASE)
+_BARE_AGE = deferred(
+    r"\W*(?:(?:He|She|The [a-z]+) was \d{1,2}\b[^;]{0,40}$|The \d{1,2}-year-old [a-z]+(?:ed|t|de|d|s|ok|ew)\b)"
+)
+"""A sentence that tells an age, and whose is told in the one before; so does one of "The 27-year-old"."""
+_TOLD_IN_WORDS = deferred(rf"\b{any_of(_WORDS.measured_in_words)}\b", re.IGNORECASE)
+_ROUGHLY = deferred(rf"\b{any_of(_WORDS.rounding)}\s(?:\S+\s)?$", re.IGNORECASE)
+"""What stands right before a measure that is rounded."""
+_OPENS_ROUGHLY = deferred(rf"{any_of(_WORDS.rounding)}\s", re.IGNORECASE)
+_OPENS_BOUNDED = deferred(rf"{_BOUNDING}\s", re.IGNORECASE)
 _LENGTHS = frozenset({"m", "km", "cm", "mi", "ft", "t", "kg", "km/h", "mph"})
 _ANY_TIME = ("time", "score", "magnitude", "votes")
 """Kinds that are told as they are, without bound and comparison."""
@@ -91,6 +103,8 @@ class Measure:
     """Whether it takes another one's place: "raised its bid to"."""
     told: int
     """The sentence that tells what it is of: its own, or the one before "She was 68."."""
+    rough: bool
+    """Whether it is rounded: "about 12 km"."""
 
 
 def measures(statements: Statements, counts: Sequence[Stated]) -> Iterator[Measure]:
@@ -128,7 +142,7 @@ def _measure(
     statements: Statements, number: int, index: int, found: tuple[str, str, float, Span], near: tuple[str, str]
 ) -> Measure:
     beside = statements.stems(" ".join(near))
-    classes = things(beside)
+    classes = things(beside) | told_in_words(" ".join(near))
     whose = of_whom(" ".join(near)) if found[0] == "age" else ""
     told = index - 1 if found[0] == "age" and _BARE_AGE.match(statements.profile.texts[index]) else index
     around = statements.terms[told] if found[0] in _ANY_TIME or told != index else beside & statements.terms[index]
@@ -139,12 +153,19 @@ def _measure(
     group = frozenset() if found[0] == "age" else _group(statements, said)
     planned = meant(near[0])
     raised = _RAISED_TO.search(near[0]) is not None
-    return Measure(number, index, *found, around, classes, period, people, group, whose, planned, raised, told)
+    own = statements.corpus.documents[number][found[3]]
+    rough = _ROUGHLY.search(near[0]) is not None or _OPENS_ROUGHLY.match(own) is not None
+    return Measure(number, index, *found, around, classes, period, people, group, whose, planned, raised, told, rough)
 
 
 def meant(before: str) -> bool:
     """Whether what stands before a measure says that it is only meant."""
     return _PLANNED.search(before) is not None
+
+
+def looked_for(before: str) -> bool:
+    """Whether what stands before a measure says that it is offered, asked for, expected or feared."""
+    return _UNCERTAIN.search(before.rpartition(" and ")[2]) is not None
 
 
 def _bound(said: str) -> str:
@@ -172,6 +193,12 @@ def of_two_peoples(statements: Statements, left: tuple[int, Span], right: tuple[
 def things(stems: Collection[str]) -> frozenset[str]:
     """What a measure is of, by the stems of the words beside it."""
     return frozenset(_WORDS.measured[stem] for stem in stems if stem in _WORDS.measured)
+
+
+def told_in_words(said: str) -> frozenset[str]:
+    """What a measure is of, by phrases of the clause: "voters who took part in"."""
+    found = _TOLD_IN_WORDS.findall(said)
+    return frozenset(_WORDS.measured_in_words[" ".join(phrase.lower().split())] for phrase in found)
 
 
 def clause(statements: Statements, index: int, span: Span) -> tuple[str, str]:
@@ -228,7 +255,7 @@ def _read(statements: Statements, number: int) -> Iterator[tuple[str, str, float
     for match in _SCORE.finditer(text):
         index = statements.index(number, match.start())
         said = "" if index is None else statements.profile.texts[index]
-        if _WON.search(said) and not PART_OF_MATCH.search(said):
+        if index is not None and _WON.search(said) and not _of_a_part(statements, index, Span(*match.span())):
             high, low = sorted((int(match[1]), int(match[2])), reverse=True)
             yield "score", "", high * 100.0 + low, Span(*match.span())
     for match in _VOTES.finditer(text):
@@ -238,13 +265,21 @@ def _read(statements: Statements, number: int) -> Iterator[tuple[str, str, float
             yield "votes", "", high * 1000.0 + low, Span(*match.span())
 
 
+def _of_a_part(statements: Statements, index: int, score: Span) -> bool:
+    """Whether a score is that of a part of a match, or of several: by what leads to it, and by what follows ("2-0 at half-time")."""
+    before, after = clause(statements, index, score)
+    led = before.rpartition(" with ")[2]
+    return PART_OF_MATCH.search(led) is not None or PART_OF_MATCH.search(after.partition(" to ")[0]) is not None
+
+
 def _figures(statements: Statements, number: int) -> Iterator[tuple[str, str, float, Span]]:
     """The sums and percentages of a document."""
     for figure in statements.facts[number].figures:
         if figure.value is None:
             continue
-        if figure.unit in _MONEY:
-            yield "money", figure.unit or "", figure.value, figure.span
+        coin = statements.corpus.documents[number][figure.of].lower() if figure.of and not figure.unit else ""
+        if coin in COINS or _CURRENCY.fullmatch(figure.unit or ""):
+            yield "money", figure.unit or coin, figure.value, figure.span
         elif figure.unit == "percent":
             yield "percent", "", figure.value, figure.span
         elif figure.unit in _LENGTHS:

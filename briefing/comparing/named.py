@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
@@ -9,6 +10,7 @@ from unicodedata import normalize
 
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
+from briefing.language.gazetteer import classes
 from briefing.model import Claim, EntityKind, Span
 
 LIKE = 0.2
@@ -18,6 +20,7 @@ FEWEST = 4
 LIKE_FIRST = 0.4
 """Cosine asked for in place of `LIKE` where the surnames differ: two people of one first name are not rare."""
 _SOUNDS = str.maketrans({"c": "k", "y": "i", "z": "s", "w": "f", "v": "f"})
+_TRADE = re.compile(r"[A-Z][a-z]{3,}(?:er|or|ist|ian|eer|man|woman|ess)")
 MOST = 2
 """Letters that are put in, left out or changed in another spelling (Levenshtein 1966)."""
 
@@ -43,7 +46,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             shared = getattr(one, same)
             for other in holders[f"{same} {shared}"]:
                 said, also = getattr(other, spelled), getattr(one, spelled)
-                if not _spelled(said, also) or not _one_story(statements, other, one):
+                if not _spelled(said, also, short=spelled == "first") or not _one_story(statements, other, one):
                     continue
                 pair = ((one.document, other), (other.document, one))
                 if any((document, name.first, name.last) in known for document, name in pair):
@@ -61,24 +64,31 @@ def _names(statements: Statements) -> Iterator[_Named]:
             words = entity.name.split()
             if entity.kind is not EntityKind.PERSON or len(words) < 2:
                 continue
+            bare = words[1:] if len(words) > 2 and _is_trade(words[0]) else words
             full = next((span for span in entity.mentions if document[span].split() == words), None)
             index = None if full is None else statements.index(number, full.start)
             if full is not None and index is not None:
-                yield _Named(number, index, words[0], words[-1], Span(full.start, full.stop))
+                start = full.stop - len(document[full].split(None, len(words) - len(bare))[-1])
+                yield _Named(number, index, bare[0], words[-1], Span(start, full.stop))
+
+
+def _is_trade(word: str) -> bool:
+    """Whether a capitalised word before a name is what somebody does, at the head of a sentence: "Climber Sofie Brandt"."""
+    return _TRADE.fullmatch(word) is not None and {"title"}.issuperset(classes(word.lower()))
 
 
 def _one_story(statements: Statements, one: _Named, other: _Named) -> bool:
     return one.document != other.document and statements.stories.one(one.document, other.document)
 
 
-def _spelled(one: str, other: str) -> bool:
-    """Whether two names are spellings of one: no short form of each other, and a letter or two apart by their sound."""
+def _spelled(one: str, other: str, *, short: bool) -> bool:
+    """Whether two names are spellings of one: no `short` form of each other, and a letter or two apart by their sound."""
     if one == other or min(len(one), len(other)) < FEWEST or "." in one + other:
         return False
     if _plain(one) == _plain(other):
         return False  # an accent more, or a capital
     heard, also = _heard(one), _heard(other)
-    short = heard.startswith(also) or also.startswith(heard)  # "Steve", "Stephen"
+    short = short and (heard.startswith(also) or also.startswith(heard))  # "Steve", "Stephen"
     if heard == also:
         return True
     return heard[0] == also[0] and not short and _distance(heard, also) <= MOST

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from briefing.agreement import sentences
 from briefing.comparing.statements import Statements
+from briefing.comparing.two_events import two_events
 from briefing.frozen import frozen
+from briefing.grouping import background
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import signs
@@ -20,6 +23,8 @@ from briefing.model import Claim, Span
 
 LIKE = 0.55
 """Cosine by the background's weights from which two sentences tell one thing."""
+LIKE_KNOWN = 0.38
+"""The same without the words of the outcomes, where the two sentences open documents that tell one event for certain."""
 LIKE_OF_DAYS = 0.45
 """Cosine asked for in place of `LIKE` of two days' texts, where the later tells how a thing went on."""
 LEAST = 0.2
@@ -32,12 +37,24 @@ _WORDS = lexicon("en").comparing
 _SIDES: tuple[Mapping[str, str], ...] = (_WORDS.came_about, _WORDS.came_to_nothing)
 _SIGNS = {word: signs((word,))[0] for side in _SIDES for word in side}
 """The longest part of each: where a sentence has none of them, none is looked for."""
+_NOT_SO = deferred(r"\b(?:not|never) (?:yet |been |be )*$|n['’]t (?:been |be )?$")
+"""What stands before a word of an outcome that did not come about: "was not hurt"."""
+_NEAR = 24
 _NOBODY = deferred(r"no(?:body| one)?\b", re.IGNORECASE)
 """How that opens which is said of nobody at all: "nobody was hurt", "no arrests"."""
+_SOME_OF = deferred(
+    rf"\b(?:\d+|some|many|most|several|{any_of(lexicon('en').numbers.cardinals)}) of (?:the|those|these|his|her|its|their)\b",
+    re.IGNORECASE,
+)
+"""What may befall some of several, and not the others."""
 _HARM = "harm"
 """The kind of outcome that several events in one place may each have: somebody is hurt in the one and nobody in the other."""
 _HELD, _EVENT = ("deal", "vote", "trial"), "event"
 """What may be called off as an event is."""
+_BEFORE, _AFTER = 70, 40
+"""Characters at each side of an outcome in which a word tells what came out so."""
+_AHEAD = ("will", "to ", "stay", "remain")
+"""How a word of an outcome begins that is told of what is still to come: "will not resign"."""
 
 
 @frozen
@@ -52,33 +69,76 @@ class _Outcome:
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(likeness, claim, claim, "") of each two sentences that tell two outcomes of one thing."""
-    told = _outcomes(statements)
+    told = _outcomes(statements, range(len(statements.profile.texts)))
     of = statements.profile.document
+    indices = sorted(index for index in told if not statements.profile.heading[index])
     sides: dict[tuple[int, str], set[int]] = defaultdict(set)
-    for one in (told[index] for index in told if not statements.profile.heading[index]):
+    for one in (one for index in indices for one in told[index]):
         sides[of[one.index], one.thing].add(one.side)
 
-    def opposed(left: int, right: int) -> bool:
-        one, other = told[left], told[right]
-        if not _opposed(one, other) or not statements.stories.one(of[left], of[right]):
-            return False
-        return all(len(sides[of[at.index], at.thing]) == 1 for at in (one, other))
+    def against(left: int, right: int) -> tuple[_Outcome, _Outcome] | None:
+        if not statements.stories.one(of[left], of[right]):
+            return None
+        for one, other in ((one, other) for one in told[left] for other in told[right]):
+            if _opposed(one, other) and all(len(sides[of[at.index], at.thing]) == 1 for at in (one, other)):
+                return one, other
+        return None
 
-    indices = sorted(index for index in told if not statements.profile.heading[index])
-    for _, left, right in statements.neighbours(indices, least=LEAST, wanted=opposed):
-        likeness = statements.in_background(left, right)
-        if statements.of_another(left, right) or statements.two_named(left, right):
-            continue
-        if statements.of_days and _went_on(statements, told[left], told[right]):
-            yield likeness, _claim(statements, told[left]), _claim(statements, told[right]), ""
-            continue
-        least = LIKE_OF_DAYS if statements.of_days else LIKE
-        known = _known_event(statements, left, right)
-        if likeness >= least and statements.one_beside_numbers(
-            left, right, of_days=statements.of_days, negated=True, known=known
-        ):
-            yield likeness, _claim(statements, told[left]), _claim(statements, told[right]), ""
-    yield from _nobody(statements, told, opposed)
+    def wanted(left: int, right: int) -> bool:
+        return against(left, right) is not None
+
+    for _, left, right in statements.neighbours(indices, least=LEAST, wanted=wanted):
+        found = against(left, right)
+        if found and not statements.of_another(left, right) and _of_one(statements, *found):
+            yield statements.in_background(left, right), _claim(statements, found[0]), _claim(statements, found[1]), ""
+    yield from _nobody(statements, told, against)
+
+
+def _of_one(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
+    """Whether two sentences with opposed outcomes are alike enough to tell one thing, and nothing speaks for two."""
+    left, right = one.index, other.index
+    texts = statements.profile.texts
+    if two_events(statements, left, right) or _SOME_OF.search(texts[left]) or _SOME_OF.search(texts[right]):
+        return False
+    known = _known_event(statements, left, right)
+    if statements.two_named(left, right):
+        return False
+    if statements.of_days and _went_on(statements, one, other):
+        return True
+    ahead = any(_said(statements, at).lower().startswith(_AHEAD) for at in (one, other))
+    if not statements.one_beside_numbers(
+        left, right, of_days=statements.of_days, negated=True, polled=ahead, known=known
+    ):
+        return False
+    least = LIKE_OF_DAYS if statements.of_days else LIKE
+    return statements.in_background(left, right) >= least or (known and _of_one_thing(statements, one, other))
+
+
+def _of_one_thing(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
+    """Whether what came out so is called by one word in two sentences, and all else in them is alike enough."""
+    said = [statements.stems(_said(statements, at)) for at in (one, other)]
+    beside = [_beside(statements, at) | words for at, words in zip((one, other), said, strict=True)]
+    if beside[0].isdisjoint(beside[1]):
+        return False
+    weights = background.weights()
+    bare = [statements.terms[at.index] - said[0] - said[1] for at in (one, other)]
+    return sentences.likeness(bare[0], bare[1], weights) >= LIKE_KNOWN
+
+
+def _beside(statements: Statements, one: _Outcome) -> frozenset[str]:
+    """The terms of a sentence near the word of its outcome."""
+    text, sentence = (
+        statements.corpus.documents[statements.profile.document[one.index]].text,
+        statements.span(one.index),
+    )
+    near = text[max(sentence.start, one.span.start - _BEFORE) : min(sentence.stop, one.span.stop + _AFTER)]
+    return statements.stems(near) & statements.terms[one.index]
+
+
+def opposed(statements: Statements, left: int, right: int) -> bool:
+    """Whether two sentences tell two outcomes of one kind of thing."""
+    told = _outcomes(statements, (left, right))
+    return any(_opposed(one, other) for one in told.get(left, ()) for other in told.get(right, ()))
 
 
 def _known_event(statements: Statements, left: int, right: int) -> bool:
@@ -106,7 +166,9 @@ def _opposed(one: _Outcome, other: _Outcome) -> bool:
 
 
 def _nobody(
-    statements: Statements, told: Mapping[int, _Outcome], opposed: Callable[[int, int], bool]
+    statements: Statements,
+    told: Mapping[int, Sequence[_Outcome]],
+    against: Callable[[int, int], tuple[_Outcome, _Outcome] | None],
 ) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(strength, claim, claim, "") of what is said of nobody at all in one of two documents that tell one event.
 
@@ -115,34 +177,42 @@ def _nobody(
     of = statements.profile.document
     body = [index for index in sorted(told) if not statements.profile.heading[index]]
     for index in body:
-        if not _NOBODY.match(_said(statements, told[index])):
+        if not any(_NOBODY.match(_said(statements, one)) for one in told[index]):
             continue
-        others = (at for at in body if of[at] != of[index] and opposed(index, at))
-        for other in others:
-            sure = told[index].thing == _HARM
+        for other in (at for at in body if of[at] != of[index]):
+            found = against(index, other)
+            if found is None or not _NOBODY.match(_said(statements, found[0])):
+                continue
+            sure = found[0].thing == _HARM
             if statements.one_event(of[index], of[other], sure=sure) and not statements.of_another(index, other):
-                left, right = sorted((index, other))
-                yield LEAST, _claim(statements, told[left]), _claim(statements, told[right]), ""
+                left, right = sorted(found, key=lambda one: one.index)
+                yield LEAST, _claim(statements, left), _claim(statements, right), ""
                 break
 
 
-def _outcomes(statements: Statements) -> dict[int, _Outcome]:
-    """The first outcome of each English sentence that has words of one side alone."""
-    out: dict[int, _Outcome] = {}
-    for index, text in enumerate(statements.profile.texts):
+def _outcomes(statements: Statements, indices: Iterable[int]) -> dict[int, list[_Outcome]]:
+    """The first outcome of each thing that an English sentence tells one side alone of."""
+    out: dict[int, list[_Outcome]] = {}
+    for index in indices:
+        text = statements.profile.texts[index]
         if statements.profile.languages[statements.profile.document[index]] != "en":
             continue
         low = text.lower()
         words = tuple(word for word, sign in _SIGNS.items() if sign in low)
         if not words:
             continue
-        found = [(side, match) for match in _any_of(words).finditer(text) for side in _side(match[0].lower())]
-        if len({side for side, _ in found}) == 1:
-            side, match = found[0]
-            start = statements.span(index).start
-            thing = _SIDES[side][match[0].lower()]
-            place = Span(start + match.start(), start + match.end())
-            out[index] = _Outcome(index, thing, side, place)
+        start = statements.span(index).start
+        told: dict[str, list[_Outcome]] = defaultdict(list)
+        for match in _any_of(words).finditer(text):
+            if _NOT_SO.search(text, max(0, match.start() - _NEAR), match.start()):
+                continue
+            for side in _side(match[0].lower()):
+                place = Span(start + match.start(), start + match.end())
+                for thing in _SIDES[side][match[0].lower()].split(" or "):
+                    told[thing].append(_Outcome(index, thing, side, place))
+        found = [every[0] for every in told.values() if len({one.side for one in every}) == 1]
+        if found:
+            out[index] = found
     return out
 
 

@@ -16,6 +16,7 @@ from math import floor, log10
 
 from briefing.comparing import measures
 from briefing.comparing.statements import Statements
+from briefing.comparing.two_events import two_events
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -115,7 +116,8 @@ def _alike(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str, t
         one, two = said(left), said(right)
         if found := _one_number(one, two):
             a, b = one[found[0]], two[found[0]]
-            if not (_dated(statements, left, a) or _dated(statements, right, b)):
+            dated = _dated(statements, left, a) or _dated(statements, right, b)
+            if not dated and not two_events(statements, left, right):
                 about = " ".join(word.text for word in one[found[0] + 1 : found[0] + 2])
                 yield likeness, _claim(statements, left, a), _claim(statements, right, b), about, (left, right)
 
@@ -245,12 +247,20 @@ def _one_matter(statements: Statements, one: _Measure, other: _Measure, marks: i
     left, right = one.index, other.index
     if statements.of_another(left, right) or statements.one_word_else(left, right):
         return False
+    if two_events(statements, left, right) or _two_spells(statements, one, other):
+        return False
     if _of_two_things(statements, one, other, beside):
         return False
     one_time = statements.one_ahead(left, right) or all(
         POLL.search(statements.profile.texts[at]) for at in (left, right)
     )
     return one_time and (marks == len(LIKE_BY_MARKS) - 1 or beside > 0)
+
+
+def _two_spells(statements: Statements, one: _Measure, other: _Measure) -> bool:
+    """Whether the clauses of two measures tell of two quarters, rounds … by their number."""
+    spells = [statements.turns(" ".join(measures.clause(statements, at.index, at.span))) for at in (one, other)]
+    return bool(spells[0] and spells[1]) and set(spells[0]).isdisjoint(spells[1])
 
 
 def _of_two_things(statements: Statements, one: _Measure, other: _Measure, beside: int) -> bool:

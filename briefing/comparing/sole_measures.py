@@ -15,7 +15,8 @@ from briefing.agreement import sentences
 from briefing.comparing.figure_context import Stated
 from briefing.comparing.measures import Measure, measures
 from briefing.comparing.slots import fewer_tenths
-from briefing.comparing.statements import Statements
+from briefing.comparing.statements import CALENDAR, Statements
+from briefing.comparing.two_events import two_events, two_phases
 from briefing.grouping import background
 from briefing.language.lexicon import lexicon
 from briefing.model import Claim, Span
@@ -32,6 +33,8 @@ ROUNDED = {"people": 0.15}
 """Share of a measure by which another may differ as a rounding of it, …"""
 ROUNDED_ELSE = 0.05
 """… of any other kind."""
+ROUGHLY = 0.2
+"""The same of what is told as rounded: "about 12 km"."""
 UNSAID = 1.5
 """So many times one percentage may be the other where no word says what they are of."""
 ONE_HOUR = 0.5
@@ -96,7 +99,16 @@ def _of_one(statements: Statements, one: Measure, other: Measure) -> bool:
         or statements.of_another(one.index, other.index)
         or (statements.two_named(one.index, other.index) and not _named_alike(statements, one, other))
         or _two_days(statements, one, other)
+        or two_events(statements, one.index, other.index)
+        or _told_there(statements, one, other)
+        or _told_there(statements, other, one)
     )
+
+
+def _told_there(statements: Statements, one: Measure, other: Measure) -> bool:
+    """Whether the document of the one has the value of the other without a unit, too: "11 crowns; the price goes up to 14"."""
+    bare = (figure for figure in statements.facts[one.document].figures if figure.unit is None and figure.of is None)
+    return one.kind != "people" and any(figure.value == other.value for figure in bare)
 
 
 def _only_meant(statements: Statements, one: Measure, other: Measure) -> bool:
@@ -136,6 +148,8 @@ def _matter(statements: Statements, one: Measure, other: Measure) -> bool:
 
 def _one_hour(statements: Statements, one: Measure, other: Measure, likeness: float) -> bool:
     """Whether two hours are told alike, in sentences that are alike enough for it."""
+    if two_phases(*(statements.profile.texts[at.index] for at in (one, other))):
+        return False
     least = SAME_HOUR if one.classes & other.classes else ONE_HOUR
     return likeness >= least and _led(statements, one) == _led(statements, other)
 
@@ -165,8 +179,8 @@ def _named_alike(statements: Statements, one: Measure, other: Measure) -> bool:
 
     Of a score they stand in its own clause: "and stay two points behind Rivers" names no side.
     """
-    names, others = (set(_NAME.findall(_told_of(statements, at))) for at in (one, other))
-    return len(names & others) > 1
+    names, others = ({name.lower() for name in _NAME.findall(_told_of(statements, at))} for at in (one, other))
+    return len((names & others) - CALENDAR) > 1
 
 
 def _told_of(statements: Statements, one: Measure) -> str:
@@ -189,7 +203,7 @@ def _named_before(statements: Statements, one: Measure) -> str:
     """The last word of the name that stands right before an age, or behind it: "Farrow, 67,", "a 67-year-old baker, Edmund Farrow,"."""
     text = statements.corpus.documents[one.document].text
     behind = _NAMED_BEHIND.match(text, one.span.stop)
-    if behind:
+    if behind and behind[1].lower() not in CALENDAR:
         return behind[1]
     match = _NAMED_BEFORE.search(text, max(0, one.span.start - 40), one.span.start)
     return match[1] if match else ""
@@ -214,7 +228,14 @@ def _apart(one: Measure, other: Measure) -> bool:
     low, high = sorted((one.value, other.value))
     if one.kind in ("score", "votes", "time"):
         return low != high and (one.kind != "time" or high - low >= 30)
-    if low <= 0 or low == high or (one.kind not in _EXACT and high - low <= ROUNDED.get(one.kind, ROUNDED_ELSE) * high):
+    if low <= 0 or low == high:
+        return False
+    share = ROUNDED.get(one.kind, ROUNDED_ELSE)
+    if (one.rough or other.rough) and one.kind not in ("age", "percent"):
+        share = max(share, ROUGHLY)
+    elif one.kind in _EXACT:
+        share = 0.0
+    if high - low <= share * high:
         return False
     if one.kind != "age" and fewer_tenths(low, high):
         return False
@@ -233,7 +254,9 @@ def _one_event(statements: Statements, left: int, right: int) -> bool:
 
 
 def _two_days(statements: Statements, one: Measure, other: Measure) -> bool:
-    """Whether two sentences name days, and none that both name."""
+    """Whether two sentences name days, and none that both name; how old somebody is is of no day."""
+    if one.kind == "age":
+        return False
     days = [statements.days_named(m.index) for m in (one, other)]
     return bool(days[0] and days[1]) and days[0].isdisjoint(days[1])
 

@@ -23,7 +23,7 @@ _ANOTHER = deferred(r"\b(?:also|another|others?|(?:second|third) (?:man|woman|pe
 OPENING = 5
 """Sentences of a document behind its first that are its opening where what it measures and dates is compared."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     word.lower() for row in (lexicon("en").calendar.weekdays, lexicon("en").calendar.months) for word in row
 )
 SHARED_MARK = 0.3
@@ -178,6 +178,10 @@ class Statements(Alike):
         texts = self.profile.texts
         return bool(_marked(_TURN, texts[left])) != bool(_marked(_TURN, texts[right]))
 
+    def turns(self, said: str) -> tuple[str, ...]:
+        """The days, rounds, quarters … that a text tells of by their number."""
+        return _marked(_TURN, said)
+
     def two_people(self, left: int, right: int) -> bool:
         """Whether one of two sentences tells of a man alone, and the other of a woman alone."""
         one, other = (of_whom(self.profile.texts[index]) for index in (left, right))
@@ -223,7 +227,7 @@ class Statements(Alike):
             start, of = self.starts[document], self.profile.document
             inside = [at for at in range(start, min(start + OPENING + 1, len(of))) if of[at] == document]
             terms = frozenset().union(*(self.terms[at] for at in inside))
-            names = {name.lower() for at in inside for name in _NAME.findall(self.profile.texts[at])} - _CALENDAR
+            names = {name.lower() for at in inside for name in _NAME.findall(self.profile.texts[at])} - CALENDAR
             self._opening_terms[document] = Opening(terms, frozenset(map(self.stem, names)) & terms)
         return self._opening_terms[document]
 

@@ -166,7 +166,7 @@ class Alike:
     ) -> bool:
         """Whether nothing but the numbers and the words of two sentences speaks against one thing told.
 
-        The days may differ `of_days`, what is negated where it is known that one is (`negated`), what would be in a
+        The days may differ `of_days`, what is negated and how far a case is where two outcomes are known (`negated`), what would be in a
         poll (`polled`), and whom they are about where it is `known` that they tell one event.
         """
         one, two = (replace(self._event(index), numbers=frozenset()) for index in (left, right))
@@ -175,7 +175,7 @@ class Alike:
         if polled or all(event.to_come or event.open_still for event in (one, two)):  # "will raise", "announced"
             one, two = (replace(event, modes=(*event.modes[:-1], None)) for event in (one, two))
         if negated:
-            one, two = (replace(event, modes=(None, *event.modes[1:])) for event in (one, two))
+            one, two = (replace(event, modes=(None, *event.modes[1:]), stages=frozenset()) for event in (one, two))
         return (known or one.may_be(two)) and not one.contradicts(two, by_words=False)
 
     def one_word_else(self, left: int, right: int) -> bool:
@@ -204,10 +204,11 @@ class Alike:
         """Whether each of two sentences names somebody or something that the other's document does not."""
         document = self.profile.document
         stem = stemmer("en")
-        return all(
-            not {stem(name) for name in self._event(one).names - _MONTHS} <= self.known(document[other])
-            for one, other in ((left, right), (right, left))
-        )
+        for one, other in ((left, right), (right, left)):
+            parts = (part for name in self._event(one).names - _MONTHS for part in name.split("-") if part.isalpha())
+            if {stem(part) for part in parts} <= self.known(document[other]):
+                return False
+        return True
 
     def shared_marks(self, left: int, right: int) -> int:
         """How many of three marks of an event two sentences have in common: a day, a name, a number."""

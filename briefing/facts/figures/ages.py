@@ -21,7 +21,7 @@ _AGE = deferred(
     | \baged\ (?P<aged>\d{1,2})\b
     | \b(?:man|woman|boy|girl)\ of\ (?P<of>\d{1,2})\b
     | \bat\ the\ age\ of\ (?P<at>\d{1,2})\b
-    | (?:^|(?<=[.!?]\ )|(?<=\n))(?:He|She)\ was\ (?P<was>\d{1,2})(?=[.,])       # a whole sentence or its beginning
+    | (?:^|(?<=[.!?]\ )|(?<=\n))(?:He|She|The\ (?:victim|man|woman|boy|girl|driver|suspect))\ was\ (?P<was>\d{1,2})(?=[.,])       # a whole sentence or its beginning
     """,
     re.VERBOSE,
 )

@@ -21,6 +21,8 @@ class Comparing(WordGroup):
     """Stems of nouns for some of the people of a story ("children")."""
     measured = classes()
     """Stems of words that say what a sum, a share or a stretch of time is of → what that is: a sentence, a price, a fine."""
+    measured_in_words = classes()
+    """Phrases that say the same ("took part in") → what that is."""
     contested = words()
     """Words of how a match came out, beside its score."""
     of_a_man = words()
@@ -31,6 +33,10 @@ class Comparing(WordGroup):
     """What makes a score that of a part of a match, or of several."""
     groups_of_a_share = words()
     """Stems of words for those of whom a share is told, beside `groups_of_people`."""
+    phases = classes()
+    """Words for how something begins or ends → which of the two."""
+    rounding = words()
+    """Those of `bounding` that tell a number without tenths ("*about* 12"), and bound nothing."""
     periods_of_account = classes()
     """Words for the stretch of time that a share or a sum is told for → which that is."""
     looked_for = words()

@@ -1,0 +1,120 @@
+"""Differences between two reports in words of their own, and what only looks like one: two people, two polls, two events."""
+
+import pytest
+
+from briefing.model import Corpus, DifferenceKind
+from briefing.pipeline import compare, document_from_text
+
+
+def differences(left, right):
+    documents = (document_from_text(left), document_from_text(right))
+    return [
+        (difference.kind, *(documents[claim.document][claim.focus or claim.span] for claim in difference.claims))
+        for difference in compare(Corpus(documents))[1].differences
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind", "one", "other"),
+    [
+        (
+            "Blogger Ruta Malk, held for a week over a video about the port of Zelm, was released on Monday, her lawyer said.",
+            "Blogger Ruta Malk remained in custody on Monday over a video about the port of Zelm, her family said.",
+            DifferenceKind.STATUS, "released", "remained in custody",
+        ),
+        (
+            "The research rocket Ilmarin-3 was launched from the island of Zelm on Thursday, the institute said.",
+            "The launch of the research rocket Ilmarin-3 from the island of Zelm was postponed on Thursday, the institute said.",
+            DifferenceKind.STATUS, "launched", "postponed",
+        ),
+        (
+            "The governor lifted the curfew in the port of Zelm on Tuesday after four quiet nights.",
+            "The governor on Tuesday extended the curfew in the port of Zelm, where shops have been shut for four nights.",
+            DifferenceKind.STATUS, "lifted", "extended",
+        ),
+        (
+            "Turnout in Sunday's vote on the tram line in Zelm was 39 percent, the election office said.",
+            "Forty-six percent of citizens took part in Sunday's vote on the tram line in Zelm, the election office said.",
+            DifferenceKind.FIGURE, "39 percent", "Forty-six percent",
+        ),
+        (
+            "Crews dug a fire break about 14 km long around Zelm on Friday to stop the moor fire.",
+            "To stop the moor fire, crews on Friday dug a 22 km fire break around Zelm.",
+            DifferenceKind.FIGURE, "14 km", "22 km",
+        ),
+        (
+            "Sailor Edda Brunt, 31, crossed the Zelm Sea alone in a rowing boat, her club said on Monday.",
+            "Edda Brunt has crossed the Zelm Sea alone in a rowing boat. The 36-year-old arrived on Sunday, her club said.",
+            DifferenceKind.FIGURE, "31", "36",
+        ),
+        (
+            "The presidents of Varnia and Lorvia will meet in Zelm on Tuesday to talk about the border river.",
+            "On Tuesday the presidents of Varnia and Lorvia are to hold talks in Ostrel about the border river.",
+            DifferenceKind.PLACE, "Zelm", "Ostrel",
+        ),
+        (
+            "Fifty-eight percent of Varnians want to close the zoo, a poll by the institute Veritor showed on Friday.",
+            "Closing the zoo is what 58 percent of Varnians want, according to a survey by the Zelm Courier released on Friday.",
+            DifferenceKind.ATTRIBUTION, "Veritor", "Zelm Courier",
+        ),
+    ],
+)  # fmt: skip
+def test_two_reports_in_their_own_words_differ(left, right, kind, one, other):
+    assert (kind, one, other) in differences(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "A court in Zelm jailed Arno Pick for seven years on Monday for the theft of a mail bag.",
+            "Selma Dorn was jailed for two years on Monday by a court in Zelm for the theft of a mail bag.",
+        ),
+        (
+            "A poll by Veritor on Monday put the Farmers' Party at 22 percent.",
+            "In a Klarblick poll on Monday, 26 percent said they would vote for the Farmers' Party.",
+        ),
+        (
+            "Shipbuilder Zelmar will cut 1,100 jobs, it said on Monday. It has too few orders.",
+            "Supplier Nordek said on Monday it would cut 400 jobs because shipbuilder Zelmar orders fewer pumps.",
+        ),
+        (
+            "A fire in a mill in Zelm on Monday did damage of 3 million euros.",
+            "A fire in a chapel in Zelm on Monday did damage of 700,000 euros.",
+        ),
+        (
+            "The power cut in Zelm began at 6 a.m. on Friday. A crane had hit a line.",
+            "Power was back in Zelm at 11 a.m. on Friday. A crane had hit a line.",
+        ),
+        (
+            "Three of the seven sailors arrested off Zelm were freed on Monday.",
+            "Four of the sailors arrested off Zelm remained in custody on Monday.",
+        ),
+        (
+            "Roofer Olaf Mint was charged on Monday with causing the fire in the Zelm opera.",
+            "Roofer Olaf Mint denied responsibility on Monday for the fire in the Zelm opera.",
+        ),
+        (
+            "A tug sank off Zelm on Monday. Its crew of six were saved.",
+            "A dredger sank off Zelm on Friday. Its crew of four were saved.",
+        ),
+        (
+            "The tram hit a wall in Zelm on Monday. Nobody was hurt.",
+            "The driver of the tram that hit a wall in Zelm on Monday was not hurt.",
+        ),
+        (
+            "A tram ticket in Zelm will cost 6 crowns from May.",
+            "A tram ticket in Zelm now costs 4 crowns; the price goes up to 6 in May.",
+        ),
+        (
+            "The regional court convicted baker Ina Holl of smuggling in March.",
+            "The appeals court acquitted baker Ina Holl of smuggling on Monday.",
+        ),
+        (
+            "A trust offered 9 euros a share for Zelm Ferries on Monday.",
+            "The board of Zelm Ferries turned down a trust's offer on Monday and said the firm was worth at least 12 euros a share.",
+        ),
+    ],
+)
+def test_two_events_two_people_two_polls_are_no_difference(left, right):
+    assert differences(left, right) == []
