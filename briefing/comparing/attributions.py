@@ -8,9 +8,11 @@ from collections.abc import Collection, Iterator
 
 from briefing.agreement import sentences
 from briefing.comparing import made_by
-from briefing.comparing.statements import Statements
+from briefing.comparing.statements import CALENDAR, Statements
 from briefing.frozen import frozen
 from briefing.grouping import background
+from briefing.language.lexicon import lexicon
+from briefing.language.stems import stemmer
 from briefing.model import Claim, EntityKind, Facts, Quote, Span
 
 FEWEST = 8
@@ -23,6 +25,7 @@ MOST = 20
 """Earlier quotations with the same run, latest first, that one is compared with."""
 _WORD = re.compile(r"[^\W_]+")
 _KINDS_OF_BODY = frozenset(("univers", "institut", "colleg", "ministri", "depart", "centr", "center", "school"))
+_OF_STUDIES = lexicon("en").comparing.of_studies | frozenset(map(stemmer("en"), CALENDAR))
 LIKE_STUDY = 0.5
 """Cosine by the background's weights, without the bodies, from which two sentences tell what one study found."""
 LIKE_SOLE_STUDY = 0.33
@@ -104,7 +107,8 @@ def of_studies(statements: Statements) -> Iterator[tuple[float, Claim, Claim, st
         one, other = (_body(statements, statements.corpus.documents[of[i]][made[i]]) for i in (left, right))
         if one <= other or other <= one or not statements.stories.one(of[left], of[right]):
             continue
-        told = (statements.terms[left] - one - other, statements.terms[right] - one - other)
+        about = one | other | _OF_STUDIES
+        told = (statements.terms[left] - about, statements.terms[right] - about)
         likeness = sentences.likeness(*told, weights)
         sole = sum(of[index] in (of[left], of[right]) for index in made) == 2
         shares = _shares(statements, left), _shares(statements, right)

@@ -47,6 +47,8 @@ _AGAIN = deferred(r"\b(?:repeat(?:ed|s)?|reiterat(?:ed|es)|again)\b", re.IGNOREC
 """What is said or done once more may be of two days."""
 _ANNOUNCED = deferred(r"\b(?:announced|confirmed|reported) (?:the|his|her|its|their)\b", re.IGNORECASE)
 """Where the day may be that of the news: "announced the death of the minister on Sunday"."""
+_STILL = deferred(r"\b(?:still|no longer)\b", re.IGNORECASE)
+"""What is told of a later state."""
 _FORECAST = deferred(r"\b(?:expect|forecast|predict)(?:ed|s)?\b", re.IGNORECASE)
 """What is looked for on one day, and comes about on another."""
 _SOLE = ("weekday", "date")
@@ -129,10 +131,11 @@ def _another_event(statements: Statements, a: Dated, b: Dated) -> bool:
     """Whether one of two sentences tells of another person, stage or turn, or what the other only looks for."""
     texts = [statements.profile.texts[at.index] for at in (a, b)]
     if any(
-        (mark.search(texts[0]) is None) != (mark.search(texts[1]) is None) for mark in (_AGAIN, _ANNOUNCED, _FORECAST)
+        (mark.search(texts[0]) is None) != (mark.search(texts[1]) is None)
+        for mark in (_AGAIN, _ANNOUNCED, _FORECAST, _STILL)
     ):
         return True
-    if a.value.startswith("T") and two_phases(*texts):
+    if two_phases(*texts, told=not a.value.startswith("T")):
         return True
     return any(
         asked(a.index, b.index)

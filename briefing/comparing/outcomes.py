@@ -47,6 +47,7 @@ _SOME_OF = deferred(
     re.IGNORECASE,
 )
 """What may befall some of several, and not the others."""
+_PREPOSITION = re.compile(r" (?:in|at|of|on|for|from|near|by) ")
 _HARM = "harm"
 """The kind of outcome that several events in one place may each have: somebody is hurt in the one and nobody in the other."""
 _HELD, _EVENT = ("deal", "vote", "trial"), "event"
@@ -100,6 +101,8 @@ def _of_one(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
     texts = statements.profile.texts
     if two_events(statements, left, right) or _SOME_OF.search(texts[left]) or _SOME_OF.search(texts[right]):
         return False
+    if _another_one(statements, one, other) or _another_one(statements, other, one):
+        return False
     known = _known_event(statements, left, right)
     if statements.two_named(left, right):
         return False
@@ -123,6 +126,17 @@ def _of_one_thing(statements: Statements, one: _Outcome, other: _Outcome) -> boo
     weights = background.weights()
     bare = [statements.terms[at.index] - said[0] - said[1] for at in (one, other)]
     return sentences.likeness(bare[0], bare[1], weights) >= LIKE_KNOWN
+
+
+def _another_one(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
+    """Whether what was called off is something that the other document does not know: a screening at a festival."""
+    if one.thing != _EVENT or not one.side:
+        return False
+    sentence, document = statements.span(one.index), statements.profile.document
+    before = statements.corpus.documents[document[one.index]].text[sentence.start : one.span.start]
+    head = statements.stems(_PREPOSITION.split(before, maxsplit=1)[0].split()[-1]) if before.split() else frozenset()
+    known = statements.known(document[other.index]) | statements.stems(_said(statements, other))
+    return bool(head) and head.isdisjoint(known)
 
 
 def _beside(statements: Statements, one: _Outcome) -> frozenset[str]:

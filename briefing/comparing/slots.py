@@ -16,7 +16,7 @@ from math import floor, log10
 
 from briefing.comparing import measures
 from briefing.comparing.statements import Statements
-from briefing.comparing.two_events import two_events
+from briefing.comparing.two_events import OF_POLLS, two_events, two_shares
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -249,12 +249,24 @@ def _one_matter(statements: Statements, one: _Measure, other: _Measure, marks: i
         return False
     if two_events(statements, left, right) or _two_spells(statements, one, other):
         return False
+    if one.unit == "percent" and (
+        two_shares(statements, (left, one.span), (right, other.span)) or _only_polled(statements, one, other)
+    ):
+        return False
     if _of_two_things(statements, one, other, beside):
         return False
     one_time = statements.one_ahead(left, right) or all(
         POLL.search(statements.profile.texts[at]) for at in (left, right)
     )
     return one_time and (marks == len(LIKE_BY_MARKS) - 1 or beside > 0)
+
+
+def _only_polled(statements: Statements, one: _Measure, other: _Measure) -> bool:
+    """Whether nothing but names and the poll stands beside two percentages of a poll: it had two questions."""
+    if not all(POLL.search(statements.profile.texts[at.index]) for at in (one, other)):
+        return False
+    plain = statements.plain(one.index) & statements.plain(other.index)
+    return not (plain & _beside(statements, one) & _beside(statements, other)) - OF_POLLS
 
 
 def _two_spells(statements: Statements, one: _Measure, other: _Measure) -> bool:

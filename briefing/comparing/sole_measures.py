@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 
 from briefing.agreement import sentences
 from briefing.comparing.figure_context import Stated
-from briefing.comparing.measures import Measure, measures
+from briefing.comparing.measures import Measure, clause, measures
 from briefing.comparing.slots import fewer_tenths
 from briefing.comparing.statements import CALENDAR, Statements
-from briefing.comparing.two_events import two_events, two_phases
+from briefing.comparing.two_events import OF_POLLS, two_events, two_phases, two_shares
 from briefing.grouping import background
 from briefing.language.lexicon import lexicon
 from briefing.model import Claim, Span
@@ -156,7 +156,10 @@ def _one_hour(statements: Statements, one: Measure, other: Measure, likeness: fl
 
 def _one_thing(statements: Statements, one: Measure, other: Measure) -> bool:
     """Whether two measures are of one thing by the classes of the words beside them, or by words that are rare in news at large."""
-    if one.kind == "percent" and _parts(statements, one) != _parts(statements, other):
+    if one.kind == "percent" and (
+        _parts(statements, one) != _parts(statements, other)
+        or two_shares(statements, (one.index, one.span), (other.index, other.span))
+    ):
         return False
     if one.classes and other.classes:
         return bool(one.classes & other.classes)
@@ -165,6 +168,8 @@ def _one_thing(statements: Statements, one: Measure, other: Measure) -> bool:
     if one.kind == "percent" and max(one.value, other.value) > UNSAID * min(one.value, other.value):
         return False
     shared = one.around & other.around
+    if not statements.plain(one.index) & statements.plain(other.index) & shared - OF_POLLS:
+        return False  # nothing but names
     weights = background.weights()
     return len(shared) >= 2 and sum(weights[stem] for stem in shared) >= RARE
 
@@ -253,11 +258,17 @@ def _one_event(statements: Statements, left: int, right: int) -> bool:
     return any(a.startswith(b) or b.startswith(a) for a in one.names for b in other.names)
 
 
+def _days_near(statements: Statements, one: Measure) -> frozenset[str]:
+    """The days of the week that stand near a measure in its clause."""
+    near = " ".join(clause(statements, one.index, one.span)).lower()
+    return statements.days_named(one.index).intersection(re.findall(r"[a-z]+day\b", near))
+
+
 def _two_days(statements: Statements, one: Measure, other: Measure) -> bool:
     """Whether two sentences name days, and none that both name; how old somebody is is of no day."""
     if one.kind == "age":
         return False
-    days = [statements.days_named(m.index) for m in (one, other)]
+    days = [_days_near(statements, m) or statements.days_named(m.index) for m in (one, other)]
     return bool(days[0] and days[1]) and days[0].isdisjoint(days[1])
 
 

@@ -19,7 +19,9 @@ from briefing.language.stop_words import stop_words
 from briefing.model import Findings, Passage, Sentence, Span
 from briefing.selection.passages import passages
 
-_ANOTHER = deferred(r"\b(?:also|another|others?|(?:second|third) (?:man|woman|person|suspect|victim))\b", re.IGNORECASE)
+_ANOTHER = deferred(
+    r"\b(?:also|another|others?|aftershock|(?:second|third) (?:man|woman|person|suspect|victim))\b", re.IGNORECASE
+)
 OPENING = 5
 """Sentences of a document behind its first that are its opening where what it measures and dates is compared."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing.comparing import measures
 from briefing.comparing.made_by import made_by
 from briefing.comparing.statements import Statements
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stop_words import stop_words
-from briefing.model import EntityKind
+from briefing.model import EntityKind, Span
 
 _WORDS = lexicon("en").comparing
 _MONTHS = "|".join(month.capitalize() for month in lexicon("en").calendar.months)
@@ -23,6 +24,11 @@ _IN_A_MONTH = deferred(rf"\bin (?:early |late |mid-)?({_MONTHS})\b")
 _ON_A_DAY = deferred(rf"\b(?:{_WEEKDAYS})\b|\b(?:{_MONTHS}) \d|\d (?:{_MONTHS})\b")
 _WHERE = deferred(r"\b([a-z]{4,}) (?:in|at|on) an? (?:[a-z-]+ )??([a-z-]{4,})(?= (?:in|at|on|of|near|outside)\b|[.,])")
 """What happened, and in what: "fire in a warehouse"."""
+_OF_WHOLE = re.compile(r"\s+of (?:the |its |their |all |those )?(?:[a-z-]{1,20} )??([a-z]{3,20})\b")
+_WAYS = lexicon("en").comparing.ways
+_WAY = deferred(rf"\b{any_of(_WAYS)}\b", re.IGNORECASE)
+"""Which way a percentage goes."""
+OF_POLLS = frozenset(("poll", "survey"))
 _NOUN_DOES = deferred(r"An? (?:[a-z-]{1,20} )??([a-z]{3,20}) ([a-z]{3,20})\b")
 """What a sentence opens with, and what befell it."""
 _PRONOUN = re.compile(r"(?:Its?|They|Their|He|She|His|Her) ")
@@ -35,6 +41,12 @@ _DOER = deferred(
 _ITSELF = re.compile(r" (?:that )?(?:it|he|she|they) ")
 _SAYING = ("said", "says")
 _SCORE = deferred(r"(?<![\d.,-])(\d{1,3})[-–](\d{1,3})(?![\d-]|[.,]\d|\w)")
+_STATES = (
+    deferred(r"\b(?:so far|to date|until now)\b", re.IGNORECASE),
+    deferred(r"\b(?:limit|allowed|permitted)\b", re.IGNORECASE),
+    deferred(r"\b(?:was|were|been) (?:\w{1,20} )?in (?:19|20)\d\d\b"),
+)
+"""What is told of one state of a thing alone: how far it has come, what is allowed, what was once."""
 _PHASE = deferred(rf"\b{any_of(_WORDS.phases)}\b", re.IGNORECASE)
 _KEPT = 2048
 
@@ -47,6 +59,7 @@ def two_events(statements: Statements, left: int, right: int) -> bool:
         or _two_doers(statements, left, right)
         or _two_polls(statements, left, right)
         or _two_times(texts[left], texts[right])
+        or any((mark.search(texts[left]) is None) != (mark.search(texts[right]) is None) for mark in _STATES)
         or _two_scenes(statements, left, right)
         or _two_kinds(statements, _leant_on(statements, left), _leant_on(statements, right))
     )
@@ -68,10 +81,23 @@ def _two_kinds(statements: Statements, left: int, right: int) -> bool:
     return one != other and one not in statements.known(of[right]) and other not in statements.known(of[left])
 
 
-def two_phases(one: str, other: str) -> bool:
-    """Whether one of two sentences tells how something began, and the other how it ended, or says neither."""
+def two_phases(one: str, other: str, *, told: bool = False) -> bool:
+    """Whether one of two sentences tells how something began, and the other how it ended or, unless both must have `told`, neither."""
     phases = [{_WORDS.phases[word.lower()] for word in _PHASE.findall(text)} for text in (one, other)]
-    return phases[0] != phases[1]
+    return phases[0] != phases[1] and (all(phases) or not told)
+
+
+def two_shares(statements: Statements, one: tuple[int, Span], other: tuple[int, Span]) -> bool:
+    """Whether two percentages, each a sentence and a place, are of two wholes that the other document does not have, or go up and down."""
+    near = [measures.clause(statements, *at) for at in (one, other)]
+    wholes = [_OF_WHOLE.match(after) for _, after in near]
+    of = statements.profile.document
+    if wholes[0] and wholes[1]:
+        first, second = (statements.stem(found[1]) for found in wholes if found)
+        if first not in statements.known(of[other[0]]) and second not in statements.known(of[one[0]]):
+            return True
+    ways = [{_WAYS[word.lower()] for word in _WAY.findall(before)} for before, _ in near]
+    return bool(ways[0] and ways[1]) and ways[0].isdisjoint(ways[1])
 
 
 def _two_people(statements: Statements, left: int, right: int) -> bool:
@@ -86,9 +112,8 @@ def _strangers(statements: Statements, index: int, other: int) -> bool:
     facts, document = statements.facts[number], statements.corpus.documents[number]
     speakers = [quote.speaker for quote in facts.quotes if quote.speaker is not None]
     for entity in facts.entities:
-        if entity.kind is not EntityKind.PERSON or not statements.stems(entity.name).isdisjoint(
-            statements.known(other)
-        ):
+        surname = statements.stems(entity.name.split()[-1])  # "Banker Olga Reis", "Banker Tim Osk"
+        if entity.kind is not EntityKind.PERSON or not surname.isdisjoint(statements.known(other)):
             continue
         for mention in entity.mentions:
             spoken = any(mention.start < speaker.stop and speaker.start < mention.stop for speaker in speakers)

@@ -215,6 +215,10 @@ class Alike:
         one, two = self._event(left), self._event(right)
         return sum(bool(a & b) for a, b in ((one.days, two.days), (one.names, two.names), (one.numbers, two.numbers)))
 
+    def plain(self, index: int) -> frozenset[str]:
+        """The terms of a sentence beside names and words of saying."""
+        return self._event(index).plain
+
     def days_named(self, index: int) -> frozenset[str]:
         """The days of the week that a sentence names."""
         return self._event(index).days

@@ -71,6 +71,18 @@ def test_two_reports_in_their_own_words_differ(left, right, kind, one, other):
             "Selma Dorn was jailed for two years on Monday by a court in Zelm for the theft of a mail bag.",
         ),
         (
+            "Lawyer Rita Sorn got four years in prison on Monday for her part in the Zelm land fraud.",
+            "Lawyer Kai Brusk was given two years in prison on Monday for his part in the Zelm land fraud.",
+        ),
+        (
+            "Bus sales in Varnia rose 9 percent in March, the guild said on Monday.",
+            "Bus sales in Varnia have fallen 4 percent since January, the guild said on Monday.",
+        ),
+        (
+            "The harvest fair in Zelm opened on Friday with a song.",
+            "Friday's horse show at the harvest fair in Zelm was cancelled because of rain.",
+        ),
+        (
             "A poll by Veritor on Monday put the Farmers' Party at 22 percent.",
             "In a Klarblick poll on Monday, 26 percent said they would vote for the Farmers' Party.",
         ),

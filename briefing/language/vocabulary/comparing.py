@@ -33,6 +33,10 @@ class Comparing(WordGroup):
     """What makes a score that of a part of a match, or of several."""
     groups_of_a_share = words()
     """Stems of words for those of whom a share is told, beside `groups_of_people`."""
+    ways = classes()
+    """Words for how a share changes → up or down."""
+    of_studies = words()
+    """Stems of what is said of any study or poll."""
     phases = classes()
     """Words for how something begins or ends → which of the two."""
     rounding = words()
