@@ -109,6 +109,8 @@ class ClauseVocabulary:
         found = self.opposites.get(word)
         if found is None and self.by_stem and len(word) >= _STEMMED:
             found = self.opposites.get(self.by_stem(word))
+        if found is None and word[:1] in self.proclitics:
+            found = self.opposites.get(word[1:])
         starts = (f"{word[:size]}{_OPEN}" for size in self.beginnings)
         begun = next((self.opposites[start] for start in starts if start in self.opposites), _NO_SIDES)
         return found | begun if found else begun

@@ -23,7 +23,7 @@ _REACH, _CLOSE = 5, 2
 """Words behind an auxiliary among which its verb stands, and behind a modal of possibility."""
 _AHEAD = ("future", "probable")
 """Modal verbs whose verb is still to come."""
-_FEW = 2
+_FEW = 3
 """Words at most by which two wordings differ that are the same but for an auxiliary."""
 _CLOSING, _TAIL = "。．.」』”’\"') ", 10
 """What closes a sentence, and the characters before it in which its verb and what bounds it stand."""
@@ -168,7 +168,8 @@ def changed_ending(said: str, stands: str, *, language: str) -> Change | None:
     if any(word in theirs[-_TAIL:] for word in planned):
         return Change.STATUS
     open_ends = theirs.endswith(_endings(known.clauses.unfinished)) and not theirs.endswith(lasting)
-    says = theirs.endswith(tuple(known.speech.finite | known.speech.reporting))
+    verbs = known.speech.finite | known.speech.reporting
+    says = theirs.rsplit(None, 1)[-1] in verbs if " " in theirs else theirs.endswith(tuple(verbs))
     return Change.STATUS if open_ends and not says else None
 
 

@@ -19,6 +19,7 @@ from briefing.language.support import has_grammar
 from briefing.model import Document, Evidence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.locale_persons import Person, Persons
+from briefing.verifying.locale_tellers import name_beside_verb
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Source, Sources
 from briefing.verifying.support import Supports
@@ -64,11 +65,25 @@ class LocaleClaimants:
                 person = self._persons.named(quote.name or document[quote.speaker])
                 if person and not quote.direct and quote.speaker in sentence:
                     yield _Claim(person, quote.speaker, self._terms(document, quote.content))
-        mentioned = [] if reported else list(self._persons.inside(document, sentence))
+        if not reported:
+            yield from self._by_verb(document, sentence)
+
+    def _by_verb(self, document: Document, sentence: Span) -> Iterator[_Claim]:
+        """What a sentence without a report by the facts says of its one person, or of the full name beside its verb of saying."""
+        mentioned = list(self._persons.inside(document, sentence))
+        if not mentioned:
+            yield from self._of_full_name(document, sentence)
         if len({person.name for person, _ in mentioned}) == 1 and self._says(document[sentence]):
             person, span = mentioned[0]
             behind = Span(span.stop, sentence.stop) if span.start - sentence.start < sentence.stop - span.stop else None
             yield _Claim(person, span, self._terms(document, behind or Span(sentence.start, span.start)))
+
+    def _of_full_name(self, document: Document, sentence: Span) -> Iterator[_Claim]:
+        """The claim of a full name beside a verb of saying, where a source has the name."""
+        name = name_beside_verb(document, sentence)
+        if name and any(document[name] in source.document.text for source in self.sources.each):
+            told = self._terms(document, Span(name.stop, sentence.stop))
+            yield _Claim(self._persons.person(document[name]), name, told)
 
     def _rival(self, own: _Claim) -> Rival | None:
         """Who else claims it in the reports that have most of it; None where one of them may be of the brief's own name."""
@@ -105,7 +120,8 @@ class LocaleClaimants:
         named = list(self._persons.inside(source.document, sentence))
         if len({person.name for person, _ in named}) == 1 and self._says(source.document[sentence]):
             return named[0]
-        return None, sentence
+        name = None if named else name_beside_verb(source.document, sentence)
+        return (self._persons.person(source.document[name]), name) if name else (None, sentence)
 
     def _terms_of(self, number: int, span: Span) -> frozenset[str]:
         if (number, span) not in self._known:

@@ -70,7 +70,8 @@ class LocaleRivals:
         """Whether a sentence is its source's but for a word that has its opposite there, and no other sentence has it so."""
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
         stands = words(self.sources.documents[own[0]][own[1]]).forms
-        mine = [form for form in forms if form not in stands and self._is_opposed(form, stands)]
+        theirs = [form for form in stands if form not in forms]
+        mine = [form for form in forms if form not in stands and self._is_opposed(form, theirs)]
         negated = self._effects.negates(forms) or self._effects.negates(stands)
         if not mine or negated or self._agrees(mine, stands):
             return False

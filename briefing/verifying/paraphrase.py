@@ -142,6 +142,7 @@ def _opposed(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool
         and not stands.asks_for(said.stems[at])
         and known.opposite(form, other)
         and not any(known.agree(form, each) for each in stands.forms)
+        and not any(known.agree(other, each) for each in said.forms)
         and not known.moves(form, other)
         and _alike(said, at, stands, n)
         and not known.negates(_beside(said, at))
