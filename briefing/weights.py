@@ -9,5 +9,5 @@ from pathlib import Path
 
 def write(path: Path, parts: Mapping[str, object]) -> None:
     """Writes the parts in their order."""
-    lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in parts.items()]
+    lines = [f"{json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in parts.items()]
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
