@@ -93,6 +93,16 @@ def test_a_row_decides_in_its_examples(row, example):
         ("The board of Tarn reports that it closed on Friday, May 2, 2031.", DocumentKind.NEWS),
         ("The harbour opened on Friday, May 2, 2031.", DocumentKind.NEWS),
         ("Write to b@orle.example or call the pilot, he said.", DocumentKind.NEWS),
+        ("Keepers carry the cost of the storm in Tarn, an audit found.", DocumentKind.NEWS),
+        ("Two towns hold the power to close the harbour.", DocumentKind.NEWS),
+        ("The pier collapsed Friday, May 2, 2031, and six boats sank.", DocumentKind.NEWS),
+        ("Crews building the pier earn 2 crowns a day.", DocumentKind.NEWS),
+        ("Exit poll: The Lamps won 31 per cent of the vote.", DocumentKind.NEWS),
+        ("(a) The appeal is allowed.", DocumentKind.JUDGMENT),
+        ("(c) The board shall pay the keeper 310 crowns by 1 May 2031.", DocumentKind.JUDGMENT),
+        ("Lamps in lit harbours burned 38% less than others (p = 0.003).", DocumentKind.PAPER),
+        ("The effect was larger on piers (n = 412, d = 0.4).", DocumentKind.PAPER),
+        ("Losses in sections 3 and 4 of the pier fell by half.", DocumentKind.PAPER),
     ],
 )
 def test_statements_stand(text, kind):

@@ -53,6 +53,8 @@ _ODD_TOKEN = deferred(
 )
 _SPLIT = deferred(r"\b[a-z]{2,}-\s(?!(?:and|or|to|but|versus)\b)[a-z]{2,}|#\d{3,5};|\[(?i:indecipherable|inaudible)\]")
 """A word split at the end of a line, a sign that was not read, speech that nobody understood."""
+_STATISTIC = deferred(r"\b[pndtrPFNM]\s?[=<>≤≥]\s?[−–-]?[\d.]+")
+"""What a paper counts and measures by: "n = 412", "p < .001"."""
 _CUT_OFF = deferred(r"[^\W\d_]{1,8}[-–—],?$")
 _SUBJECT = deferred(r"\b(?:I|we|you|they|he|she|it|who)\b", re.IGNORECASE)
 _ONLY_NAMED = deferred(r"([A-Z][^,;:—()]{2,60}),\s(?:who|whose|whom|which)\s[^,;:—?“”\"]{3,250}")
@@ -100,7 +102,7 @@ def _is_broken_off(word: str) -> bool:
 def _is_garbled(seen: Seen) -> bool:
     if _SPLIT.search(seen.text):
         return True
-    tokens = seen.text.split()
+    tokens = _STATISTIC.sub("", seen.text).split()
     odd = sum(map(_is_odd, tokens))
     if "-" in seen.text:
         odd += sum(left.endswith("-") and right[:1].islower() for left, right in pairwise(tokens))

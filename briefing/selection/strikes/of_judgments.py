@@ -75,6 +75,17 @@ _ITEM = deferred(
     r"|(?:An\sorder|A\sdeclaration|An\sinjunction)\sthat\s|An\sapplication\sseeking\s"
 )
 """How an item of a list opens, whose head stands elsewhere, or an order that somebody asks for: whose words it is nobody sees."""
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    """What is ordered, also as an item of a list: "(a) The appeal is allowed", "(c) The board shall pay"."""
+    rulings = any_of(lexicon("en").speech.rulings)
+    return re.compile(
+        rf"\b(?:is|are|be)\s(?:hereby\s)?(?:{rulings}|quashed|refused|revoked|remitted|set\saside)\b|\b(?:shall|must|is to|do)\s(?:pay|be)\b"
+    )
+
+
 _SPEAKS = deferred(r"(?:[A-Z]{2,20}\s){1,4}[A-Z]{2,20}:\s")
 """Who speaks in a hearing that is printed as it was spoken."""
 _JOINT = deferred(
@@ -179,7 +190,7 @@ def _of_judgment(pattern: re.Pattern[str], seen: Seen) -> bool:
 ROWS: tuple[Strike, ...] = (
     Rule(
         "item of a list",
-        lambda seen: _of_judgment(_ITEM, seen),
+        lambda seen: _of_judgment(_ITEM, seen) and not _orders().search(seen.text),
         "part of a list",
         (
             "(f) Some time in May the keeper told the crew of it.",

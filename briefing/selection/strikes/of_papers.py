@@ -47,9 +47,9 @@ _YEARS = deferred(r"\b(?:19|20)\d\d[a-z]?\b")
 _EMPTY = deferred(r"\([ ,;]{0,4}\)|\[ {0,3}\]")
 """Brackets whose formula or citation was not read."""
 _SYMBOL = deferred(
-    r"\b[a-zA-Z] E [A-Z]\b|\b[a-z]\(\w{1,3},\s?\w{1,3}\)|\b[A-Z][a-z]?\(\w{1,3}(?:[,+-]\s?\w{1,3})?\)|(?<!\w)[a-zA-Z]\s?[=<>≤≥∈](?![a-z]{3}>)\s?\w|\b[a-zA-Z]_\w|\\[a-z]+"
+    r"\b[a-zA-Z] E [A-Z]\b|\b[a-z]\(\w{1,3},\s?\w{1,3}\)|\b[A-Z][a-z]?\(\w{1,3}(?:[,+-]\s?\w{1,3})?\)|(?<!\w)(?![pndtrPFNM]\s?[=<>≤≥]\s?[−–-]?[\d.])[a-zA-Z]\s?[=<>≤≥∈](?![a-z]{3}>)\s?\w|\b[a-zA-Z]_\w|\\[a-z]+"
 )
-"""A sign of a formula, that a page does not explain."""
+"""A sign of a formula, that a page does not explain; "p = 0.003" and "n = 412" are statistics that every reader knows."""
 
 
 @cache
@@ -120,7 +120,7 @@ def _points_within() -> re.Pattern[str]:
     """A sentence of a paper that has lost the name of its figure, or says where the paper or its next lines tell more."""
     words = lexicon("en").rhetoric
     return re.compile(
-        rf"^\d{{1,2}}\s{any_of(words.cut_number_verbs)}\b|^The\s(?:rows?|columns?)\s|\bin\ssections?\s\d|\bfollowing\s{any_of(words.following_parts)}\b",
+        rf"^\d{{1,2}}\s{any_of(words.cut_number_verbs)}\b|^The\s(?:rows?|columns?)\s(?:\w{{1,20}}\s)?{any_of(words.cut_number_verbs)}\b|\bin\ssections?\s\d[\d.]{{0,6}}(?:\sand\s\d[\d.]{{0,6}})?(?![\d.]|\sand\s\d|\sof\b)|\bfollowing\s{any_of(words.following_parts)}\b",
         re.IGNORECASE,
     )
 

@@ -27,6 +27,9 @@ _DOING = deferred(
 _DAY_BEFORE = deferred(r"^[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d ")
 _OPENS_PICTURE = 8
 """Words at the start of a line among which somebody does something."""
+_PLACED, _TOKEN = deferred(r"\s[A-Z]"), deferred(r"[a-z]{2,25}")
+_COUNTS = deferred(r"\b[a-z]{3,20}\s(?:about\s|some\s)?\d")
+"""A word before a number, that may be a verb: "Workers building the stadium earn 2 euros a day"."""
 _FINITE = deferred(r"\b[a-z]{2,}(?:ed|n[’']t)\b")
 _LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
 
@@ -37,7 +40,7 @@ def _taken_on() -> re.Pattern[str]:
     days, months = lexicon("en").calendar.weekdays, lexicon("en").calendar.months
     short = rf"(?:{any_of(months)}|[A-Z][a-z]{{2,3}}\.)"
     return re.compile(
-        rf"\s(?<!\bon.)(?<!\b[bB]y.)(?<!\bwas.)(?<!\bfrom.)(?<!\bsince.)(?<!\buntil.){any_of(days)},?\s{short},?\s\d{{1,2}},?\s(?:19|20)\d\d\b",
+        rf"\s(?<!ed.)(?<!\bon.)(?<!\b[bB]y.)(?<!\bwas.)(?<!\bfrom.)(?<!\bsince.)(?<!\buntil.){any_of(days)},?\s{short},?\s\d{{1,2}},?\s(?:19|20)\d\d\b",
         re.DOTALL,
     )
 
@@ -76,9 +79,14 @@ def _is_caption(seen: Seen) -> bool:
 
 
 def _acts(text: str) -> bool:
-    """Whether a line tells in the present what somebody does in a picture: "Crewmen inspect the pier"."""
+    """Whether a line tells in the present what somebody does in a picture: "Crewmen inspect the pier of Tarn".
+
+    A picture is taken somewhere; what is told of all ("Farmers carry the cost") names no place, and news says whose word it is.
+    """
     english = lexicon("en")
     words = english.boilerplate
+    if not _PLACED.search(text) or not (english.speech.finite | english.speech.past).isdisjoint(_TOKEN.findall(text)):
+        return False
     tokens = _DAY_BEFORE.sub("", text).lower().split(maxsplit=_OPENS_PICTURE)[:_OPENS_PICTURE]
     return any(
         verb in words.pictured_verbs
@@ -90,7 +98,7 @@ def _acts(text: str) -> bool:
 
 def _shows(text: str) -> bool:
     """Whether a line has a participle behind its subject and no verb: "Medic leaving the harbour in Tarn."."""
-    if not _DOING.match(text) or _FINITE.search(text):
+    if not _DOING.match(text) or _FINITE.search(text) or _COUNTS.search(text):
         return False
     return verbs().isdisjoint(token.strip(EDGES).lower() for token in text.split())
 
