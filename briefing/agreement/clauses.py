@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, product
 
 from briefing.agreement.clause_vocabulary import ClauseVocabulary, vocabulary
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.scripts import ends_words, is_unspaced
+from briefing.language.stop_words import stop_words
 
 _LONGEST, _APART = 6, 3
 """Words of a run that differs, and by how many one side may have more; else it was told anew, and single words prove nothing."""
@@ -99,6 +100,17 @@ def _of_kind(kind: Change, runs: list[Run], beside: AbstractSet[str], known: Cla
     if kind in (Change.DATE, Change.NUMBER) and known.days:
         return [_without(run, beside) for run in runs]
     return [_without(run, _MOVING & beside) for run in runs] if kind is Change.ANTONYM else runs
+
+
+def is_other_side(said: Sequence[str], stands: Sequence[str], *, language: str = "en") -> bool:
+    """Whether one wording tells a deal of its other side: a party stands before the verb here and behind its opposite there."""
+    known, deals, stop = vocabulary(language), lexicon(language).clauses.deals, stop_words(language)
+    places = ([(n, word) for n, word in enumerate(words) if word in deals] for words in (said, stands))
+    for (here, word), (there, other) in product(*places):
+        crossed = {*said[:here]} & {*stands[there + 1 :]} | {*said[here + 1 :]} & {*stands[:there]}
+        if known.opposed(word, other) and not crossed <= stop:
+            return True
+    return False
 
 
 def exchanged(said: Sequence[str], stands: Sequence[str], *, language: str) -> bool:

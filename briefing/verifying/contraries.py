@@ -30,6 +30,8 @@ _FEWEST = 2
 """Words of it beside the verb at least."""
 _PRESENT, _OPPONENT = "s", ("to", "against", "over")
 """The ending of a verb in the present, and what stands before the other side of a contest: it lost where this one won."""
+_FAR = 5
+"""Words behind a verb among which its side is named: "won its case against"."""
 
 
 class Contraries:
@@ -92,7 +94,10 @@ class Contraries:
     def _is_sure(self, own: Telling) -> bool:
         """Whether the brief tells a verb as what has been, or is going on."""
         tells = self._known.is_past(own.form) or own.goes_on or own.form.endswith(_PRESENT)
-        contest = own.stem in self._contests and any(self._told.has_behind(own, word) for word in _OPPONENT)
+        beaten = any(self._told.has_behind(own, word) for word in _OPPONENT) or self._told.has_behind(
+            own, "against", _FAR
+        )
+        contest = own.stem in self._contests and beaten
         return own.state is State.PLAIN and not own.is_far and tells and not contest
 
     def _phrase(self, own: Telling) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.agreement.clauses import Change, WordEffects
+from briefing.agreement.clauses import Change, WordEffects, is_other_side
 from briefing.frozen import frozen
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
@@ -75,6 +75,8 @@ def change(said: TaggedWords, stands: TaggedWords, *, language: str = "en") -> C
     if _turned(said, stands, known):
         return Change.DIRECTION
     opposed, inside = _opposed(said, stands, known), _negated_inside(said, stands, known)
+    if opposed and is_other_side(said.forms, stands.forms, language=language):
+        return None
     if opposed != inside:
         return Change.ANTONYM if opposed else Change.NEGATION
     pairs = list(_shared(said, stands))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 
 from briefing.agreement import clauses
 from briefing.agreement.sentences import ALIGNED, NEAR, PARAPHRASED, SUPPORTED, SUPPORTED_IN_PART
@@ -174,12 +175,21 @@ def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     beside = _beside(sources, match.place)
     if not has_grammar(language):
         beside |= _fused(sources, match.place, [word for run in runs for word in run.said])
-    change = clauses.change(runs, beside=beside, language=language)
+    change = _change(runs, said, stands, beside, language)
     if change is None and match.share >= NEAR and clauses.exchanged(said, stands, language=language):
         return clauses.Change.ANTONYM
     if change is None and match.share >= NEAR and other_names.stands(brief, sources, placed):
         change = clauses.Change.NAME
     return change or ""
+
+
+def _change(
+    runs: Sequence[clauses.Run], said: Sequence[str], stands: Sequence[str], beside: AbstractSet[str], language: str
+) -> clauses.Change | None:
+    """What a wording changes; nothing where it tells a deal of its other side."""
+    change = clauses.change(runs, beside=beside, language=language)
+    other_side = change is clauses.Change.ANTONYM and clauses.is_other_side(said, stands, language=language)
+    return None if other_side else change
 
 
 def _runs(said: Sequence[str], stands: Sequence[str], match: Match, effects: clauses.WordEffects) -> list[clauses.Run]:

@@ -111,11 +111,11 @@ class Tellings:
             self._stems[key] = frozenset(self._plain(form) for form in forms if self._is_content(form))
         return self._stems[key]
 
-    def has_behind(self, word: Telling, particle: str) -> bool:
-        """Whether a particle stands right behind a word of a source, or behind one other: "turned it down"."""
+    def has_behind(self, word: Telling, particle: str, reach: int = _SHORT) -> bool:
+        """Whether a particle stands among so many words behind a word of a source: "turned it down"."""
         found = self.text(word.source).words
         at = found.inside(word.span).start
-        return particle in found.forms[at + 1 : at + 1 + _SHORT]
+        return particle in found.forms[at + 1 : at + 1 + reach]
 
     def has_right_before(self, word: Telling, form: str) -> bool:
         """Whether a form stands right before a word."""

@@ -34,6 +34,8 @@ class Clauses(WordGroup):
     """A verb in its plain form, then verbs that deny it whoever does it ("convict acquit"); "buy" and "sell" are none."""
     contests = words()
     """Of these the verbs whose opposite holds of the other side ("won against Orlo", "Orlo lost")."""
+    deals = words()
+    """Verbs of a deal, in all forms, whose opposite tells the same of the other side ("Orlo bought it from Tarn", "Tarn sold it")."""
     phrasal_verbs = classes()
     """A verb with its particle, in any form → the verb in its plain form that says the same ("turned down" reject)."""
     numerals = classes()
