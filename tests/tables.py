@@ -45,7 +45,8 @@ def each_row(names: str | Iterable[str], table: Iterable[Any]):
 
 
 def _values(row: Any, count: int) -> tuple[Any, ...]:
-    """The values of a row."""
+    """The values of a row, which has no marks of its own: nothing here would obey them."""
     if hasattr(row, "marks"):  # a pytest.param
+        assert not row.marks, row
         return tuple(row.values)
     return (row,) if count == 1 else tuple(row)

@@ -28,8 +28,8 @@ class _ShortText:
 
     def __init__(self, text: str, before: _ShortText | None = None) -> None:
         self.texts: str = f"{before.texts}\n{text}" if before else text
-        self._threes: set[str] = before._threes if before else set()  # noqa: SLF001 - of its own class; to gather them anew takes long
-        self._threes.update(text[at : at + 3] for at in range(len(text)))
+        self.threes: set[str] = before.threes if before else set()  # to gather them anew takes long
+        self.threes.update(text[at : at + 3] for at in range(len(text)))
         self._runs: dict[str, bool] = {}
         self._known: set[str] = set()
 
@@ -37,7 +37,7 @@ class _ShortText:
         """Whether a run of small letters and digits stands in the texts."""
         found = self._runs.get(run)
         if found is None:
-            may_be = len(run) < 3 or (run[:3] in self._threes and run[-3:] in self._threes)
+            may_be = len(run) < 3 or (run[:3] in self.threes and run[-3:] in self.threes)
             found = self._runs[run] = may_be and run in self.texts  # to search the texts for each run takes long
         return found
 

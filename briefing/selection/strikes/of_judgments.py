@@ -75,17 +75,6 @@ _ITEM = deferred(
     r"|(?:An\sorder|A\sdeclaration|An\sinjunction)\sthat\s|An\sapplication\sseeking\s"
 )
 """How an item of a list opens, whose head stands elsewhere, or an order that somebody asks for: whose words it is nobody sees."""
-
-
-@cache
-def _orders() -> re.Pattern[str]:
-    """What is ordered, also as an item of a list: "(a) The appeal is allowed", "(c) The board shall pay"."""
-    rulings = any_of(lexicon("en").speech.rulings)
-    return re.compile(
-        rf"\b(?:is|are|be)\s(?:hereby\s)?(?:{rulings}|quashed|refused|revoked|remitted|set\saside)\b|\b(?:shall|must|is to|do)\s(?:pay|be)\b"
-    )
-
-
 _SPEAKS = deferred(r"(?:[A-Z]{2,20}\s){1,4}[A-Z]{2,20}:\s")
 """Who speaks in a hearing that is printed as it was spoken."""
 _JOINT = deferred(
@@ -105,6 +94,13 @@ def _ordinal() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\d{{1,3}}\s+)?(?:{ordinals}(?:[,:]|\sand\s|\s(?:M[rs]|Mrs|Dr|the|it|s?he)\s)|{one})", re.IGNORECASE
     )
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    """What is ordered, also as an item of a list: "(a) The appeal is allowed", "(c) The board shall pay"."""
+    ruled = rf"(?:{any_of(lexicon('en').speech.rulings)}|quashed|refused|revoked|remitted|set\saside)"
+    return re.compile(rf"\b(?:is|are|be)\s(?:hereby\s)?{ruled}\b|\b(?:shall|must|is\sto|do)\s(?:pay|be)\b")
 
 
 @cache

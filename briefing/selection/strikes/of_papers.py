@@ -119,9 +119,14 @@ def _points() -> re.Pattern[str]:
 def _points_within() -> re.Pattern[str]:
     """A sentence of a paper that has lost the name of its figure, or says where the paper or its next lines tell more."""
     words = lexicon("en").rhetoric
+    tells = any_of(words.cut_number_verbs)
     return re.compile(
-        rf"^\d{{1,2}}\s{any_of(words.cut_number_verbs)}\b|^The\s(?:rows?|columns?)\s(?:\w{{1,20}}\s)?{any_of(words.cut_number_verbs)}\b|\bin\ssections?\s\d[\d.]{{0,6}}(?:\sand\s\d[\d.]{{0,6}})?(?![\d.]|\sand\s\d|\sof\b)|\bfollowing\s{any_of(words.following_parts)}\b",
-        re.IGNORECASE,
+        rf"""^\d{{1,2}}\s{tells}\b                                       # "4 yields lamps"
+        | ^The\s(?:rows?|columns?)\s(?:\w{{1,20}}\s)?{tells}\b              # of a table
+        | \bin\ssections?\s\d[\d.]{{0,6}}(?:\sand\s\d[\d.]{{0,6}})?
+          (?![\d.]|\sand\s\d|\sof\b)                                   # of the paper, not of a tunnel
+        | \bfollowing\s{any_of(words.following_parts)}\b""",
+        re.IGNORECASE | re.VERBOSE,
     )
 
 
