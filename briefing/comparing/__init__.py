@@ -18,7 +18,6 @@ _Kinds = tuple[tuple[DifferenceKind, _Pairs], ...]
 WITHIN: _Kinds = (
     (DifferenceKind.FIGURE, figures.pairs),
     (DifferenceKind.DENIAL, denials.pairs),
-    (DifferenceKind.ATTRIBUTION, attributions.pairs),
 )
 """What may differ in one document, too: between two voices."""
 

@@ -60,13 +60,18 @@ _FATES = {
 _ANY_FATE = deferred(rf"\b(?:{any_of(_WORDS.befell)}|{any_of(_WORDS.befell_words)}\b)", re.IGNORECASE)
 
 
+def befell(text: str) -> bool:
+    """Whether a text has a word for what befalls people: "killed"."""
+    return _ANY_FATE.search(text) is not None
+
+
 def fates(before: str, after: str) -> dict[str, str]:
     """What befell what is counted → the word that says so, the gravest first: by its own clause, else by all its window."""
     starts = [match.end() for match in _CLAUSE.finditer(before)]
     end = _CLAUSE.search(after)
     clause = f"{before[starts[-1] if starts else 0 :]} {after[: end.start() if end else len(after)]}"
     for words in (clause, f"{before} {after}"):
-        if _ANY_FATE.search(words) is None:  # most figures are of nothing that befell anybody
+        if not befell(words):  # most figures are of nothing that befell anybody
             continue
         if found := {fate: match[0] for fate, said in _FATES.items() if (match := said.search(words))}:
             return found

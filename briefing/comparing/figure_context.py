@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.agreement import figures as agreement
@@ -133,13 +133,18 @@ class Stated:
     """What it says, by value and bound."""
 
 
-def stated(statements: Statements) -> Iterator[Stated]:
-    """The figures of all documents that have a value, stand in a sentence, and are no margin of error or address."""
+def stated(statements: Statements, *, among: Collection[int] | None = None) -> Iterator[Stated]:
+    """The figures of all documents that have a value, stand in a sentence, and are no margin of error or address.
+
+    Args:
+        statements: The corpus.
+        among: The sentences whose figures are wanted; all where it is not given.
+    """
     for number, (document, facts) in enumerate(zip(statements.corpus.documents, statements.facts, strict=True)):
         days: dict[int, frozenset[str] | None] = {}
         for figure in facts.figures:
             index = statements.index(number, figure.span.start)
-            if index is None or not bounds(figure):
+            if index is None or (among is not None and index not in among) or not bounds(figure):
                 continue
             # Once a sentence: one that is a table's row may have a thousand figures.
             if index not in days:

@@ -14,6 +14,7 @@ from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
 from briefing.comparing.figure_pair import ABSTRACT, MONEY, Pair
 from briefing.comparing.measures import COINS, PART_OF_MATCH, clause, looked_for, meant, of_two_peoples, things
+from briefing.comparing.one_document import contradicts
 from briefing.comparing.two_events import two_events
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
@@ -28,12 +29,6 @@ LIKE_NAMES = 0.33
 """Cosine of two sentences that is asked for where the names around the two figures have none in common, …"""
 NEAR_NAMES = 0.12
 """… unless the words right around them are so alike."""
-LIKE_TITLE = 0.15
-"""Cosine that is asked for of the killed, hurt, held or missing of a title and of the text under it."""
-FEWEST_INSIDE = 4
-"""Terms; shorter sentences of one document are alike by chance."""
-ALIKE_INSIDE = 0.85
-"""Jaccard index of the terms of two sentences of one document, which seldom contradicts itself."""
 LIKE_YEARS = 0.4
 """Cosine of two sentences that is asked for where one names a year that the other does not, …"""
 NEAR_YEARS = 0.12
@@ -346,44 +341,16 @@ def _adds_up(left: Stated, right: Stated) -> bool:
 
 def _consistent(pair: Pair) -> bool:
     """Both stand in one document, which does not contradict itself with them."""
-    return pair.left.document == pair.right.document and not _contradicts(pair)
-
-
-def _contradicts(pair: Pair) -> bool:
-    """Whether one document says the same with another value: in the same words, or of the same toll under a title."""
-    return pair.one_head() and (_title_differs(pair) or _same_sentence(pair))
-
-
-def _title_differs(pair: Pair) -> bool:
-    """Whether a title and the text under it count the dead, hurt, held or missing of what may be one event."""
-    left, right = pair.left, pair.right
-    heading = pair.statements.profile.heading
-    if heading[left.index] == heading[right.index] or pair.likeness < LIKE_TITLE:
-        return False
-    dated = left.years or right.years or left.days or right.days  # of another event
-    return left.head == PEOPLE and pair.one_toll() and not dated
-
-
-def _same_sentence(pair: Pair) -> bool:
-    """Whether two sentences say the same but for this one figure."""
-    terms = pair.statements.terms
-    a, b = terms[pair.left.index], terms[pair.right.index]
-    same = len(a) >= FEWEST_INSIDE and len(a & b) >= ALIKE_INSIDE * len(a | b)
-    return same and sorted(pair.left.others) == sorted(pair.right.others)
+    return pair.left.document == pair.right.document and not contradicts(pair)
 
 
 _REASONS: tuple[Callable[[Pair], bool], ...] = (
+    _consistent,
     _otherwise,
-    _two_events,
     _other_kind,
     _other_sum,
-    _agree,
     _other_rate,
-    _part_of_a_match,
-    _other_occasion,
-    _forecast,
-    _only_meant,
-    _nothing_counted,
+    _agree,
     _other_thing,
     _other_people,
     _other_days,
@@ -397,15 +364,20 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _either(_adds_up),
     _other_names,
     _other_payer,
-    _other_part,
+    _other_year,
+    _nothing_counted,
+    _part_of_a_match,
+    _forecast,
     _another_one,
-    _other_poll,
     _other_degree,
     _of_the_whole,
     _sources,
+    _other_poll,
+    _other_occasion,
+    _only_meant,
+    _other_part,
     _other_share,
-    _other_year,
-    _consistent,
+    _two_events,
 )
 """Reasons against a pair, in the order in which they are asked: what is cheap to read comes first."""
 _AGAINST_SLIPS = tuple(

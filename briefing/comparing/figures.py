@@ -17,6 +17,7 @@ from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated, stated
 from briefing.comparing.figure_exclusions import excluded
 from briefing.comparing.figure_pair import MONEY, Pair, alike
+from briefing.comparing.one_document import may_contradict
 from briefing.comparing.statements import Statements
 from briefing.language.patterns import deferred
 from briefing.model import Claim
@@ -42,7 +43,8 @@ _Values = Mapping[tuple[int, str | None], Sequence[Stated]]
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(strength, claim, claim, what they count) of each two figures that differ, in the order of the corpus."""
-    found = list(stated(statements))
+    alone = len(statements.corpus.documents) < 2
+    found = list(stated(statements, among=may_contradict(statements) if alone else None))
     values: dict[tuple[int, str | None], list[Stated]] = defaultdict(list)
     for one in found:
         values[one.document, one.figure.unit].append(one)
@@ -52,6 +54,8 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
         if alike(pair) and not excluded(pair) and not _known(pair, values):
             told.add((left.index, right.index))
             yield _strength(pair), _claim(statements, left), _claim(statements, right), _about(pair)
+    if alone:
+        return
     for other in chain(slots.pairs(statements), sole_measures.pairs(statements, found)):
         at = tuple(statements.index(claim.document, claim.focus.start) for claim in other[1:3] if claim.focus)
         if at not in told:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from math import inf
+from operator import attrgetter
 
 from briefing.agreement import sentences
 from briefing.frozen import frozen
@@ -16,7 +19,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
-from briefing.model import Findings, Passage, Sentence, Span
+from briefing.model import EntityKind, Findings, Passage, Sentence, Span
 from briefing.selection.passages import passages
 
 _ANOTHER = deferred(
@@ -107,6 +110,7 @@ class Statements(Alike):
         self.stories = Stories(findings)
         self._opening_terms: dict[int, Opening] = {}
         self._events_told: dict[tuple[int, int], float] = {}
+        self._told_of: dict[int, dict[int, list[frozenset[str]]]] = {}
 
     @cached_property
     def passages(self) -> tuple[Passage | None, ...]:
@@ -127,6 +131,31 @@ class Statements(Alike):
     def named(self) -> list[list[Span]]:
         """For each document the mentions of names, ascending."""
         return [sorted(m for entity in facts.entities for m in entity.mentions) for facts in self.facts]
+
+    def people_told_of(self, index: int) -> Sequence[frozenset[str]]:
+        """The surnames, by stem, of those whom a sentence gives by more than one name, and who do not speak in it."""
+        number = self.profile.document[index]
+        if number not in self._told_of:
+            self._told_of[number] = self._people_of(number)
+        return self._told_of[number].get(index, ())
+
+    def _people_of(self, number: int) -> dict[int, list[frozenset[str]]]:
+        """The same for each sentence of a document: once, for its sentences are set against many."""
+        facts, document = self.facts[number], self.corpus.documents[number]
+        speakers = sorted(quote.speaker for quote in facts.quotes if quote.speaker is not None)
+        reach = list(accumulate((speaker.stop for speaker in speakers), max))
+        found: dict[int, list[frozenset[str]]] = {}
+        for entity in facts.entities:
+            if entity.kind is not EntityKind.PERSON:
+                continue
+            for mention in entity.mentions:
+                before = bisect_left(speakers, mention.stop, key=attrgetter("start"))
+                spoken = before > 0 and reach[before - 1] > mention.start
+                index = None if spoken else self.index(number, mention.start)
+                if index is not None and mention in self.span(index) and len(document[mention].split()) > 1:
+                    surname = self.stems(entity.name.split()[-1])  # "Banker Olga Reis", "Banker Tim Osk"
+                    found.setdefault(index, []).append(surname)
+        return found
 
     @cached_property
     def ages(self) -> list[int]:

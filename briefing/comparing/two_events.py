@@ -15,7 +15,7 @@ from briefing.comparing.statements import Statements
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stop_words import stop_words
-from briefing.model import EntityKind, Span
+from briefing.model import Span
 
 _WORDS = lexicon("en").comparing
 _MONTHS = "|".join(month.capitalize() for month in lexicon("en").calendar.months)
@@ -108,18 +108,8 @@ def _two_people(statements: Statements, left: int, right: int) -> bool:
 
 def _strangers(statements: Statements, index: int, other: int) -> bool:
     """Whether a sentence names a person whom another document does not know, and who does not speak in it."""
-    number, sentence = statements.profile.document[index], statements.span(index)
-    facts, document = statements.facts[number], statements.corpus.documents[number]
-    speakers = [quote.speaker for quote in facts.quotes if quote.speaker is not None]
-    for entity in facts.entities:
-        surname = statements.stems(entity.name.split()[-1])  # "Banker Olga Reis", "Banker Tim Osk"
-        if entity.kind is not EntityKind.PERSON or not surname.isdisjoint(statements.known(other)):
-            continue
-        for mention in entity.mentions:
-            spoken = any(mention.start < speaker.stop and speaker.start < mention.stop for speaker in speakers)
-            if mention in sentence and not spoken and len(document[mention].split()) > 1:
-                return True
-    return False
+    known = statements.known(other)
+    return any(surname.isdisjoint(known) for surname in statements.people_told_of(index))
 
 
 def _two_doers(statements: Statements, left: int, right: int) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing import comparing
-from briefing.comparing import figure_context, report
+from briefing.comparing import figure_context, one_document, report, slots, sole_measures
 from briefing.comparing.statements import Statements
 from briefing.model import Corpus, DifferenceKind, Frame
 from briefing.pipeline import compare, document_from_text
@@ -317,6 +317,25 @@ def test_kinds_that_one_document_is_not_asked_for_find_nothing_in_it():
     text = f"{DEPOT}\n\n{LATER}\n\nThe trial in Tarn opened on 3 May. The trial in Tarn was called off; it opened on 4 May in Vik."
     statements = Statements(compare(Corpus((document_from_text(text),)))[0])
     between = [row for row in comparing.kinds(2) if row not in comparing.WITHIN]
-    assert len(between) == 5
+    assert len(between) == 6
     assert [row for row in comparing.kinds(2) if row in comparing.WITHIN] == list(comparing.kinds(1))
-    assert [pair for _, pairs in between for pair in pairs(statements)] == []
+    rows = (pairs for _, pairs in between)
+    of_two = (slots.pairs(statements), sole_measures.pairs(statements, list(figure_context.stated(statements))))
+    assert [pair for found in (*(pairs(statements) for pairs in rows), *of_two) for pair in found] == []
+
+
+def test_one_document_contradicts_itself_by_a_title_or_in_the_same_words():
+    told = "The ferry company Osmund Lines owes 40 million crowns to its banks, the ministry said."
+    again = told.replace("40", "65")
+    text = f"Depot blast kills 19 in Tarn\n\n{DEPOT}\n\n{told}\n\nBoats lay idle in 30 ports.\n\n{again}"
+    assert differences(text, kind=DifferenceKind.FIGURE) == [("19", "17"), ("40 million", "65 million")]
+    statements = Statements(compare(Corpus((document_from_text(text),)))[0])
+    may = one_document.may_contradict(statements)
+    assert {statements.profile.texts[index] for index in may} >= {told, again}
+    assert not any("30 ports" in statements.profile.texts[index] for index in may)
+
+
+def test_who_speaks_in_a_sentence_is_nobody_it_tells_of():
+    text = "Ilse Kamprad said the jury had freed Tim Osk and the banker. Osk went home.\n\nIt was late."
+    statements = Statements(compare(Corpus((document_from_text(text),)))[0])
+    assert [list(statements.people_told_of(index)) for index in range(3)] == [[{statements.stem("osk")}], [], []]

@@ -1,0 +1,58 @@
+"""One document → where it may contradict itself with two figures, which it seldom does: in the same words, or in a title."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from briefing.comparing.counted import PEOPLE, befell
+from briefing.comparing.figure_pair import Pair
+from briefing.comparing.statements import Statements
+
+LIKE_TITLE = 0.15
+"""Cosine that is asked for of the killed, hurt, held or missing of a title and of the text under it."""
+FEWEST_INSIDE = 4
+"""Terms; shorter sentences of one document are alike by chance."""
+ALIKE_INSIDE = 0.85
+"""Jaccard index of the terms of two sentences of one document, which seldom contradicts itself."""
+
+
+def may_contradict(statements: Statements) -> frozenset[int]:
+    """The sentences of one document that another may contradict: those that nearly say the same, and tolls where a title has a figure.
+
+    Of two sets with a Jaccard index of J each has one of the rarest terms, 1 - J of all and one more, in the other.
+    """
+    profile, weights = statements.profile, statements.weights
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, terms in enumerate(statements.terms):
+        if len(terms) >= FEWEST_INSIDE:
+            rarest = sorted(terms, key=lambda term: (-weights[term], term))
+            for term in rarest[: int((1 - ALIKE_INSIDE) * len(terms)) + 1]:
+                holders[term].append(index)
+    found = {index for held in holders.values() if len(held) > 1 for index in held}
+    numbers = (statements.index(0, figure.span.start) for figure in statements.facts[0].figures)
+    if any(index is not None and profile.heading[index] for index in numbers):
+        found |= {index for index, text in enumerate(profile.texts) if befell(text)}
+    return frozenset(found)
+
+
+def contradicts(pair: Pair) -> bool:
+    """Whether one document says the same with another value: in the same words, or of the same toll under a title."""
+    return pair.one_head() and (_title_differs(pair) or _same_sentence(pair))
+
+
+def _title_differs(pair: Pair) -> bool:
+    """Whether a title and the text under it count the dead, hurt, held or missing of what may be one event."""
+    left, right = pair.left, pair.right
+    heading = pair.statements.profile.heading
+    if heading[left.index] == heading[right.index] or pair.likeness < LIKE_TITLE:
+        return False
+    dated = left.years or right.years or left.days or right.days  # of another event
+    return left.head == PEOPLE and pair.one_toll() and not dated
+
+
+def _same_sentence(pair: Pair) -> bool:
+    """Whether two sentences say the same but for this one figure."""
+    terms = pair.statements.terms
+    a, b = terms[pair.left.index], terms[pair.right.index]
+    same = len(a) >= FEWEST_INSIDE and len(a & b) >= ALIKE_INSIDE * len(a | b)
+    return same and sorted(pair.left.others) == sorted(pair.right.others)
