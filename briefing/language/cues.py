@@ -83,6 +83,12 @@ class Cues:
     """Kinds of text, by what is said in texts of it."""
     announced: Phrases
     """Kinds of text, by how a title names them, or the first words greet."""
+    greeting: Phrases
+    """Kinds of text, by the words that greet at the start of one of its first sentences."""
+    closing: Phrases
+    """Kinds of text, by the words that close it."""
+    parts: Phrases
+    """Kinds of text, by the headings that they alone have."""
     sentence: Phrases
     """What a sentence does in its text."""
     heading: Phrases
@@ -109,6 +115,9 @@ def load(language: str) -> Cues | None:
     return Cues(
         kind=Phrases.parse(tables["kind"]),
         announced=Phrases.parse(tables.get("announced", {})),
+        greeting=Phrases.parse(tables.get("greeting", {})),
+        closing=Phrases.parse(tables.get("closing", {})),
+        parts=Phrases.parse(tables.get("parts", {})),
         sentence=Phrases.parse(tables["sentence"]),
         heading=Phrases.parse(tables["heading"]),
         together={name: _together(line) for name, line in tables["together"].items()},

@@ -35,6 +35,8 @@ _UNSTOPPED = (*_ASKING, DocumentKind.MEETING, DocumentKind.INTERVIEW)
 """Kinds in which a sentence may end without a stop; in the others such a line is a headline."""
 _CLOSERS = "\"'”’»)]*_"
 _OPENING = tuple('"“„«`‘')
+_LETTERHEAD = 12
+"""Sentences among which a letter's salutation stands, behind the addresses, and its closing formula before the signatures."""
 _LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
 _UNDERTAKEN, _ANNOUNCED = 0.3, 0.6
 """The least chance of a speech's sentence that binds or bids somebody ("We must"), and of one that does so by saying it ("I
@@ -52,7 +54,9 @@ _SETTLES_NOTHING = 0.5
 _CHARGES = frozenset({"charge", "aim"})
 """Cues of a sentence that says what the meeting's people are to do."""
 _COSTS_ALONE = 0.5
-"""What the chance of a judgment's order on costs alone counts: that is what follows the outcome."""
+"""What the chance of a judgment's order on costs alone, or on an appeal to come, counts: that is what follows the outcome."""
+_DISPOSES = "whole_disposition"
+"""Cue of a sentence that disposes of a whole matter: of a judgment's list of orders such an item may stand alone."""
 _LEADERS = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\d*+\s*$")
 """The dots of a contents line."""
 
@@ -89,7 +93,8 @@ def find(
             continue
         table = outcome_features.table(profile, ranking, passages, indices, cues)
         scores = model.scores(table, kinds[number])
-        able = [n for n, i in enumerate(indices) if standing(profile, passages, i, kinds[number]) is not None]
+        body = _body(profile, indices, kinds[number], cues)
+        able = [n for n in body if standing(profile, passages, indices[n], kinds[number]) is not None]
         chances = model.chances(scores[able]).tolist()
         words = [profile.words[indices[n]] for n in able]
         chances = _weighed(chances, words, kinds[number], profile.languages[number])
@@ -103,13 +108,27 @@ def find(
     return tuple(sorted(found, key=lambda one: (-one.chance, one.sentence)))
 
 
+def _body(profile: Profile, indices: Sequence[int], kind: DocumentKind, cues: Cues) -> range:
+    """Which of a document's sentences are its matter: of a letter those between salutation and closing formula."""
+    n = len(indices)
+    if kind is not DocumentKind.LETTER:
+        return range(n)
+    greets = (at for at, i in enumerate(indices[:_LETTERHEAD]) if "letter" in cues.greeting.seen(profile.words[i][:1]))
+    closes = (
+        at
+        for at in range(n - 1, max(n - _LETTERHEAD, 0), -1)
+        if "letter" in cues.closing.seen(profile.words[indices[at]][:3])
+    )
+    return range(next(greets, 0), next(closes, n))
+
+
 def _weighed(
     chances: Sequence[float], words: Sequence[Sequence[str]], kind: DocumentKind, language: str
 ) -> Sequence[float]:
     """The chances of sentences, less for those that do something else than what their kind of text is read for."""
     cues, known = load(language), roles.load(language)
     if kind is DocumentKind.JUDGMENT and cues:
-        return [_COSTS_ALONE * c if _is_costs_alone(said, cues) else c for c, said in zip(chances, words, strict=True)]
+        return _of_judgment(chances, [cues.sentence.seen(said) for said in words])
     if kind is DocumentKind.MEETING and cues and known:
         settled = (_settles(said, cues, known) for said in words)
         return [c if settles else _SETTLES_NOTHING * c for c, settles in zip(chances, settled, strict=True)]
@@ -151,10 +170,17 @@ def _settles(words: Sequence[str], cues: Cues, known: Phrases) -> bool:
     return not known.seen(words).isdisjoint({"settled", "task"}) or cues.sentence.seen(words) >= _CHARGES
 
 
-def _is_costs_alone(words: Sequence[str], cues: Cues) -> bool:
+def _of_judgment(chances: Sequence[float], seen: Sequence[frozenset[str]]) -> Sequence[float]:
+    """The chances of a judgment's sentences: less for who pays, and for leave to go further where the matter itself is ordered on."""
+    decides = any(found >= {"ordered"} and found.isdisjoint({"costs", "further", "others_said"}) for found in seen)
+    counts = [_COSTS_ALONE if _is_costs_alone(found) or (decides and "further" in found) else 1.0 for found in seen]
+    return [chance * count for chance, count in zip(chances, counts, strict=True)]
+
+
+def _is_costs_alone(seen: frozenset[str]) -> bool:
     """Whether a sentence of a judgment says who pays, and disposes of nothing."""
-    seen = cues.sentence.seen(words)
-    return "costs" in seen and seen.isdisjoint({"disposed", "whole_disposition", "declared"})
+    pays = "pays" in seen or ("costs" in seen and "ordered" not in seen)
+    return pays and seen.isdisjoint({"disposed", _DISPOSES})
 
 
 def _documents(profile: Profile) -> list[list[int]]:
@@ -171,7 +197,7 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
     text, size, passage = profile.texts[index], profile.size[index], passages[index]
     if cues is None:
         return locale_outcome.standing(profile, passages, index, kind)
-    if profile.heading[index] or size < _WORDS or not _states(text, kind, cues):
+    if profile.heading[index] or size < _WORDS or not _states(text, profile.words[index], kind, cues):
         return None
     if is_routine(profile, index, kind):
         return None
@@ -182,9 +208,11 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
     return passage if passage is not None and passage.words <= _BROUGHT else None
 
 
-def _states(text: str, kind: DocumentKind, cues: Cues) -> bool:
+def _states(text: str, words: Sequence[str], kind: DocumentKind, cues: Cues) -> bool:
     """Whether a sentence is a statement of the text itself, and no part of its layout or of a list."""
-    if text.startswith(_OPENING) or text.endswith((":", ",", ";")) or _LIST.match(text) or _LEADERS.search(text):
+    if _is_an_item(text, words, kind, cues):
+        return False
+    if text.startswith(_OPENING) or text.endswith((":", ",", ";")) or _LEADERS.search(text):
         return False
     if trail(text) < len(text):  # an item of a list of orders or undertakings
         return False
@@ -194,6 +222,13 @@ def _states(text: str, kind: DocumentKind, cues: Cues) -> bool:
     if cues.opening["lays_out"].match(text) or (enumerates and enumerates[0].rstrip().endswith((",", ":"))):
         return False
     return (kind in _ASKING or not asks(text)) and not is_boilerplate(text) and not is_correction(text)
+
+
+def _is_an_item(text: str, words: Sequence[str], kind: DocumentKind, cues: Cues) -> bool:
+    """Whether a sentence is one of a list, and none of a judgment's orders that disposes of a whole matter."""
+    if _LIST.match(text) is None:
+        return False
+    return kind is not DocumentKind.JUDGMENT or _DISPOSES not in cues.sentence.seen(words)
 
 
 def is_routine(profile: Profile, index: int, kind: DocumentKind) -> bool:

@@ -84,3 +84,97 @@ OUTCOMES = {
     "news": (NEWS, "A ferry carrying 140 people ran aground"),
 }
 """Kind → a text of it, and how its outcome begins."""
+
+SEEN_BY_FORM = {
+    "speech": """Madam Speaker, members of this House,
+
+The flood of last October took nine homes in my district. The minister told the committee in March that each family would have a roof by summer. It is September. Six of them still sleep in the sports hall.
+
+I visited them on Sunday. Mrs Oster said that she had filled in the same form four times. The agency says that it has no record of her.
+
+We voted two hundred million for repairs. Where is it? The auditors told us in June that eleven million had been spent. I ask the government to name one official who answers for this fund, and to do it before we rise on Friday.""",
+    "letter": """Dear colleagues,
+
+The board met on Tuesday and decided to close the Ostmere office at the end of June. The director told the staff there yesterday. Officials of the union have been informed.
+
+Everyone who works in Ostmere will be offered a post in Halvik. We will pay for the move. I know that this is hard, and I am sorry that you read about it in the Courier first.
+
+Please tell your manager by 30 April whether you wish to move.
+
+With kind regards,
+Pia Dorn
+Managing Director""",
+    "interview": """“I sold the boat first”
+
+Ada Quill ran the last ferry between Vik and the islands for nineteen years. On Saturday she made the final crossing. The council says that a bridge will take over in 2034; until then there is a bus and a long road. Officials told the Courier that the ferry had lost 90,000 crowns a year. Quill sees it otherwise. She talked to us at her kitchen table, with the ship's bell beside the bread.
+
+When did you know that it was over?
+
+In May. The pump failed, and the council said that it would not pay for a new one. I sold the boat first and told my husband afterwards.
+
+Was it really losing money?
+
+It lost money in winter. In summer we carried 400 people a day. Nobody counted the summer.
+
+What do the islanders do now?
+
+They drive. Old Mr Brand asked me who would bring his newspaper. I said I would, in my own car.
+
+Do you miss it?
+
+Ask me in January.""",
+    "paper": """Tidal noise and the calls of harbour seals
+
+Introduction
+
+Seals call less when the water is loud (Moen and Eide, 2027). Why they do so is not known. We recorded calls at four sites for two winters.
+
+Methods
+
+Hydrophones were placed at a depth of six metres. Calls were counted by two readers who did not know the site.
+
+Results
+
+Seals called 31 % less often at spring tide. The call rate did not depend on boats. At neap tide the rate was the same at all sites.
+
+Discussion
+
+Tidal noise explains most of the difference. Boats explain none of it. Seals may save their calls for hours in which they are heard.
+
+References
+
+Moen, A. and Eide, J. (2027). Loud water. Journal of Northern Seas 4, 12-19.""",
+    "report": """Night buses in Halvik: an evaluation
+
+Executive summary
+
+The night buses carried 212,000 people in their first year, 40 percent more than planned. Costs were 9 percent over budget. The lines to the hospital and the port carried two thirds of all riders.
+
+Introduction
+
+The council asked for this evaluation in May. It covers the first twelve months.
+
+Findings
+
+Punctuality was good. Drivers reported few incidents. The line to the hills carried eleven people a night.
+
+Recommendations
+
+1. The council should end the line to the hills.
+2. The company should run the hospital line every twenty minutes.""",
+    "news": """Patients of the Velm clinic waited 41 days on average for a first appointment last year, nine days longer than the year before. The results of the survey, to be presented on Thursday, indicate that the clinic lacks six doctors. Participants were asked about forty features of their care. Most praised the nurses. The clinic treated 18,200 patients, a record. A new wing with cells for blood samples and a pharmacy opens in the spring. The hospital's director has called for a second entrance.""",
+}
+"""Kind → a text whose words are those of news or of minutes, and whose greeting, parts or questions tell what it is."""
+
+LEAVE_REFUSED = """Between Ilse Karn, claimant, and Vik Harbour Trust, defendant
+
+1. The claimant is a pilot. She claims 4,000 crowns for a boat that the defendant's crane dropped.
+
+2. The defendant submits that the rope was sound. I find that it was worn.
+
+3. I order that the defendant pay the claimant 3,200 crowns within 28 days, with interest.
+
+4. The defendant must pay the costs.
+
+5. Permission to appeal is refused."""
+"""A judgment with an order, and what follows an order."""

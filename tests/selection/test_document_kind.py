@@ -6,7 +6,7 @@ from briefing.model import Budget, Corpus, DocumentKind, Request
 from briefing.pipeline import analyse, document_from_text
 from briefing.selection import document_kind, locale_kind
 from briefing.text import profile as profiles
-from tests.selection.invented_texts import OUTCOMES
+from tests.selection.invented_texts import OUTCOMES, SEEN_BY_FORM
 from tests.tables import each_row
 
 
@@ -17,6 +17,27 @@ def profile_of(*texts, language="auto"):
 @each_row("kind", OUTCOMES)
 def test_each_kind_is_known_by_its_wording(kind):
     assert document_kind.kinds(profile_of(OUTCOMES[kind][0])) == (DocumentKind(kind),)
+
+
+@each_row("kind", SEEN_BY_FORM)
+def test_a_greeting_headings_and_answered_questions_tell_more_than_words(kind):
+    assert document_kind.kinds(profile_of(SEEN_BY_FORM[kind])) == (DocumentKind(kind),)
+
+
+def test_figures_and_participants_make_no_paper_of_news():
+    story = (
+        "Una Karsk won the race on Sunday. Of 4,100 participants 3,870 reached the goal, figures show. She led in each "
+        "section of the course. The features of the track are two hills. Police closed the last section. "
+    )
+    assert document_kind.kinds(profile_of(story * 4)) == (DocumentKind.NEWS,)
+
+
+def test_references_make_a_paper_of_a_text_with_few_words_of_one():
+    said = (
+        "Lamps draw moths from far away [3, 4]. A moth that is drawn stays for an hour. Each was seen by two readers. "
+    )
+    ours = "We used four lamps on the pier. "
+    assert document_kind.kinds(profile_of(said * 12 + ours * 2)) == (DocumentKind.PAPER,)
 
 
 def test_a_transcript_is_a_meeting_and_one_of_questions_an_interview():

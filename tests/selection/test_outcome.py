@@ -5,7 +5,7 @@ from briefing.pipeline import analyse, document_from_text
 from briefing.selection import bottom_line, outcome
 from briefing.selection.passages import leans, passages
 from briefing.text import profile as profiles
-from tests.selection.invented_texts import OUTCOMES
+from tests.selection.invented_texts import LEAVE_REFUSED, OUTCOMES
 from tests.tables import each_row
 
 
@@ -23,6 +23,16 @@ def bottom(findings):
 def test_the_bottom_line_is_the_outcome(kind):
     text, words = OUTCOMES[kind]
     assert words in bottom(found(text))
+
+
+def test_an_order_is_the_outcome_and_not_the_appeal_to_come():
+    assert "I order that the defendant pay" in bottom(found(LEAVE_REFUSED, kind="judgment"))
+
+
+def test_an_item_of_a_list_of_orders_is_the_outcome():
+    told = "1. The appellant runs a mill.\n\n2. The respondent revoked its licence.\n\n3. In my judgment that was wrong.\n\n"
+    orders = "4. For these reasons:\n(a) The appeal is allowed.\n(b) The respondent shall pay £310,000 by 1 September 2025.\n"
+    assert bottom(found(told + orders, kind="judgment")) == "(a) The appeal is allowed."
 
 
 def test_candidates_come_the_likeliest_first():
