@@ -21,14 +21,16 @@ from briefing.grouping.similarity import covered
 from briefing.model import DocumentKind, Findings, Item, Order, Section, Sentence
 from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
-from briefing.sections import bottom_line, figures, key_points, position_lines, topics
+from briefing.sections import bottom_line, difference_lines, figures, key_points, position_lines, topics
 from briefing.sections.brackets import bracketed
 from briefing.sections.items import item, of_pick
 from briefing.sections.lines import Line, Printed
 from briefing.templates import SectionPlan
 
 DIFFERENCES_SHARE = 1 / 3
-"""Share of the words for the bottom line and what the sources tell differently."""
+"""Share of the words for the bottom line and what the sources tell differently, …"""
+FIRST_DIFFERENCE_SHARE = 2 / 3
+"""… and with the weightiest difference alone: a toll that is told two ways may not go missing on a short page."""
 POINTS_SHARE = 2 / 3
 """Share of the words for bottom line and key points before any other line."""
 _SCALE = 1.5
@@ -140,7 +142,7 @@ def _refill(offers: Offers, page: Page, room: Allowance, added: float) -> None:
 
 def _counted(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:
     """Fills a page whose key points are counted, or that has no limit; the other lines are scaled to them."""
-    _sides(offers, page, math.inf, ("differences",))
+    _differences(offers, page, math.inf)
     _fill(page, points, room.points, None)
     limit = math.inf if room.points is None else _SCALE * page.words()
     _sides(offers, page, limit, [key for key in SIDES if key != "differences"], joining=room.points is None)
@@ -149,7 +151,7 @@ def _counted(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]
 def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:
     """Fills a page of so many words."""
     words = room.words or 0.0
-    _sides(offers, page, DIFFERENCES_SHARE * words, ("differences",))
+    _differences(offers, page, words)
     if key_points.KEY in page.headings:
         _fill(page, iter(offers.of_the_kind), None, genres.SHARE * words)
         _deadline(offers.deadlines, page, words)
@@ -257,6 +259,20 @@ def _says_nothing_new(page: Page, line: Line, new: float) -> bool:
     if not page.lines or page.lacks_number_of(line):
         return False
     return page.printed.fresh(line.sentences) < new or (new > 0 and page.printed.says_again(line.sentences))
+
+
+def _differences(offers: Offers, page: Page, words: float) -> None:
+    """Adds what the sources tell differently, the weightiest first, without the sentences where those are too long."""
+    key = difference_lines.KEY
+    for line in offers.side(key) if key in page.headings else ():
+        if page.is_full(key):
+            return
+        shares = (DIFFERENCES_SHARE,) * 2 if key in page.lines else (FIRST_DIFFERENCE_SHARE, 1)
+        forms = (difference_lines.beside(line, page.printed), difference_lines.bare(line))
+        for told, share in zip(forms, shares, strict=True):
+            if told and page.words() + page.cost(key, [told]) <= share * words:
+                page.add(key, [told])
+                break
 
 
 def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str], *, joining: bool = True) -> None:

@@ -15,7 +15,7 @@ from briefing.composing.filling import Page, Waiting, best_of, most_headings, ne
 from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
 from briefing.composing.sides import SIDES
-from briefing.sections import key_points
+from briefing.sections import difference_lines, key_points
 from briefing.sections.lines import Line
 from briefing.templates import SectionPlan
 
@@ -34,12 +34,7 @@ def fill(offers: Offers, page: Page, room: Allowance, plans: Mapping[str, Sectio
         points: The lines that may be key points, the best first.
     """
     words = _words(page, room, points)
-    # Such a form tells of people and the like whether the other sections name them or not.
-    pool = {key: [replace(line, after="") for line in offers.side(key)] for key in plans if key in SIDES}
-    if key_points.KEY in plans:
-        pool = {
-            key: list(points) if key == key_points.KEY else pool[key] for key in plans if key in {*pool, key_points.KEY}
-        }
+    pool = _pool(offers, page, plans, points)
     for key, plan in plans.items():
         if plan.share and key in pool:
             _take(page, key, pool[key], min(words, page.words() + plan.share * words), room)
@@ -48,6 +43,21 @@ def fill(offers: Offers, page: Page, room: Allowance, plans: Mapping[str, Sectio
         page.add(key_points.KEY, points[:1] if key_points.KEY in plans else ())
     if room.words is not None and not room.at_most:
         nearest(page, pool.get(key_points.KEY, ()), room.words)
+
+
+def _pool(
+    offers: Offers, page: Page, plans: Mapping[str, SectionPlan], points: Sequence[Line]
+) -> dict[str, list[Line]]:
+    """The lines that may stand in each section of such a form: of people and the like, whether the others name them or not."""
+    pool = {
+        key: list(points) if key == key_points.KEY else [replace(line, after="") for line in offers.side(key)]
+        for key in plans
+        if key in SIDES or key == key_points.KEY
+    }
+    if difference_lines.KEY in pool:
+        told = (difference_lines.beside(line, page.printed) for line in pool[difference_lines.KEY])
+        pool[difference_lines.KEY] = [line for line in told if line]
+    return pool
 
 
 def _words(page: Page, room: Allowance, points: Sequence[Line]) -> float:
