@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.comparing import attributions, denials, differences, figures
+from briefing.comparing import denials, differences, figures
 from briefing.comparing.statements import Statements
 from briefing.model import Claim, Comparison, Difference, DifferenceKind, Findings
 
@@ -26,7 +26,7 @@ def kinds(documents: int) -> _Kinds:
     """The kinds of difference that so many documents may have; what differs only between two is not even loaded for one."""
     if documents < 2:
         return WITHIN
-    from briefing.comparing import dates, named, outcomes, places
+    from briefing.comparing import attributions, dates, named, outcomes, places
 
     return (
         (DifferenceKind.FIGURE, figures.pairs),

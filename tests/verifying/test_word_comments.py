@@ -116,7 +116,8 @@ def test_no_remark_changes_nothing():
 
 
 def test_the_same_bytes():
-    assert checked(package(), "noon", "sails") == checked(package(), "noon", "sails")
+    data = package()
+    assert checked(data, "noon", "sails") == checked(data, "noon", "sails")
 
 
 def test_a_broken_archive_is_refused():
