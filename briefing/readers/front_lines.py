@@ -41,6 +41,8 @@ _BEHIND = re.compile(r"(?P<head>[A-ZÀ-Þ][^,|]{2,60}), (?=[^,]{0,12}\d|[^\W\d_]
 _LONGEST_DAY = 32
 _HOURS = re.compile(r",? \d{1,2}[:.]\d\d ?[–-] ?\d{1,2}[:.]\d\d$")
 _WHERE = re.compile(r",? (?:at|in|from) \S.*$")
+_COURT = re.compile(r"\b(?:court|tribunal|chamber)\b", re.IGNORECASE)
+_PARTIES = re.compile(r"(?!\d)[^\s:;?!][^:;?!]{1,70}\sv\.?\s[A-ZÀ-Þ][^:;?!]{1,70}(?<!\.)")
 _SENDERS = frozenset({"from", "author"})
 _LOOKED_AT = 6
 _DATELINE = re.compile(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ ]{0,40}, (?P<day>[^–—-]{8,24}) (?:[–—-]|--) (?=\S)")
@@ -53,8 +55,10 @@ _NAME = re.compile(rf"(?=[A-ZÀ-Þ]){_WORD}(?: {_WORD}){{1,4}}")
 
 @cache
 def _held() -> re.Pattern[str]:
-    """How a line begins that says when what is recorded took place: "Held on "."""
-    return re.compile(rf"{any_of(lexicon('en').boilerplate.occasions, blank=' ')}\b(?: on)? ", re.IGNORECASE)
+    """How a line begins that says when what is recorded took place: "Held on ", "Minutes of the meeting held on "."""
+    known = lexicon("en").boilerplate
+    before = rf"(?:{any_of(known.kinds_of_document, blank=' ')} (?:[^\W\d_]+ ){{0,6}})?"
+    return re.compile(rf"{before}{any_of(known.occasions, blank=' ')}\b(?: on)? ", re.IGNORECASE)
 
 
 @cache
@@ -160,6 +164,16 @@ def is_kind_of_document(line: str) -> bool:
 def opens_with_kind(line: str) -> bool:
     """Whether a line begins with what the document is: "Minutes of the general meeting"."""
     return any(line.lower().startswith(f"{kind} ") for kind in lexicon("en").boilerplate.kinds_of_document)
+
+
+def is_of_court(line: str) -> bool:
+    """Whether a line has a court's name in it."""
+    return _COURT.search(line) is not None
+
+
+def names_parties(line: str) -> bool:
+    """Whether a line is the two parties of a case: "Lind v Port of Orle"."""
+    return _PARTIES.fullmatch(line) is not None
 
 
 def is_day(line: str) -> bool:

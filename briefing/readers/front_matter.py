@@ -231,14 +231,15 @@ def _title(matter: FrontMatter, lines: list[Line]) -> list[Line]:
 def _is_title(lines: list[Line]) -> bool:
     """Whether the first line is written as titles are, stands apart from the second, and has a body below it."""
     line, below = lines[0], lines[1]
-    if not _reads_as_title(line.text) or _is_bare(line.text, below.text) or _runs_on(line, below):
+    if not reads_as_title(line.text) or _is_bare(line.text, below.text) or _runs_on(line, below):
         return False
     if _greeting().match(line.text) or _speaks(lines) or begins_item(line.text):
         return False
     return _has_body(lines, max(60, len(line.text)))
 
 
-def _reads_as_title(text: str) -> bool:
+def reads_as_title(text: str) -> bool:
+    """Whether a line is written as titles are: short, with a capital, without a full stop, and no address, day, byline or credit."""
     if len(text) > 160 or len(text.split()) > 25 or not heads(text) or text[0].islower():
         return False
     begins = text[0].isalnum() or text[0] in "\"'“‘«„¿¡"

@@ -5,7 +5,6 @@ What a word processor notes of a file is often another text's, or the machine's:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, takewhile
@@ -16,6 +15,8 @@ from briefing.readers.front_lines import (
     is_field,
     is_kind_of_document,
     is_label,
+    is_of_court,
+    names_parties,
     opens_with_kind,
     printed_author,
     printed_date,
@@ -27,8 +28,6 @@ from briefing.readers.paragraphs import Line
 _FRONT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _TEXT = 50_000
 """Characters of a text in which a name's words are looked for in small letters."""
-_COURT = re.compile(r"\b(?:court|tribunal|chamber)\b", re.IGNORECASE)
-_PARTIES = re.compile(r"(?!\d)[^\s:;?!][^:;?!]{1,70}\sv\.?\s[A-ZÀ-Þ][^:;?!]{1,70}(?<!\.)")
 _PARTIES_WITHIN = 8
 _BELOW, _LONGEST_TITLE = 5, 160
 """Blocks from the top in which a title may stand below what the document is, and its characters."""
@@ -131,8 +130,8 @@ def _may_be_title(line: str) -> bool:
 
 def _parties(metadata: Metadata, above: list[str]) -> str:
     """The line of a judgment that names its parties, where its court stands as the title."""
-    court = not metadata.title or _COURT.search(metadata.title)
-    return next((line for line in above[:_PARTIES_WITHIN] if _PARTIES.fullmatch(line)), "") if court else ""
+    court = not metadata.title or is_of_court(metadata.title)
+    return next((line for line in above[:_PARTIES_WITHIN] if names_parties(line)), "") if court else ""
 
 
 def _lines_above(text: str, blocks: tuple[Block, ...]) -> list[str]:

@@ -18,6 +18,7 @@ from briefing.model import Block, BlockKind, Certainty, Metadata, Reading, Readi
 from briefing.readers import single_byte
 from briefing.readers.front_matter import front_matter, valid_date
 from briefing.readers.paragraphs import Line, blocks_of, lines_of
+from briefing.readers.plain_head import has_head, read_head
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -185,6 +186,8 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
     if not lines:
         return Reading(text, (_whole(text),), Metadata(title=title, date=valid_date(date)))
     matter, rest = front_matter(lines)
+    if has_head(rest):
+        rest = read_head(matter, text, lines, rest)
     blocks = _head_blocks(matter.heads) + blocks_of(rest, titled=matter.title_span is not None)
     if not blocks:
         blocks = blocks_of(lines) or [_whole(text)]

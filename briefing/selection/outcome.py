@@ -50,7 +50,7 @@ _SPOKEN = range(6, 46)
 _OPENS = 40
 """Characters within which it says what is to be done: behind these another clause does."""
 _SETTLES_NOTHING = 0.5
-"""What the chance of a sentence of a meeting counts that neither decides nor gives a task."""
+"""What the chance of a sentence of a meeting counts that neither decides nor gives a task, of minutes that decides nothing."""
 _CHARGES = frozenset({"charge", "aim"})
 """Cues of a sentence that says what the meeting's people are to do."""
 _COSTS_ALONE = 0.5
@@ -132,7 +132,16 @@ def _weighed(
     if kind is DocumentKind.MEETING and cues and known:
         settled = (_settles(said, cues, known) for said in words)
         return [c if settles else _SETTLES_NOTHING * c for c, settles in zip(chances, settled, strict=True)]
+    if kind is DocumentKind.MINUTES and known:
+        return _of_minutes(chances, words, known)
     return chances
+
+
+def _of_minutes(chances: Sequence[float], words: Sequence[Sequence[str]], known: Phrases) -> Sequence[float]:
+    """The chances of sentences of minutes: where any says what was decided, the others count less."""
+    decided = ["decision" in known.seen(said) for said in words]
+    least = _SETTLES_NOTHING if any(decided) else 1.0
+    return [c if decides else least * c for c, decides in zip(chances, decided, strict=True)]
 
 
 def _of_speech(profile: Profile, ranking: Ranking, indices: Sequence[int], chances: Sequence[float]) -> Sequence[float]:

@@ -44,6 +44,28 @@ def test_candidates_come_the_likeliest_first():
     assert findings.kind is DocumentKind.JUDGMENT
 
 
+def test_minutes_are_read_for_what_was_decided():
+    text = """TARN HARBOUR BOARD
+Minutes of the meeting held on Monday 14 June 2032
+
+Present: U. Karsk (chair), B. Lind, O. Ranke
+In attendance: harbour master, surveyor
+
+1 Crane
+The surveyor presented his report. The crane fails at every frost and the insurer will withdraw cover from 1 September.
+A used crane would cost £40,000, a new one £86,000. Mr Lind moved an amendment for the new one, which was lost by 1 vote to 2.
+RESOLVED: that a used crane be bought at a cost of not more than £40,000.
+
+2 Lamps
+The clerk reported that eleven lamps are out and that the firm which put them up in 2019 has closed. Deferred.
+
+3 Berths
+Ms Ranke asked why three berths at the eastern quay have stood empty since March. The harbour master replied that the
+depth there is no longer known, and that a survey would cost £9,000. The board wished to see the last chart first.
+"""
+    assert bottom(found(text)).startswith("RESOLVED: that a used crane")
+
+
 def test_the_kind_that_the_user_names_stands():
     assert found(OUTCOMES["news"][0], kind="minutes").kinds == (DocumentKind.MINUTES,)
 
@@ -112,6 +134,7 @@ def test_a_mail_may_ask():
 
 def test_an_empty_subject_leans_on_nothing():
     assert not leans("It is clear that the claim must fail.")
+    assert not leans("It was resolved to buy a second crane.")
     assert leans("It is the first of its kind.")
 
 

@@ -20,6 +20,8 @@ class Boilerplate(WordGroup):
     """Labels, and what may stand in place of one, before the name of who wrote a text ("Text: Ann Lund")."""
     kinds_of_document = phrases()
     """What a document is, where it stands over its title ("For immediate release")."""
+    case_parties = words()
+    """Sides of a case, as the head of a judgment names them ("claimant")."""
     name_joiners = words()
     """What joins two names of a byline ("and")."""
     header_names = words()

@@ -1,0 +1,179 @@
+"""The lines above the body of a plain text that is no news: minutes, judgments, memoranda, releases → title, date and author.
+
+`front_matter` reads a headline with its author and day. What has more lines above its body is read here, as in documents that were put
+together from pieces (`printed_head`): the subject of a memorandum, the parties of a judgment, what stands below "PRESS RELEASE".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Sequence
+from itertools import takewhile
+
+from briefing.language.lexicon import lexicon
+from briefing.model import Span
+from briefing.readers.author_lines import authors_below, is_of_organisation
+from briefing.readers.front_lines import (
+    is_day,
+    is_field,
+    is_kind_of_document,
+    is_of_court,
+    names_parties,
+    opens_with_kind,
+    printed_author,
+    printed_date,
+    printed_subject,
+)
+from briefing.readers.front_matter import FrontMatter, is_greeting, reads_as_title
+from briefing.readers.paragraphs import Line
+
+_LOOKED_AT, _LONGEST = 15, 90
+"""Lines from the top that may stand above the body, and their characters."""
+_SENTENCE = 8
+"""Words from which a line with a full stop is one of the body."""
+_NAMES_WITHIN = 50_000
+"""Characters of a text in which a name's words are looked for in small letters."""
+_NO_POINT = 6
+"""Level of a heading that is a line of the document's head."""
+_NEAR = 3
+"""Lines from the top among which a title stands."""
+_BESIDE = 3
+"""Lines right below a title that tell that it is one: a day, a field, who issues it."""
+_NUMBERED = re.compile(r"\s(?:no\.? ?)?\d[\d/.-]*$", re.IGNORECASE)
+"""The number of a report or a circular, behind what it is: "REPORT 14/2031"."""
+_PARTY = re.compile(r"(?:.{2,70},\s)?(?:the\s)?(?P<side>[a-z]+?)s?[.,]?", re.IGNORECASE)
+
+
+def has_head(rest: Sequence[Line]) -> bool:
+    """Whether what stands below title and credits begins with a line that is none of the body's."""
+    return bool(rest) and _above(rest[0])
+
+
+def read_head(matter: FrontMatter, text: str, lines: Sequence[Line], rest: list[Line]) -> list[Line]:
+    """Fills what `front_matter` left open from the lines above the body; the lines of the body.
+
+    Args:
+        matter: Changed in place; its title gives way where it is a court, an office or what the document is.
+        text: All of it.
+        lines: All of the text's.
+        rest: Those that `front_matter` left to the body.
+    """
+    above = list(takewhile(_above, lines[:_LOOKED_AT]))
+    if len(above) < 2 or len(above) == len(lines):
+        return rest
+    texts = [line.text for line in above]
+    if named := _title(matter, above):
+        matter.title_span = named
+        matter.heads = [(line, min(_NO_POINT, level + 5)) for line, level in matter.heads]
+    matter.heads += _heads(matter, above, {line.start for line in rest})
+    matter.date = matter.date or printed_date(texts)
+    matter.author = matter.author or printed_author(texts) or _author_below(matter.title_span, above, text)
+    taken = {line.start for line, _ in matter.heads}
+    return [line for line in rest if line.start not in taken]
+
+
+def _author_below(title: Span | None, above: Sequence[Line], text: str) -> str:
+    """The names that stand below the title, without a "By"."""
+    below = [line.text for line in above if title and line.start > title.start]
+    return authors_below(below, text[:_NAMES_WITHIN])
+
+
+def _heads(matter: FrontMatter, above: Sequence[Line], left: Container[int]) -> list[tuple[Line, int]]:
+    """Of the lines that are `left`: the title's, and above and right below it those that say a day, the parties or what the document is."""
+    title = matter.title_span
+    out = []
+    for line in above:
+        inside = title is not None and title.start <= line.start < title.stop
+        whole = title is not None and title == Span(line.start, line.stop)
+        if not (inside or is_day(line.text) or _is_kind(line.text)):
+            if is_field(line.text) or is_of_organisation(line.text):
+                continue
+            break
+        if line.start in left:
+            out.append((line, 1 if whole else _NO_POINT))
+    return out
+
+
+def _above(line: Line) -> bool:
+    """Whether a line may stand above the body: short, and no sentence."""
+    return len(line.text) <= _LONGEST and not (line.text[-1] in ".!" and len(line.text.split()) >= _SENTENCE)
+
+
+def _title(matter: FrontMatter, above: Sequence[Line]) -> Span | None:
+    """What the document is about, where `front_matter` found nothing, or what is none: a court, an office, "PRESS RELEASE"."""
+    first = above[0]
+    over = next((line for line, level in matter.heads if level == 1), None)
+    if over is None:
+        found = None if matter.title_span else _instead(above)
+        return found or (_span(first) if matter.title_span is None and _is_titled(above) else None)
+    return _instead(above) if over == first else None
+
+
+def _instead(above: Sequence[Line]) -> Span | None:
+    """The title below what is none, or the subject that a header names."""
+    first = above[0]
+    if _is_kind(first.text):
+        return _subject(above) or _first_below(above, _may_be_title)
+    if is_of_court(first.text):
+        return _parties(above)
+    return _subject(above) or (_first_below(above, _opens_with_kind) if _is_issuer(first) else None)
+
+
+def _first_below(above: Sequence[Line], condition: Callable[[Line], bool]) -> Span | None:
+    return next((_span(line) for line in above[1 : _NEAR + 1] if condition(line)), None)
+
+
+def _opens_with_kind(line: Line) -> bool:
+    return opens_with_kind(line.text)
+
+
+def _is_issuer(line: Line) -> bool:
+    """Whether a line is the name of an organisation, and not what it issues ("Minutes of the harbour board")."""
+    return (line.text.isupper() or is_of_organisation(line.text)) and not opens_with_kind(line.text)
+
+
+def _is_kind(text: str) -> bool:
+    return is_kind_of_document(_NUMBERED.sub("", text))
+
+
+def _subject(above: Sequence[Line]) -> Span | None:
+    """The value of the header's field that names the subject."""
+    subject = printed_subject([line.text for line in above], is_titled=False)
+    line = next((line for line in above if subject and line.text.endswith(subject)), None)
+    return line and Span(line.stop - len(subject), line.stop)
+
+
+def _parties(above: Sequence[Line]) -> Span | None:
+    """The line that names both parties of a judgment, or the lines from the first of them to the second."""
+    if line := next((line for line in above if names_parties(line.text)), None):
+        return _span(line)
+    sides = [n for n, line in enumerate(above) if _is_party(line.text)]
+    if len(sides) < 2 or sides[1] - sides[0] > _NEAR:
+        return None
+    start = sides[0] if "," in above[sides[0]].text else sides[0] - 1
+    return Span(above[start].start, above[sides[1]].stop)
+
+
+def _is_party(text: str) -> bool:
+    """Whether a line ends with a side of a case: "Elena Varga, Claimant", "Plaintiff"."""
+    found = _PARTY.fullmatch(text)
+    return found is not None and found["side"].lower() in lexicon("en").boilerplate.case_parties
+
+
+def _may_be_title(line: Line) -> bool:
+    return not (is_field(line.text) or is_greeting(line.text) or line.text.endswith((".", ":"))) and reads_as_title(
+        line.text
+    )
+
+
+def _is_titled(above: Sequence[Line]) -> bool:
+    """Whether the first line reads as a title, and a day, a field or who issues it stands right below."""
+    first = above[0]
+    if not _may_be_title(first) or _is_issuer(first):
+        return False
+    below = [line.text for line in above[1 : 1 + _BESIDE]]
+    return any(is_day(text) or is_of_organisation(text) for text in below)
+
+
+def _span(line: Line) -> Span:
+    return Span(line.start, line.stop)

@@ -1,0 +1,92 @@
+"""The head of a plain text that is no news: minutes, judgments, memoranda, press releases, talks, papers."""
+
+from briefing.model import BlockKind
+from briefing.readers.text import parse
+from tests.tables import each_row
+
+BODY = (
+    "The board met in the customs house and heard that two of the four cranes had failed their inspection in the autumn.\n\n"
+    "The clerk will write to the county, which has refused a limit on Quay Road twice since the spring.\n"
+)
+
+
+def head(*lines):
+    return parse("\n".join([*lines, "", BODY]))
+
+
+@each_row(
+    ("lines", "title"),
+    [
+        (
+            ["Minutes of the Harbour Board of Orle", "Held on 12 January 2026 in the old hall"],
+            "Minutes of the Harbour Board of Orle",
+        ),
+        (
+            ["ORLE TOWN COUNCIL", "Minutes of the meeting held on 12 January 2026"],
+            "Minutes of the meeting held on 12 January 2026",
+        ),
+        (["IN THE HIGH COURT OF ORLE", "", "Lind v Port of Orle", "", "[2025] OHC 44"], "Lind v Port of Orle"),
+        (
+            [
+                "IN THE HIGH COURT OF ORLE",
+                "Case No. 7",
+                "",
+                "Between",
+                "Una Lind, Claimant",
+                "and",
+                "Port of Orle, Defendant",
+            ],
+            "Una Lind, Claimant and Port of Orle, Defendant",
+        ),
+        (
+            ["SUPREME COURT OF ORLE", "UNA LIND", "Plaintiff", "v.", "PORT OF ORLE", "Defendant"],
+            "UNA LIND Plaintiff v. PORT OF ORLE Defendant",
+        ),
+        (
+            ["MEMORANDUM", "", "To: The board", "From: Una Karsk", "Subject: Repairs to the crane"],
+            "Repairs to the crane",
+        ),
+        (["PRESS RELEASE", "3 June 2031", "", "Orle opens its new quay"], "Orle opens its new quay"),
+        (
+            ["REPORT 14/2031", "Inquiry into the fall of the crane", "", "1. Summary"],
+            "Inquiry into the fall of the crane",
+        ),
+        (
+            ["Remarks by Una Karsk at the opening of the quay", "Orle, 3 June 2031", "", "Mr President,"],
+            "Remarks by Una Karsk at the opening of the quay",
+        ),
+        (["Harbour Trust", "12 Quay Street", "Orle", "", "3 June 2031", "", "Dear Ms Karsk,"], ""),
+        (["The crane has stood still since May,", "and nobody knows", "when it will turn again"], ""),
+        (["Orle, 3 June 2031", "Port of Orle"], ""),
+    ],
+)
+def test_title_is_what_the_text_is_about(lines, title):
+    assert head(*lines).metadata.title == title
+
+
+@each_row(
+    ("lines", "day"),
+    [
+        (["Minutes of the Harbour Board of Orle", "Held on 12 January 2026 in the old hall"], "2026-01-12"),
+        (["ORLE TOWN COUNCIL", "Minutes of the meeting held on 12 January 2026"], "2026-01-12"),
+        (
+            ["IN THE HIGH COURT OF ORLE", "", "Lind v Port of Orle", "", "Judgment delivered on 14 May 2025"],
+            "2025-05-14",
+        ),
+        (["Inquiry into the fall of the crane", "Harbour Safety Board", "June 2031", "", "Summary"], "2031-06"),
+    ],
+)
+def test_day_of_the_head_is_the_text_s(lines, day):
+    assert head(*lines).metadata.date == day
+
+
+def test_authors_stand_below_the_title_without_by():
+    found = head("Repairs to cranes: a review", "Una Karsk and Bo Lind", "University of Tarn", "", "Abstract")
+    assert found.metadata.author == "Una Karsk, Bo Lind"
+
+
+def test_lines_of_the_head_are_no_paragraphs():
+    found = head(
+        "Minutes of the Harbour Board of Orle", "Held on 12 January 2026 in the old hall", "Present: Una Karsk"
+    )
+    assert [block.level for block in found.blocks if block.kind is BlockKind.HEADING] == [1, 6]
