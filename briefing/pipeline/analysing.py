@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,10 @@ from briefing.model import (
     Profile,
     Request,
 )
+
+_MAIL_FORMATS, _SAVED_PAGES = frozenset({"email", "msg"}), (".mht", ".mhtml")
+_SENDER, _SUBJECT = re.compile(r"^From: [^\n@]*@", re.MULTILINE), re.compile(r"^Subject: ", re.MULTILINE)
+"""Lines of the head of a mail that was saved as a plain text."""
 
 
 def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line: bool = False) -> Findings:
@@ -159,12 +164,21 @@ def _kinds(corpus: Corpus, profile: Profile, request: Request) -> tuple[Document
 
     if request.kind:
         return (DocumentKind(request.kind),) * len(corpus.documents)
-    kinds = document_kind.kinds(profile, [document.origin.format for document in corpus.documents])
+    looks = document_kind.kinds(profile)
+    kinds = tuple(DocumentKind.MAIL if _is_mail(d) else kind for d, kind in zip(corpus.documents, looks, strict=True))
     if all(language in ("en", "und") for language in profile.languages):
         return kinds
     from briefing.selection import locale_kind
 
     return locale_kind.settled(profile, kinds)
+
+
+def _is_mail(document: Document) -> bool:
+    """Whether a file is a mail, whatever it says: by its format, or by the head above its text."""
+    if document.origin.format in _MAIL_FORMATS:
+        return not document.origin.name.lower().endswith(_SAVED_PAGES)
+    head = document.text[: document.blocks[0].span.start] if document.blocks else ""
+    return _SENDER.search(head) is not None and _SUBJECT.search(head) is not None
 
 
 def _ordered(corpus: Corpus, request: Request) -> Corpus:

@@ -41,12 +41,21 @@ _BEHIND = re.compile(r"(?P<head>[A-ZÀ-Þ][^,|]{2,60}), (?=[^,]{0,12}\d|[^\W\d_]
 _LONGEST_DAY = 32
 _HOURS = re.compile(r",? \d{1,2}[:.]\d\d ?[–-] ?\d{1,2}[:.]\d\d$")
 _WHERE = re.compile(r",? (?:at|in|from) \S.*$")
+_WORDS = re.compile(r"[^\W\d_]+")
 _COURT = re.compile(r"\b(?:court|tribunal|chamber)\b", re.IGNORECASE)
 _PARTIES = re.compile(r"(?!\d)[^\s:;?!][^:;?!]{1,70}\sv\.?\s[A-ZÀ-Þ][^:;?!]{1,70}(?<!\.)")
 _SENDERS = frozenset({"from", "author"})
 _LOOKED_AT = 6
 _DATELINE = re.compile(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ ]{0,40}, (?P<day>[^–—-]{8,24}) (?:[–—-]|--) (?=\S)")
 """How the first paragraph of a press release begins: "TARN, 3 June 2031 – "."""
+_OPENING_DATE = re.compile(
+    r"""[A-ZÀ-Þ][\w .'’/-]{1,40}                                  # the place
+    (?:,\s[A-ZÀ-Þ][\w .'’-]{1,30})?                              # its state or country
+    (?:,\s|\s?\()(?P<day>[^–—()]{4,24}?\b(?:19|20)\d\d)\)?
+    (?:\s?[–—:]\s|\s--?\s|\.\s(?=[A-ZÀ-Þ]))""",
+    re.VERBOSE,
+)
+"""A place and a day before the first sentence: "Orle, 18. Juni 2031. Der …", "TARN, Vik (3 June 2031) - "."""
 _TO = frozenset({"to", "from"})
 _ENGLISH_SUBJECTS = frozenset({"subject", "re", "title"})
 _WORD = r"[^\W\d_]{1,30}+(?:[.’'-][^\W\d_]{0,30}+){0,3}+"
@@ -57,8 +66,9 @@ _NAME = re.compile(rf"(?=[A-ZÀ-Þ]){_WORD}(?: {_WORD}){{1,4}}")
 def _held() -> re.Pattern[str]:
     """How a line begins that says when what is recorded took place: "Held on ", "Minutes of the meeting held on "."""
     known = lexicon("en").boilerplate
-    before = rf"(?:{any_of(known.kinds_of_document, blank=' ')} (?:[^\W\d_]+ ){{0,6}})?"
-    return re.compile(rf"{before}{any_of(known.occasions, blank=' ')}\b(?: on)? ", re.IGNORECASE)
+    kind, held = any_of(known.kinds_of_document, blank=" "), any_of(known.occasions, blank=" ")
+    recorded = rf"{kind} (?:[^\W\d_]+ ){{0,6}}"
+    return re.compile(rf"(?:(?:{recorded})?{held}\b(?: on)?|{recorded}of) ", re.IGNORECASE)
 
 
 @cache
@@ -77,6 +87,12 @@ def printed_date(lines: Sequence[str]) -> str:
         }
     days = {day for day in found if not any(other != day and other.startswith(day) for other in found)}
     return days.pop() if len(days) == 1 else ""
+
+
+def opening_date(line: str) -> str:
+    """The day with which the first sentence opens, behind its place; "" where there is none."""
+    found = _OPENING_DATE.match(line[:_LONGEST])
+    return date_of(found["day"].strip()) if found else ""
 
 
 def printed_author(lines: Sequence[str]) -> str:
@@ -159,6 +175,11 @@ def is_field(line: str) -> bool:
 def is_kind_of_document(line: str) -> bool:
     """Whether a line says what the document is and nothing else: "FOR IMMEDIATE RELEASE"."""
     return line.strip(" :.-–—*#").lower() in lexicon("en").boilerplate.kinds_of_document
+
+
+def names_document(line: str) -> bool:
+    """Whether a line has a word in it for a document or an occasion: "Q3 2031 earnings call", "Review of the quay"."""
+    return not lexicon("en").boilerplate.document_nouns.isdisjoint(_WORDS.findall(line.lower()))
 
 
 def opens_with_kind(line: str) -> bool:

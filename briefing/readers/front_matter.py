@@ -253,7 +253,9 @@ def reads_as_title(text: str) -> bool:
 def _is_dateline(text: str) -> bool:
     """Whether a line is a place and a day, and nothing else."""
     place = PLACE.match(text)
-    return place is not None and bool(_date_line(text[place.end() :]))
+    if place is None or not _date_line(text[place.end() :]):
+        return False
+    return lexicon("en").boilerplate.document_nouns.isdisjoint(place[0].lower().strip(", ").split())
 
 
 def _is_running_head(text: str) -> bool:

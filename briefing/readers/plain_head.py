@@ -18,13 +18,14 @@ from briefing.readers.front_lines import (
     is_field,
     is_kind_of_document,
     is_of_court,
+    names_document,
     names_parties,
-    opens_with_kind,
+    opening_date,
     printed_author,
     printed_date,
     printed_subject,
 )
-from briefing.readers.front_matter import FrontMatter, is_greeting, reads_as_title
+from briefing.readers.front_matter import FrontMatter, date_of, is_greeting, reads_as_title
 from briefing.readers.paragraphs import Line
 
 _LOOKED_AT, _LONGEST = 15, 90
@@ -35,18 +36,28 @@ _NAMES_WITHIN = 50_000
 """Characters of a text in which a name's words are looked for in small letters."""
 _NO_POINT = 6
 """Level of a heading that is a line of the document's head."""
+_NAME = 5
+"""Words of an issuer's name that has no word of an organisation."""
+_SMALL = frozenset({"of", "and", "the", "for", "&", "de", "la", "plc"})
 _NEAR = 3
 """Lines from the top among which a title stands."""
 _BESIDE = 3
 """Lines right below a title that tell that it is one: a day, a field, who issues it."""
 _NUMBERED = re.compile(r"\s(?:no\.? ?)?\d[\d/.-]*$", re.IGNORECASE)
 """The number of a report or a circular, behind what it is: "REPORT 14/2031"."""
-_PARTY = re.compile(r"(?:.{2,70},\s)?(?:the\s)?(?P<side>[a-z]+?)s?[.,]?", re.IGNORECASE)
+_DAY_BEHIND = re.compile(r"(?:[,(|–—-]\s?|\b(?:of|on)\s)([^,(|–—-]{4,16}?(?:, )?(?:19|20)\d\d)\)?$")
+_PARTY = re.compile(r"(?:.{2,70},\s|.{2,70}\s(?=\())?\(?(?:the\s)?(?P<side>[a-z]+?)s?[.,)]?", re.IGNORECASE)
 
 
 def has_head(rest: Sequence[Line]) -> bool:
-    """Whether what stands below title and credits begins with a line that is none of the body's."""
-    return bool(rest) and _above(rest[0])
+    """Whether what stands below title and credits begins with a line that is none of the body's, or with a dateline."""
+    return bool(rest) and (_above(rest[0]) or bool(opening_date(rest[0].text)))
+
+
+def dated(title: str) -> str:
+    """The day at the end of a title: "Results call, 8 August 2031"."""
+    found = _DAY_BEHIND.search(title)
+    return date_of(found[1]) if found else ""
 
 
 def read_head(matter: FrontMatter, text: str, lines: Sequence[Line], rest: list[Line]) -> list[Line]:
@@ -58,18 +69,29 @@ def read_head(matter: FrontMatter, text: str, lines: Sequence[Line], rest: list[
         lines: All of the text's.
         rest: Those that `front_matter` left to the body.
     """
-    above = list(takewhile(_above, lines[:_LOOKED_AT]))
-    if len(above) < 2 or len(above) == len(lines):
+    above = _lines_above(matter, lines)
+    if len(above) == len(lines):
         return rest
     texts = [line.text for line in above]
-    if named := _title(matter, above):
+    if above and (named := _title(matter, above)):
         matter.title_span = named
         matter.heads = [(line, min(_NO_POINT, level + 5)) for line, level in matter.heads]
     matter.heads += _heads(matter, above, {line.start for line in rest})
-    matter.date = matter.date or printed_date(texts)
+    matter.date = matter.date or printed_date(texts) or _opening_date(matter, lines[len(above)])
     matter.author = matter.author or printed_author(texts) or _author_below(matter.title_span, above, text)
     taken = {line.start for line, _ in matter.heads}
     return [line for line in rest if line.start not in taken]
+
+
+def _lines_above(matter: FrontMatter, lines: Sequence[Line]) -> list[Line]:
+    """The lines above the body, a title of any length among them."""
+    title = matter.title_span
+    return list(takewhile(lambda line: _above(line) or (title and line.start == title.start), lines[:_LOOKED_AT]))
+
+
+def _opening_date(matter: FrontMatter, body: Line) -> str:
+    """The day with which the first line below a headline opens."""
+    return opening_date(body.text) if matter.title_span else ""
 
 
 def _author_below(title: Span | None, above: Sequence[Line], text: str) -> str:
@@ -116,20 +138,27 @@ def _instead(above: Sequence[Line]) -> Span | None:
         return _subject(above) or _first_below(above, _may_be_title)
     if is_of_court(first.text):
         return _parties(above)
-    return _subject(above) or (_first_below(above, _opens_with_kind) if _is_issuer(first) else None)
+    if subject := _subject(above) or _below_greeting(above):
+        return subject
+    return _first_below(above, lambda line: names_document(line.text)) if _is_issuer(first) else None
+
+
+def _below_greeting(above: Sequence[Line]) -> Span | None:
+    """The short line right below the salutation of a letter: what it is about."""
+    at = next((n for n, line in enumerate(above) if is_greeting(line.text)), -1)
+    below = above[at + 1] if 0 <= at < len(above) - 1 else None
+    return _span(below) if below and below.breaks > 1 and _may_be_title(below) else None
 
 
 def _first_below(above: Sequence[Line], condition: Callable[[Line], bool]) -> Span | None:
     return next((_span(line) for line in above[1 : _NEAR + 1] if condition(line)), None)
 
 
-def _opens_with_kind(line: Line) -> bool:
-    return opens_with_kind(line.text)
-
-
 def _is_issuer(line: Line) -> bool:
-    """Whether a line is the name of an organisation, and not what it issues ("Minutes of the harbour board")."""
-    return (line.text.isupper() or is_of_organisation(line.text)) and not opens_with_kind(line.text)
+    """Whether a line is a name in capitals and not what its holder issues ("Minutes of the harbour board")."""
+    words = line.text.split()
+    named = all(not word[0].islower() or word in _SMALL or is_of_organisation(word) for word in words)
+    return named and not names_document(line.text) and (len(words) <= _NAME or is_of_organisation(line.text))
 
 
 def _is_kind(text: str) -> bool:
@@ -150,7 +179,7 @@ def _parties(above: Sequence[Line]) -> Span | None:
     sides = [n for n, line in enumerate(above) if _is_party(line.text)]
     if len(sides) < 2 or sides[1] - sides[0] > _NEAR:
         return None
-    start = sides[0] if "," in above[sides[0]].text else sides[0] - 1
+    start = sides[0] if {",", "("}.intersection(above[sides[0]].text) else sides[0] - 1
     return Span(above[start].start, above[sides[1]].stop)
 
 

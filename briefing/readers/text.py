@@ -18,7 +18,7 @@ from briefing.model import Block, BlockKind, Certainty, Metadata, Reading, Readi
 from briefing.readers import single_byte
 from briefing.readers.front_matter import front_matter, valid_date
 from briefing.readers.paragraphs import Line, blocks_of, lines_of
-from briefing.readers.plain_head import has_head, read_head
+from briefing.readers.plain_head import dated, has_head, read_head
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -197,7 +197,7 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
         title=title or " ".join(found.split()),
         author=matter.author,
         outlet=matter.outlet,
-        date=valid_date(date) or matter.date,
+        date=valid_date(date) or matter.date or dated(found),
         title_span=matter.title_span if same or not title else None,
     )
     return Reading(text, tuple(sorted(blocks, key=lambda block: block.span.start)), metadata)

@@ -57,6 +57,9 @@ _COSTS_ALONE = 0.5
 """What the chance of a judgment's order on costs alone, or on an appeal to come, counts: that is what follows the outcome."""
 _DISPOSES = "whole_disposition"
 """Cue of a sentence that disposes of a whole matter: of a judgment's list of orders such an item may stand alone."""
+_OLDER = 0.3
+"""What the chance of a sentence of an older mail counts, below the newest: that one says what came out."""
+_ANNOUNCES = re.compile(r"[>\s]*On\s.{6,150}\swrote:\s*\Z|[>\s-]*Original Message[\s-]*\Z", re.DOTALL)
 _LEADERS = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\d*+\s*$")
 """The dots of a contents line."""
 
@@ -96,10 +99,7 @@ def find(
         body = _body(profile, indices, kinds[number], cues)
         able = [n for n in body if standing(profile, passages, indices[n], kinds[number]) is not None]
         chances = model.chances(scores[able]).tolist()
-        words = [profile.words[indices[n]] for n in able]
-        chances = _weighed(chances, words, kinds[number], profile.languages[number])
-        if kinds[number] is DocumentKind.SPEECH and profile.languages[number] == "en":
-            chances = _of_speech(profile, ranking, [indices[n] for n in able], chances)
+        chances = _by_kind(profile, ranking, indices, able, chances, kinds[number])
         found += [
             OutcomeCandidate(indices[n], round(chance, 4))
             for n, chance in zip(able, chances, strict=True)
@@ -122,6 +122,23 @@ def _body(profile: Profile, indices: Sequence[int], kind: DocumentKind, cues: Cu
     return range(next(greets, 0), next(closes, n))
 
 
+def _by_kind(
+    profile: Profile,
+    ranking: Ranking,
+    indices: Sequence[int],
+    able: Sequence[int],
+    chances: Sequence[float],
+    kind: DocumentKind,
+) -> Sequence[float]:
+    """The chances of sentences of a document (those of `indices` that are `able`), by what its kind is read for."""
+    language = profile.languages[profile.document[indices[0]]]
+    if kind is DocumentKind.MAIL:
+        return _of_thread(profile, indices, able, chances)
+    if kind is DocumentKind.SPEECH and language == "en":
+        return _of_speech(profile, ranking, [indices[n] for n in able], chances)
+    return _weighed(chances, [profile.words[indices[n]] for n in able], kind, language)
+
+
 def _weighed(
     chances: Sequence[float], words: Sequence[Sequence[str]], kind: DocumentKind, language: str
 ) -> Sequence[float]:
@@ -142,6 +159,14 @@ def _of_minutes(chances: Sequence[float], words: Sequence[Sequence[str]], known:
     decided = ["decision" in known.seen(said) for said in words]
     least = _SETTLES_NOTHING if any(decided) else 1.0
     return [c if decides else least * c for c, decides in zip(chances, decided, strict=True)]
+
+
+def _of_thread(
+    profile: Profile, indices: Sequence[int], able: Sequence[int], chances: Sequence[float]
+) -> Sequence[float]:
+    """The chances of sentences of a mail (those of `indices` that are `able`), less below what announces an older one."""
+    older = next((n for n, i in enumerate(indices) if _ANNOUNCES.match(profile.texts[i])), len(indices))
+    return [_OLDER * chance if n > older else chance for n, chance in zip(able, chances, strict=True)]
 
 
 def _of_speech(profile: Profile, ranking: Ranking, indices: Sequence[int], chances: Sequence[float]) -> Sequence[float]:

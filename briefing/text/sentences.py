@@ -13,6 +13,7 @@ from functools import cache
 from briefing.language import abbreviations as lists
 from briefing.language.abbreviations import NEVER, Abbreviations
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Block, Sentence, Span
 from briefing.text.brackets import belongs, embedded
 from briefing.text.sentence_ends import TOKEN_AT_MOST, EndRules, Stop, is_lower
@@ -36,6 +37,8 @@ _SPEAKER_AT_MOST = 30
 """Characters of a speaker with time and place, before the verb."""
 _DASHES = ("–", "—")
 _BRACKETS_AT_MOST = 300
+_SALUTATION = 60
+"""Characters of a salutation behind its first word."""
 
 
 def split(
@@ -79,6 +82,15 @@ def _said_behind(language: str) -> re.Pattern[str]:
     return re.compile(rf"[^。！？，：“”\n]{{1,{_SPEAKER_AT_MOST}}}?{verbs}[。，：]")
 
 
+@cache
+def _salutation(language: str) -> re.Pattern[str]:
+    """The salutation of a letter, on a line of its own above the text ("Dear Ms Lind,")."""
+    words = lexicon(language).boilerplate.salutations or lexicon("en").boilerplate.salutations
+    return deferred(
+        rf"(?i:{any_of(words, blank=' ')})\b[^\n.!?]{{0,{_SALUTATION}}}(?:[,:!][ \t]*\n[> \t]*|(?<=\w)[ \t]*\n[> \t]*(?=[A-Z]))"
+    )
+
+
 class _Rules:
     """Where the sentences of one text end."""
 
@@ -90,6 +102,7 @@ class _Rules:
         self.candidates = re.compile(f"[{stops}][{stops}{_CLOSERS}]*")
         self.own = _OWN_STOPS.get(language, "")
         self.said_behind = _said_behind(language)
+        self.salutation = _salutation(language)
         self.finders = finders(text, language=language)
         self.rules = EndRules(text, known, language, certain=self.own + _BARE_STOPS)
 
@@ -98,6 +111,9 @@ class _Rules:
         text = self.text
         out: list[int] = []
         begin = start
+        if greeted := self.salutation.match(text, start, stop):
+            begin = greeted.end()
+            out.append(begin)
         more = unpunctuated_ends(text, start, stop, self.finders)
         for found in self.candidates.finditer(text, start, stop):
             at, end = found.span()

@@ -58,6 +58,20 @@ def head(*lines):
         (["Harbour Trust", "12 Quay Street", "Orle", "", "3 June 2031", "", "Dear Ms Karsk,"], ""),
         (["The crane has stood still since May,", "and nobody knows", "when it will turn again"], ""),
         (["Orle, 3 June 2031", "Port of Orle"], ""),
+        (["Orle Shipping plc", "Q3 2031 Earnings Call", "3 June 2031", "", "Participants"], "Q3 2031 Earnings Call"),
+        (
+            ["REVIEW OF THE CRANES IN ORLE", "Report to the board, March 2031", "", "Summary"],
+            "REVIEW OF THE CRANES IN ORLE",
+        ),
+        (
+            ["Lind & Ranke Solicitors", "14 Quay Row", "", "3 June 2031", "", "Dear Sir,", "", "Berth 4: lease"],
+            "Berth 4: lease",
+        ),
+        (
+            ["Weekly advisories, 3 June 2031", "", "ADV-1: Orle Mail", "Severity: high"],
+            "Weekly advisories, 3 June 2031",
+        ),
+        (["Orle crane falls; nobody hurt", "Orle Gazette, 3 June 2031"], "Orle crane falls; nobody hurt"),
     ],
 )
 def test_title_is_what_the_text_is_about(lines, title):
@@ -72,6 +86,26 @@ def test_title_is_what_the_text_is_about(lines, title):
         (
             ["IN THE HIGH COURT OF ORLE", "", "Lind v Port of Orle", "", "Judgment delivered on 14 May 2025"],
             "2025-05-14",
+        ),
+        (["Orle Shipping results call, 3 June 2031"], "2031-06-03"),
+        (["Minutes of the committee meeting of 3 June 2031"], "2031-06-03"),
+        (
+            [
+                "PRESS RELEASE",
+                "",
+                "Orle opens its new quay",
+                "",
+                "ORLE, June 3, 2031 — The port of Orle has opened its new quay.",
+            ],
+            "2031-06-03",
+        ),
+        (
+            [
+                "Hafen Orle öffnet neuen Kai",
+                "",
+                "Orle, 3. Juni 2031. Der Hafen hat am Dienstag seinen neuen Kai geöffnet.",
+            ],
+            "2031-06-03",
         ),
         (["Inquiry into the fall of the crane", "Harbour Safety Board", "June 2031", "", "Summary"], "2031-06"),
     ],

@@ -85,11 +85,6 @@ def test_what_a_registry_adds_at_the_end_makes_a_judgment_of_a_text_that_tells_a
     assert kinds == (DocumentKind.JUDGMENT, DocumentKind.NEWS)
 
 
-def test_a_file_of_mail_is_mail_whatever_it_says():
-    profile = profile_of(OUTCOMES["news"][0], OUTCOMES["news"][0])
-    assert document_kind.kinds(profile, ("eml", "html")) == (DocumentKind.MAIL, DocumentKind.NEWS)
-
-
 def test_what_is_like_nothing_else_is_a_report():
     plain = "Herons nest in tall trees near water. Each nest is built of twigs and lined with reeds. " * 20
     assert document_kind.kinds(profile_of(plain)) == (DocumentKind.REPORT,)

@@ -1,5 +1,8 @@
 """Which sentence states the outcome, and what may never stand for it."""
 
+import pytest
+
+from briefing import making
 from briefing.model import Budget, Corpus, DocumentKind, Request
 from briefing.pipeline import analyse, document_from_text
 from briefing.selection import bottom_line, outcome
@@ -64,6 +67,36 @@ Ms Ranke asked why three berths at the eastern quay have stood empty since March
 depth there is no longer known, and that a survey would cost £9,000. The board wished to see the last chart first.
 """
     assert bottom(found(text)).startswith("RESOLVED: that a used crane")
+
+
+THREAD = """From: Una Karsk <una@orle.example>
+To: Port of Orle <port@orle.example>
+Date: Mon, 9 Feb 2032 09:12:00 +0000
+Subject: Re: Crane on the north quay
+
+Hi Bo,
+
+I have spoken to Norvel and they can fit a used crane on 23 February for 18,750 euros.
+
+Please approve the quote today. If we miss the slot, the next one is in April.
+
+Una
+
+On Fri, 6 Feb 2032 at 16:40, Bo Lind wrote:
+> Hi Una,
+> The engineer says the crane on the north quay cannot be repaired. The arm is cracked.
+> Can you get a quote for a used one? I would not spend more than 20,000 euros without the board.
+"""
+
+
+@pytest.mark.parametrize("name", ["thread.eml", "thread.txt"])
+def test_a_mail_is_read_for_what_the_newest_message_says(tmp_path, name):
+    source = tmp_path / name
+    source.write_text(THREAD, encoding="utf-8")
+    findings = making.make([source]).findings
+    assert findings.kinds == (DocumentKind.MAIL,)
+    document = findings.corpus.documents[0]
+    assert findings.bottom.span.stop < document.text.index("On Fri, 6 Feb")
 
 
 def test_the_kind_that_the_user_names_stands():

@@ -158,3 +158,17 @@ def test_a_bracket_behind_a_number_does_not_close_the_next_one():
 def test_a_number_behind_a_stop_is_a_note_only_where_it_neither_dates_nor_counts(language, text, second):
     document = document_from_text(text, language=language)
     assert document[document.sentences[1].span] == second
+
+
+def test_a_salutation_ends_where_its_line_does():
+    document = document_from_text("Hi Una,\nThe crane cannot be repaired. The arm is cracked.\n")
+    assert [document[s.span] for s in document.sentences] == [
+        "Hi Una,",
+        "The crane cannot be repaired.",
+        "The arm is cracked.",
+    ]
+
+
+def test_words_of_a_salutation_inside_a_sentence_are_its_own():
+    document = document_from_text("Dear prices for grain\nand oil hurt the poor. The arm is cracked.\n")
+    assert document[document.sentences[0].span] == "Dear prices for grain\nand oil hurt the poor."

@@ -20,6 +20,8 @@ class Boilerplate(WordGroup):
     """Labels, and what may stand in place of one, before the name of who wrote a text ("Text: Ann Lund")."""
     kinds_of_document = phrases()
     """What a document is, where it stands over its title ("For immediate release")."""
+    document_nouns = words()
+    """Nouns for a document or an occasion, in the title of what an organisation issues ("report", "call")."""
     case_parties = words()
     """Sides of a case, as the head of a judgment names them ("claimant")."""
     name_joiners = words()
