@@ -25,6 +25,7 @@ from briefing.model import (
 )
 
 _MAIL_FORMATS, _SAVED_PAGES = frozenset({"email", "msg"}), (".mht", ".mhtml")
+_SAID = frozenset({DocumentKind.MEETING, DocumentKind.CALL, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
 _SENDER, _SUBJECT = re.compile(r"^From: [^\n@]*@", re.MULTILINE), re.compile(r"^Subject: ", re.MULTILINE)
 """Lines of the head of a mail that was saved as a plain text."""
 
@@ -165,12 +166,19 @@ def _kinds(corpus: Corpus, profile: Profile, request: Request) -> tuple[Document
     if request.kind:
         return (DocumentKind(request.kind),) * len(corpus.documents)
     looks = document_kind.kinds(profile)
-    kinds = tuple(DocumentKind.MAIL if _is_mail(d) else kind for d, kind in zip(corpus.documents, looks, strict=True))
+    kinds = tuple(_by_format(document, kind) for document, kind in zip(corpus.documents, looks, strict=True))
     if all(language in ("en", "und") for language in profile.languages):
         return kinds
     from briefing.selection import locale_kind
 
     return locale_kind.settled(profile, kinds)
+
+
+def _by_format(document: Document, kind: DocumentKind) -> DocumentKind:
+    """The kind of a document that looks like `kind`: mail is mail, and subtitles are what was said."""
+    if _is_mail(document):
+        return DocumentKind.MAIL
+    return DocumentKind.MEETING if document.origin.format == "subtitles" and kind not in _SAID else kind
 
 
 def _is_mail(document: Document) -> bool:

@@ -23,6 +23,8 @@ _HEAD_WORDS = 7
 _PAGE_NUMBER = deferred(r"[^\W\d_]\s+\d{2,3}$")
 _LETTERS = deferred(r"[^\W\d_]{2}")
 _ADDRESS = deferred(r"https?://|www\.|\w@\w")
+_OFFICES = frozenset({"writer", "reporter", "correspondent", "editor", "photographer"})
+"""What an author is, where that stands below his name in place of the outlet's."""
 _FIELD = 3
 """Letters of a field's label ("Re:"); a headline's has more."""
 _ISO = deferred(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -316,7 +318,8 @@ def _credits(matter: FrontMatter, lines: list[Line]) -> list[Line]:
     count = 0
     for line in lines[:_LOOKED_AT]:
         if count and not matter.outlet and _outlet_line(lines, count):
-            matter.outlet = line.text.strip()
+            office = line.text.split()[-1].lower() in _OFFICES
+            matter.outlet = "" if office else line.text.strip()
             matter.heads.append((line, 6))
             count += 1
             continue

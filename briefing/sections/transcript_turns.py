@@ -17,6 +17,18 @@ _UNKNOWN = re.compile(r"[A-Z][^:\n?!]{0,60}:\s")
 """What may be a label, too, of a form that is not known ("Kim; Lee:"): better no speaker than the one before."""
 _VALUE, _OF_A_FORM = 8, 0.75
 """Words, at the most, of a form's value, which has no stop, and the share of a label's lines that are such values."""
+_JUDGE = re.compile(
+    r"""(?=.{4,60}\Z)(?:
+      (?i:the\s)?(?i:(?:rt\.?\s|right\s)?(?:hon\.?|honou?rable)\s)?(?i:lord|lady|mr|mrs|ms|sir|dame|chief|judge)\b[^:\n.]{3,45}
+    | [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:CJ|ACJ|DCJ|LJ|JJ?A|JSC|JJ?)
+    )\s?:?\Z""",
+    re.VERBOSE,
+)
+"""The line above what one of several judges says: "LADY JUSTICE VAAG:", "Karsk J"."""
+_CALLER = re.compile(
+    r"(?P<label>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})\s[-–—]\s[A-Z][^\n.:]{3,70}\Z|(?P<operator>Operator)\Z"
+)
+"""The line above a turn of a conference call: name and office, "Operator"."""
 _SHARE, _TURNS, _AGAIN = 0.3, 6, 3
 """A transcript has so large a share of labelled blocks, so many of them, and a label that comes so often."""
 
@@ -33,12 +45,37 @@ def speaker(document: Document, span: Span) -> str:
 @once_a_document
 def _turns(document: Document) -> tuple[list[int], list[str]]:
     """Where the turns of a transcript begin, ascending, and their labels; nothing for any other document."""
+    if headed := _headed(document):
+        return [start for start, _ in headed], [label for _, label in headed]
     turns = _without_fields(list(_labelled(document)))
     known = [turn.label for turn in turns if turn.label]
     often = max(Counter(known).values(), default=0)
     if len(known) < max(_TURNS, _SHARE * len(document.blocks)) or often < _AGAIN:
         return [], []
     return [turn.start for turn in turns], [turn.label for turn in turns]
+
+
+def is_leading(document: Document, label: str) -> bool:
+    """Whether a label is of the first of several judges, whose words are the judgment's own."""
+    judges = _judges(document)
+    return bool(judges) and judges[0][1] == label
+
+
+@once_a_document
+def _judges(document: Document) -> list[tuple[int, str]]:
+    """Where the opinions of two judges or more begin, and whose each is."""
+    lines = ((block.span.start, document[block.span]) for block in document.blocks)
+    judges = [(start, text.rstrip(" :")) for start, text in lines if _JUDGE.match(text)]
+    return judges if len({label for _, label in judges}) > 1 else []
+
+
+def _headed(document: Document) -> list[tuple[int, str]]:
+    """The turns that stand under a line with who speaks: two judges or more, or people of a call, one of whom speaks twice."""
+    if judges := _judges(document):
+        return judges
+    found = ((block.span.start, _CALLER.match(document[block.span])) for block in document.blocks)
+    callers = [(start, match["label"] or match["operator"]) for start, match in found if match]
+    return callers if len(callers) > _AGAIN and len({label for _, label in callers}) < len(callers) else []
 
 
 class _Turn(NamedTuple):

@@ -122,6 +122,11 @@ def _opens(sign: str, *, english: bool) -> bool:
     return sign in (_CLOSES if english else _CLOSES_ELSEWHERE)
 
 
+def _is_taken_up(previous: tuple[int, int], place: tuple[int, int], text: str, mark: str) -> bool:
+    """Whether the next paragraph of a document opens with the mark of a quotation that the one before it leaves open."""
+    return place == (previous[0], previous[1] + 1) and text.startswith(mark)
+
+
 def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
     """Stretches of two or more sentences that one quotation runs through, as corpus-wide (first, last), ascending."""
     runs: list[tuple[int, int]] = []
@@ -134,14 +139,11 @@ def quotation_runs(profile: Profile) -> list[tuple[int, int]]:
         if (
             place != previous
             and opened >= 0
-            and not (
-                place[0] == previous[0]
-                and place[1] == previous[1] + 1
-                and text.startswith(mark)
-                and mark not in ('"', "''")
-            )
+            and not (_is_taken_up(previous, place, text, mark) and mark not in ('"', "''"))
         ):
-            opened = -1  # never closed, and not taken up again by an opening mark
+            if _is_taken_up(previous, place, text, mark) and opened < index - 1 < opened + LONGEST_QUOTATION:
+                runs.append((opened, index - 1))
+            opened = -1  # never closed, and not taken up again by an opening mark that is no closing one
         elif place != previous and opened >= 0:
             text = whole[len(mark) :]  # the mark repeated at the paragraph
         previous = place

@@ -114,6 +114,11 @@ def test_day_of_the_head_is_the_text_s(lines, day):
     assert head(*lines).metadata.date == day
 
 
+def test_what_an_author_is_is_no_outlet():
+    found = head("Orle crane falls", "", "By Una Karsk", "Staff Writer", "", "3 June 2031").metadata
+    assert (found.author, found.outlet, found.date) == ("Una Karsk", "", "2031-06-03")
+
+
 def test_authors_stand_below_the_title_without_by():
     found = head("Repairs to cranes: a review", "Una Karsk and Bo Lind", "University of Tarn", "", "Abstract")
     assert found.metadata.author == "Una Karsk, Bo Lind"

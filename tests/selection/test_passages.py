@@ -123,6 +123,13 @@ def test_a_quotation_taken_up_again_at_the_next_paragraph():
     assert quotation_runs(profile) == [(0, 2)]
 
 
+def test_a_typewriter_s_mark_taken_up_again_at_the_next_paragraph():
+    profile = profile_of(
+        '"We came to the harbour," Vane wrote. "It was shut. We left.\n\n"Until then we wait."\n\nRain fell.'
+    )
+    assert quotation_runs(profile) == [(1, 2)]
+
+
 def test_a_mark_that_is_never_closed_joins_nothing():
     profile = profile_of("“We came to the harbour. It was shut.\n\nRain fell on the town. The mayor spoke.")
     assert quotation_runs(profile) == []

@@ -136,6 +136,11 @@ def test_what_nobody_can_read_is_struck_of_a_short_text_too():
     assert passages("\n\n".join([ROWS[0], CAPTION]), "news").passages[-1] is not None
 
 
+def test_what_is_said_of_a_call_itself_is_struck_of_a_short_one_too():
+    closing = "I would now like to hand over to the keeper of lamps."
+    assert passages("\n\n".join([*ROWS[:3], closing]), "call").passages[-1] is None
+
+
 def test_another_language_is_not_looked_at():
     rows = [f"Der Rat von Tarn zählte im Frühjahr {n * 7} Lampen an der Mole {n}." for n in range(1, 9)]
     document = document_from_text("\n\n".join([*rows, "Rettung: Boote suchen die Fähre vor Tarn."]), language="de")

@@ -108,8 +108,8 @@ def _title_begin(tokens: Tokens, at: int, stop: int, taken: AbstractSet[int]) ->
             break
         if step is Step.TAKE:
             begin = at
-    if begin > 1 and tokens.words[begin - 1] == "." and tokens.words[begin - 2] in ("Dep", "Asst", "Assoc"):
-        return begin - 2  # Dep. Chief
+    if begin > 1 and tokens.words[begin - 1] == "." and tokens.words[begin - 2] in ("Dep", "Asst", "Assoc", "Brig"):
+        return begin - 2  # Dep. Chief, Brig. Gen.
     if tokens.words[begin] == "Attorney" and _is_of_the_state(tokens, begin - 1):
         return begin - 2  # Commonwealth's Attorney
     while begin > 1 and tokens.words[begin - 1] == "-" and begin not in tokens.begins:

@@ -12,16 +12,14 @@ from briefing.language.rules import Rules
 from briefing.model import DocumentKind, Passage, Profile
 from briefing.selection.strikes import any_text, hanging, methods, of_judgments, of_papers, of_talk
 from briefing.selection.strikes.any_text import is_signpost
-from briefing.selection.strikes.seen import Seen
+from briefing.selection.strikes.seen import TALK, Seen
 
 __all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "struck", "without"]
 
 LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
-_LEFT_OF_ARGUMENT = 3
-"""Passages that must be left of a judgment or a paper: with its outcome three lines are a page."""
 _LEFT_READABLE = 3
-"""Passages that must be left where what nobody can read is struck."""
+"""Passages that must be left where what nobody can read is struck, or what is said of the talk itself."""
 _UNREADABLE = frozenset(
     {"garbled", "broken speech", "caption", "no verb", "shouted", "begins in the middle", "breaks off"}
 )
@@ -101,8 +99,17 @@ def without(
     for number, indices in enumerate(dropped):
         rich = enough or left[number] >= LEFT
         _drop(kept, unreadable[number] if rich or left[number] + len(indices) >= _LEFT_READABLE else ())
-        _drop(kept, indices if rich else ())
+        _drop(kept, indices if rich else _idle_of(profile, passages, indices, kinds[number], left[number]))
     return tuple(kept)
+
+
+def _idle_of(
+    profile: Profile, passages: Sequence[Passage | None], indices: Sequence[int], kind: DocumentKind, left: int
+) -> list[int]:
+    """Those of the struck passages at `indices` that are idle talk, where enough is left without them."""
+    texts = {index: _english(profile, passage) for index in indices if (passage := passages[index])}
+    idle = [index for index, said in texts.items() if _is_idle(said, [struck(Seen(text, kind)) for text in said], kind)]
+    return idle if left + len(indices) - len(idle) >= _LEFT_READABLE else []
 
 
 def _english(profile: Profile, passage: Passage) -> list[str]:
@@ -113,6 +120,12 @@ def _english(profile: Profile, passage: Passage) -> list[str]:
 def _drop(passages: list[Passage | None], indices: Sequence[int]) -> None:
     for index in indices:
         passages[index] = None
+
+
+def _is_idle(texts: Sequence[str], why: Sequence[str], kind: DocumentKind) -> bool:
+    """Whether a passage of talk is of the talk itself or a courtesy: "I would now like to hand over", "There are no further questions."."""
+    short = kind in TALK and not any(map(str.isdigit, "".join(texts)))
+    return bool(why) and all(one == "about the talk" or (short and one == "too short") for one in why)
 
 
 def _is_struck(texts: Sequence[str], why: Sequence[str], kind: DocumentKind) -> bool:

@@ -68,6 +68,7 @@ def roles(text):
         ("They spoke with an aid worker Rina Orlov of Vik.", "Rina Orlov", ["aid worker"]),
         ("Sen. Peter Lund of Vermont and challenger Rina Orlov met.", "Rina Orlov", ["challenger"]),
         ("They met Dep. Chief Rina Orlov of Vik.", "Rina Orlov", ["Dep. Chief"]),
+        ("They met Brig. Gen. Rina Orlov of Vik.", "Rina Orlov", ["Brig. Gen."]),
         ("On Monday Lund, a long-time critic of President Rina Orlov, said so.", "Rina Orlov", ["President"]),
         ("The Minister of Justice Rina Orlov left.", "Rina Orlov", ["Minister of Justice"]),
         ("He met his friend Rina Orlov in Vik.", "Rina Orlov", []),

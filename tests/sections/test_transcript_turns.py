@@ -1,0 +1,54 @@
+"""Whose turn a passage is taken from, where lines of their own say who speaks."""
+
+from briefing.model import Span
+from briefing.pipeline import document_from_text
+from briefing.sections import transcript_turns
+from tests.tables import each_row
+
+JUDGMENT = """LADY JUSTICE VAAG:
+
+1. This is an appeal against an order of 9 June 2031 about the lamps of the pier at Tarn.
+
+2. I would allow the appeal in part.
+
+LORD JUSTICE KARSK:
+
+3. I regret that I am unable to agree. I would have dismissed the appeal.
+"""
+CALL = """Operator
+
+Good morning and welcome to the third quarter call of Orle Lamps, which is recorded today.
+
+Una Karsk - Chief Executive Officer
+
+Revenue fell 7% to 318 million crowns, and we will close the works at Tarn in March.
+
+Operator
+
+The first question comes from Bo Lind, who writes for the owners of the pier.
+
+Una Karsk - Chief Executive Officer
+
+The works at Vik are not for sale, and nobody has asked for them in this year.
+"""
+
+
+@each_row(
+    ("text", "words", "label"),
+    [
+        (JUDGMENT, "I would allow", "LADY JUSTICE VAAG"),
+        (JUDGMENT, "I would have dismissed", "LORD JUSTICE KARSK"),
+        (CALL, "Revenue fell", "Una Karsk"),
+        (CALL, "The first question", "Operator"),
+    ],
+)
+def test_a_line_above_says_who_speaks(text, words, label):
+    at = text.index(words)
+    assert transcript_turns.speaker(document_from_text(text), Span(at, at + len(words))) == label
+
+
+def test_the_first_of_several_judges_speaks_for_the_judgment():
+    document = document_from_text(JUDGMENT)
+    assert transcript_turns.is_leading(document, "LADY JUSTICE VAAG")
+    assert not transcript_turns.is_leading(document, "LORD JUSTICE KARSK")
+    assert not transcript_turns.is_leading(document_from_text(CALL), "Operator")
