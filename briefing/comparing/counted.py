@@ -36,7 +36,11 @@ _SUM_OF = deferred(
 )
 """A sum that is named before it: "a fine of $5 million"."""
 _NUMBER_OF = deferred(
-    r"\bnumber of (?:[a-z-]+ ){0,2}?([a-z]+s|people)\b[^.;]{0,60} (?:to|at|was|is|reached) (?:about |some |nearly |at least |more than )?$"
+    r"""
+    \bnumber\ of\ (?:[a-z-]+\ ){0,2}? ([a-z]+s|people)\b
+    [^.;]{0,60}\ (?:to|at|was|is|reached)\ (?:about\ |some\ |nearly\ |at\ least\ |more\ than\ )?$
+    """,
+    re.VERBOSE,
 )
 """What is counted by a number that stands behind the verb: "the number of ships has risen to 65"."""
 _OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")

@@ -39,32 +39,53 @@ _DENIES = deferred(
     re.VERBOSE | re.IGNORECASE,
 )
 _SAYS_NOT = deferred(
-    rf"\b(?:{any_of(_WORDS.denies_own_act)}|told\s(?:[\w’'-]+\s){{1,4}}?)\s?(?:on\s\w+day\s)?(?:that\s)?(?:[\w’'.-]+\s){{1,3}}?"
-    r"(?:did(?:\snot|n['’]t)|had(?:\snot|n['’]t|\snever)|never)\s(?=[a-z])",
-    re.IGNORECASE,
+    rf"""
+    \b(?: {any_of(_WORDS.denies_own_act)} | told\s(?:[\w’'-]+\s){{1,4}}? )\s?  # "says", "told the paper"
+    (?:on\s\w+day\s)? (?:that\s)? (?:[\w’'.-]+\s){{1,3}}?                     # when, and of whom
+    (?: did(?:\snot|n['’]t) | had(?:\snot|n['’]t|\snever) | never )\s(?=[a-z])
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _PROVING = ("evidence", "proof", "truth", "basis", "merit")
 """Parts of words, one of which stands in all that `_NO_EVIDENCE` finds: most sentences have none, and are not searched with the pattern."""
 _NO_EVIDENCE = deferred(
-    rf"\bno\s(?:\w+\s)?(?:{'|'.join(_PROVING)})\b\s(?=(?:that|of|to\s(?:support|suggest|indicate|show|prove|back))\b|(?:for|in)\s(?:[\w’'-]+\s){{0,4}}?{_CLAIM}\b)",
-    re.IGNORECASE,
+    rf"""
+    \bno\s(?:\w+\s)? (?:{"|".join(_PROVING)})\b\s
+    (?= (?:that|of|to\s(?:support|suggest|indicate|show|prove|back))\b  # "no evidence that …"
+      | (?:for|in)\s(?:[\w’'-]+\s){{0,4}}?{_CLAIM}\b )                  # "no truth in the claim"
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _FALSELY = deferred(
-    r"(?<!that )(?<!that [“\"])\b(?:falsely|wrongly|incorrectly|erroneously|inaccurately|without\s(?:\w+\s){0,2}(?:evidence|proof),?(?:\sthat)?|mistakenly)\s"
-    rf"{any_of(_WORDS.said_falsely)}\w*",
-    re.IGNORECASE,
+    rf"""
+    (?<!that[ ])(?<!that[ ][“"])  # "that wrongly claims" is no verb of the sentence's own
+    \b(?: falsely|wrongly|incorrectly|erroneously|inaccurately|mistakenly
+        | without\s(?:\w+\s){{0,2}}(?:evidence|proof),?(?:\sthat)? )\s
+    {any_of(_WORDS.said_falsely, blank="[ ]")}\w*
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _CALLING = ("call", "label", "brand", "describ", "denounc", "dismiss")
 """Parts of words, one of which stands in all that `_CALLED` finds."""
 _CALLED = deferred(
-    rf"\b(?:call(?:ed|s|ing)|label\w+|brand\w+|describ\w+|denounc\w+|dismiss(?:ed|es|ing))\s(?P<what>[^.;“\"]{{2,90}}?)\s(?:as\s)?(?:an?\s)?{_MARK}{_SOFT}{_FALSE}",
-    re.IGNORECASE,
+    rf"""
+    \b(?: call(?:ed|s|ing) | label\w+ | brand\w+ | describ\w+ | denounc\w+ | dismiss(?:ed|es|ing) )\s
+    (?P<what>[^.;“"]{{2,90}}?)\s
+    (?:as\s)?(?:an?\s)? {_MARK}{_SOFT}{_FALSE}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _IS_FALSE = deferred(
-    rf"(?P<what>\b(?:(?:{any_of(_WORDS.determiners)}|[\w’'-]+[’']s?)\s)(?:[\w’'-]+\s){{0,2}}?{_CLAIM}\b[^.;“\"]{{0,80}}?"
-    r"|(?:^[“\"'‘’]{0,2}(?:(?:but|and|however|unfortunately|in\sfact|so),?\s)?|(?<=said\s)|(?<=said\s[“\"]))\b(?:that|this|it))"
-    rf"(?:\s(?:is|are|was|were)\s|[’']s\s){_SOFT}{_MARK}(?:{_FALSE}|(?:denied|rejected|disputed)\b(?!\sby\s(?:the\s|a\s)?(?:court|judge|jury)))",
-    re.IGNORECASE,
+    rf"""
+    (?P<what>
+        \b(?: (?:{any_of(_WORDS.determiners)} | [\w’'-]+[’']s?)\s ) (?:[\w’'-]+\s){{0,2}}? {_CLAIM}\b [^.;“"]{{0,80}}?  # "the claim of …"
+      | (?: ^[“"'‘’]{{0,2}} (?:(?:but|and|however|unfortunately|in\sfact|so),?\s)? | (?<=said\s) | (?<=said\s[“"]) )
+        \b(?:that|this|it)                                                          # "it", where a clause begins
+    )
+    (?: \s(?:is|are|was|were)\s | [’']s\s ) {_SOFT}{_MARK}
+    (?: {_FALSE} | (?:denied|rejected|disputed)\b (?!\sby\s(?:the\s|a\s)?(?:court|judge|jury)) )  # a court's is a ruling
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _UNTRUE = (
     *("false", "inaccurate", "incorrect", "wrong", *signs(_WORDS.called_false)),
@@ -77,16 +98,26 @@ _NOT = deferred(
 )
 """What stands before a verb that is no denial: "refused to deny", "could not confirm or deny", "was denied"."""
 _OTHER_SENSE = deferred(
-    rf"\s+(?:(?:or\s[\w-]+|(?:unanimous\s)?consent|{any_of(_WORDS.withheld)}|(?:[\w’'-]+\s)?{any_of(_WORDS.withheld_from)}|opportunit\w+"
-    r"|(?:the|his|her|their|its|that|a)\s(?:[\w’'-]+\s){0,2}?(?:motion|bid|appeal|petition|application|plea|chance|loan)s?|[A-Z]\w+[’']s?\srequests?)\b"
-    rf"(?!\s(?:[\w’'-]+\s){{0,2}}?{any_of(_WORDS.deniable)}))",
-    re.IGNORECASE,
+    rf"""
+    \s+
+    (?: (?: or\s[\w-]+ | (?:unanimous\s)?consent | {any_of(_WORDS.withheld, blank="[ ]")}
+          | (?:[\w’'-]+\s)?{any_of(_WORDS.withheld_from, blank="[ ]")} | opportunit\w+
+          | (?:the|his|her|their|its|that|a)\s(?:[\w’'-]+\s){{0,2}}?(?:motion|bid|appeal|petition|application|plea|chance|loan)s?
+          | [A-Z]\w+[’']s?\srequests? )\b
+        (?! \s(?:[\w’'-]+\s){{0,2}}?{any_of(_WORDS.deniable, blank="[ ]")} ) )  # "denied the bid was late" is a denial
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """What stands after "deny" where something is withheld: "denied her entry", "denying or abridging the right"."""
 _ENDS = deferred(
-    rf";|(?<=[a-z]{{3}})\.|\sand\s(?=(?:[\w’'-]+\s){{0,2}}?(?:(?!allied)[\w-]{{3,}}ed|{any_of(_WORDS.next_verbs)})\b)|\sbut\s"
-    rf"|,\s{any_of(_WORDS.next_clauses, blank=_BLANK)}\b|[”\"](?=\s(?:\w+\s){{0,3}}said)|\s—|\s--"
-    r"|\sin\s(?:a|an)\s(?:statement|tweet|interview|email)\b|\son\s(?:Twitter|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)"
+    rf"""
+    ; | (?<=[a-z]{{3}})\. | \s— | \s-- | [”"](?=\s(?:\w+\s){{0,3}}said)                                 # a stop
+    | \sand\s(?= (?:[\w’'-]+\s){{0,2}}? (?: (?!allied)[\w-]{{3,}}ed | {any_of(_WORDS.next_verbs, blank="[ ]")} )\b ) | \sbut\s  # the next verb
+    | ,\s{any_of(_WORDS.next_clauses, blank=_BLANK)}\b
+    | \sin\s(?:a|an)\s(?:statement|tweet|interview|email)\b                                            # where it was said, or when
+    | \son\s(?:Twitter|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)
+    """,
+    re.VERBOSE,
 )
 _PLEADS = deferred(r"\b(?:plead(?:ed|s)?|pled|admit(?:s|ted)?)\b", re.IGNORECASE)
 """Verbs of a plea: what is denied beside a plea is a plea, too."""

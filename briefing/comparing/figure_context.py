@@ -36,22 +36,31 @@ _WIDE = 120
 _BESIDE = 20
 """Figures of a sentence, at either side of one, that it may add up with."""
 _BEFORE_TIME = deferred(
-    r"\b(?:(?:compared (?:with|to)|versus|vs\.?|than|instead of|rather than) (?:[\w-]+ ){0,3}"
-    r"|(?:last (?:year|month|week|quarter|season)|previous(?:ly)?|earlier|prior|initially|formerly|includ\w+)\b[^.;]{0,24}"
-    rf"|(?:{any_of(_WORDS.of_a_part)}|averag\w+) (?:[\w-]+ )?"
-    r"|of (?:its|the|their|his|her|these|those|some) (?:[\w-]+ )?"
-    rf"|(?:{any_of(_WORDS.changing)}\w*|{any_of(_WORDS.changed)})\b[^.;]{{0,40}}\bfrom (?:[\w-]+ ){{0,3}}"
-    r"|(?:(?:increas|decreas|grow|dropp?|gain|climb|declin)\w*|ris(?:e|es|en|ing)|rose|fall\w*|fell|grew) (?:by |of )?(?:(?!to )[\w-]+ )?)$",
-    re.IGNORECASE,
+    rf"""
+    \b(?: (?:compared\ (?:with|to)|versus|vs\.?|than|instead\ of|rather\ than)\ (?:[\w-]+\ ){{0,3}}  # another time's
+        | (?:last\ (?:year|month|week|quarter|season)|previous(?:ly)?|earlier|prior|initially|formerly|includ\w+)\b [^.;]{{0,24}}
+        | (?:{any_of(_WORDS.of_a_part, blank="[ ]")}|averag\w+)\ (?:[\w-]+\ )?                       # a part's
+        | of\ (?:its|the|their|his|her|these|those|some)\ (?:[\w-]+\ )?
+        | (?:{any_of(_WORDS.changing, blank="[ ]")}\w*|{any_of(_WORDS.changed, blank="[ ]")})\b [^.;]{{0,40}} \bfrom\ (?:[\w-]+\ ){{0,3}}
+        | (?: (?:increas|decreas|grow|dropp?|gain|climb|declin)\w* | ris(?:e|es|en|ing) | rose | fall\w* | fell | grew )  # a change
+          \ (?:by\ |of\ )?(?:(?!to\ )[\w-]+\ )? )$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """What stands before a figure, and its qualifier, of another time, or of a part or a change."""
 _AFTER_TIME = deferred(
-    r"[\s,(]*(?:(?:[\w-]+\s){0,4}?(?:(?:a|the) (?:year|month|week|decade)s? (?:ago|earlier|before)|last (?:year|month|week)|previously|earlier|before\b(?! \w+ing\b))"
-    r"|(?:[\w-]+\s){0,1}?(?:less|fewer|higher|lower)\b|more (?:than|year|votes|points|percent)|(?:[\w-]+\s){0,2}?(?:each|per|of (?:them|those|whom|these))\b"
-    r"|[^.;]{0,32}?\bas (?:many|much) as (?:the \w+ before|on \w+day)\b"
-    rf"|of (?:the|its|their) (?:\d+|{any_of(_UP_TO_TEN)})\b|of (?:the|those|these) people\b|(?:[\w-]+\s)?to \W?\d"
-    rf"|(?:[\w-]+\s){{0,2}}?(?:through|since) {any_of(_ENGLISH.calendar.months)}\b)",
-    re.IGNORECASE,
+    rf"""
+    [\s,(]*
+    (?: (?:[\w-]+\s){{0,4}}?                                                                          # another time's
+        (?: (?:a|the)\ (?:year|month|week|decade)s?\ (?:ago|earlier|before) | last\ (?:year|month|week)
+          | previously | earlier | before\b(?!\ \w+ing\b) )
+      | (?:[\w-]+\s){{0,1}}?(?:less|fewer|higher|lower)\b | more\ (?:than|year|votes|points|percent)      # a difference
+      | [^.;]{{0,32}}?\bas\ (?:many|much)\ as\ (?:the\ \w+\ before|on\ \w+day)\b
+      | (?:[\w-]+\s)?to\ \W?\d | (?:[\w-]+\s){{0,2}}?(?:through|since)\ {any_of(_ENGLISH.calendar.months, blank="[ ]")}\b
+      | (?:[\w-]+\s){{0,2}}?(?:each|per|of\ (?:them|those|whom|these))\b                                 # a part's
+      | of\ (?:the|its|their)\ (?:\d+|{any_of(_UP_TO_TEN, blank="[ ]")})\b | of\ (?:the|those|these)\ people\b )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _RATE = deferred(r"\s(?:[\w-]+\s){0,2}?an? (day|week|month|year)\b", re.IGNORECASE)
 _INSTEAD = deferred(r"\b(?:instead of|rather than) (?:the )?$")

@@ -43,8 +43,11 @@ OLDER = 1.25
 """So many times one age may be the other; what is farther apart is a relative's."""
 _FEW = 3
 _FORECAST = deferred(
-    r"\b(?:expects|(?:is|are|was|were|had|analysts|economists) (?:\w+ )?(?:expect(?:ed)?|predict(?:ed)?)|forecasts?|predict(?:s|ed)?|fear(?:s|ed)?)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?: expects | forecasts? | predict(?:s|ed)? | fear(?:s|ed)?
+        | (?:is|are|was|were|had|analysts|economists)\ (?:\w+\ )?(?:expect(?:ed)?|predict(?:ed)?) )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _GRAVELY = deferred(
     r"\b(?:serious|critical|bad|grave|severe|slight|light)(?:ly)? (?:hurt|injur|wound|condition)", re.IGNORECASE

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.language.patterns import deferred
 from briefing.model import Span
 
 _STUDY = deferred(
-    r"\b(?:study|report|survey|poll|analysis|review)(?: (?:published|released|presented|issued|conducted|carried out|done)(?: on \w{3,6}day)?| \w{1,20})? by (?:the |an? )?"
-    r"(?:(?:[a-z]{1,20} ){0,2}([A-Z][\w’'-]{0,30}(?: (?:[A-Z][\w’'-]{0,30}|of|and|for|the)){0,7})|([a-z]{1,20}(?: [a-z]{1,20})??)(?=[.,;]| found| says?\b| said| shows?\b| showed| published| released| presented|$))"
-    r"|\b(?:[Aa]n?|[Tt]he|new) ([A-Z][\w’'-]{1,30}(?: (?:[A-Z][\w’'-]{1,30}|of)){0,4}) (?:opinion )?(?:study|survey|poll)\b"
+    r"""
+    \b(?:study|report|survey|poll|analysis|review)
+      (?: \ (?:published|released|presented|issued|conducted|carried\ out|done)(?:\ on\ \w{3,6}day)? | \ \w{1,20} )?
+      \ by\ (?:the\ |an?\ )?
+      (?: (?:[a-z]{1,20}\ ){0,2} ([A-Z][\w’'-]{0,30}(?:\ (?:[A-Z][\w’'-]{0,30}|of|and|for|the)){0,7})  # "by the Herald"
+        | ([a-z]{1,20}(?:\ [a-z]{1,20})??)                                                             # "by two doctors"
+          (?= [.,;] | \ found | \ says?\b | \ said | \ shows?\b | \ showed | \ published | \ released | \ presented | $ ) )
+    | \b(?:[Aa]n?|[Tt]he|new)\ ([A-Z][\w’'-]{1,30}(?:\ (?:[A-Z][\w’'-]{1,30}|of)){0,4})\ (?:opinion\ )?(?:study|survey|poll)\b
+    """,
+    re.VERBOSE,
 )
 """A study and the body that made it: a name, or two words at the end of a clause; "a Herald poll"."""
 

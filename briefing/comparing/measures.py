@@ -29,8 +29,12 @@ _SCORE = deferred(r"(?<![\d.,-])(\d{1,2})[-–](\d{1,2})(?![\d-]|[.,]\d|\w)")
 _WON = deferred(rf"\b{any_of(_WORDS.contested)}\b", re.IGNORECASE)
 PART_OF_MATCH = deferred(rf"\b{any_of(_WORDS.parts_of_a_match, blank=_BLANK)}\b", re.IGNORECASE)
 _MAGNITUDE = deferred(
-    r"\bmagnitude (?:of )?(\d\.\d)\b|\b(\d\.\d)[- ]magnitude\b|(?:quake|tremor)s?,? (?:that |which )?(?:measur(?:ing|ed)|of) (\d\.\d)\b",
-    re.IGNORECASE,
+    r"""
+    \bmagnitude\ (?:of\ )?(\d\.\d)\b
+    | \b(\d\.\d)[- ]magnitude\b
+    | (?:quake|tremor)s?,?\ (?:that\ |which\ )?(?:measur(?:ing|ed)|of)\ (\d\.\d)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _VOTES = deferred(r"(?<![\d.,-])(\d{2,3})(?: votes)?(?: to |[-–])(\d{2,3})(?![\d-]|[.,]\d|\w)")
 _VOTED = deferred(r"\bvot(?:e[ds]?|ing)\b", re.IGNORECASE)

@@ -19,7 +19,13 @@ from briefing.model import Claim, EntityKind, Span
 LIKE = 0.5
 """Cosine by the background's weights, without the two places, from which two sentences tell one event."""
 _WHERE = deferred(
-    r"\b([^\W\d_]+) (?:(?:in|into|on|onto|at) an? (?:[a-z]+ ){1,2}?)?(in|at|near|outside|off) (?:the (?:(?:town|city|village|port|district|province) of )?)?([A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+){0,3})\b"
+    r"""
+    \b([^\W\d_]+)\ (?: (?:in|into|on|onto|at)\ an?\ (?:[a-z]+\ ){1,2}? )?  # "died", "died in a fire"
+    (in|at|near|outside|off)[ ]
+    (?: the\ (?:(?:town|city|village|port|district|province)\ of\ )? )?
+    ( [A-Z][\w-]+ (?:\ (?:of\ )?[A-Z][\w-]+){0,3} )\b
+    """,
+    re.VERBOSE,
 )
 """The word before a place, mostly the verb, its preposition, and the place."""
 LIKE_ELSE = 0.65

@@ -44,17 +44,22 @@ _TURNS = (
     _Turn(
         _ANY,
         re.compile(
-            r"\b(?:first|initially|earlier|previously|originally|at first) (?:been )?"
-            r"(?:said|report(?:s|ed)?|stated|announced|claimed|told|put|denied)\b",
-            re.IGNORECASE,
+            r"""
+            \b(?:first|initially|earlier|previously|originally|at\ first)\ (?:been\ )?
+            (?:said|report(?:s|ed)?|stated|announced|claimed|told|put|denied)\b
+            """,
+            re.IGNORECASE | re.VERBOSE,
         ),
         0.6,
     ),
     _Turn(
         _ANY,
         re.compile(
-            r"\b(?:contradict\w*|contrary to|rather than|in(?:stead| place) of|no longer|replac(?:es|ed|ing)|succeed(?:s|ed|ing))\b",
-            re.IGNORECASE,
+            r"""
+            \b(?: contradict\w* | contrary\ to | rather\ than | in(?:stead|\ place)\ of
+                | no\ longer | replac(?:es|ed|ing) | succeed(?:s|ed|ing) )\b
+            """,
+            re.IGNORECASE | re.VERBOSE,
         ),
         0.6,
     ),
@@ -76,7 +81,12 @@ _TURNS = (
     ),
     _Turn(
         re.compile(
-            r"\b(?:not (?:yet )?(?:been )?(?:known|clear|established|identified|named)|un(?:known|clear|identified)|do(?:es)? not know)\b"
+            r"""
+            \b(?: not\ (?:yet\ )?(?:been\ )?(?:known|clear|established|identified|named)
+                | un(?:known|clear|identified)
+                | do(?:es)?\ not\ know )\b
+            """,
+            re.VERBOSE,
         ),
         re.compile(r"\b(?:was|were|is|are|found|identified|because)\b"),
         0.6,

@@ -60,9 +60,12 @@ _NOW = deferred(r"\b(?:now|so far|to date)\b", re.IGNORECASE)
 _MALE = deferred(rf"\b{any_of(lexicon('en').comparing.of_a_man)}\b", re.IGNORECASE)
 _FEMALE = deferred(rf"\b{any_of(lexicon('en').comparing.of_a_woman)}\b", re.IGNORECASE)
 _SEVERAL_PLACES = deferred(
-    rf"\b(?:in|across|at|over) (?:\w+ )?(?:more than |at least )?[\w,]+ (?:{any_of(lexicon('en').comparing.kinds_of_place)})\b"
-    r"|\b(?:nationwide|countrywide|across the (?:country|region|state|continent))\b",
-    re.IGNORECASE,
+    rf"""
+    \b(?:in|across|at|over)\ (?:\w+\ )?(?:more\ than\ |at\ least\ )?[\w,]+\   # so many of them
+      (?:{any_of(lexicon("en").comparing.kinds_of_place, blank="[ ]")})\b
+    | \b(?: nationwide | countrywide | across\ the\ (?:country|region|state|continent) )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _KEPT = 1024

@@ -33,9 +33,14 @@ _NOUN_DOES = deferred(r"An? (?:[a-z-]{1,20} )??([a-z]{3,20}) ([a-z]{3,20})\b")
 """What a sentence opens with, and what befell it."""
 _PRONOUN = re.compile(r"(?:Its?|They|Their|He|She|His|Her) ")
 _DOER = deferred(
-    r"\W*(?:(?!(?:In|At|On|For|From|After)\b)[A-Z]?[a-z’'-]{1,20} (?!(?:in|at|of|from|near|on|for|off)\b)){0,3}?"
-    r"([A-Z][\w’'&-]{1,24}(?: [A-Z][\w’'&-]{1,24}){0,3})(?:, [^,.]{1,60},)? "
-    rf"(said|says|cut|lost|won|beat|[a-z]{{1,16}}ed|{any_of(lexicon('en').reference.finite_auxiliaries)})\b"
+    rf"""
+    \W*
+    (?: (?!(?:In|At|On|For|From|After)\b) [A-Z]?[a-z’'-]{{1,20}}\ (?!(?:in|at|of|from|near|on|for|off)\b) ){{0,3}}?  # "The old"
+    ( [A-Z][\w’'&-]{{1,24}} (?:\ [A-Z][\w’'&-]{{1,24}}){{0,3}} )
+    (?:,\ [^,.]{{1,60}},)?\                                                                    # who that is
+    ( said|says|cut|lost|won|beat | [a-z]{{1,16}}ed | {any_of(lexicon("en").reference.finite_auxiliaries)} )\b
+    """,
+    re.VERBOSE,
 )
 """Who does what a sentence tells of, by name, and the verb."""
 _ITSELF = re.compile(r" (?:that )?(?:it|he|she|they) ")

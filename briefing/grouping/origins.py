@@ -9,12 +9,15 @@ import re
 
 from briefing.language.patterns import deferred
 
-_NAME = r"([A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*)"
+_NAME = r"([A-Z][\w’'&-]*(?:[ ][A-Z][\w’'&-]*)*)"
 _REPORTS = deferred(
-    rf"\b(?:told|(?:interview|interviewed|reported|obtained|published) (?:with|by|to)) (?:the )?{_NAME}"
-    rf"|\b{_NAME}(?:,? (?:which|who))? (?:first |has |had |also )?(?:reported|reports)\b"
-    rf"|\breports? (?:in|by) (?:the )?(?:newspaper |magazine |broadcaster )?{_NAME}"
-    rf"|\b(?:news agency|newspaper|broadcaster|news site|magazine) {_NAME}"
+    rf"""
+    \b(?: told | (?:interview|interviewed|reported|obtained|published)\ (?:with|by|to) )\ (?:the\ )?{_NAME}
+    | \b{_NAME}(?:,?\ (?:which|who))?\ (?:first\ |has\ |had\ |also\ )?(?:reported|reports)\b
+    | \breports?\ (?:in|by)\ (?:the\ )?(?:newspaper\ |magazine\ |broadcaster\ )?{_NAME}
+    | \b(?:news\ agency|newspaper|broadcaster|news\ site|magazine)\ {_NAME}
+    """,
+    re.VERBOSE,
 )
 """Who got the news first: whom somebody told, who reported it."""
 _DOCUMENTS = deferred(r"\b(statement|poll|survey|press release|news release|tweet)(?:s|ed)?\b", re.IGNORECASE)

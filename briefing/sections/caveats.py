@@ -20,14 +20,17 @@ MOST = 5
 MOST_CORRECTIONS = 3
 _WORDS = lexicon("en").sections
 _DOUBT = deferred(
-    rf"\b(?:{any_of(_WORDS.doubts)}|disputes? {any_of(_WORDS.disputed)}|did(?: not|n['’]t) {any_of(_WORDS.withheld)}"
-    r"|could not (?:be )?(?:independently )?(?:verif\w+|confirm\w*|be reached)|contradict\w*"
-    r"|not (?:yet )?(?:been )?(?:independently )?(?:verified|confirmed)"
-    r"|reject(?:s|ed)? (?:the|claims|accusations|allegations|reports)"
-    r"|declin(?:ed|es|ing) to (?:comment|say|answer|discuss|give|name|provide)|refus(?:ed|es) to (?:comment|say|answer)"
-    r"|(?:no|without) (?:immediate )?(?:comment|response|reply|evidence|details)"
-    r"|(?:is|was|were|are|remains?) (?:un(?:clear|known|certain)|not (?:clear|known|certain)))\b",
-    re.IGNORECASE,
+    rf"""
+    \b(?: {any_of(_WORDS.doubts, blank="[ ]")} | disputes?\ {any_of(_WORDS.disputed, blank="[ ]")} | contradict\w*   # disputed
+        | reject(?:s|ed)?\ (?:the|claims|accusations|allegations|reports)
+        | could\ not\ (?:be\ )?(?:independently\ )?(?:verif\w+|confirm\w*|be\ reached)                      # not verified
+        | not\ (?:yet\ )?(?:been\ )?(?:independently\ )?(?:verified|confirmed)
+        | did(?:\ not|n['’]t)\ {any_of(_WORDS.withheld, blank="[ ]")}                                     # not said
+        | declin(?:ed|es|ing)\ to\ (?:comment|say|answer|discuss|give|name|provide) | refus(?:ed|es)\ to\ (?:comment|say|answer)
+        | (?:no|without)\ (?:immediate\ )?(?:comment|response|reply|evidence|details)
+        | (?:is|was|were|are|remains?)\ (?:un(?:clear|known|certain)|not\ (?:clear|known|certain)) )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 _REFUSED = deferred(

@@ -26,9 +26,13 @@ _OFF = 0.01
 """By how much what is so many percent of an amount may be off: neither figure is told to the last digit."""
 _STOP = re.compile(r"[.!?]\s")
 _GROWTH = re.compile(
-    r"^[^.;,]{0,20}\b(to|from)\b[^.;,]{0,12}$|^ \| ()$"
-    r"|^\s(\()$"
-    rf"|^[^.;]{{0,40}}\b({any_of(lexicon('en').verifying.baselines)})\s(?:(?:a|an|the|some|about|around|only|just)\s)*$"
+    rf"""
+    ^[^.;,]{{0,20}} \b(to|from)\b [^.;,]{{0,12}}$
+    | ^\ \|\ ()$                                                                             # two cells
+    | ^\s(\()$
+    | ^[^.;]{{0,40}} \b({any_of(lexicon("en").verifying.baselines, blank="[ ]")})\s (?:(?:a|an|the|some|about|around|only|just)\s)*$
+    """,
+    re.VERBOSE,
 )
 """What stands between what there was and what there is: "from 4.5 billion to 5.4", two cells side by side, "5.4, compared with"."""
 _WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their )?(?:[a-z]+ )?$")

@@ -24,9 +24,13 @@ _PLACE = rf"(?:¶[ \u00a0]?\d+|p{{1,2}}\.[ \u00a0]?[^\]\s,;]{{1,8}}(?:[ \u00a0]\
 """A place in a source as citations print it: "¶6", "p. 4", "slide 4", "slide 4 notes", "00:12:31"."""
 _CITED = rf"(?:\d{{1,3}}(?:,?[ \u00a0]{_PLACE})?|{_PLACE})"
 CITATION = re.compile(
-    rf"\[?\[(?:Sources?[ \u00a0])?{_CITED}(?:[,;][ \u00a0]?{_CITED})*\]\]?(?:\([^()\s]*\))?|【\d+[^】\n]{{0,30}}】"
-    r"|\(Sources?[ \u00a0]\d{1,3}(?:[,;][ \u00a0]?\d{1,3})*\)"
-    r"|(?:(?<=[^\W\d_]{4})|(?<=[.,;:!?”’\"')%]))[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?![\w¹²³])"
+    rf"""
+    \[?\[(?:Sources?[ \u00a0])? {_CITED} (?:[,;][ \u00a0]?{_CITED})* \]\]? (?:\([^()\s]*\))?  # ours, also as a link
+    | 【\d+[^】\n]{{0,30}}】
+    | \(Sources?[ \u00a0]\d{{1,3}}(?:[,;][ \u00a0]?\d{{1,3}})*\)
+    | (?: (?<=[^\W\d_]{{4}}) | (?<=[.,;:!?”’"')%]) ) [¹²³⁴⁵⁶⁷⁸⁹⁰]+ (?![\w¹²³])
+    """,
+    re.VERBOSE,
 )
 """A citation mark: "[1 ¶6]", "[2, p. 3; 4]", "[¶6, ¶8]", "[7]", "[Source 2]", "(Source 2)", "【4†source】", a superscript that makes no unit ("km²")."""
 _NAMED_FILE = re.compile(r"\([^\s()\[\]]+\.[A-Za-z][A-Za-z0-9]{1,4}(?:,[^()\n]{1,20})?\)")

@@ -42,9 +42,13 @@ def _line_of_the_page() -> re.Pattern[str]:
     """A line that says nothing of the article: "Advertisement", "Share this on Facebook"."""
     english = lexicon("en").boilerplate
     return re.compile(
-        rf"(?:{any_of(english.page_lines)}|share(?: this| on| via)?(?: {any_of(english.share_targets)})*|follow us on \w+"
-        r"|skip (?:to|past) \w+(?: \w+)?|loading\W*|image copyright .{0,40})[.:…]*",
-        re.IGNORECASE,
+        rf"""
+        (?: {any_of(english.page_lines, blank="[ ]")}
+          | share(?:\ this|\ on|\ via)?(?:\ {any_of(english.share_targets, blank="[ ]")})* | follow\ us\ on\ \w+
+          | skip\ (?:to|past)\ \w+(?:\ \w+)? | loading\W* | image\ copyright\ .{{0,40}} )
+        [.:…]*
+        """,
+        re.IGNORECASE | re.VERBOSE,
     )
 
 

@@ -5,6 +5,7 @@ A summary may have them; a page has not. The rows are told by kind of text, each
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.language.patterns import deferred
@@ -47,7 +48,11 @@ _ARGUES = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
 """Kinds that argue or tell at length, so that a sentence goes on from the one before it."""
 
 _ORDINAL = deferred(
-    r"(?:(?:First|Second|Third|Fourth|Fifth)(?:ly)?,|Next,|Finally,|Lastly,|The (?:first|second|third|next|last|other)(?: (?:point|thing|one|question|reason))? is\b)"
+    r"""
+    (?: (?:First|Second|Third|Fourth|Fifth)(?:ly)?, | Next, | Finally, | Lastly,
+      | The\ (?:first|second|third|next|last|other)(?:\ (?:point|thing|one|question|reason))?\ is\b )
+    """,
+    re.VERBOSE,
 )
 """How a sentence opens that is one of several: never a page's first line."""
 

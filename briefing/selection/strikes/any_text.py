@@ -38,7 +38,12 @@ _WORDS_KEPT = 20_000
 _LONGEST_TOKEN = 40
 """Characters; a longer one is an address."""
 _REFERENCE = deferred(
-    r"[A-Z][\w’'-]+,\s(?:[A-Z]\.[\s,;&]*){1,3}(?:[A-Z][\w’'-]+,\s(?:[A-Z]\.[\s,;&]*){1,3}|et al\.\s)*\((?:[A-Z]\w+\s)?(?:19|20)\d\d"
+    r"""
+    [A-Z][\w’'-]+,\s (?:[A-Z]\.[\s,;&]*){1,3}                                   # a surname and initials
+    (?: [A-Z][\w’'-]+,\s (?:[A-Z]\.[\s,;&]*){1,3} | et\ al\.\s )*
+    \( (?:[A-Z]\w+\s)? (?:19|20)\d\d
+    """,
+    re.VERBOSE,
 )
 """How an entry of a list of works begins: "Solm, A. B.; Karsk, U. (June 2031)"."""
 _ASKED_IN = TALK | {DocumentKind.MAIL, DocumentKind.LETTER}
@@ -66,7 +71,14 @@ _ADDRESSED = deferred(r"(?<![\w.])@\s?[A-Za-z_]\w{2,30}\b")
 _EXPLAINS = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _EXAMPLE = deferred(r"\bfor (?:example|instance)\b", re.IGNORECASE)
 _HERE = deferred(
-    r"See\s[^.]{0,80}\bfor\s(?:more|further)\s(?:information|details)\b|[^()]*\([^()]*\b(?:can be found here|see [^()]*\b(?:below|above))\s?\)|Here(?:['’]s|\s(?:is|are))\b|\((?:Read|See|Watch|Hear)\s[^()]*\)\W*$|(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below\b|above\W*$)"
+    r"""
+    See\s[^.]{0,80}\bfor\s(?:more|further)\s(?:information|details)\b
+    | [^()]*\([^()]*\b(?:can\ be\ found\ here|see\ [^()]*\b(?:below|above))\s?\)
+    | Here(?:['’]s|\s(?:is|are))\b
+    | \((?:Read|See|Watch|Hear)\s[^()]*\)\W*$
+    | (?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below\b|above\W*$)
+    """,
+    re.VERBOSE,
 )
 _WELCOME = deferred(r"Welcome\s(?:back\s)?to\b")
 _LINKED = deferred(r":?\s(?:https?://|www\.)\S{3,200}$")
@@ -81,7 +93,11 @@ _MIDDLE = deferred(r"\s*(?:[)\]}»”,;:%]|['’\"]\s|\.\.\.|…)")
 _CUT_END = deferred(r".*(?:\s(?:No|Mr|Mrs|Dr|v|Art|Fig|Eq)|(?:\(|,\s|\(see\s)(?:cf|e\.g|i\.e))\.$", re.DOTALL)
 """Where a sentence was cut behind an abbreviation: "in Matter No."."""
 _ABOVE = deferred(
-    r"(?:\]|\b(?:referred to|mentioned|set out|described|noted|discussed|identified|stated))\s(?:\w+\s)?above\b|\babove,?\s(?:I|we)\b"
+    r"""
+    (?: \] | \b(?:referred\ to|mentioned|set\ out|described|noted|discussed|identified|stated) )\s (?:\w+\s)?above\b
+    | \babove,?\s(?:I|we)\b
+    """,
+    re.VERBOSE,
 )
 """What stands elsewhere in the text: "the matters set out above", "In [58] above I have"."""
 _IN_SECTION = deferred(r"(?:In|See)\s(?:(?:Section|Sec\.|Chapter)\s|§\s?)[\dIVX.]+,?\s(?:we|I)\b", re.IGNORECASE)

@@ -43,10 +43,15 @@ def _goes_on() -> re.Pattern[str]:
     """How a sentence of an argument or an account opens that goes on from what stands before it: "As noted above, the lamps"."""
     words = lexicon("en").rhetoric
     return re.compile(
-        rf"(?:\d{{1,3}}\s+)?(?:{any_of(words.hanging_openings, blank=' ')}"
-        rf"|As\s(?:(?:I|we|was|is|were)\s)?(?:(?:have|had|has|been|just)\s){{0,2}}(?:{any_of(words.back_reference_places)}\s)?{any_of(words.back_reference_verbs, blank=' ')}\b(?!\sby\b|\sin\s(?!my\b))"
-        r")(?!\w)",
-        re.IGNORECASE,
+        rf"""
+        (?:\d{{1,3}}\s+)?
+        (?: {any_of(words.hanging_openings, blank="[ ]")}
+          | As\s (?:(?:I|we|was|is|were)\s)? (?:(?:have|had|has|been|just)\s){{0,2}}                     # "as we have just"
+            (?:{any_of(words.back_reference_places, blank="[ ]")}\s)? {any_of(words.back_reference_verbs, blank="[ ]")}\b
+            (?! \sby\b | \sin\s(?!my\b) ) )
+        (?!\w)
+        """,
+        re.IGNORECASE | re.VERBOSE,
     )
 
 
@@ -79,10 +84,13 @@ def _demonstrative() -> re.Pattern[str]:
     others = any_of((*words.time_nouns, *words.deictic_nouns, *words.no_demonstratives))
     group = rf"(?:{any_of(words.group_words)}|\w+(?:ed|ing|en|ly))\b"
     return re.compile(
-        rf"\b(?:(?:this|these)\s+(?!{own}\b)|those\s+(?!{group})|(?:any|no|all|many|of|was|were|\d+)\s+such\s+(?!that\b)"
-        rf"|{any_of(words.before_that)}\s+that\s+(?!{others}\b))"
-        rf"(?!{any_of(words.finite_auxiliaries)}\b)([a-z][a-z-]+(?:\s[a-z][a-z-]+)?)",
-        re.IGNORECASE,
+        rf"""
+        \b(?: (?:this|these)\s+(?!{own}\b) | those\s+(?!{group})
+            | (?:any|no|all|many|of|was|were|\d+)\s+such\s+(?!that\b)
+            | {any_of(words.before_that, blank="[ ]")}\s+that\s+(?!{others}\b) )
+        (?!{any_of(words.finite_auxiliaries, blank="[ ]")}\b) ([a-z][a-z-]+(?:\s[a-z][a-z-]+)?)  # the noun
+        """,
+        re.IGNORECASE | re.VERBOSE,
     )
 
 

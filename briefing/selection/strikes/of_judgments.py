@@ -16,26 +16,37 @@ from briefing.text.boilerplate import lead
 
 _SEES = deferred(r"(?:See|Cf\.?)\b.{0,160}\sv\.?\s")
 _OTHER_CASE = deferred(
-    r"(?:In|As\s[^,]{3,60}\s(?:said|held|observed|noted|explained)\sin)"
-    r"\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]"
-    r"|In\s[A-Z][^\[]{3,200}\[(?:19|20)\d\d\]\s[A-Z]"
-    r"|The\sFull\s(?:Federal\s)?Court\s(?:held|said|\w{3,12}ed)\b|In\s[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30})?\s,\s|[A-Z]\w{1,30}\s(?:concerned|involved)\s(?:an?|the)\s(?:claim|application|appeal|case|challenge)\b"
+    r"""
+    (?:In|As\s[^,]{3,60}\s(?:said|held|observed|noted|explained)\sin) \s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]    # "In Karsk v Solm"
+    | In\s[A-Z][^\[]{3,200}\[(?:19|20)\d\d\]\s[A-Z] | In\s[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30})?\s,\s
+    | The\sFull\s(?:Federal\s)?Court\s(?:held|said|\w{3,12}ed)\b
+    | [A-Z]\w{1,30}\s(?:concerned|involved)\s(?:an?|the)\s(?:claim|application|appeal|case|challenge)\b
+    """,
+    re.VERBOSE,
 )
 
 _RELIES = deferred(r"\b(?:relying|relies|relied)\s(?:up)?on\s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]")
 """Somebody relies on another case."""
 _ASKS = deferred(
-    r"(?:(?!I\b|We\b)(?:(?!\s(?:that|which|who|whom)\s)[^,;:]){1,80}?\s(?:seeks?\s(?:the|an?|orders?|leave|judgment|relief)|(?:applies|apply|moves?)\s(?:for|under))\b"
-    r"|The\s(?:\w{1,12}\s)?(?:issues?|questions?)\s(?:is|are|was|were|arises?|raised)\b"
-    r"|The\s(?:\w{1,12}\s)?(?:Tribunal|delegate|Magistrate|Registrar|Authority)\s(?:affirmed|refused|rejected|dismissed|found)\b"
-    r"|(?:The\s)?(?:G|\w{1,12}\sg)round\s(?:\d{1,2}\s)?(?:claims?|alleges?|contends?|is)\b|[^.;]{1,160}?\b(?:an\sorder\sis|orders\sare)\ssought\b"
-    r"|This\sis\san\s(?:appeal|application)\b|I\sheld\sthat\b"
-    r"|It\sis\s(?:well\s)?(?:recognised|recognized|accepted|established|settled|trite|not\sdisputed|common\sground)\b)"
+    r"""
+    (?: (?!I\b|We\b)(?:(?!\s(?:that|which|who|whom)\s)[^,;:]){1,80}?\s                                    # a party asks
+        (?: seeks?\s(?:the|an?|orders?|leave|judgment|relief) | (?:applies|apply|moves?)\s(?:for|under) )\b
+      | [^.;]{1,160}?\b(?:an\sorder\sis|orders\sare)\ssought\b | This\sis\san\s(?:appeal|application)\b
+      | The\s(?:\w{1,12}\s)?(?:issues?|questions?)\s(?:is|are|was|were|arises?|raised)\b                # what is at issue
+      | (?:The\s)?(?:G|\w{1,12}\sg)round\s(?:\d{1,2}\s)?(?:claims?|alleges?|contends?|is)\b
+      | The\s(?:\w{1,12}\s)?(?:Tribunal|delegate|Magistrate|Registrar|Authority)\s(?:affirmed|refused|rejected|dismissed|found)\b
+      | I\sheld\sthat\b
+      | It\sis\s(?:well\s)?(?:recognised|recognized|accepted|established|settled|trite|not\sdisputed|common\sground)\b )
+    """,
+    re.VERBOSE,
 )
 """How a sentence opens that says what is asked or granted on all sides, before anything is decided, or what the court held elsewhere."""
 _CONTENDS = deferred(
-    r"(?:The\s)?(?:[A-Z]?\w{1,20}\s){1,3}(?:says|submits|contends|argues)\s(?:that|its|his|her)\b"
-    r"|The\s(?:position|case|contention|submission)\sof\s"
+    r"""
+    (?:The\s)? (?:[A-Z]?\w{1,20}\s){1,3} (?:says|submits|contends|argues)\s(?:that|its|his|her)\b
+    | The\s(?:position|case|contention|submission)\sof\s
+    """,
+    re.VERBOSE,
 )
 """How a sentence opens that gives a party's position."""
 _PAST = deferred(r"\b(?:was|were|had|did|\w{2,20}ed)\b")
@@ -43,7 +54,11 @@ _PAST = deferred(r"\b(?:was|were|had|did|\w{2,20}ed)\b")
 _PARAGRAPHS = deferred(r"[^\[]{0,120}\bat\s\[\d+\](?:\s?[-–—]{1,3}\s?\[\d+\])?\s?:")
 """Another court's judgment, quoted by its paragraphs."""
 _GROUND = deferred(
-    r"\(?(?:That\s)?[Tt]he\s[\w’']+(?:\s[\w’']+){0,3}\)?\s(?:erred|misapplied|misconstrued|misdirected|misunderstood|was\swrong\sin)\b"
+    r"""
+    \(? (?:That\s)? [Tt]he\s[\w’']+(?:\s[\w’']+){0,3} \)?\s
+    (?:erred|misapplied|misconstrued|misdirected|misunderstood|was\swrong\sin)\b
+    """,
+    re.VERBOSE,
 )
 """A ground of appeal, in the words of who appeals."""
 _SUBSECTION = deferred(r"\(\d{1,2}[A-Z]?\)\s[A-Z]")
@@ -54,8 +69,11 @@ def _one_of_several() -> re.Pattern[str]:
     """A point or thing by its number, whose others stand elsewhere; a party with its number is known to all."""
     parties = any_of(lexicon("en").rhetoric.parties)
     return re.compile(
-        rf"The\s(?:first|second|third|fourth|fifth|final|remaining|last)\s"
-        rf"(?!(?:and\s\w+\s|named\s|cross-?\s?)?(?:{parties}|day|half|time|date|order)\b)"
+        rf"""
+        The\s(?:first|second|third|fourth|fifth|final|remaining|last)\s
+        (?! (?:and\s\w+\s|named\s|cross-?\s?)? (?:{parties}|day|half|time|date|order)\b )
+        """,
+        re.VERBOSE,
     )
 
 
@@ -64,21 +82,34 @@ def _recites() -> re.Pattern[str]:
     """A part of a statute, with or without its number, and what stands in it: "At the time s 12 relevantly provided"."""
     words = lexicon("en").rhetoric
     return re.compile(
-        rf"^(?:At the (?:relevant )?time,? |Relevantly,? |(?:(?:The )?(?:former|old|new)|Pre-\w{{3,12}}) )?{any_of(words.recited_parts)}"
-        rf"(?: \d[\d.]{{0,8}}\w{{0,3}}(?:\(\w{{1,4}}\)){{0,4}}[^.]{{0,80}}?| )\b(?:{any_of(words.recites)}|(?:is|are|was|were) (?:as follows|in the following terms))\b",
-        re.IGNORECASE,
+        rf"""
+        ^(?: At\ the\ (?:relevant\ )?time,?\  | Relevantly,?\  | (?:(?:The\ )?(?:former|old|new)|Pre-\w{{3,12}})\  )?
+        {any_of(words.recited_parts, blank="[ ]")} (?: \ \d[\d.]{{0,8}}\w{{0,3}}(?:\(\w{{1,4}}\)){{0,4}}[^.]{{0,80}}? | \  )  # "s 12(3)"
+        \b(?: {any_of(words.recites, blank="[ ]")} | (?:is|are|was|were)\ (?:as\ follows|in\ the\ following\ terms) )\b
+        """,
+        re.IGNORECASE | re.VERBOSE,
     )
 
 
 _ITEM = deferred(
-    r"(?:\d{1,3}\s+)?\((?:[a-z]{1,2}|[ivx]{1,4})\)\s|\d{1,3}\s+\(\d{1,2}\)\s|PARTICULARS\b|[B-H]\.\s(?:The|An?|In|On|By|That)\s"
-    r"|(?:An\sorder|A\sdeclaration|An\sinjunction)\sthat\s|An\sapplication\sseeking\s"
+    r"""
+    (?:\d{1,3}\s+)?\((?:[a-z]{1,2}|[ivx]{1,4})\)\s | \d{1,3}\s+\(\d{1,2}\)\s | [B-H]\.\s(?:The|An?|In|On|By|That)\s
+    | PARTICULARS\b
+    | (?:An\sorder|A\sdeclaration|An\sinjunction)\sthat\s | An\sapplication\sseeking\s
+    """,
+    re.VERBOSE,
 )
 """How an item of a list opens, whose head stands elsewhere, or an order that somebody asks for: whose words it is nobody sees."""
 _SPEAKS = deferred(r"(?:[A-Z]{2,20}\s){1,4}[A-Z]{2,20}:\s")
 """Who speaks in a hearing that is printed as it was spoken."""
 _JOINT = deferred(
-    r"\b(?:that|namely|stated):\s[A-Z\"“\[]|^•|;\s\([a-z]{1,3}\)\s|:\s['‘\"“]\d{1,4}\b|^\[[a-z ]{3,30}omitted\]|\bfollowing[\w\s]{3,40}:\s[A-Z]|(?<!\[)\.\.\.|^\W{0,3}\(\s?[A-Z]|^Pursuant to [^,]{1,120}\.$"
+    r"""
+    \b(?:that|namely|stated):\s[A-Z"“\[] | :\s['‘"“]\d{1,4}\b | \bfollowing[\w\s]{3,40}:\s[A-Z]    # what is introduced
+    | ^• | ;\s\([a-z]{1,3}\)\s                                                                   # points
+    | ^\[[a-z ]{3,30}omitted\] | (?<!\[)\.\.\.                                                     # left out
+    | ^\W{0,3}\(\s?[A-Z] | ^Pursuant\ to\ [^,]{1,120}\.$                                           # no verb
+    """,
+    re.VERBOSE,
 )
 """Where a list or a quotation was joined to what introduces it, a part of one was left out, or a sentence has no verb."""
 _ALSO = deferred(r"(?:\d{1,3}\s+)?(?!(?:I|We|It|The Court|This Court)\b)[^,.]{1,40}?\b(?:also|then)\s")
@@ -108,9 +139,11 @@ def _under() -> re.Pattern[str]:
     """What a statute asks of anybody, or what it means: "Under s 12, an owner is", "The effect of ss 3 and 4 is"."""
     part = rf"{any_of(lexicon('en').rhetoric.recited_parts)}\s\d"
     return re.compile(
-        rf"^(?:Under|Pursuant to|By(?: virtue of)?)\s{part}[^,]{{0,60}},\s(?:an?|any|no|the (?:term|word|expression))\s"
-        rf"|^(?:An?|The)(?: [a-z]+)? (?:effect|purpose|terms|object|language) of {part}",
-        re.IGNORECASE,
+        rf"""
+        ^(?:Under|Pursuant\ to|By(?:\ virtue\ of)?)\s {part} [^,]{{0,60}},\s (?:an?|any|no|the\ (?:term|word|expression))\s
+        | ^(?:An?|The)(?:\ [a-z]+)?\ (?:effect|purpose|terms|object|language)\ of\ {part}
+        """,
+        re.IGNORECASE | re.VERBOSE,
     )
 
 
@@ -163,11 +196,14 @@ def tells(text: str) -> bool:
 @cache
 def _points_within() -> re.Pattern[str]:
     """What says where something stands: "The facts are set out in", "The orders are as follows"."""
-    words = any_of(lexicon("en").rhetoric.laid_out)
+    words = any_of(lexicon("en").rhetoric.laid_out, blank="[ ]")
     return re.compile(
-        rf"\b(?:is|are|was|were|be)\s(?:as\s)?(?:conveniently\s|fully\s|helpfully\s)?{words}\s(?:in|at|by|below|above|to)\b"
-        rf"|\b{words}\s(?:[a-z]+\s){{0,4}}below\b|\b(?:I|we) have (?:already\s)?(?:set out|referred to|described)\b",
-        re.IGNORECASE,
+        rf"""
+        \b(?:is|are|was|were|be)\s(?:as\s)?(?:conveniently\s|fully\s|helpfully\s)? {words}\s (?:in|at|by|below|above|to)\b
+        | \b{words}\s(?:[a-z]+\s){{0,4}}below\b
+        | \b(?:I|we)\ have\ (?:already\s)?(?:set\ out|referred\ to|described)\b
+        """,
+        re.IGNORECASE | re.VERBOSE,
     )
 
 

@@ -18,10 +18,18 @@ _SCHOLARLY = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _CITED = deferred(r"\([^()]{4,400}\)")
 _OWN_SUBJECT = deferred(r"\(?[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+|,? et al\.?)?,? \(?(?:19|20)\d\d[a-z]?\)")
 _CUT_NUMBER = deferred(
-    r"\((?:19|20)\d\d[a-z]?\)|[B-HJ-Z], |\d{1,2}[A-Z][a-z]+\s|\d{1,2}(?:, [a-z]| [a-z]{2,12}s (?:an?|the|some|our|all|how|that|which)\b)"
+    r"""
+    \((?:19|20)\d\d[a-z]?\) | [B-HJ-Z],\  | \d{1,2}[A-Z][a-z]+\s                            # a year, an initial, a footnote's sign
+    | \d{1,2}(?: ,\ [a-z] | \ [a-z]{2,12}s\ (?:an?|the|some|our|all|how|that|which)\b )
+    """,
+    re.VERBOSE,
 )
 _CUT_SENTENCE = deferred(
-    r"\d{1,2}(?:;|,?\s(?:is|are|was|were|can|has|have|we)\b|,?\s(?:and|by|of|as|with|where|which)\b)|\d{1,2}[a-z](?:,|\sand\s[a-z],)\s"
+    r"""
+    \d{1,2}(?: ; | ,?\s(?:is|are|was|were|can|has|have|we)\b | ,?\s(?:and|by|of|as|with|where|which)\b )
+    | \d{1,2}[a-z](?: , | \sand\s[a-z], )\s
+    """,
+    re.VERBOSE,
 )
 """The rest of a sentence that was cut behind "Eq." or "Fig."."""
 _METHODS = deferred(
@@ -30,13 +38,25 @@ _METHODS = deferred(
 """The heading of a paper's method, glued to its first sentence."""
 _SUPPOSE = deferred(r"(?:Note|Notice|Let|Suppose|Consider|Recall|Assume)\b")
 _CITED_WORK = deferred(
-    r"[A-Z][\w'’-]+, [A-Z][\w.]+[^.]{0,60}\((?:19|20)\d\d[a-z]?\)|(?:In\s)?(?:Proceedings of|Proc\.)\s|.{0,300}(?:,\spp?|\sVol)\.$|(?:[A-Z][\w’'-]*[,:]?\s(?:[a-z]{1,4}\s){0,2}){4,}[A-Z][\w-]*\.$"
+    r"""
+    [A-Z][\w'’-]+,\ [A-Z][\w.]+[^.]{0,60}\((?:19|20)\d\d[a-z]?\)  # who wrote it, and when
+    | (?:In\s)?(?:Proceedings\ of|Proc\.)\s
+    | .{0,300}(?:,\spp?|\sVol)\.$
+    | (?:[A-Z][\w’'-]*[,:]?\s(?:[a-z]{1,4}\s){0,2}){4,}[A-Z][\w-]*\.$
+    """,
+    re.VERBOSE,
 )
 """A work in a list of references: the volume, a line cut at its pages, or a title, in which every noun has a capital."""
 _GLUED = deferred(r"\d{1,4}\s(?:Table|Figure)\s\d|\d{1,4}\s\d(?:\.\d){1,3}\.?\s[A-Z]|\d(?:\.\d){2,3}\.?\s[A-Z]")
 """Page and section number that stand before a sentence's heading."""
 _LOST = deferred(
-    r"\s,\s,\s|\b(?:of|by|between)\s(?:and|is|are|denotes?)\b|\b(?:of|for|by|in|with|from|the|between)\s[,:;.](?:\s|$)|\bwhere (?:(?:is|are)\s(?:the|an?)|(?:is|and)\s(?:where|denotes?)|denotes?)\b|\b(?:as|is|are) \.$|\b(?:and|the)-th\b"
+    r"""
+    \s,\s,\s | \b(?:of|for|by|in|with|from|the|between)\s[,:;.](?:\s|$) | \b(?:as|is|are)\ \.$
+    | \b(?:of|by|between)\s(?:and|is|are|denotes?)\b
+    | \bwhere\ (?: (?:is|are)\s(?:the|an?) | (?:is|and)\s(?:where|denotes?) | denotes? )\b
+    | \b(?:and|the)-th\b
+    """,
+    re.VERBOSE,
 )
 """Where a sign of a formula was not read: "the label of and denotes", "for the-th node"."""
 _TWICE = deferred(r"(\w[\w -]{3,40}?)\s\1\s")
@@ -47,7 +67,13 @@ _YEARS = deferred(r"\b(?:19|20)\d\d[a-z]?\b")
 _EMPTY = deferred(r"\([ ,;]{0,4}\)|\[ {0,3}\]")
 """Brackets whose formula or citation was not read."""
 _SYMBOL = deferred(
-    r"\b[a-zA-Z] E [A-Z]\b|\b[a-z]\(\w{1,3},\s?\w{1,3}\)|\b[A-Z][a-z]?\(\w{1,3}(?:[,+-]\s?\w{1,3})?\)|(?<!\w)(?![pndtrPFNM]\s?[=<>≤≥]\s?[−–-]?[\d.])[a-zA-Z]\s?[=<>≤≥∈](?![a-z]{3}>)\s?\w|\b[a-zA-Z]_\w|\\[a-z]+"
+    r"""
+    \b[a-zA-Z]\ E\ [A-Z]\b
+    | \b[a-z]\(\w{1,3},\s?\w{1,3}\) | \b[A-Z][a-z]?\(\w{1,3}(?:[,+-]\s?\w{1,3})?\)                       # "f(x, y)"
+    | (?<!\w)(?![pndtrPFNM]\s?[=<>≤≥]\s?[−–-]?[\d.])[a-zA-Z]\s?[=<>≤≥∈](?![a-z]{3}>)\s?\w              # "k = 3", no statistic
+    | \b[a-zA-Z]_\w | \\[a-z]+
+    """,
+    re.VERBOSE,
 )
 """A sign of a formula, that a page does not explain; "p = 0.003" and "n = 412" are statistics that every reader knows."""
 

@@ -15,9 +15,14 @@ _WORD = r"[\w’'/&()-]+"
 def _signs() -> re.Pattern[str]:
     """What a sentence has that anything is glued to; most have none of it, and need no pattern of all."""
     return deferred(
-        rf"\({any_of(lexicon('en').boilerplate.wires)}|(?:[–—]|--)\ [\"“A-Z]|\d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)"
-        r"|\(\w+\ (?:News|Health|Press|Business)\)|ABSTRACT|Abstract|^(?:Image |Media )?[Cc]aption\b|^\s*(?:[A-Z]{2}|[•▪‣◦●■□*–—-][\s-]?)"
-        rf"|[\w)]\ {_opener()}"
+        rf"""
+        \({any_of(lexicon("en").boilerplate.wires, blank="[ ]")} | \(\w+\ (?:News|Health|Press|Business)\)  # an agency
+        | (?:[–—]|--)\ ["“A-Z] | \d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)                        # behind a dateline, or a number
+        | ABSTRACT | Abstract | ^(?:Image\ |Media\ )?[Cc]aption\b
+        | ^\s*(?:[A-Z]{{2}}|[•▪‣◦●■□*–—-][\s-]?)
+        | [\w)]\ {_opener()}                                                               # a second sentence
+        """,
+        re.VERBOSE,
     )
 
 
