@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 
-.PHONY: briefing docs test quick coverage lint types walls tests format pictures bench clean
+.PHONY: briefing docs test quick measure coverage lint types walls tests format pictures bench clean
 
 briefing: $(STAMP)  ## a briefing of the example article, as Word and Markdown, into output/
 	$(BIN)/briefing make examples/strait.txt -o output/strait.docx -o output/strait.md --force --no-config
@@ -31,8 +31,11 @@ walls: $(STAMP)
 tests: $(STAMP)
 	$(BIN)/pytest $(if $(BRIEFING_REGENERATE),,-n 3 --dist worksteal)
 
-quick: $(STAMP) lint types  ## half a minute: lint, types, and the tests that are not slow
-	$(BIN)/pytest -n 2 -m "not slow and not libreoffice and not browser"
+quick: $(STAMP) lint types walls  ## half a minute: lint, types, walls, and the tests of each room that take little time (tests/dear.toml)
+	$(BIN)/pytest -n 2 --dist worksteal --quick
+
+measure: $(STAMP)  ## tests/dear.toml anew: what each test takes, one after the other
+	$(BIN)/pytest --measure
 
 coverage: $(STAMP)  ## the branches of facts/ and agreement/ that no test takes; fails where a file has too many
 	$(BIN)/pytest -q -n 2 --dist worksteal --cov=briefing.facts --cov=briefing.agreement --cov-branch \

@@ -1,4 +1,4 @@
-"""What every test is kept from: the network, NLTK's data, the user's own configuration, and the clock."""
+"""What every test is kept from: the network, NLTK's data, the user's own configuration, and the clock; which tests are run."""
 
 from __future__ import annotations
 
@@ -8,10 +8,22 @@ import socket
 import pytest
 from hypothesis import settings
 
+from tests.dear import Measure, Quick
 from tests.workers import lasting
 
 settings.register_profile("briefing", deadline=None, max_examples=int(os.environ.get("BRIEFING_EXAMPLES", "0")) or 40)
 settings.load_profile("briefing")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--quick", action="store_true", help="leave out the tests that take long (tests/dear.toml)")
+    parser.addoption("--measure", action="store_true", help="write tests/dear.toml anew")
+
+
+def pytest_configure(config):
+    for option, plugin in (("quick", Quick), ("measure", Measure)):
+        if config.getoption(option):
+            config.pluginmanager.register(plugin(), option)
 
 
 @pytest.fixture(scope="session", autouse=True)

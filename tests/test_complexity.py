@@ -19,14 +19,12 @@ def functions():
     return now
 
 
-@pytest.mark.slow
 def test_no_function_is_more_complex_than_listed(functions):
     listed = complexity.listed_functions()
     more = {name: f"{count}, allowed {listed.get(name, complexity.MOST)}" for name, count in functions.items()}
     assert not {name: more[name] for name, count in functions.items() if count > listed.get(name, 0)}, "split them"
 
 
-@pytest.mark.slow
 def test_what_has_become_simple_is_listed_no_longer(functions):
     listed = complexity.listed_functions()
     assert sorted(listed.keys() - functions.keys()) == [], "run this test with BRIEFING_REGENERATE=1"

@@ -15,8 +15,6 @@ from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, compose, read
 from tests.program import call
 
-pytestmark = pytest.mark.slow
-
 TEXT = (
     "The harbour of Tarn stays closed, the court ruled in No. 14-203 on 3 March 2015. The council had asked for it.\n\n"
     "Twelve crews lost their berths. They may appeal until May, as in No. 13-77."

@@ -1,6 +1,5 @@
 """Names of features are found where their digests are stored, and no others."""
 
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -51,7 +50,6 @@ def test_names_beyond_those_that_are_kept_are_looked_up_anew(monkeypatch):
         assert table.known([*names, "no name of it", *names]) == 2 * [numbers[name] for name in names]
 
 
-@pytest.mark.slow
 def test_no_two_names_of_a_model_have_the_same_digest():
     layout, order = laid_out([f"p={number}" for number in range(40_000)])
     assert len(set(_places(layout))) == len(order) == 40_000

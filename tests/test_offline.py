@@ -10,8 +10,6 @@ import pytest
 from briefing import catalog
 from tests.program import EXAMPLE, ROOT, process
 
-pytestmark = pytest.mark.slow
-
 NOWHERE = {
     **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy"), "http://127.0.0.1:9"),
     "NLTK_DATA": os.devnull,

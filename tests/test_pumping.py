@@ -7,8 +7,6 @@ import pytest
 from tests import pumping
 from tests.pumping import Found
 
-pytestmark = pytest.mark.slow
-
 
 @pytest.fixture(autouse=True)
 def _clock(monkeypatch):

@@ -12,8 +12,6 @@ import pytest
 
 from tests.program import EXAMPLE, ROOT
 
-pytestmark = pytest.mark.slow
-
 SETTINGS = [
     {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C", "PYTHONUTF8": "0"},
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"},

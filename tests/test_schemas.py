@@ -11,8 +11,6 @@ from briefing.facts.kinds import kind_of
 from tests.expected import ROOT, settle
 from tests.program import call
 
-pytestmark = pytest.mark.slow
-
 SCHEMAS = ROOT / "briefing" / "schema"
 _TEXT = "examples/strait.txt"
 _LATER = "examples/strait-later.txt"

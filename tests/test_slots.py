@@ -14,8 +14,6 @@ from briefing.readers import stored
 from tests.program import EXAMPLE, call
 from tests.writers import samples
 
-pytestmark = pytest.mark.slow
-
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEMPLATE = """
 [[sections]]

@@ -8,8 +8,6 @@ import pytest
 from briefing.cli.commands import COMMANDS, GROUPS
 from tests.program import EXAMPLE
 
-pytestmark = pytest.mark.slow
-
 HEAVY = ("numpy", "nltk", "sumy", "docx", "jinja2", "lxml", "trafilatura", "pypdfium2", "Stemmer", "charset_normalizer")
 
 

@@ -8,8 +8,6 @@ from briefing import read
 from tests.program import call
 from tests.vectors import VECTORS
 
-pytestmark = pytest.mark.slow
-
 each = pytest.mark.parametrize("vector", VECTORS, ids=lambda v: v.name)
 
 

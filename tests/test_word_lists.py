@@ -27,7 +27,6 @@ def counts():
     return {path.relative_to(ROOT / "briefing").as_posix(): count for path, count in read if count}
 
 
-@pytest.mark.slow
 def test_no_list_of_words_is_written_in_python_that_was_not_there(counts):
     rooms = Counter()
     for path, count in counts.items():
@@ -41,7 +40,6 @@ def test_no_list_of_words_is_written_in_python_that_was_not_there(counts):
     assert not more, "word lists belong to briefing/language/data (CONTRIBUTING.md)"
 
 
-@pytest.mark.slow
 def test_exceptions_are_few_and_only_become_smaller(counts):
     assert len(EXCEPTIONS) <= MOST_EXCEPTIONS
     assert all(0 < counts.get(path, 0) <= allowed for path, allowed in EXCEPTIONS.items())
@@ -50,7 +48,6 @@ def test_exceptions_are_few_and_only_become_smaller(counts):
 NINE = "an be by do go in it of on"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "count"),
     [

@@ -6,8 +6,6 @@ import pytest
 
 from tests.program import EXAMPLE, call
 
-pytestmark = pytest.mark.slow
-
 
 @pytest.fixture
 def choices(tmp_path):

@@ -118,7 +118,6 @@ def desk(here, old, monkeypatch):
     return here
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("example", [example for example in EXAMPLES if not PIPED.search(example)])
 def test_examples_run(example):
@@ -129,7 +128,6 @@ def test_examples_run(example):
     assert done.code == 0, done.err
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("desk")
 @pytest.mark.skipif(os.name != "posix", reason="the examples are lines of a POSIX shell")
 @pytest.mark.parametrize("example", [example for example in EXAMPLES if PIPED.search(example)])
@@ -191,7 +189,6 @@ def test_dash_is_standard_input():
     assert call("summarize", "-", "-n", "1", stdin=EXAMPLE.read_bytes()).text.startswith("A dockworkers")
 
 
-@pytest.mark.slow
 def test_pipe_without_dash():
     done = process("summarize", "-n", "1", stdin=EXAMPLE.read_bytes())
     assert done.text.startswith("A dockworkers")
@@ -278,7 +275,6 @@ def test_one_bad_file_never_stops_the_others(here):
     assert done.text.startswith("A dockworkers")
 
 
-@pytest.mark.slow
 def test_no_color(monkeypatch):
     monkeypatch.setattr(console, "is_terminal", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
@@ -309,7 +305,6 @@ def test_tables_are_uncut_in_a_pipe(here, monkeypatch):
     assert "…" in call("explain", "article.txt").text
 
 
-@pytest.mark.slow
 def test_reader_that_goes_away_is_no_error(here):
     done = subprocess.run(
         f"{sys.executable} -m briefing make article.txt --no-config | head -c 1",
@@ -318,7 +313,6 @@ def test_reader_that_goes_away_is_no_error(here):
     assert done.stderr == b""
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_stopped_without_a_word():
     with subprocess.Popen(
@@ -329,7 +323,6 @@ def test_stopped_without_a_word():
         assert running.stderr.read() == b""
 
 
-@pytest.mark.slow
 def test_completion_of_values(monkeypatch):
     done = process(_BRIEFING_COMPLETE="complete_bash", COMP_WORDS="briefing make --template bl", COMP_CWORD="3")
     assert done.text.split() == ["bluf"]

@@ -11,8 +11,6 @@ import pytest
 from briefing.errors import KEYS
 from tests.program import EXAMPLE, call, process
 
-pytestmark = pytest.mark.slow
-
 TEXT = "The port of Tarn closed on Monday. Wheat rose by a tenth. The navy sailed at noon."
 
 
@@ -145,7 +143,6 @@ def test_one_output_named_twice_writes_nothing(folder):
     assert not (folder / "x.md").exists()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["make", "good.txt"], ["formats"], ["--version"], ["--help"]], ids=" ".join)
 def test_a_full_disk_behind_stdout(folder, arguments):
     if not Path("/dev/full").exists():
@@ -155,7 +152,6 @@ def test_a_full_disk_behind_stdout(folder, arguments):
     assert (done.returncode, done.stderr) == (5, "briefing: -: unwritable: no space left on device\n")
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="closes descriptors with the shell")
 @pytest.mark.parametrize(
     ("call", "code"), [("formats >&-", 5), ("formats 2>&- >/dev/null", 0), ("make none.txt 2>&-", 4)]
@@ -206,7 +202,6 @@ def test_a_bug_shows_no_traceback_without_debug(folder, monkeypatch):
     assert "bug: ZeroDivisionError" in done.err
 
 
-@pytest.mark.slow
 def test_a_reader_that_goes_away_is_no_failure():
     import subprocess
     import sys
@@ -216,7 +211,6 @@ def test_a_reader_that_goes_away_is_no_failure():
     assert done.stderr == b""
 
 
-@pytest.mark.slow
 def test_standard_input():
     assert call("summarize", "-", "-n", "1", stdin=TEXT.encode()).out.count(b"\n") == 1
     assert process("text", "-", stdin="Zürich\r\nliegt.\r\n".encode()).out == "Zürich\r\nliegt.\r\n".encode()

@@ -8,7 +8,6 @@ from lxml import html
 from tests.program import EXAMPLE, call
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("options", [[], ["-n", "250w"], ["--order", "rank", "-n", "3"], ["-t", "exsum"]], ids=" ".join)
 def test_the_page_holds_what_the_briefing_has_and_more(tmp_path, options):
     outputs = ("-o", tmp_path / "a.html", "-o", tmp_path / "a.json")

@@ -7,8 +7,6 @@ import pytest
 
 from tests.program import EXAMPLE, call
 
-pytestmark = pytest.mark.slow
-
 
 @pytest.fixture
 def folder(tmp_path):

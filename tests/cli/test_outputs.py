@@ -13,8 +13,6 @@ from briefing.pipeline import layout
 from tests.program import EXAMPLE, call
 from tests.writers import samples
 
-pytestmark = pytest.mark.slow
-
 SHOWN = ("docx", "md", "html", "json", "txt")
 
 

@@ -48,7 +48,6 @@ def test_a_language_without_words_of_a_page_is_refused(german):
     assert "Icelandic" in done.err
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("command", [["compare", "a.txt"], ["batch", "a.txt", "-o", "out", "--to", "md"]])
 def test_other_commands_take_it_too(german, command):
     done = call(*command, "--in", "it")

@@ -7,8 +7,6 @@ import pytest
 from tests.program import EXAMPLE, call
 from tests.readers import packages
 
-pytestmark = pytest.mark.slow
-
 MARK = "edited: no longer verbatim"
 
 

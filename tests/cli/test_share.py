@@ -10,8 +10,6 @@ import pytest
 from briefing.readers import stored
 from tests.program import EXAMPLE, call
 
-pytestmark = pytest.mark.slow
-
 TITLE = "Port Strike Threatens Grain Corridor as Varnish Strait Talks Stall"
 
 

@@ -13,10 +13,9 @@ import pytest
 from briefing.cli import allowance, supervision
 from tests.program import ROOT, process
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(sys.platform != "linux", reason="the limits of memory and the list of processes are Linux's"),
-]
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="the limits of memory and the list of processes are Linux's"
+)
 TEXT = "The port of Tarn closed on Monday. Wheat rose by a tenth. The navy sailed at noon. "
 PROGRAM = [sys.executable, str(Path(__file__).with_name("supervised_program.py"))]
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT)}

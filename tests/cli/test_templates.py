@@ -12,8 +12,6 @@ from briefing import catalog, templates
 from briefing.model import ItemKind, codec
 from tests.program import EXAMPLE, ROOT, call
 
-pytestmark = pytest.mark.slow
-
 NAMES = [template.name for template in templates.available()]
 FERRY = ROOT / "tests" / "golden" / "sources" / "ferry"
 

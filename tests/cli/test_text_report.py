@@ -10,8 +10,6 @@ from tests.readers.packages import p
 from tests.readers.pdf_pages import Text, column
 from tests.vectors import BODY
 
-pytestmark = pytest.mark.slow
-
 
 def report(path, *options):
     ended = call("text", "--report", "--json", path, *options)

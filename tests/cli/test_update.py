@@ -2,14 +2,11 @@
 
 import json
 
-import pytest
-
 from tests.program import EXAMPLE, call
 
 LATER = EXAMPLE.parent / "strait-later.txt"
 
 
-@pytest.mark.slow
 def test_update_of_a_word_file(tmp_path):
     old, new = tmp_path / "old.docx", tmp_path / "new.docx"
     assert (
@@ -42,7 +39,6 @@ def test_what_is_no_briefing_of_ours_is_said_so(tmp_path):
     assert call("update", tmp_path / "none.json", LATER).code == 4
 
 
-@pytest.mark.slow
 def test_length_in_words_counts_the_changes(tmp_path):
     old = tmp_path / "old.json"
     call("make", EXAMPLE, "-o", old)

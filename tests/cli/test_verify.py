@@ -12,8 +12,6 @@ import pytest
 
 from tests.program import EXAMPLE, ROOT, call
 
-pytestmark = pytest.mark.slow
-
 DRAFT = object()
 LEVELS = ("error", "check", "note")
 TEXT = """# The strait

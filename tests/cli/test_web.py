@@ -40,7 +40,6 @@ def test_a_briefing_of_a_web_page(tmp_path):
     assert "retrieved on 7 May 2031" in (tmp_path / "x.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.slow
 def test_the_same_page_gives_the_same_bytes_and_the_epoch_stands_above_the_answer(tmp_path, monkeypatch):
     outputs = [tmp_path / "a.docx", tmp_path / "b.docx", tmp_path / "c.docx"]
     for output in outputs[:2]:
@@ -129,7 +128,6 @@ def test_an_option_that_cannot_hold_is_said_before_the_work(server, tmp_path):
     assert not server.asked
 
 
-@pytest.mark.slow
 def test_without_an_address_nothing_that_reaches_the_network_is_loaded(tmp_path):
     program = (
         "import sys; from briefing.cli import run; "

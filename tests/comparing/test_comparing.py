@@ -1,7 +1,5 @@
 """Comparing invented sources: what differs is found, and what only looks so is not."""
 
-import pytest
-
 from briefing import comparing
 from briefing.comparing import figure_context, one_document, report, slots, sole_measures
 from briefing.comparing.statements import Statements
@@ -285,7 +283,6 @@ class Counted:
         return self.pattern.search(text, start, stop)
 
 
-@pytest.mark.slow
 def test_many_figures_in_one_sentence_cost_what_few_do_each(monkeypatch):
     searched, dated = [], []
     for number in (200, 400):

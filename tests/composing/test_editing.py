@@ -65,7 +65,6 @@ def test_a_struck_line_is_gone_and_the_next_best_takes_its_place(findings, page)
     assert "Lines struck by the editor 1, pinned 0, added 0, moved 0." in again.method
 
 
-@pytest.mark.slow
 def test_each_line_of_a_page_can_be_struck(findings, page):
     for item in page.items():
         again = edited(findings, struck=(place(findings, item),))
@@ -137,7 +136,6 @@ _PLACES = st.builds(
 )
 
 
-@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.builds(
@@ -154,7 +152,6 @@ def test_choices_come_back_from_their_json(choices):
     assert choices_codec.loads(choices_codec.dumps(choices)) == choices
 
 
-@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=50)
 @given(st.data())
 def test_whatever_is_chosen_the_page_is_verbatim_and_brief(findings, data):

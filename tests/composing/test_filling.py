@@ -84,7 +84,6 @@ def test_lines_come_by_what_they_are_worth_now():
             waiting.remove([values[0][1]])
 
 
-@pytest.mark.slow
 def test_lines_that_are_too_long_are_looked_at_once(monkeypatch):
     """A page with no room left gives up thousands of lines, one by one; in between it does not change."""
     page, lines = wide_page(40)

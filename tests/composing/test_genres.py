@@ -3,16 +3,12 @@
 from dataclasses import replace
 from functools import cache
 
-import pytest
-
 from briefing.composing import candidates, genres
 from briefing.model import Budget, Corpus, DocumentKind, Frame, Item, Request
 from briefing.pipeline import analyse, compose
 from briefing.sections.lines import Line
 from tests.composing.made import document
 from tests.tables import each_row
-
-pytestmark = pytest.mark.slow
 
 LONG = " ".join(f"The harbour of Tarn has {n} lamps on its long pier." for n in range(120))
 

@@ -46,7 +46,6 @@ def test_a_page_is_as_long_as_its_source_allows(example, length, most):
     assert page.words <= most
 
 
-@pytest.mark.slow
 def test_short_is_shorter_and_long_longer(example):
     words = [
         compose(analyse(example, Request(Budget.parse(length)), bottom_line=True)).words

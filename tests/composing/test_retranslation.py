@@ -18,8 +18,6 @@ from briefing.model import Frame
 from briefing.verifying.verification import verify
 from tests.facts.test_gold import GOLD
 
-pytestmark = pytest.mark.slow
-
 FULL = [path.stem for path in sorted(GOLD.glob("*.toml")) if lexicon(path.stem).page.template_messages]
 TEMPLATES = (
     "case",

@@ -10,7 +10,6 @@ from briefing.writers.sheets import PAPERS, sheets
 from tests.selection.invented_texts import OUTCOMES
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("template", ["bluf", "case", "daily", "board", "exsum"])
 def test_one_sheet_holds_title_sources_and_all(template):
     texts = [" ".join(words for _ in range(4)) for words, *_ in OUTCOMES.values()]

@@ -10,8 +10,6 @@ import pytest
 from tests.corpus import floors, score, texts
 from tests.corpus.tally import Rate, rates
 
-pytestmark = pytest.mark.slow
-
 
 def test_nothing_is_below_its_floor():
     """And the floors were pinned with as many items: of what the program prints (lines, quotations) there may be others."""

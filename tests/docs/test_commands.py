@@ -29,7 +29,6 @@ def helps():
         yield " ".join(path), re.sub(r"[ \t]+$", "", out.output, flags=re.MULTILINE).strip()
 
 
-@pytest.mark.slow
 @pytest.mark.pinned
 def test_each_command_and_option_is_documented():
     intro = PAGE.read_text(encoding="utf-8").split("\n## ")[0].rstrip()

@@ -8,8 +8,6 @@ import pytest
 
 from tests.program import ROOT, call
 
-pytestmark = pytest.mark.slow
-
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 

@@ -13,8 +13,6 @@ from briefing.facts.names import extraction as entities
 from briefing.pipeline import document_from_text
 from tests.tables import each_row
 
-pytestmark = pytest.mark.slow
-
 LARGE = 50_000
 """Characters."""
 MOST = 10

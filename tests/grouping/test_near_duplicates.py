@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,7 +46,6 @@ def test_empty():
     assert group(profile()) == ()
 
 
-@pytest.mark.slow
 @given(st.lists(st.lists(st.sampled_from("abcdefghij"), max_size=8).map(" ".join), max_size=12))
 def test_groups_point_to_a_first_that_is_its_own_first(sentences):
     groups = group(profile(*sentences))

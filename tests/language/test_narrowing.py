@@ -11,8 +11,6 @@ from briefing.language.narrowing import narrowed
 from briefing.language.patterns import deferred, work_on
 from tests.tables import each_row
 
-pytestmark = pytest.mark.slow
-
 FORMS = [
     r"\b(?:lamp|lamps|harbour)\b",
     r"(?P<what>lamp|quay)s?\s(?P<verb>lit|shut)(?:\s(?P<when>today|at\s\d+))?",

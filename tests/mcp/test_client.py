@@ -12,13 +12,10 @@ import pytest
 
 from tests.program import EXAMPLE
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        not os.environ.get("CI") and find_spec("mcp") is None,
-        reason="the client is not installed; in CI that is a failure",
-    ),
-]
+pytestmark = pytest.mark.skipif(
+    not os.environ.get("CI") and find_spec("mcp") is None,
+    reason="the client is not installed; in CI that is a failure",
+)
 
 SAID = "Nobody in this hall wants a strike."
 CALLS = {

@@ -67,7 +67,6 @@ briefings = st.builds(
 )
 
 
-@pytest.mark.slow
 @given(briefings)
 @settings(max_examples=60, deadline=None)
 def test_what_goes_out_comes_back(briefing):

@@ -38,7 +38,6 @@ def test_what_is_no_length_is_said_with_its_key(text):
     assert error.value.exit_code == 2
 
 
-@pytest.mark.slow
 @given(st.text())
 def test_any_text_gives_a_budget_or_a_usage_error(text):
     with suppress(UsageError):

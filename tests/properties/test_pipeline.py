@@ -13,8 +13,6 @@ from briefing.model.measure import body_words
 from briefing.pipeline import render
 from tests.properties.texts import any_text, document_of, examples
 
-pytestmark = pytest.mark.slow
-
 LENGTHS = st.sampled_from(["1", "3", "7", "20%", "100%", "1w", "40w", "250w", "1p", "short"])
 
 

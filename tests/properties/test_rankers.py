@@ -11,8 +11,6 @@ from tests.program import call
 from tests.properties.texts import any_text, document_of, examples
 from tests.tables import each_row
 
-pytestmark = pytest.mark.slow
-
 RANKERS = list(catalog.RANKERS)
 LITTLE = {
     "none": "",

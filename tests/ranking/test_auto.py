@@ -52,7 +52,6 @@ def test_what_is_shipped_is_small_and_knows_its_columns():
     assert set(json.loads(path.read_text(encoding="utf-8"))["names"]) == set(NAMES)
 
 
-@pytest.mark.slow
 def test_nothing_of_sumy_or_nltk_is_loaded():
     program = (
         "import sys; from briefing.ranking import auto; auto.shipped(); print({'sumy', 'nltk'} & set(sys.modules))"

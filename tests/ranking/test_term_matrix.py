@@ -1,5 +1,4 @@
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +21,6 @@ def test_counts_are_those_of_the_sentences(sentences):
     assert dense(matrix, matrix.counts).tolist() == [[terms.count(name) for name in names] for terms in sentences]
 
 
-@pytest.mark.slow
 @given(SENTENCES)
 def test_gram_is_the_product_with_the_transpose(sentences):
     matrix = TermMatrix.build(sentences)

@@ -65,7 +65,6 @@ def test_what_is_no_compound_file_is_damaged(data):
     assert caught.value.key == "damaged"
 
 
-@pytest.mark.slow
 @given(st.lists(st.tuples(st.integers(0, len(FILE) - 1), st.integers(0, 255)), max_size=20))
 @settings(max_examples=300, deadline=None)
 def test_any_damage_is_survived(changes):

@@ -387,7 +387,6 @@ def test_missing_end_of_the_archive_and_missing_end_of_the_xml():
 
 @settings(max_examples=60, deadline=None)
 @given(st.data())
-@pytest.mark.slow
 def test_a_broken_file_ends_in_text_or_in_a_plain_error(data):
     good = bytearray(packages.docx(p("One.") + p("Two.", style="Kop1"), styles=STYLES, footnotes=NOTES))
     for _ in range(data.draw(st.integers(1, 8))):

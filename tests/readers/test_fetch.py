@@ -58,7 +58,6 @@ def test_the_server_s_charset_stands_above_the_page_s_own():
     assert "Hásk" in fetch.fetch("http://public.example/latin").data.decode("utf-8-sig")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "expected"),
     [

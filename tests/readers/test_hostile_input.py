@@ -14,8 +14,6 @@ from tests.readers import packages
 from tests.readers.packages import outcome, p
 from tests.tables import each_row
 
-pytestmark = pytest.mark.slow
-
 RSS = "<rss><channel><title>{}</title></channel></rss>"
 
 

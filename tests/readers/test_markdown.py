@@ -200,7 +200,6 @@ def test_where_a_briefs_words_stand_in_its_file(words, written):
     assert there.span(Span(at, at + len(words))).of(BRIEF).strip() == written
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["[", "![", "*a", "`", "> ", "[^a", "[[a", "<a ", "| a ", "~~a", "- ", "&amp;", "[a](b", "\\", "::: ", "_a*"])  # fmt: skip
 def test_time_is_linear(unit):
     start = time.process_time()

@@ -155,7 +155,6 @@ def test_compressed_rich_text():
     assert len(compressed._DICTIONARY) == 207
 
 
-@pytest.mark.slow
 @given(st.binary(max_size=400))
 @settings(max_examples=200, deadline=None)
 def test_any_compressed_bytes_are_survived(data):
@@ -165,7 +164,6 @@ def test_any_compressed_bytes_are_survived(data):
 WHOLE = compound_files.msg(attachment(0, "a.txt", b"Words."), **NOTE)
 
 
-@pytest.mark.slow
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=12))
 @settings(max_examples=200, deadline=None)
 def test_damaged_files_are_read_or_refused(changes):

@@ -95,7 +95,6 @@ def test_a_picture_with_a_stamp_is_a_picture_and_one_beside_text_is_none(engine)
     assert len(engine.shown) == 1
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "looks",
     [
@@ -149,7 +148,6 @@ def test_an_empty_page_is_no_picture(no_engine):
     assert (caught.value.reason, caught.value.hint) == ("no text in it", "if it shows some: --ocr force")
 
 
-@pytest.mark.slow
 def test_what_a_picture_says_is_marked_in_sources_and_at_each_citation(engine, tmp_path):
     (tmp_path / "a.pdf").write_bytes(pdf_of([picture()]))
     done = call("make", tmp_path / "a.pdf", "-o", tmp_path / "x.md", "-o", tmp_path / "x.json", "--no-config")

@@ -323,7 +323,6 @@ def test_limits(limit: str, monkeypatch: pytest.MonkeyPatch):
         read(pdf(*report(2)))
 
 
-@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_broken_files_end_with_a_key(data: st.DataObject):
@@ -336,7 +335,6 @@ def test_broken_files_end_with_a_key(data: st.DataObject):
         assert len(reading.text) == reading.locators[-1].span.stop
 
 
-@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(

@@ -228,7 +228,6 @@ def test_a_slide_that_is_named_often_is_read_once_and_none_outside_the_file():
     assert outcome(read, shape("Out."), **{"ppt/_rels/presentation.xml.rels": rels}) == "no-text"
 
 
-@pytest.mark.slow
 @given(st.integers(0, 5000), st.integers(0, 255))
 @settings(max_examples=150, deadline=None)
 def test_damaged_files_are_read_or_refused(at, value):

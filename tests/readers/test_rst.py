@@ -121,7 +121,6 @@ def test_marks_inside_a_line(source, text):
     assert read(source).text == text
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "source",
     [

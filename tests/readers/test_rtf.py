@@ -164,7 +164,6 @@ PIECES = [
 ]  # fmt: skip
 
 
-@pytest.mark.slow
 @given(st.lists(st.sampled_from(PIECES), max_size=60))
 @settings(max_examples=300, deadline=None)
 def test_any_tokens_are_read_or_refused(pieces):

@@ -99,7 +99,6 @@ def test_a_definition_is_no_bomb():
     assert body(rf"\newcommand{{\A}}{{lol}}{steps}\J The port.") == "The port."
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "source",
     [

@@ -15,7 +15,7 @@ import pytest
 from tests.program import ROOT, call
 from tests.runners.inputs import HARM, batch, mock_package, tree, write
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="signals as POSIX has them")]
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals as POSIX has them")
 
 
 def rows(folder):

@@ -18,7 +18,7 @@ from tests.program import ROOT, call
 from tests.runners.inputs import batch, tree, write
 
 pytest.importorskip("distributed")
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="a shell script")]
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="a shell script")
 
 
 def free_port():

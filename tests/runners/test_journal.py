@@ -89,7 +89,6 @@ def test_a_journal_is_continued_only_when_asked_and_with_the_same_settings(tmp_p
     opened(tmp_path, settings="others").close()
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="another process is asked")
 def test_one_run_at_a_time(tmp_path):
     book = opened(tmp_path)

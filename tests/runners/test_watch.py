@@ -15,8 +15,6 @@ from briefing.runners.watch import Settling, Watch, changes, look
 from tests.program import call
 from tests.runners.inputs import article
 
-pytestmark = pytest.mark.slow
-
 
 def test_a_file_has_settled_when_it_has_not_changed_for_a_while():
     settling = Settling(2)

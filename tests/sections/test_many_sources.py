@@ -1,7 +1,5 @@
 """One briefing of many sources: each thing told once, with all who say it; profile, coverage, topics and order."""
 
-import pytest
-
 from briefing.model import Budget, Corpus, Frame, Order, Request, Table
 from briefing.model.measure import body_words
 from briefing.pipeline import analyse, compose, document_from_text
@@ -90,7 +88,6 @@ def test_one_person_with_and_without_an_initial_is_one():
          "Police did not raid the bank in Leeds on Monday or arrest the manager."),
     ],
 )  # fmt: skip
-@pytest.mark.slow
 def test_what_contradicts_a_point_is_not_cited_for_it(one, two):
     briefing = made(one, two, dates=("2024-03-14", "2024-03-14"), sections=("bottom-line", "key-points"))
     points = [p for s in briefing.sections for p in s.nodes]

@@ -1,12 +1,8 @@
 """What templates select: their sections take shares of the page, each passage once, within its words."""
 
-import pytest
-
 from briefing import pipeline
 from briefing.model import Budget, Corpus, Frame, Request
 from tests.tables import each_row
-
-pytestmark = pytest.mark.slow
 
 JUDGMENT = """Harrow Quay Pty Ltd v Delmont [2011] ZCA 12
 

@@ -1,6 +1,5 @@
 import string
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,7 +66,6 @@ sentence = st.lists(
 ).map(lambda words: " ".join(words).capitalize() + ".")
 
 
-@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(sentence, min_size=1, max_size=25), st.integers(1, 30))
 def test_a_number_is_kept_or_all_is_given(sentences, number):
@@ -76,7 +74,6 @@ def test_a_number_is_kept_or_all_is_given(sentences, number):
     assert len({p.first for p in extract.picks}) == len(extract.picks)
 
 
-@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(sentence, min_size=1, max_size=25), st.integers(3, 80))
 def test_words_come_no_further_from_the_target_than_one_sentence(sentences, target):

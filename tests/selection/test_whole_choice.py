@@ -193,7 +193,6 @@ def test_what_a_choice_covers_is_counted_once():
     assert whole[0, names.index("repeated")] > 0
 
 
-@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(

@@ -13,8 +13,6 @@ from tests.readers import web_server
 from tests.serve.client import Client
 from tests.serve.conftest import ended, run
 
-pytestmark = pytest.mark.slow
-
 URL = "http://public.example/page"
 
 

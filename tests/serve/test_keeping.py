@@ -12,8 +12,6 @@ from tests.program import EXAMPLE
 from tests.serve.client import Client
 from tests.serve.conftest import ended, run
 
-pytestmark = pytest.mark.slow
-
 TEXT = b"The ferry left the port of Tarn on Monday. It carried 40 people and a cargo of barley."
 
 

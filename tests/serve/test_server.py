@@ -16,8 +16,6 @@ from tests.program import EXAMPLE, call
 from tests.serve.client import Client
 from tests.serve.conftest import ended, started
 
-pytestmark = pytest.mark.slow
-
 MINE = EXAMPLE.read_bytes()
 
 
@@ -259,7 +257,6 @@ def test_a_readers_crash_ends_no_server(own):
     assert answer.status == 200
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)])
 def test_an_interrupt_ends_it_within_two_seconds_and_clears_away(tmp_path, name):
     process = subprocess.Popen(

@@ -95,7 +95,6 @@ def test_tabs_and_breaks_inside_a_passage_are_marked_and_others_not():
     assert [run.find(f"{W}rPr/{W}highlight") is not None for run in runs] == [True, False]
 
 
-@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=40, deadline=None)
 def test_any_spans(data):

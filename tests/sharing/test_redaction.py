@@ -51,7 +51,6 @@ def unpacked(data):
 CASES = [*FORMATS, (".eml", ""), (".zip", "")]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("suffix", "writer"), CASES)
 def test_in_any_place(suffix, writer):
     briefing = samples.with_text("before Quorra-Mündt Vell after")

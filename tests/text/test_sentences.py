@@ -1,6 +1,5 @@
 """Sentences: exact spans, whole names and quotations, every script."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -105,7 +104,6 @@ def test_thai_is_parted_at_spaces_once_long_enough():
     assert len(pieces(f"{clause} {clause} {clause}", language="th")) == 3
 
 
-@pytest.mark.slow
 def test_a_long_text_without_a_list_learns_from_itself():
     sentence = "Zorba plem. Kirit vasal tuna blem. Oret mira kol. Deno. "
     text = "".join(f"Vara {word} nen pro. Sul gen plem. Harit. " for word in ("tumo", "kela", "sibo")) * 250 + sentence

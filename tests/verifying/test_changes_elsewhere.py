@@ -24,7 +24,6 @@ CASES = [
 
 
 @each_row(("code", "source", "said", "change"), CASES)
-@pytest.mark.slow
 def test_a_change_is_named(code, source, said, change):
     brief, document = (document_from_text(text, language=code) for text in (said, source))
     findings = [f for f in verify(brief, [document]).findings if f.claim.kind == "sentence"]

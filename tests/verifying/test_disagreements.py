@@ -11,8 +11,6 @@ from tests.program import EXAMPLE, call
 from tests.tables import each_row
 from tests.verifying.test_verify import checked
 
-pytestmark = pytest.mark.slow
-
 ONE = "The fire at the Hallin sawmill near Ostby killed 19 people on Sunday, the county said.\n"
 OTHER = "The fire at the Hallin sawmill near Ostby killed 21 people on Sunday, the police said.\n"
 BRIEF = "The fire at the Hallin sawmill killed 19 people on Sunday."

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from briefing import pipeline
 from tests.tables import each_row
 
@@ -78,7 +76,6 @@ def test_what_a_figure_was_worked_out_of_is_shown():
     assert found not in result.problems()
 
 
-@pytest.mark.slow
 def test_of_a_value_that_stands_often_those_at_the_sentence_s_place_are_looked_at():
     """A table of numbers is checked against itself in time that grows with its length, not with its square."""
     rows = "".join(f"In year {n} the ferry of Tarn took 700 people to the isle of Hask{n}.\n\n" for n in range(900))

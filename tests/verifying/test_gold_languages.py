@@ -11,8 +11,6 @@ from briefing.verifying.verification import verify
 from tests.facts.test_gold import GOLD
 from tests.tables import each_row
 
-pytestmark = pytest.mark.slow
-
 ARTICLES = [
     pytest.param(path.stem, article, id=f"{path.stem}-{article['genre']}")
     for path in sorted(GOLD.glob("*.toml"))

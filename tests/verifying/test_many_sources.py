@@ -10,7 +10,6 @@ TWO = (
 )
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["md", "txt", "html", "docx"])
 def test_a_page_of_ours_on_which_sources_differ_has_no_problem(ending, tmp_path):
     page, sources = tmp_path / f"x.{ending}", sorted((ROOT / "tests/golden/sources/ferry").iterdir())

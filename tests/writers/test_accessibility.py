@@ -25,7 +25,6 @@ def strait():
     return analyse(corpus, Request(Budget.parse("5")), bottom_line=True), dict(enumerate(corpus.documents))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", [template.name for template in templates.available()])
 def test_templates(strait, name):
     briefing = compose(strait[0], Frame(template=name, marking="TLP:AMBER"))

@@ -41,7 +41,6 @@ def test_bibtex_escapes_what_tex_would_read():
     assert entry.startswith("@article{source1grain,")
 
 
-@pytest.mark.slow
 def test_on_the_command_line(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert call("make", EXAMPLE, "-o", "x.md", "--bibliography", "refs.ris", "--no-config").code == 0

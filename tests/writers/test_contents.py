@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from lxml import etree
 
 from briefing.model import Item, Section
@@ -58,7 +57,6 @@ def test_a_field_that_is_whole_and_asks_nothing():
     assert not list(body(data).iter(f"{W}dirty"))
 
 
-@pytest.mark.slow
 def test_the_command_line(tmp_path):
     for option, there in (("--toc", True), ("--no-toc", False)):
         call(

@@ -253,7 +253,6 @@ ODD = [
 
 
 @each_row("text", ODD)
-@pytest.mark.slow
 def test_any_character_in_any_place(text):
     briefing = samples.with_text(f"a{text}b")
     data = written(briefing)
@@ -344,7 +343,6 @@ def test_libreoffice_reads_the_same_text(tmp_path, sample):
     assert words == ours
 
 
-@pytest.mark.slow
 def test_every_code_point_is_legal_or_replaced():
     every = "".join(map(chr, range(0x110000)))
     made = legal(every)

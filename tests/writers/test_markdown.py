@@ -1,7 +1,6 @@
 import re
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -99,7 +98,6 @@ def test_text_shows_as_it_stands(text):
 
 @given(st.text(max_size=40))
 @settings(max_examples=200, deadline=None)
-@pytest.mark.slow
 def test_any_text_shows_as_it_stands(text):
     expected = printable(spaced(text)).strip()
     expected += closers(expected)

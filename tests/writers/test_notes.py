@@ -20,8 +20,6 @@ from tests.writers import samples
 from tests.writers.test_docx import W, body, parts, text_of
 from tests.writers.test_reference_document import house, saved
 
-pytestmark = pytest.mark.slow
-
 KINDS = {"endnote": "endnote", "footnote": "footnote", "comments": "comment"}
 
 

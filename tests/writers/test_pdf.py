@@ -21,8 +21,6 @@ from tests.program import EXAMPLE, call
 from tests.tables import each_row
 from tests.writers import samples
 
-pytestmark = pytest.mark.slow
-
 ODD = 'a \\ \\" #x $y$ [z] {q} <w> *s* _u_ @l // c /* d */ `r` ~ -- ---'
 
 
@@ -145,7 +143,6 @@ def test_without_the_extra(monkeypatch):
     assert "pip install 'briefing-desk[pdf]'" in str(caught.value)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("cite", list(Cite))
 def test_qpdf_finds_nothing(tmp_path, cite):
     found = shutil.which("qpdf")

@@ -16,8 +16,6 @@ from tests.tables import each_row
 from tests.writers import samples
 from tests.writers.test_docx import W, carried, parts, text_of
 
-pytestmark = pytest.mark.slow
-
 
 def saved(document):
     buffer = io.BytesIO()

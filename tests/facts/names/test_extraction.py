@@ -230,7 +230,6 @@ def test_a_run_that_a_hyphen_joins_to_the_one_before_it_is_no_segment_of_its_own
     assert [(frame.first, frame.stop) for frame in frames(["A", "1a", "-", "A"], {0})] == [(0, 4)]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["Aa ", "A. ", "A of ", "Mr. Aa, the ", "Aa, who ", "A-", "Aa also known as ", "'s "])
 def test_worst_input_is_linear(piece):
     document = document_from_text((piece * 10_000)[:20_000], language="en")

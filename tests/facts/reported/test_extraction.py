@@ -95,7 +95,6 @@ def test_other_languages_have_none():
     assert reported("Der Minister sagte: Das Dorf ist sicher. Der Bericht says that it is safe.", language="de") == []
 
 
-@pytest.mark.slow
 def test_a_sentence_without_end_takes_no_longer_for_each_of_its_words():
     text = "Lund said that " * 3_000
     assert len(extract(document_from_text(text, language="en"))) <= 3_000

@@ -68,7 +68,6 @@ def test_a_period_is_a_bar():
     assert bars[0].y1 < bars[0].y2
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("first", "last", "names"),
     [
@@ -85,7 +84,6 @@ def test_the_axis_names_days_months_or_years(first, last, names):
     assert 1 <= len(ticks) <= 8
 
 
-@pytest.mark.slow
 def test_words_never_overlap_nor_leave_the_picture():
     events = {f"{n} May": (f"2024-05-{n:02}", "word " * (3 * n)) for n in range(1, 12)} | {
         "1800": ("1800", "Old times.")
