@@ -33,6 +33,8 @@ _HARMONY = str.maketrans("ıuüe", "iiia")
 """Vowels that are one in an ending and take after the vowel before them (Turkish)."""
 _MOVING = frozenset(("before", "after"))
 """Opposites that a clause takes with it when it moves."""
+_MERELY = frozenset(("just", "only", "merely", "simply", "solely"))
+"""Words behind "not" that say that there is more: "not only"."""
 _LESS, _THAN = frozenset(("less", "fewer", "more", "later", "earlier", "sooner")), "than"
 _THAT = "that"
 _PREPOSITION = 5
@@ -262,7 +264,8 @@ def _negations(words: Sequence[str], known: ClauseVocabulary) -> int:
         w in _LESS and n > 0 and words[n - 1] in known.negators and (*words, _THAN)[n + 1] == _THAN
         for n, w in enumerate(words)
     )  # "no less than 12,000" says how many at least
-    return short + sum(w in known.negators for w in words) - bounds
+    merely = sum(other in _MERELY and (one in known.negators or one == "t") for one, other in pairwise(words))
+    return short + sum(w in known.negators for w in words) - bounds - merely
 
 
 def _negation(run: Run, known: ClauseVocabulary) -> bool:
@@ -379,7 +382,9 @@ def _status(run: Run, known: ClauseVocabulary) -> bool:
     if ahead == behind:
         return False
     told = run.said if ahead else run.stands
-    return any(known.is_past(word) and told[n + 1 : n + 2] != ("to",) for n, word in enumerate(told))
+    last = len(told) - 1  # "has" alone leads what both have; in "has promised to" the next word tells
+    done = ((n, w) for n, w in enumerate(told) if known.is_past(w) and (n == last or w not in known.auxiliaries))
+    return any(told[n + 1 : n + 2] != ("to",) for n, word in done)
 
 
 def _is_possible_inside(run: Run, known: ClauseVocabulary) -> bool:

@@ -82,7 +82,7 @@ class ClauseNames:
         """The clause that the words are of, where the name is of another one."""
         clauses = list(self._clauses(self.sources.each[number], sentence.span))
         own = [clause for clause in clauses if names & clause.names]
-        if len(own) != 1:
+        if len(own) != 1 or not own[0].stems:
             return None
         for other in clauses:
             if other is not own[0] and other.names and not other.leans:

@@ -25,7 +25,7 @@ _FOLLOWING = 2
 """Sentences behind a stretch that may tell how it ended."""
 _RARE = 2
 """Places at most of a word that is looked at wherever it stands."""
-_GRANTED = "granted"
+_GRANTED, _PLURAL = "granted", "s"
 """The outcome by which what was asked for is done."""
 _UNUSUAL = 8
 """Letters of a word that hardly stands in a source once by chance."""
@@ -70,9 +70,18 @@ class Factuality:
 
     def _is_telling(self, own: Telling, *, kept_open: bool) -> bool:
         """Whether it is sure how the brief tells a word."""
-        if own.is_far or (kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on):
+        if (
+            self._is_compound(own)
+            or own.is_far
+            or (kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on)
+        ):
             return False
         return own.state is not State.PLAIN or self._known.is_past(own.form) or own.goes_on or own.is_predicate
+
+    def _is_compound(self, own: Telling) -> bool:
+        """Whether a word of the brief is part of a compound: "the left-back" has not left."""
+        text = self.brief.document.text
+        return text[own.span.stop : own.span.stop + 1] == "-"
 
     def _against(self, own: Telling, forms: list[str], stretch: Support) -> Rival | None:
         """What the source tells of a word, where each place in like company is against the brief."""
@@ -131,6 +140,8 @@ class Factuality:
 
 def _change(own: Telling, other: Telling) -> Change | None:
     """What the brief changes that tells a word in its way, where the source has it in another; what goes on is only denied."""
+    if other.state is State.REFUSED and own.form != other.form and other.form.endswith(_PLURAL):
+        return None  # who "denied the charges" was charged
     change = _AGAINST.get((own.state, other.state))
     return None if own.goes_on and change is not Change.NEGATION else change
 

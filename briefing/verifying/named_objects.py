@@ -12,6 +12,7 @@ from briefing.verifying.capitals import Capitals
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Support, Supports
+from briefing.verifying.words import words
 
 _LANGUAGE = "en"
 _MOST = 3
@@ -55,10 +56,15 @@ class NamedObjects:
         if not others or not len(places) == len(others) <= _MOST or self._around(names, places):
             return None
         number, span = others[0]
-        if number != stretch.source or span not in stretch.span:
+        if number != stretch.source or span not in stretch.span or self._is_first_name(number, span, names):
             return None
         said = found.span(run.start, run.stop - 1)
         return Rival(document[said], self.sources.documents[number][span], Evidence(number, span), Change.NAME)
+
+    def _is_first_name(self, number: int, span: Span, names: frozenset[str]) -> bool:
+        """Whether the name at a span of a source stands somewhere before one of others: it is the same person's."""
+        forms = words(self.sources.documents[number][span]).forms
+        return any(self.sources.index.find([*forms, name], most=1) for name in names)
 
     def _is_verb(self, form: str) -> bool:
         """Whether a word may be a verb in the present or the past, in the third person."""
@@ -67,10 +73,12 @@ class NamedObjects:
     def _object(self, place: int) -> tuple[int, Span] | None:
         """The name right behind a word of the sources, titles between."""
         number, at, found = self.sources.at(place)
+        document = self.sources.documents[number]
         at += 1
+        if at >= len(found) or not document.text[found.stops[at - 1] : found.starts[at]].isspace():
+            return None  # "that it has helped," said Mr Pirk
         while at < len(found) and found.forms[at] in self._titles:
             at += 1
-        document = self.sources.documents[number]
         if at >= len(found) or not self._capitals.is_name(document, found, at):
             return None
         return number, found.span(at, at)

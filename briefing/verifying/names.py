@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -47,6 +47,10 @@ _ROLES = lexicon("en").names.role - _FULL_TITLES
 _SUFFIXES = frozenset(lexicon("en").verifying.name_endings)
 _DEMONYM = re.compile(r".+(?:a|ia)$")
 _PLURAL = re.compile(r".+(?:ans|ats|ists|ors|is|ians|ers)$")
+_HISSING = ("s", "x", "z", "ch", "sh")
+"""Endings of names whose plural has "es": "the Winstones", "the Felixes"."""
+_NUMBER = re.compile(r"\s(\d)\b")
+"""What is part of a name behind its word: "Formula 1"."""
 _COMPOUND = re.compile(r"-[a-zà-öø-ÿ]")
 """Where the part of a compound begins that is no name."""
 _BEGINNING = 5
@@ -149,6 +153,8 @@ class Names:
             for n, form in enumerate(found.forms)
             if form not in self._stop and form not in _CALENDAR and form not in self._leads and not form[0].isdigit()
         ]
+        if len(keep) > 1 and self._is_gerund(span, found.forms):
+            keep = keep[1:]
         while keep and _COMPOUND.match(text, found.starts[keep[-1]] - 1):
             keep.pop()  # "Tarn-based": the name is what has the capital
         if not keep:
@@ -157,6 +163,10 @@ class Names:
         if last > first and found.forms[last] == "s" and text[found.starts[last] - 1] in "’'":
             last -= 1
         return found.span(first, last)
+
+    def _is_gerund(self, span: Span, forms: Sequence[str]) -> bool:
+        """Whether what opens a sentence is what is done to the name behind it: "*Leaving* the EU would cost more"."""
+        return len(forms) > 1 and forms[0].endswith("ing") and forms[1] == "the" and self._opens(span)
 
     def _name(self, span: Span, entity: Entity | None) -> Finding | None:
         """The first verdict that holds of a run: it stands, it is another form of what stands, or it is misspelt or not found."""
@@ -168,7 +178,7 @@ class Names:
         joined = "".join(run.forms)
         if len(run.forms) > 1 and index.knows(joined):
             return Finding(claim, "same", self._evidence(index.find([joined], most=3)))
-        if short := self._initials(run.forms) or self._spelled_out(run):
+        if short := self._initials(run.forms) or self._numbered(run) or self._spelled_out(run):
             return Finding(claim, "variant", self._evidence(short))
         if places := self._other_form(run):
             return Finding(claim, "variant", self._evidence(places))
@@ -240,6 +250,11 @@ class Names:
             return []
         places = self.sources.index.find(["".join(form[0] for form in telling)], most=3)
         return [p for p in places if self.sources.index.document(p)[self.sources.index.span(p)].isupper()]
+
+    def _numbered(self, run: _Run) -> list[Place]:
+        """Where a source has the initial of a name with its number: "F1" of Formula 1."""
+        number = _NUMBER.match(self.brief.document.text, run.span.stop)
+        return list(self.sources.index.find([run.forms[-1][0], number[1]], most=3)) if number else []
 
     def _spelled_out(self, run: _Run) -> list[Place]:
         """Where the stretch that tells the sentence has words with the letters of a run as initials: "earnings per share" for EPS."""
@@ -383,7 +398,7 @@ def _derived(form: str, other: str) -> bool:
     if other.startswith(form):
         rest = other[len(form) :]
         if rest in ("s", "es"):
-            return bool(_PLURAL.fullmatch(other))
+            return bool(_PLURAL.fullmatch(other)) or (rest == "es" and form.endswith(_HISSING))
         if rest in ("n", "ns"):
             return bool(_DEMONYM.fullmatch(form))
         return rest in ("i", "is", "an", "ian", "ians", "ese", "ish") and len(form) > 3

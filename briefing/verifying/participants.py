@@ -6,12 +6,13 @@ it is done, is read by `predications`. The brief is wrong only where every such 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
 from briefing.agreement.clauses import Change, WordEffects
-from briefing.facts.phrases.reporting_words import FINITE
+from briefing.facts.phrases.reporting_words import FINITE, PREPOSITION
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
@@ -22,8 +23,9 @@ from briefing.verifying.capitals import Capitals
 from briefing.verifying.predications import Argument, Predication, Predications
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
+from briefing.verifying.spelling import distance
 from briefing.verifying.support import Supports
-from briefing.verifying.tellings import Tellings
+from briefing.verifying.tellings import State, Tellings
 from briefing.verifying.words import Words, words
 
 _LANGUAGE = "en"
@@ -32,6 +34,10 @@ _MOST = 8
 _DEFINITE = frozenset(("the", "its", "his", "her", "their", "our", "my", "your"))
 _OF_THINGS = ("which", "that")
 _PARTS = frozenset(";")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_DENIED = (State.NEGATED, State.REFUSED)
+_SPELT = 5
+"""Letters at least of a name that may be spelt in two ways: "Echeverría", "Echevarría"."""
 _AROUND = 12
 """Words on each side of a verb that are its company."""
 
@@ -47,6 +53,10 @@ class _Place:
 
     def is_loose(self, other: Argument, there: Predication, *, elsewhere: bool) -> bool:
         """Whether another one there may still be the same: "findings uncovered" was done to them, "my mother" is somebody."""
+        if not self.is_agent and self.own.names and not other.names:
+            return not (
+                there.agent and there.agent.names & self.own.names
+            )  # "the company" may be the one that is named
         if not self.is_agent and not self.told.is_passive:
             return not other.names
         return not self.own.names and self.told.patient is None and (elsewhere or there.is_passive)
@@ -150,17 +160,77 @@ class Participants:
         """Who or what surely stands in a place of a source's verb that the brief gives to another one; None for nobody."""
         there = self.theirs(number).at(word)
         other = self._held(there.agent if place.is_agent else there.patient) if there else None
-        if there is None or other is None or self.known_words(other) & self.known_words(place.own):
+        if there is None or other is None:
             return None
-        elsewhere = self._has(place.own, number, word, behind=place.is_agent)
-        same_side = self._has(place.own, number, word, behind=not place.is_agent)
-        if (same_side and not other.is_named) or place.is_loose(other, there, elsewhere=elsewhere):
-            return None
-        if elsewhere:
+        if self._is_turned_to_its_own(place, there, other):
             return other
-        told = (place.own.names and other.names) or self._are_distinct(place.own, other, number)
+        if self._is_another_matter(place, number, word, there, other):
+            return None
+        return other if self._stands_in_stead(place, number, word, there, other) else None
+
+    def _stands_in_stead(self, place: _Place, number: int, word: int, there: Predication, other: Argument) -> bool:
+        """Whether another one in a source's place leaves no room there for the brief's."""
+        behind = place.is_agent != there.is_passive
+        elsewhere = self._has(place.own, number, word, behind=behind)
+        same_side = self._has(place.own, number, word, behind=not behind)
+        if (same_side and not other.is_named) or place.is_loose(other, there, elsewhere=elsewhere):
+            return False
+        if elsewhere:
+            return True
+        if not place.is_agent and self._is_of_another_year(there, number):
+            return False
         here = self.company(self.sources.each[number].words, self.around(number, word))
-        return other if told and (not place.rest or place.rest & here) else None
+        if place.rest and not place.rest & here:
+            return False
+        return bool(place.own.names and other.names) or self._are_distinct(place.own, other, number)
+
+    def _is_turned_to_its_own(self, place: _Place, there: Predication, other: Argument) -> bool:
+        """Whether a name does to its own what they do in the source: "Orlo sued its workers" for "workers at Orlo sued it"."""
+        patient = place.told.patient
+        if not place.is_agent or not place.own.names or other.names or patient is None or patient.names:
+            return False
+        return patient.head == other.head and not (there.patient and there.patient.head == other.head)
+
+    def _is_another_matter(self, place: _Place, number: int, word: int, there: Predication, other: Argument) -> bool:
+        """Whether who stands in a source's place may be the same, or what is told there is told of something else."""
+        if self._may_be_one(place.own, other) or self._is_means(place, other):
+            return True
+        if self._is_denied(-1, place.told.verb) != self._is_denied(number, word):
+            return True
+        return place.is_agent and self._is_done_to_a_third(place, there, other)
+
+    def _may_be_one(self, own: Argument, other: Argument) -> bool:
+        """Whether two arguments share a word, or a name that is spelt in two ways."""
+        if self.known_words(other) & self.known_words(own):
+            return True
+        pairs = ((one, two) for one in own.names for two in other.names if min(len(one), len(two)) >= _SPELT)
+        return any(distance(one, two, most=1) > 0 for one, two in pairs)
+
+    def _is_denied(self, number: int, word: int) -> bool:
+        """Whether a verb of a source, or of the brief (-1), is negated or refused: who "refused to sign" is not who "could sign"."""
+        told = self._told.word(self._told.text(number), word)
+        return told is not None and told.state in _DENIED
+
+    def _is_done_to_a_third(self, place: _Place, there: Predication, other: Argument) -> bool:
+        """Whether whom the brief has it done to does it to a third one in the source: one accuses the other, and is accused."""
+        mine, theirs = place.told.patient, there.patient
+        if mine is None or theirs is None or not mine.names & other.names:
+            return False
+        return self.known_words(theirs).isdisjoint(self.known_words(place.own))
+
+    def _is_of_another_year(self, there: Predication, number: int) -> bool:
+        """Whether a source tells a verb of a year that the brief does not have: a player joins many clubs."""
+        found = self.sources.each[number].words
+        dated = (n for n in there.behind if found.forms[n - 1] in PREPOSITION)
+        years = {found.forms[n] for n in dated if _YEAR.fullmatch(found.forms[n])}
+        return bool(years) and years.isdisjoint(self.brief.words.forms)
+
+    def _is_means(self, place: _Place, other: Argument) -> bool:
+        """Whether the brief has who acts in the source behind its verb, but not as whom it befalls: "saved millions by wind power"."""
+        mine, told = self.brief.words.forms, place.told
+        patient = told.patient.last if told.patient else told.verb
+        behind = {mine[n] for n in told.behind if n > patient}
+        return place.is_agent and not other.names and other.head in behind
 
     def _has(self, own: Argument, number: int, word: int, *, behind: bool) -> bool:
         """Whether a source has an argument of the brief on one side of a verb."""

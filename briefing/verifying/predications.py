@@ -23,7 +23,7 @@ _ALSO = ("and", "or", "nor")
 _CLAUSES = frozenset(("and", "but", "or", "because", "as", "when", "while", "although"))
 """What opens a clause, and no aside that is set off from its subject."""
 _RELATIVE = frozenset(("who", "which", "that"))
-_BY, _SPEAKER = "by", "i"
+_BY, _WHOM, _SPEAKER = "by", "whom", "i"
 _ASIDES = (",", "–", "—", ")")
 _FEMALE, _MALE = frozenset(("mrs", "ms", "miss", "lady")), frozenset(("mr", "sir", "lord"))
 _BACK = 3
@@ -95,6 +95,7 @@ class Predications:
         self._verbs, self._stop = Verbs(document, found, is_name), stop_words(_LANGUAGE)
         calendar = lexicon(_LANGUAGE).calendar
         self._calendar = frozenset((*calendar.month_numbers, *calendar.weekday_numbers))
+        self._times = frozenset(calendar.units)
         self._read: dict[int, Predication | None] = {}
         self._subjects: dict[int, Argument | None] = {}
 
@@ -126,7 +127,15 @@ class Predications:
         subject = self.subject(verb)
         if passive:
             return Predication(verb, True, self._agent(behind), subject, behind)
-        return Predication(verb, False, subject, self._object(behind), behind)
+        befallen = self._before_whom(subject) if subject else None
+        return Predication(verb, False, subject, befallen or self._object(behind), behind)
+
+    def _before_whom(self, subject: Argument) -> Argument | None:
+        """Whom a verb befalls whose subject stands behind "whom": "Lind, whom Saari had praised"."""
+        at, first = subject.first - 1, self._verbs.inside(subject.last).start
+        if at <= first or self.found.forms[at] != _WHOM or not subject.is_explicit:
+            return None
+        return self.phrase(at - 1, first) if self._verbs.mark(at - 1) in ("", ",") else None
 
     def _behind(self, verb: int) -> range:
         """The words behind a verb as far as the next mark or clause."""
@@ -141,7 +150,8 @@ class Predications:
         return self.phrase_from(by + 1) if by >= 0 else None
 
     def _object(self, behind: range) -> Argument | None:
-        return self.phrase_from(behind.start) if behind else None
+        found = self.phrase_from(behind.start) if behind else None
+        return None if found and found.head in self._times else found  # "praised a week before" befalls nobody
 
     def subject(self, verb: int, depth: int = 0) -> Argument | None:
         """What stands as a verb's subject on the surface."""

@@ -92,7 +92,8 @@ class Roles:
         """The role that the brief gives right beside this mention."""
         text = self.brief.document.text
         around = text[max(0, span.start - 80) : span.stop + 120]
-        return next((role for role in entity.roles if role in around), "")
+        roles = (role for role in entity.roles if words(role).forms[:1] != ["who"])
+        return next((role for role in roles if role in around), "")
 
     def _one_role(self, said: str, surname: str) -> bool:
         """Whether a source gives somebody of the name a role that may be the one `said`: "CEO" and "chief executive"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from briefing.agreement import clauses
 from briefing.agreement.sentences import ALIGNED, NEAR, PARAPHRASED, SUPPORTED, SUPPORTED_IN_PART
@@ -21,6 +22,7 @@ from briefing.verifying.paraphrase import TaggedWords
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Source, Sources
 from briefing.verifying.support import Support, Supports
+from briefing.verifying.tellings import Tellings
 from briefing.verifying.words import words
 
 _FEWEST = 4
@@ -50,6 +52,7 @@ def check(
     sources: Sources,
     locations: Locations,
     supports: Supports,
+    told: Tellings,
     rivals: Sequence[_Rivals],
     *,
     in_part: Sequence[_Rivals],
@@ -68,6 +71,8 @@ def check(
         found = _verbatim_or_near(claim, brief, sources, locations.of(sentence.span)) or _supported(
             claim, brief, sources, supports
         )
+        if found.change == clauses.Change.NEGATION and told.tells_refusal(claim.span, found.evidence[0]):
+            found = replace(found, verdict="supported", change="", difference="")
         asked = _asked(found.verdict, rivals, in_part, language=document.language)
         if found.verdict == "verbatim" and _begins_inside(found.evidence[0], sources):
             asked = cut_off  # "Breck scored" of "Sorby, who came on for Breck, scored"

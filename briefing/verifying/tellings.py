@@ -13,11 +13,12 @@ from functools import cached_property
 
 from briefing.agreement.clause_vocabulary import forms_of
 from briefing.agreement.clauses import WordEffects
+from briefing.facts.phrases.reporting_words import DETERMINER, HE_SHE
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
-from briefing.model import Document, Span
+from briefing.model import Document, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
@@ -34,10 +35,16 @@ _BEFALLEN = 4
 _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BE = frozenset(("is", "are", "was", "were"))
 _BY, _TO, _WHETHER, _UNLIKELY = "by", "to", "whether", "unlikely"
+_ANSWER, _PRONOUNS = 8, frozenset((*HE_SHE, "it", "they"))
+"""Words at most of a sentence that does nothing but refuse, and what it begins with."""
 _SHORT = 2
+_STAND_ALONE = frozenset(("that", "all", "both", "more", "no", "any", "some"))
+"""Determiners that a verb may follow, or that deny."""
 _CLAUSE, _IF = 10, frozenset(("if", "unless"))
 """Words of a clause before a verb that are looked at for what makes it a condition."""
 _POSSIBLE = frozenset(("may", "might", "could"))
+_REMAIN, _SET = frozenset(("remain", "remains", "stay", "stays", "continue", "continues")), "set"
+"""What is already so, and "set", which tells a plan before "to" alone."""
 _MOST = 60
 """Places of a word that are looked at."""
 
@@ -93,6 +100,7 @@ class Tellings:
         self.brief, self.sources, self._supports = brief, sources, supports
         self._known, self._stem, self._stop = WordEffects(_LANGUAGE), stemmer(_LANGUAGE), stop_words(_LANGUAGE)
         self._clauses = lexicon(_LANGUAGE).clauses
+        self._refusing = self._clauses.negative_verbs | self._clauses.refusals
         self._words: dict[tuple[int, int], Telling | None] = {}
         self._stems: dict[tuple[int, int], frozenset[str]] = {}
 
@@ -181,9 +189,28 @@ class Tellings:
         is_predicate = at > inside.start and text.words.forms[at - 1] in _BE
         goes_on = form.endswith("ing") and is_predicate
         state, is_far = self._state(text, at, inside.start)
+        if state is State.AHEAD and self.is_turned_down(text, sentence):
+            state = State.REFUSED
         befallen = self._befallen(text, at, inside)
         return Telling(
             text.source, form, self._plain(form), state, company, goes_on, is_predicate, is_far, befallen, span
+        )
+
+    def tells_refusal(self, said: Span, stands: Evidence) -> bool:
+        """Whether a sentence of the brief negates what its source has refused in the sentence behind."""
+        text = self.text(stands.source)
+        sentence = text.document.sentence_at(stands.span.stop - 1)
+        forms = [self.brief.words.forms[n] for n in self.brief.words.inside(said)]
+        return self._known.negates(forms) and sentence is not None and self.is_turned_down(text, sentence)
+
+    def is_turned_down(self, text: Text, sentence: Sentence) -> bool:
+        """Whether the sentence behind one does nothing but refuse what was to be done: "She has refused to do so."."""
+        behind = text.document.sentences[sentence.index + 1 : sentence.index + 2]
+        forms = [text.words.forms[n] for each in behind for n in text.words.inside(each.span)]
+        if not 1 < len(forms) <= _ANSWER or forms[0] not in _PRONOUNS or not self._known.negates(forms):
+            return False
+        return not any(
+            self._is_content(form) and not self._holds(form) and form not in self._refusing for form in forms
         )
 
     def _speaker(self, text: Text, at: int) -> frozenset[str]:
@@ -213,6 +240,8 @@ class Tellings:
         scope = self._scope(text, at, first)
         if _WHETHER in scope:
             return State.POSSIBLE, False
+        if self._is_attribute(text, at, scope):
+            return State.PLAIN, False
         last = max(
             (n + 1 for n, form in enumerate(scope) if self._is_content(form) and not self._holds(form)), default=0
         )
@@ -224,6 +253,10 @@ class Tellings:
             if near is not State.PLAIN
             else (self._state_in_scope(scope), self._state_in_scope(scope) is not near)
         )
+
+    def _is_attribute(self, text: Text, at: int, scope: list[str]) -> bool:
+        """Whether a participle tells of what has been, whatever is said of its noun: "these *postponed* shows"."""
+        return bool(scope) and scope[-1] in DETERMINER - _STAND_ALONE and self._known.is_past(text.words.forms[at])
 
     def _is_conditional(self, text: Text, at: int, first: int) -> bool:
         """Whether a word's clause opens with a condition: "unless his boats are returned"."""
@@ -242,7 +275,10 @@ class Tellings:
             return State.REFUSED
         if any(form in _POSSIBLE for form in scope):
             return State.POSSIBLE
-        ahead = self._known.is_ahead(scope) or self._is_meant(scope) or _is_to_be(scope)
+        if not _REMAIN.isdisjoint(scope):
+            return State.PLAIN
+        told = [form for n, form in enumerate(scope) if form != _SET or _TO in scope[n + 1 :]]
+        ahead = self._known.is_ahead(told) or self._is_meant(scope) or _is_to_be(scope)
         return State.AHEAD if ahead else State.PLAIN
 
     def _is_meant(self, scope: list[str]) -> bool:
@@ -271,11 +307,17 @@ class Tellings:
         for n in range(at - 1, max(first, at - _SCOPE) - 1, -1):
             between = text.document.text[text.words.stops[n] : text.words.starts[n + 1]]
             form = text.words.forms[n]
-            passed += self._is_content(form) and not self._holds(form)
+            passed += self._is_content(form) and not self._holds(form) and not _is_first_name(text, n)
             if not _BREAKS.isdisjoint(between) or passed > 1:
                 break
             out.append(form)
         return out[::-1]
+
+
+def _is_first_name(text: Text, at: int) -> bool:
+    """Whether a word and the next one have capitals, so that both are one name: "asked *Rolf* Gaup to pay"."""
+    letters = (text.document.text[text.words.starts[n]] for n in (at, at + 1))
+    return all(letter.isupper() for letter in letters)
 
 
 def _is_to_be(scope: list[str]) -> bool:

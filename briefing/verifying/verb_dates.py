@@ -41,7 +41,7 @@ class VerbDates:
         """Another date right behind the verb that the brief has a date behind, wherever it stands."""
         document = self.brief.document
         for date in self.brief.facts.dates:
-            if date.kind is not DateKind.DATE or date.span not in sentence:
+            if date.kind is not DateKind.DATE or date.span not in sentence or _is_owner(document, date.span):
                 continue
             verb = self._verb(document, self.brief.words, date.span)
             if not verb or not (said := stated(document, date)) or not any(self._dates.fitting(said)):
@@ -98,3 +98,8 @@ class VerbDates:
         number, at, found = self.sources.at(place)
         near = found.span(at, min(len(found) - 1, at + _NEAR))
         return next((known for known in self._dates.within(number, near) if known.whole), None)
+
+
+def _is_owner(document: Document, date: Span) -> bool:
+    """Whether a date is whose something is, and not when something was done: "down from May's rate"."""
+    return document.text[date.stop : date.stop + 2] in ("'s", "’s")

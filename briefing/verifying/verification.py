@@ -100,6 +100,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
             searched,
             locations,
             supports,
+            told,
             rivals,
             in_part=(trends.of, contraries.of, *doers, elsewhere.of),
             cut_off=doers,
