@@ -67,7 +67,7 @@ SCALED = _table(
     ),
     Exclusion(
         "joined to a letter before",
-        lambda case: case.before == "-" and case.text[: case.number.start - 1][-1:].isalpha(),
+        lambda case: case.before == "-" and case.text[max(case.number.start - 2, 0) : case.number.start - 1].isalpha(),
         Verdict.OTHER,
         (("The number of H-1B visas rose.", ""), ("The cap of H-2B visas is low.", "")),
     ),

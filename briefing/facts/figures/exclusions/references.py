@@ -193,7 +193,7 @@ _DATED_BEFORE = deferred(
     r"(?:\b(?:in|until|since|by|when|from)\s|\b(?:c\.|circa|ca\.)\s?|\()(?:(?:about|around)\s)?$|\b(?:about|around)\s$"
 )
 _DATED_BEHIND = deferred(r"\s?(?:[,.;:)]|$)|\s[A-Z(]")
-_CENTURIES = range(100, 1000)
+_CENTURIES = (100, 999)
 _HEAD = 4000
 """Characters of a text in which a year of three digits shows that it tells of times long past."""
 
@@ -202,7 +202,9 @@ def _year_of_old(case: Candidate) -> bool:
     """Whether it is a year of the first millennium, in a text that has one with "c." or its era ("in 348 Orle died")."""
     number = case.number
     values = (number.value,) if number.low is None else (number.low, number.high)
-    old = all(value in _CENTURIES for value in values) and _OF_OLD.search(case.text, 0, _HEAD) is not None
+    first, last = _CENTURIES
+    whole = all(value is not None and first <= value <= last and value % 1 == 0 for value in values)
+    old = whole and _OF_OLD.search(case.text, 0, _HEAD) is not None
     dated = old and case.bare and _DATED_BEFORE.search(case.tail_lower) is not None
     return dated and _DATED_BEHIND.match(case.text, number.stop) is not None
 
