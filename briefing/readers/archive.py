@@ -8,9 +8,11 @@ goes. Nothing is ever written to disk; names that lead out of the archive are re
 from __future__ import annotations
 
 import io
+import posixpath
 import struct
 import zipfile
 import zlib
+from collections.abc import Container
 from typing import NamedTuple
 
 from briefing.errors import InputError, LimitError, SecurityError
@@ -71,6 +73,8 @@ class Archive:
         self._folded: dict[str, Entry] = {}
         for entry in entries:
             name = _safe(entry.name)
+            if (before := self._entries.get(name)) and before.offset != entry.offset:
+                self._entries[_another(name, self._entries)] = before
             self._entries[name] = entry
             self._folded.setdefault(name.casefold(), entry)
 
@@ -176,6 +180,13 @@ def _scan(data: bytes) -> list[Entry]:
         # A stored entry may be an archive itself: what lies inside it is passed over where its size is known.
         at = data.find(b"PK\x03\x04", after + packed if after + packed <= len(data) else after)
     return list(found.values())
+
+
+def _another(name: str, taken: Container[str]) -> str:
+    """A name for an entry whose own name a later one has: it is kept, too."""
+    stem, suffix = posixpath.splitext(name)
+    numbers = (f"{stem} ({number}){suffix}" for number in range(1, MAX_ENTRIES))
+    return next((other for other in numbers if other not in taken), name)
 
 
 def _safe(name: str) -> str:

@@ -17,6 +17,7 @@ _SETTINGS = frozenset(
 )
 _DATA = frozenset([".json", ".jsonl", ".ndjson", ".geojson", ".webmanifest", ".har"])
 _JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{0,200}"\s*:')
+_CARD = re.compile(r"BEGIN:V(?:CALENDAR|CARD)\s")
 _RUN = re.compile(r"#! ?/\S+|<\?php\b")
 """How a program begins, whatever it is called."""
 _PROSE = (".txt", ".text", ".md", ".markdown", ".log")
@@ -40,6 +41,8 @@ def refuse(text: str, suffix: str, *, is_read: bool = False) -> None:
         if listed in _DATA or (suffix not in _PROSE and _JSON.match(text))
         else f"program code ({suffix})"
         if listed in _CODE
+        else "a calendar or a card of contacts"
+        if suffix not in _PROSE and _CARD.match(text)
         else "program code"
         if suffix not in _PROSE and _RUN.match(text)
         else f"a file of settings ({suffix})"

@@ -28,7 +28,9 @@ _UNSEEN = deferred(
 )
 _COLOUR = deferred(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([#\w]{3,20})", re.IGNORECASE)
 _STRUCK = frozenset({"del", "s", "strike"})
-_MAY_BE_UNSEEN = etree.XPath(".//*[@style or @hidden or @aria-hidden or self::del or self::s or self::strike]")
+_MAY_BE_UNSEEN = etree.XPath(
+    ".//*[@style or @hidden or @aria-hidden or self::del or self::s or self::strike or self::dialog]"
+)
 _NOT_SHOWN = ("script", "style", "template", "noscript", "title")
 _MOST = 0.5
 """Share of a page's text above which an element is no hidden one."""
@@ -37,7 +39,8 @@ _MOST = 0.5
 def is_hidden(element: etree._Element) -> bool:
     """Whether an element's own attributes hide it."""
     style = element.get("style") or ""
-    return element.get("hidden") is not None or (bool(style) and _GONE.search(style) is not None)
+    closed = element.tag == "dialog" and element.get("open") is None
+    return closed or element.get("hidden") is not None or (bool(style) and _GONE.search(style) is not None)
 
 
 def _is_unseen(element: etree._Element) -> bool:

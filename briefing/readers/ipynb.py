@@ -56,7 +56,8 @@ def _cells(notebook: Any) -> Iterator[dict[str, Any]]:
 def _source(cell: dict[str, Any]) -> str:
     """A cell's text, which is one string or a list of its lines; a heading of nbformat 3 gets its marks."""
     source = cell.get("source")
-    text = "".join(map(str, source)) if isinstance(source, list) else str(source or "")
+    lines = source if isinstance(source, list) else [source]
+    text = "".join(line for line in lines if isinstance(line, str))
     level = cell.get("level")
     if cell.get("cell_type") == "heading":
         return "#" * (level if isinstance(level, int) and 0 < level < 7 else 1) + " " + " ".join(text.split())

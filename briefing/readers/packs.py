@@ -66,4 +66,4 @@ def _listed(archive: Archive) -> list[str] | None:
 
 
 def _hidden(name: str) -> bool:
-    return any(part.startswith((".", "__MACOSX", "~$")) for part in name.split("/"))
+    return any(part.startswith((".", "__MACOSX", "~$", "Thumbs.db", "desktop.ini")) for part in name.split("/"))

@@ -21,7 +21,7 @@ HEAD = 65_536
 """Bytes that are looked at to tell text formats."""
 
 _OURS = re.compile(r'"schema"\s*:\s*"briefing/')
-_NOTEBOOK = re.compile(r'"cell_type"\s*:\s*"(?:markdown|code|raw|heading)"')
+_NOTEBOOK = re.compile(r'"cell_type"\s*:\s*"(?:markdown|code|raw|heading)"|"nbformat"\s*:\s*\d')
 _PDF = re.compile(rb"%PDF-\d")
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE2_READERS = {"__properties_version1.0": "msg", "WordDocument": "doc"}
@@ -282,8 +282,10 @@ def _decode(data: bytes) -> str | None:
             return head.decode(encoding, "replace")
     zeros = head.count(0)
     if zeros:
+        from briefing.readers.text import one_script
+
         even, odd = head[0::2].count(0), head[1::2].count(0)
-        if zeros > len(head) * 0.3 and min(even, odd) * 20 < max(even, odd):
+        if (zeros > len(head) * 0.3 and min(even, odd) * 20 < max(even, odd)) or one_script(head[:4096]):
             return head.decode("utf-16-be" if even > odd else "utf-16-le", "replace")
     controls = len(head) - len(head.translate(None, _CONTROLS))
     # A stray control character is survived; a program or a picture has one in ten and more.

@@ -17,9 +17,12 @@ from briefing.model import LocatorKind, Reading
 from briefing.readers.reading_builder import ReadingBuilder
 from briefing.readers.text import decode
 
-_TIMES = re.compile(
-    r"(?P<start>(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3})[ \t]+-->[ \t]+(?P<stop>(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3})(?:[ \t]|$)"
-)
+_TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}"
+_TIMES = re.compile(rf"(?P<start>{_TIME})[ \t]*-->[ \t]*(?P<stop>{_TIME})(?:[ \t]|$)")
+_NUMBER = re.compile(r"\d{1,6}")
+_TURN = re.compile(r"(?:[-–—]|>>)[ \t]*(?=\w)")
+"""How a line begins that another says than the line before."""
+_LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’ -]{1,40}[A-Z.]):[ \t]+(?=\S)")
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?[ \t]+(?P<name>[^<>]{1,80})>")
 _TAG = re.compile(r"</?[A-Za-z0-9:.][^<>]{0,200}>|\{\\[^{}]{1,60}\}")
 _ENDS = (".", "!", "?", "…", "。", ".”", "?”", "!”", '."', '?"', '!"')
@@ -34,6 +37,8 @@ class _Cue(NamedTuple):
     stop: float
     speaker: str
     text: str
+    begins: bool = False
+    """Whether another speaks than before, named or not."""
 
 
 def read(data: bytes, *, name: str) -> Reading:
@@ -59,19 +64,47 @@ def read(data: bytes, *, name: str) -> Reading:
 def _cues(text: str) -> Iterator[_Cue]:
     """The cues in their order; one voice inside a cue ends where the next begins."""
     shown = ""
-    for block in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
-        lines = block.strip("\n").split("\n")
-        at = next((number for number, line in enumerate(lines[:3]) if _TIMES.match(line.strip())), None)
-        if at is None:
-            continue
-        times = _TIMES.match(lines[at].strip())
-        assert times is not None
-        fresh = [line for line in lines[at + 1 :] if _plain(line) and _plain(line) != shown]
-        shown = _plain(lines[-1])
-        pieces = _VOICE.split(" ".join(fresh))
+    for start, stop, lines in _timed(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+        fresh = [line for line in lines if _plain(line) and _plain(line) != shown]
+        shown = _plain(lines[-1]) if lines else ""
+        pieces = _VOICE.split("\n".join(fresh))
         for speaker, said in zip(["", *pieces[1::2]], pieces[::2], strict=True):
-            if words := _plain(said):
-                yield _Cue(_seconds(times["start"]), _seconds(times["stop"]), " ".join(speaker.split()), words)
+            for name, begins, words in _voices(said.split("\n")):
+                yield _Cue(start, stop, " ".join(speaker.split()) or name, words, begins)
+
+
+def _timed(lines: list[str]) -> Iterator[tuple[float, float, list[str]]]:
+    """When each cue begins and ends, and its lines: to an empty one, or to the next times, whose number may stand before them."""
+    at = 0
+    while at < len(lines):
+        times = _TIMES.match(lines[at].strip())
+        at += 1
+        if times is None:
+            continue
+        first = at
+        while at < len(lines) and lines[at].strip() and not _TIMES.match(lines[at].strip()):
+            at += 1
+        cut_off = at < len(lines) and lines[at].strip() and _NUMBER.fullmatch(lines[at - 1].strip())
+        last = max(first, at - 1) if cut_off else at
+        yield _seconds(times["start"]), _seconds(times["stop"]), lines[first:last]
+
+
+def _voices(lines: list[str]) -> Iterator[tuple[str, bool, str]]:
+    """(speaker, whether another begins, words): dashes that two have in one cue, and names in capitals, begin a turn."""
+    plain = [line for line in map(_plain, lines) if line]
+    dashed = sum(_TURN.match(line) is not None for line in plain) > 1
+    name, begins, words = "", False, list[str]()
+    for line in plain:
+        mark = _TURN.match(line) if dashed or line.startswith(">>") else None
+        said = line[mark.end() :] if mark else line
+        label = _LABEL.match(said)
+        if mark or label:
+            if words:
+                yield name, begins, " ".join(words)
+            name, begins, words = (label["name"] if label else ""), True, []
+        words.append(said[label.end() :] if label else said)
+    if words:
+        yield name, begins, " ".join(words)
 
 
 def _plain(line: str) -> str:
@@ -94,8 +127,10 @@ def _turns(cues: Iterator[_Cue]) -> Iterator[list[_Cue]]:
 def _parts(turn: list[_Cue], cue: _Cue) -> bool:
     """Whether a cue begins another turn."""
     last = turn[-1]
-    if cue.speaker != last.speaker:
+    if cue.begins or (cue.speaker and cue.speaker != turn[0].speaker):
         return True
+    if turn[0].speaker and not cue.speaker:
+        return last.text.endswith(_ENDS)  # who goes on is not said
     if not last.text.endswith(_ENDS):
         return False
     return cue.start - last.stop >= _PAUSE or sum(len(before.text) for before in turn) > _LONG

@@ -42,6 +42,8 @@ _USUAL = (
     "cp1251", "koi8_r", "cp866", "cp1250", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "iso8859_5",
     "iso8859_7", "shift_jis", "cp932", "euc_jp", "euc_kr", "gb18030", "gb2312", "big5", "utf_8",
 )  # fmt: skip
+_SCRIPTS = 4
+"""Blocks of 256 characters that a text in one script has, with Latin blanks and marks such as dashes."""
 _SAMPLE = 65_536
 _GUESS_FROM = 200_000
 
@@ -140,7 +142,7 @@ def _wide(data: bytes) -> str:
     """UTF-16 or UTF-32 without a mark, told by the zero bytes of Latin letters; "" if it is neither."""
     head = data[:4096]
     if len(data) < 4 or head.count(0) * 4 < len(head):
-        return ""
+        return one_script(head)
     zeros = [head[at::4].count(0) * 4 / len(head) for at in range(4)]
     for encoding, low in (("utf-32-le", (0,)), ("utf-32-be", (3,))):
         if all((zeros[at] < 0.2) == (at in low) and (at in low or zeros[at] > 0.8) for at in range(4)):
@@ -149,6 +151,18 @@ def _wide(data: bytes) -> str:
         return "utf-16-le"
     if zeros[0] > 0.4 and zeros[2] > 0.4 and zeros[1] + zeros[3] < 0.2:
         return "utf-16-be"
+    return ""
+
+
+def one_script(head: bytes) -> str:
+    """UTF-16 of letters that are not Latin, told by its high bytes: those of few scripts, and the zeros of blanks; else ""."""
+    even, odd = head[0::2], head[1::2]
+    for high, low, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        blanks = high.count(0)
+        if 20 * blanks >= len(high) and 0 not in low and len(set(high)) <= _SCRIPTS:
+            text = head[: len(head) // 2 * 2].decode(encoding, "replace")
+            if sum(c.isalpha() for c in text) * 2 > len(text) and "\ufffd" not in text:
+                return encoding
     return ""
 
 

@@ -99,6 +99,23 @@ def test_a_charset_that_is_not_stated_is_guessed_where_the_text_is_not_western()
     assert read(b"Subject: x\n\n" + text.encode("koi8-r")).text.endswith(text.strip())
 
 
+@each_row("head", ["", "Content-Type: text/plain; charset=us-ascii\n"])
+def test_japanese_needs_no_charset_where_its_escapes_tell_it(head):
+    text = "港は月曜日まで閉まる。"
+    assert read(f"Subject: x\n{head}\n".encode() + text.encode("iso-2022-jp")).text.endswith(text)
+
+
+def test_base64_that_was_cut_off_gives_what_there_is():
+    letters = base64.b64encode(b"The quay of Orlen stays shut until May.").decode()
+    head = "Subject: x\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n"
+    assert read(f"{head}{letters[:-3]}\n".encode()).text.endswith("The quay of Orlen stays shut until M")
+
+
+def test_a_saved_page_has_its_title_once():
+    page = b"<html><body><h1>The quay</h1><p>It stays shut.</p></body></html>"
+    assert read(b"Subject: The quay\nContent-Type: text/html\n\n" + page).text == "The quay\n\nIt stays shut."
+
+
 def test_a_mailbox_gives_each_message_under_its_subject():
     box = b"From a@b Mon May  3 10:00:00 2021\nSubject: One\nDate: Mon, 3 May 2021 10:00:00 +0000\n\nIt said,\n>From here.\n\n"
     box += b"From c@d Tue May  4 10:00:00 2021\nSubject: Two\nDate: Tue, 4 May 2021 10:00:00 +0000\n\nSecond.\n"

@@ -127,6 +127,7 @@ def test_date_keeps_its_precision(markup: str, date: str):
         ("<table><tr><td>Quay<td>12 m<tr><td>Mole<td>9 m</table>", "Quay | 12 m\nMole | 9 m"),
         ("<p>Gr&uuml;&szlig;e &amp; &#8220;mehr&#8221;</p>", "Grüße & “mehr”"),
         ("<p>shown</p><p style='display:none'>not</p><p hidden>nor this</p>", "shown"),
+        ("<dialog open><p>shown</p></dialog><dialog><p>not</p></dialog>", "shown"),
         ("<html><frameset><frame src=a><noframes><p>Only this</p></noframes></frameset></html>", "Only this"),
         (
             "<?xml version='1.0' encoding='utf-8'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>é</p></body></html>",

@@ -73,3 +73,11 @@ def test_what_is_no_notebook_says_so(data, key):
 @each_row("name", ["a.ipynb", "a.json", "-"])
 def test_the_kind_is_told_by_its_cells(name):
     assert sniff.kind(notebook(("markdown", "The port is shut.")), name=name)[0] == "ipynb"
+
+
+def test_a_notebook_without_cells_says_so_and_odd_lines_are_passed_over():
+    empty = b'{"nbformat": 4, "metadata": {}}'
+    assert sniff.kind(empty, name="a.ipynb")[0] == "ipynb"
+    with pytest.raises(InputError, match="no cells in it"):
+        read(empty)
+    assert read(notebook(("markdown", [1, None, "It is shut."]))).text == "It is shut."

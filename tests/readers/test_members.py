@@ -1,7 +1,9 @@
 """Files that hold several sources: mailboxes, mails with attachments, feeds, archives."""
 
 import base64
+import io
 import json
+import zipfile
 
 import pytest
 
@@ -185,3 +187,13 @@ def test_a_manifest_names_the_file_and_makes_the_same_again(feed):
     before = out.read_bytes()
     assert call("make", "--manifest", manifest, "--force", "--no-config").code == 0
     assert out.read_bytes() == before
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_entries_of_one_name_are_both_read():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.txt", "First.")
+        archive.writestr("a.txt", "Second.")
+        archive.writestr("Thumbs.db", b"\0\1\2" * 300)
+    assert found(packed.getvalue(), "a.zip") == {"a.zip/a (1).txt": "First.", "a.zip/a.txt": "Second."}

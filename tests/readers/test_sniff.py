@@ -127,6 +127,7 @@ def test_every_suffix_is_one_readers():
         ("a.yaml", b"title: Tides\n", "a file of settings (.yaml)"),
         ("build", b"#!/bin/sh\nrm -r tides\n", "program code"),
         ("a.bib", b"@book{tides}\n", "program code (.bib)"),
+        ("a.ics", b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "a calendar or a card of contacts"),
     ],
 )
 def test_data_and_code_are_no_prose(name, data, what):

@@ -75,3 +75,17 @@ def test_without_words_there_is_no_text(text):
     with pytest.raises(InputError) as error:
         read(text)
     assert error.value.key == "no-text"
+
+
+@each_row(
+    ("cues", "text"),
+    [
+        ("1\n0:0:5,1 -->0:0:7,9\nIt is shut.\n2\n00:00:08,000 --> 00:00:09,000\nUntil May.", "It is shut. Until May."),
+        ("00:00:01.000 --> 00:00:02.000\nMAYOR: It is shut.\n\n00:00:02.000 --> 00:00:04.000\n>> Until when?", "MAYOR: It is shut.\n\nUntil when?"),
+        ("00:00:01.000 --> 00:00:02.000\nMAYOR: It is\n\n00:00:02.000 --> 00:00:04.000\nshut. DR. ROOS: No.", "MAYOR: It is shut. DR. ROOS: No."),
+        ("00:00:01.000 --> 00:00:02.000\n- Is it shut?\n- DR. ROOS: Until\nMay.", "Is it shut?\n\nDR. ROOS: Until May."),
+        ("00:00:01.000 --> 00:00:02.000\n- It is shut\nuntil May.", "- It is shut until May."),
+    ],
+)  # fmt: skip
+def test_cues_that_are_cut_off_loosely_timed_or_of_several_speakers(cues, text):
+    assert read(cues).text == text

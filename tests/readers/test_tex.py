@@ -125,3 +125,20 @@ def test_without_text(source, key):
 
 def test_each_character_is_in_one_token_at_most():
     assert sum(len(token.value) for token in tokens(PAPER)) <= len(PAPER)
+
+
+@each_row(
+    ("text", "shown"),
+    [
+        (r"\newcommand{\pays}[2]{#1 pays #2 crowns}\pays{The port}{40}.", "The port pays 40 crowns."),
+        (r"\newcommand\pays[1]{The port pays \emph{#1}}\pays {40}.", "The port pays 40."),
+        (r"\newcommand{\ida}[1]{}Shut.\ida{Say when!}", "Shut."),
+        (r"\newcommand{\ida}[1]{\todo{#1}}Shut.\ida{Say when!}", "Shut."),
+        (r"\newcommand{\x}[1]{\x{#1}\x{#1}}\x{Shut.}", "Shut."),
+        (r"\newcommand{\x}[1]{#1 #1 #1}\x{Shut.}", "Shut."),
+        (r"Shut \iffalse or \ifdraft not\fi\else until May\fi.", "Shut until May."),
+        (r"Shut \iffalse for good.", "Shut for good."),
+    ],
+)
+def test_own_commands_are_put_in_and_what_is_never_set_is_no_text(text, shown):
+    assert body(text) == shown

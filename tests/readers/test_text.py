@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import InputError
 from briefing.model import BlockKind
+from briefing.readers import sniff
 from briefing.readers.text import parse, read
 from tests.tables import each_row
 
@@ -214,3 +215,10 @@ def test_each_line_of_a_list_of_contents_is_a_row():
     reading = read("\n".join(["Contents", *lines, "", "The quay moved nine tonnes."]).encode(), name="a.txt")
     rows = [block.span.of(reading.text) for block in reading.blocks if block.kind is BlockKind.TABLE_ROW]
     assert rows == lines
+
+
+@each_row("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told_in_other_scripts_than_latin(encoding):
+    text = "Порт был закрыт в понедельник из-за шторма, и никто не знает, когда его откроют снова.\n"
+    assert sniff.kind(text.encode(encoding), name="a.txt")[0] == "text"
+    assert read(text.encode(encoding), name="a.txt").text == text

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import email.message
 import re
+from email.errors import InvalidBase64LengthDefect
 
 from briefing.errors import InputError
 from briefing.readers import text as plain
 
 _UNSTATED = frozenset({"", "us-ascii", "ascii", "unknown-8bit", "default", "x-unknown"})
 """Charsets that say nothing of bytes above 127."""
+_JAPANESE = re.compile(rb"\x1b\$[@B]")
+"""How Japanese letters begin in ISO 2022, whose bytes are all below 128 (RFC 1468)."""
+
+_NO_BASE64 = re.compile(rb"[^A-Za-z\d+/]")
 
 
 def payload_of(part: email.message.Message) -> object:
@@ -22,10 +28,7 @@ def payload_of(part: email.message.Message) -> object:
 
 def text_of(part: email.message.Message) -> str:
     """The part's text by its charset, by what its HTML says, or by what the bytes look like."""
-    try:
-        content = part.get_payload(decode=True)
-    except (ValueError, AssertionError, LookupError):
-        content = None
+    content = _content(part)
     if not isinstance(content, bytes):
         payload = payload_of(part)
         return payload if isinstance(payload, str) else ""
@@ -44,10 +47,24 @@ def text_of(part: email.message.Message) -> str:
     return decode(content, charset)
 
 
+def _content(part: email.message.Message) -> object:
+    """The part's bytes; base64 that was cut off gives as much as there is, where the library gives its letters."""
+    try:
+        content = part.get_payload(decode=True)
+    except (ValueError, AssertionError, LookupError):
+        return None
+    if any(isinstance(defect, InvalidBase64LengthDefect) for defect in part.defects) and isinstance(content, bytes):
+        letters = _NO_BASE64.sub(b"", content)
+        return base64.b64decode(letters[: len(letters) // 4 * 4])
+    return content
+
+
 def decode(content: bytes, charset: str) -> str:
     """`content` by `charset`, else as UTF-8 or Windows' Western; it never fails."""
     charset = charset.strip("\"' ").lower()
-    if charset in _UNSTATED or charset in {"iso-8859-1", "latin1"}:
+    if charset in _UNSTATED and _JAPANESE.search(content):
+        charsets = ["iso2022_jp_ext"]
+    elif charset in _UNSTATED or charset in {"iso-8859-1", "latin1"}:
         charsets = ["utf-8", "windows-1252"]
     elif charset in {"gb2312", "gbk"}:
         charsets = ["gb18030", "utf-8"]

@@ -16,7 +16,7 @@ from briefing.readers.email import forwarded
 from briefing.readers.email.charsets import payload_of, text_of
 from briefing.readers.email.headers import filename, header
 from briefing.readers.paragraphs import blocks_of, lines_of
-from briefing.readers.reading_builder import ReadingBuilder, clean
+from briefing.readers.reading_builder import Piece, ReadingBuilder, clean
 
 MAX_DEPTH = 20
 """How deep parts and forwarded messages may be nested."""
@@ -80,9 +80,16 @@ def write(message: email.message.Message, mail: Mail, *, alone: bool, depth: int
         mail.attachments = [part for part in mail.attachments if part not in mail.spare]
         for part in mail.spare:
             _add(part, mail)
+    if mail.builder.pieces[start:] and _is_heading(mail.builder.pieces[start], subject):
+        del mail.builder.pieces[start]  # a saved page, a newsletter
     if len(mail.builder.pieces) == start:
         del mail.builder.pieces[before:]
         mail.builder.title = None if alone else mail.builder.title
+
+
+def _is_heading(piece: Piece, subject: str) -> bool:
+    """Whether a piece is the message's subject, said again as a heading."""
+    return piece.kind is BlockKind.HEADING and piece.text.split() == subject.split()
 
 
 def _walk(part: email.message.Message, mail: Mail, *, depth: int) -> None:

@@ -1,7 +1,7 @@
 r"""LaTeX source → what is read when it is set: sections as headings, paragraphs, items, footnotes; commands are no text.
 
 `syntax` makes tokens, `commands` says what a command does, `text` walks the tokens. Environments of mathematics, figures, tables and code are
-left out and said; no file that it names (``\input``) is opened, and no definition is expanded but a plain word for a word.
+left out and said; no file that it names (``\input``) is opened. `macros` puts in what a source's own commands stand for, once.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from briefing.errors import InputError as InputError
 from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers.front_matter import date_of
 from briefing.readers.reading_builder import ReadingBuilder
+from briefing.readers.tex.macros import expanded
 from briefing.readers.tex.syntax import tokens
 from briefing.readers.tex.text import Text
 from briefing.readers.text import decode
@@ -28,7 +29,7 @@ def read(data: bytes, *, name: str) -> Reading:
     """
     del name
     source, notices, details = decode(data)
-    text = Text(tokens(source.replace("\r\n", "\n").replace("\r", "\n")))
+    text = Text(expanded(tokens(source.replace("\r\n", "\n").replace("\r", "\n"))))
     text.walk()
     builder = ReadingBuilder()
     builder.add_title(text.front.get("title", ""))

@@ -1,7 +1,7 @@
-"""LaTeX source → tokens, each with the place where its braces or its environment end.
+r"""LaTeX source → tokens, each with the place where its braces or its environment end.
 
-Comments are no tokens; what stands in environments of code is one token. Nothing is expanded, so that no definition can make much of
-little. Unbalanced braces and environments end where the text does.
+Comments, and what stands between ``\iffalse`` and its ``\fi``, are no tokens; what stands in environments of code is one token.
+Unbalanced braces and environments end where the text does.
 """
 
 from __future__ import annotations
@@ -58,6 +58,9 @@ _TOKEN = re.compile(
 )
 
 
+_CONDITIONAL = re.compile(r"\\(?:(if(?!f\b|thenelse\b)[A-Za-z@]{0,40}+)|(fi)|(else))(?![A-Za-z@])[ \t]*")
+
+
 def tokens(text: str) -> list[Token]:
     """The tokens of a text whose lines end with a line feed."""
     return list(_tokens(text))
@@ -70,11 +73,24 @@ def _tokens(text: str) -> Iterator[Token]:
         token = _token(match)
         if token is None:
             continue
+        if token.kind is Kind.COMMAND and token.value == "iffalse":
+            at = _behind_conditional(text, at)
+            continue
         if token.kind is Kind.BEGIN and token.value in COMMANDS.verbatim:
             stop = text.find(f"\\end{{{token.value}}}", at)
             at = len(text) if stop < 0 else stop + len(token.value) + 6
             token = Token(Kind.CODE, token.value)
         yield token
+
+
+def _behind_conditional(text: str, at: int) -> int:
+    r"""Where what is never set ends, behind its ``\else`` or ``\fi``; where nothing ends it, it is set."""
+    depth = 1
+    for match in _CONDITIONAL.finditer(text, at):
+        depth += 1 if match[1] else -1 if match[2] else 0
+        if not depth or (depth == 1 and match[3]):
+            return match.end()
+    return at
 
 
 def _token(match: re.Match[str]) -> Token | None:
