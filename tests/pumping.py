@@ -95,6 +95,15 @@ def _repetitions(nodes: list[Any], before: str, n: int) -> Iterator[tuple[str, s
         before += _one(op, argument, n)
 
 
+def _misfits(nodes: list[Any]) -> Iterator[str]:
+    """What fits a class such as ``[^|.]`` least, and so ends a text that else would fit to its end: the last character it bars."""
+    for op, argument in nodes:
+        if op is _constants.IN and argument[0][0] is _constants.NEGATE:
+            yield _of_item(argument[-1])
+        for inner in [list(argument[2])] if op in _REPEATS else _inside(op, argument):
+            yield from _misfits(inner)
+
+
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 
 
@@ -163,10 +172,12 @@ def steep(found: Found, least: float = LEAST) -> Steep | None:
     """The first text on which the expression grows too fast, if there is one."""
     pattern = re.compile(found.written, found.flags)
     all_pumps = pumps(found.written, found.flags)
+    misfits = dict.fromkeys(_misfits(list(_parser.parse(found.written, found.flags))))
     for before, pump, behind in all_pumps:
-        text = before + pump * FEW + behind
-        if _seconds(pattern, text, found.anchored, LONG) is None:
-            return Steep(found, "explosive", text)
+        for end in (behind, *misfits):
+            text = before + pump * FEW + end
+            if _seconds(pattern, text, found.anchored, LONG) is None:
+                return Steep(found, "explosive", text)
     for before, pump, behind in all_pumps:
         texts = [before + pump * times + behind for times in (MANY // 4, MANY, 4 * MANY)]
         if _is_steep(pattern, texts, found.anchored, least):

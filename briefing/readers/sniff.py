@@ -307,7 +307,7 @@ def _textual(text: str, suffix: str) -> str:
         reader = _marked_up(stripped, suffix)
         if reader:
             return reader
-    if suffix in {".html", ".htm", ".xhtml"} and _HTML_TAG.search(text):
+    if suffix in {".html", ".htm", ".xhtml"} and (stripped.startswith("<") or _HTML_TAG.search(text)):
         return "html"
     if _is_mail(text, suffix):
         return "email"

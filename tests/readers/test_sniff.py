@@ -65,6 +65,10 @@ def test_kinds(data, name, kind):
     assert kind in catalog.READERS
 
 
+def test_a_page_by_name_is_html_whichever_tag_is_first():
+    assert sniff.kind(b"<select><option>Quay", name="a.html") == ("html", ())
+
+
 @each_row(
     ("data", "name", "kind", "notice"),
     [

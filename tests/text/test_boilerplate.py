@@ -222,3 +222,8 @@ def test_notes_that_are_all_of_a_text_are_the_text(tmp_path):
     path = tmp_path / "orle.md"
     path.write_text("# Orle\n\n[^1]: The council of Orle closed the harbour on Monday.\n")
     assert not [*find(read(path))]
+
+
+def test_a_row_of_many_cells_is_no_menu_where_one_ends_with_a_stop():
+    assert is_boilerplate("Quay | Mole | Pier | Dock")
+    assert not is_boilerplate("12.4 | " * 200 + "n.a.")

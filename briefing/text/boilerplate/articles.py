@@ -15,7 +15,10 @@ _CREDITED = deferred(r"[^()]{10,240}[.!?]\s+\([A-Z][^()/]{1,40}/[A-Z][^()/]{1,40
 _PLACED = re.compile(
     r"[A-Z][\w.’'-]+,?(?:\s[a-z\d]+,?)?\s\((?:[a-z-]+\s){0,2}(?:from\s)?(?:the\s)?(?:left|right|centre|center)\)"
 )
-_MENU = deferred(r"[^|·]{1,40}(?:\s?[|·]\s?[^|·.!?]{1,40}){2,}")
+_BETWEEN = deferred(r"[|·]")
+_ENDS = deferred(r"[.!?]")
+_LONGEST = 40
+"""Characters of an item of a menu."""
 
 
 def _says_who_stands_where(line: str) -> bool:
@@ -23,7 +26,11 @@ def _says_who_stands_where(line: str) -> bool:
 
 
 def _is_menu(line: str) -> bool:
-    return ("|" in line or "·" in line) and _MENU.fullmatch(line.strip("|· \n")) is not None
+    if "|" not in line and "·" not in line:
+        return False
+    first, *others = _BETWEEN.split(line.strip("|· \n"))
+    short = all(item and len(item.strip()) <= _LONGEST for item in (first, *others))
+    return len(others) > 1 and short and not any(_ENDS.search(item) for item in others)
 
 
 ROWS: tuple[Line, ...] = (
