@@ -14,7 +14,6 @@ from briefing.model import (
     BudgetUnit,
     DocumentKind,
     Findings,
-    ItemKind,
     Order,
     Passage,
     Pick,
@@ -138,15 +137,8 @@ def _point(findings: Findings, pick: Pick, key: str, worth: float) -> Line | Non
 
 def voiced(findings: Findings, line: Line) -> Line | None:
     """The line, with whose words it is where it is told in the first person; None where nobody can be named for it."""
-    item = line.item
-    if item.kind is ItemKind.QUOTATION or not item.citations:
-        return line
-    who = first_person.speaker_label(findings, item.citations[0].document, item.citations[0].span)
-    if any(offset == 0 and words.endswith(":") for offset, words in item.insertions):
-        return line
-    if not who or any(offset == 0 for offset, _ in item.insertions):
-        return None if who is None else line
-    return replace(line, item=replace(item, insertions=((0, who), *item.insertions)))
+    item = first_person.voiced(findings, line.item)
+    return None if item is None else replace(line, item=item)
 
 
 def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:

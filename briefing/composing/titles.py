@@ -26,6 +26,8 @@ _OPENING = 8
 """Words of the bottom line that stand for a title where nothing else does, and none of them ends a phrase."""
 _LEAST, _MOST = 4, 12
 """Words of the bottom line up to the end of a phrase, where they stand for a title."""
+_ENOUGH = 0.5
+"""Share of the most that a title has in common with others from which the bottom line's own source gives the title."""
 _EDGES = "\"'“”‘’()[].,;:!?…"
 
 
@@ -80,8 +82,16 @@ def _central(findings: Findings) -> str:
         told = set(findings.profile.terms[findings.bottom.first])
         able = [n for n in able if told.intersection(titles[n])]
     shared = Counter(term for n in able for term in set(titles[n]))
-    ranked = sorted(able, key=lambda n: (-sum(shared[term] - 1 for term in set(titles[n])) / (1 + len(titles[n])), n))
-    return _own(documents[ranked[0]]) if ranked else ""
+    common: dict[int, float] = {
+        n: sum(shared[term] - 1 for term in set(titles[n])) / (1 + len(titles[n])) for n in able
+    }
+    ranked = sorted(able, key=lambda n: (-common[n], n))
+    if not ranked:
+        return ""
+    # a later version of a story has its outcome in its title
+    outcome = findings.bottom.document if findings.bottom is not None else ranked[0]
+    likely = common.get(outcome, 0.0) > _ENOUGH * common[ranked[0]]
+    return _own(documents[outcome if likely else ranked[0]])
 
 
 def _is_copy(findings: Findings, number: int) -> bool:

@@ -7,16 +7,19 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.model import Findings, Item, Section, Span
-from briefing.sections.items import Taken, item, standing
+from briefing.sections.first_person import voiced
+from briefing.sections.items import Taken, standing
 from briefing.sections.lines import Printed, Worth
+from briefing.sections.statement_lines import statement_item
 from briefing.sections.topics import titled
+from briefing.selection.bottom_line import LIKELY
 
 KEY = "digest"
 POINTS = 2
 """Lines of a source; three where there is only one source."""
-LONGEST = 35
+LONGEST = 50
 """Words of a line."""
-_OUTCOME = 0.5
+_OUTCOME = 0.7
 """What the chance of stating the outcome weighs in a source's first line, beside the ranking."""
 _FACT = 0.7
 """What a line without a figure, a day or a name is worth beside one that has some."""
@@ -33,12 +36,12 @@ class _Candidate(NamedTuple):
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
-    """One item a source, in the order of the corpus, its lines as children in their order."""
+    """One item a source, in the order of the corpus, its lines as children: what came out stands first, and stays where room is short."""
     documents = findings.corpus.documents
     most = POINTS + (len(documents) == 1)
     offered = _offered(findings, taken)
     worth, printed = Worth.of(findings), Printed(findings)
-    chances = {one.sentence: one.chance for one in findings.outcomes}
+    chances = _chances(findings)
 
     def first(one: _Candidate) -> float:
         return (1 - _OUTCOME) * worth[one.head] + _OUTCOME * chances.get(one.head, 0.0)
@@ -56,19 +59,29 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     nodes = []
     for number, lines in enumerate(chosen):
         if lines:
-            lines.sort(key=lambda one: one.head)
             nodes.append(replace(titled(findings, number), children=tuple(one.item for one in lines)))
             for one in lines:
                 taken.add(number, one.span)
     return Section(KEY, "Source by source", tuple(nodes)) if nodes else None
 
 
+def _chances(findings: Findings) -> dict[int, float]:
+    """Sentence → its chance to state the outcome, beside the best one of its document."""
+    best: dict[int, float] = {}
+    for one in findings.outcomes:
+        document = findings.profile.document[one.sentence]
+        best[document] = max(best.get(document, LIKELY), one.chance)
+    return {one.sentence: one.chance / best[findings.profile.document[one.sentence]] for one in findings.outcomes}
+
+
 def _offered(findings: Findings, taken: Taken) -> list[list[_Candidate]]:
     """For each source the passages that may be its lines."""
     rows: list[list[_Candidate]] = [[] for _ in findings.corpus.documents]
     for head, passage, span, number in standing(findings):
-        if passage.words <= LONGEST and not taken.touches(number, span):
-            rows[number].append(_Candidate(head, span, item(findings, number, span)))
+        if passage.words > LONGEST or taken.touches(number, span):
+            continue
+        if one := voiced(findings, statement_item(findings, number, span)):
+            rows[number].append(_Candidate(head, span, one))
     return rows
 
 

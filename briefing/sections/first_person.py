@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
-from briefing.model import Document, DocumentKind, Findings, Span
+from briefing.model import Document, DocumentKind, Findings, Item, ItemKind, Span
 from briefing.sections import mail_parts, transcript_turns
 from briefing.sections.by_document import once_a_document
 from briefing.selection.passages import asks
@@ -80,6 +81,18 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
     if author := _author(document):
         return f"{author}:"
     return _unnamed_voice(document, span, kind)
+
+
+def voiced(findings: Findings, item: Item) -> Item | None:
+    """An item with whose words it is before it, where it is told in the first person; None where nobody can be named for it."""
+    if item.kind is ItemKind.QUOTATION or not item.citations:
+        return item
+    who = speaker_label(findings, item.citations[0].document, item.citations[0].span)
+    if any(offset == 0 and words.endswith(":") for offset, words in item.insertions):
+        return item
+    if not who or any(offset == 0 for offset, _ in item.insertions):
+        return None if who is None else item
+    return replace(item, insertions=((0, who), *item.insertions))
 
 
 def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) -> str | None:

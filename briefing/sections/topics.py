@@ -13,7 +13,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.model import Block, BlockKind, Document, Findings, Item, ItemKind, Section, Span
+from briefing.sections.first_person import voiced
 from briefing.sections.items import LONGEST, Taken, item, standing
+from briefing.sections.statement_lines import statement_item
 
 KEY = "topics"
 MOST = 8
@@ -57,17 +59,20 @@ def topic_items(
     for part, found in zip(parts, rows, strict=True):
         groups: set[int] = set()
         best: list[tuple[float, int, int, Span]] = []
+        children: dict[int, Item] = {}
         for row in sorted(found, key=lambda row: (-row[0], row[1])):
             group = findings.groups[row[1]] if findings.groups else row[1]
             if len(best) == most or group in groups or taken.touches(row[2], row[3]):
                 continue
-            groups.add(group)
-            best.append(row)
+            if child := voiced(findings, statement_item(findings, row[2], row[3])):
+                groups.add(group)
+                best.append(row)
+                children[row[1]] = child
         for _, _, document, span in best:
             taken.add(document, span)
         ordered = sorted(best, key=lambda row: row[1])
         if ordered:
-            nodes.append(replace(part.head, children=tuple(item(findings, d, span) for _, _, d, span in ordered)))
+            nodes.append(replace(part.head, children=tuple(children[row[1]] for row in ordered)))
     return tuple(nodes)
 
 

@@ -102,6 +102,9 @@ def leans(sentence: str) -> bool:
     return _points_back().match(sentence[start : start + 1].lower() + sentence[start + 1 : start + 120]) is not None
 
 
+_TAKES_BACK = 5
+"""Words, at the most, of a sentence that takes back the one before it."""
+_NEGATIONS = frozenset({"not", "never", "nobody", "nothing", "no"})
 FEW = 10
 """Statements; where there are fewer, fragments may stand, too."""
 _MARKS = deferred(r"[“”„«»\"]|(?<!\w)''|''(?!\w)|``")
@@ -212,8 +215,18 @@ def _standing(profile: Profile, bodies: Sequence[int]) -> list[Passage | None]:
             if last + 1 >= total or not _together(profile, last, last + 1):
                 continue
             last = run_of.get(last + 1, (0, last + 1))[1]
+        elif english[profile.document[i]] and last + 1 < total and _takes_back(profile, last + 1):
+            last += 1
         out[i] = Passage(first, last, sum(size[first : last + 1]), i)
     return out
+
+
+def _takes_back(profile: Profile, index: int) -> bool:
+    """Whether a sentence takes back the one before it in a word or two: "It did not.", "He never came."; alone it says nothing."""
+    words = profile.words[index]
+    if len(words) > _TAKES_BACK or not _together(profile, index - 1, index) or not leans(profile.texts[index]):
+        return False
+    return any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
 
 
 def _bodies(profile: Profile) -> list[int]:

@@ -107,3 +107,36 @@ Bo Lindqvar, the treasurer of the council, sang to them. Marta Velin, the head o
 """
     brief = briefing("backgrounder", text=text, length="150w")
     assert {"Ilse Andrup", "Bo Lindqvar", "Marta Velin"} == set(texts(brief, "people"))
+
+
+FIRE = """Orle depot fire out; keeper dies
+
+Orle Gazette, 5 March 2031
+
+The fire at the lamp depot in Orle was put out on Wednesday morning, chief Nora Wit said. Bo Rand, a keeper who had
+suffered burns on Monday, died in hospital on Tuesday night. Police arrested the owner of the depot. A public meeting
+will be held in the town hall on Saturday. About 900 people were moved from their homes on Monday after the fire spread
+to a second hall of the depot, where 12 tonnes of oil were stored, and some of them slept in the school of the town.
+"""
+
+
+def labels(brief, key):
+    return [(node.label, node.text) for section in brief.sections if section.key == key for node in section.nodes]
+
+
+def test_a_situation_report_begins_with_the_newest_that_has_happened():
+    days = [label for label, _ in labels(briefing("sitrep", FIRE, "full"), "latest")]
+    assert days == ["5 March 2031", "4 March 2031", "3 March 2031"]
+
+
+def test_a_source_of_a_digest_is_told_by_its_outcome_first_and_in_its_speakers_words():
+    brief = briefing("digest", JUDGMENT, "full", kind="judgment")
+    children = [
+        child
+        for section in brief.sections
+        if section.key == "digest"
+        for node in section.nodes
+        for child in node.children
+    ]
+    assert children[0].text.startswith(("The application is allowed", "The respondent is to pay"))
+    assert all(dict(child.insertions).get(0) == "The judgment:" for child in children if " my " in child.text)

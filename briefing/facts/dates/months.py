@@ -113,6 +113,8 @@ SURELY_AHEAD = deferred(
     (?:\s[\w'’-]+){0,5}?\s(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$
     | \b(?:now|we|currently|still)\s(?:now\s|currently\s|still\s)?(?:anticipate|expect|plan|project|forecast)\s
     (?:[\w'’$€£%.,-]+\s){1,12}?(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$
+    | \b(?:propos|resolv|recommend|suggest|order|mov|urg|request|ask)(?:es|ed|s)\sthat\s(?:[\w'’$€£%.,-]+\s){1,14}?
+    (?:in|by|until|for|before|from)\s(?:early\s|late\s|mid-)?$
     | \blook(?:ing|s)?\sforward\sto\s(?:[\w'’-]+\s){1,12}(?:in|on|at)\s(?:our\s|the\s|its\s)?(?:early\s|late\s|mid-)?$
     | \b(?:pushed\sback|postponed|delayed|deferred|rescheduled)(?:\s[\w'’-]+){0,8}?\s(?:to|until|till)\s(?:early\s|late\s|mid-)?$""",
     re.VERBOSE,

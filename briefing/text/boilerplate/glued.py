@@ -47,6 +47,9 @@ def _lead() -> re.Pattern[str]:
         | (?:(?:Image|Media)\ )?[Cc]aption:?\s+(?=[A-Z][\w’'-]+\ [a-z])
         # a dateline in capitals: "TARN, Vik –"
         | [A-Z][A-Z .’'-]{{2,30}}(?:,\ [A-Z][\w. ]{{1,20}}\ -|(?:,\ [A-Z][\w. ]{{1,20}})?\ (?:[–—]|--))\ (?=["“A-Z])
+        # a dateline with its day: "TARN, Nov. 4, 2031 –", "TARN, 4 November 2031 –"
+        | [A-Z][A-Z .’'-]{{2,30}},\ (?:[A-Z][\w.]{{1,20}},\ )?(?:[A-Z][a-z]{{2,8}}\.?\ \d{{1,2}}|\d{{1,2}}\ [A-Z][a-z]{{2,8}})
+            (?:,?\ (?:19|20)\d\d)?(?:\ \([A-Z]{{2,6}}\))?\ (?:[–—]|--?)\ (?=["“A-Z])
         # the number of a paragraph, before a sentence: "19 Pursuant", "(3) The", "[12] In", "4.2. The"
         | (?:\(\d{{1,3}}\)|\[\d{{1,3}}\]|\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}[.)]?)\s+(?={any_of(words.numbered)}\b)
         # the number of an item of a list, before a name or a word: "1. Ann Reed"
