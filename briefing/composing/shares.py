@@ -1,6 +1,6 @@
 """A page whose template gives its sections shares of the words: filled section by section, then in turn with what is left.
 
-A section takes its best lines, in the template's order, until its share is used. What is left of the page goes round: a line
+Each section takes its best line; then its next ones, in the template's order, until its share is used. What is left of the page goes round: a line
 of each section in the template's order, and again. A passage stands once all the same, and headings are earned.
 """
 
@@ -19,6 +19,8 @@ from briefing.sections import difference_lines, key_points
 from briefing.sections.lines import Line
 from briefing.templates import SectionPlan
 
+_FIRST = 0.35
+"""Share of the page that a section's first line may take, where the section's own share is less."""
 _SCALE = 1.5
 """Times the words of counted key points, that a page has with its other lines."""
 
@@ -36,8 +38,13 @@ def fill(offers: Offers, page: Page, room: Allowance, plans: Mapping[str, Sectio
     words = _words(page, room, points)
     pool = _pool(offers, page, plans, points)
     for key, plan in plans.items():
+        if plan.share and key in pool and key not in page.lines:
+            longest = max(plan.share, _FIRST) * words
+            _take(page, key, pool[key], min(words, page.words() + longest), room, most=1)
+    for key, plan in plans.items():
         if plan.share and key in pool:
-            _take(page, key, pool[key], min(words, page.words() + plan.share * words), room)
+            used = sum(line.words for line in page.lines.get(key, ()))
+            _take(page, key, pool[key], min(words, page.words() + plan.share * words - used), room)
     _go_round(page, pool, words, room, most_headings(offers.findings))
     if not page.lines:
         page.add(key_points.KEY, points[:1] if key_points.KEY in plans else ())
@@ -69,10 +76,15 @@ def _words(page: Page, room: Allowance, points: Sequence[Line]) -> float:
     return page.words() + _SCALE * sum(line.words for line in points[: room.points])
 
 
-def _take(page: Page, key: str, lines: list[Line], limit: float, room: Allowance) -> None:
-    """Adds a section's best lines that fit into `limit` words of the page; takes them, and what is too long, out of `lines`."""
+def _take(page: Page, key: str, lines: list[Line], limit: float, room: Allowance, *, most: int | None = None) -> None:
+    """Adds a section's best lines, at `most` so many, that fit into `limit` words of the page, and takes them out of `lines`."""
     passed: list[Line] = []
-    while lines and not _is_full(page, key, room) and (chosen := _next(page, key, lines)):
+    while (
+        lines
+        and (most is None or page.number(key) < most)
+        and not _is_full(page, key, room)
+        and (chosen := _next(page, key, lines))
+    ):
         if page.words() + page.cost(key, chosen) > limit:
             passed.append(chosen[0])
             lines.remove(chosen[0])

@@ -49,11 +49,6 @@ _DAY_BEHIND = re.compile(r"(?:[,(|–—-]\s?|\b(?:of|on)\s)([^,(|–—-]{4,16}
 _PARTY = re.compile(r"(?:.{2,70},\s|.{2,70}\s(?=\())?\(?(?:the\s)?(?P<side>[a-z]+?)s?[.,)]?", re.IGNORECASE)
 
 
-def has_head(rest: Sequence[Line]) -> bool:
-    """Whether what stands below title and credits begins with a line that is none of the body's, or with a dateline."""
-    return bool(rest) and (_above(rest[0]) or bool(opening_date(rest[0].text)))
-
-
 def dated(title: str) -> str:
     """The day at the end of a title: "Results call, 8 August 2031"."""
     found = _DAY_BEHIND.search(title)
@@ -70,7 +65,7 @@ def read_head(matter: FrontMatter, text: str, lines: Sequence[Line], rest: list[
         rest: Those that `front_matter` left to the body.
     """
     above = _lines_above(matter, lines)
-    if len(above) == len(lines):
+    if len(above) == len(lines) or not _has_head(rest):
         return rest
     texts = [line.text for line in above]
     if above and (named := _title(matter, above)):
@@ -81,6 +76,11 @@ def read_head(matter: FrontMatter, text: str, lines: Sequence[Line], rest: list[
     matter.author = matter.author or printed_author(texts) or _author_below(matter.title_span, above, text)
     taken = {line.start for line, _ in matter.heads}
     return [line for line in rest if line.start not in taken]
+
+
+def _has_head(rest: Sequence[Line]) -> bool:
+    """Whether what stands below title and credits begins with a line that is none of the body's, or with a dateline."""
+    return bool(rest) and (_above(rest[0]) or bool(opening_date(rest[0].text)))
 
 
 def _lines_above(matter: FrontMatter, lines: Sequence[Line]) -> list[Line]:

@@ -16,9 +16,8 @@ from briefing.errors import InputError
 from briefing.language.patterns import deferred, work_on
 from briefing.model import Block, BlockKind, Certainty, Metadata, Reading, ReadingDetails, Span
 from briefing.readers import single_byte
-from briefing.readers.front_matter import front_matter, valid_date
+from briefing.readers.front_matter import FrontMatter, front_matter, valid_date
 from briefing.readers.paragraphs import Line, blocks_of, lines_of
-from briefing.readers.plain_head import dated, has_head, read_head
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -28,6 +27,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = bytes(sorted({*range(32), 127} - {9, 10, 12, 13, 27}))
+_LONGEST_HEAD = 90
+"""Characters of the first line below title and credits that may be one of a longer head, or hold a dateline with its year."""
+_YEAR, _YEAR_WITHIN = re.compile(r"\b(?:19|20)\d\d\b"), 6
 _VISIBLE = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
 _NOT_WESTERN = deferred(r"[ªº¹³¾¼¶±][a-z]{2}|[a-z][¹¾¼]|[ýþðÝÞÐ]")
 """Central European and Turkish letters as Windows-1252 shows them."""
@@ -199,9 +201,7 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
     lines = lines_of(text)
     if not lines:
         return Reading(text, (_whole(text),), Metadata(title=title, date=valid_date(date)))
-    matter, rest = front_matter(lines)
-    if has_head(rest):
-        rest = read_head(matter, text, lines, rest)
+    matter, rest = _head(text, lines)
     blocks = _head_blocks(matter.heads) + blocks_of(rest, titled=matter.title_span is not None)
     if not blocks:
         blocks = blocks_of(lines) or [_whole(text)]
@@ -211,10 +211,29 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
         title=title or " ".join(found.split()),
         author=matter.author,
         outlet=matter.outlet,
-        date=valid_date(date) or matter.date or dated(found),
+        date=valid_date(date) or matter.date or _dated(found),
         title_span=matter.title_span if same or not title else None,
     )
     return Reading(text, tuple(sorted(blocks, key=lambda block: block.span.start)), metadata)
+
+
+def _head(text: str, lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
+    """What the lines above the body say, and the lines of the body."""
+    matter, rest = front_matter(lines)
+    if rest and (len(rest[0].text) <= _LONGEST_HEAD or _YEAR.search(rest[0].text[:_LONGEST_HEAD])):
+        from briefing.readers.plain_head import read_head
+
+        rest = read_head(matter, text, lines, rest)
+    return matter, rest
+
+
+def _dated(title: str) -> str:
+    """The day at the end of a title, "" where there is none."""
+    if not _YEAR.search(title[-_YEAR_WITHIN:]):
+        return ""
+    from briefing.readers.plain_head import dated
+
+    return dated(title)
 
 
 def _head_blocks(heads: list[tuple[Line, int]]) -> list[Block]:

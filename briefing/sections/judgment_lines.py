@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import DocumentKind, Findings
-from briefing.sections import rhetoric
+from briefing.sections import rhetoric, transcript_turns
 from briefing.sections.first_person import in_first_person
 from briefing.sections.lines import Line
 from briefing.sections.statement_lines import matching
@@ -34,7 +34,13 @@ def of_the_court(findings: Findings, key: str, words: rhetoric.Words, *, argued:
         another = OTHER_COURT.search(text, 0, at)  # what stands behind it is what that court held
         return another is None and not rhetoric.holds(findings, number, text, rhetoric.submissions)
 
-    return tuple(voiced(findings, line) for line in matching(findings, key, fits, longest=LONGEST))
+    found = matching(findings, key, fits, longest=LONGEST)
+    return tuple(voiced(findings, line) for line in found if not _is_of_dissent(findings, line))
+
+
+def _is_of_dissent(findings: Findings, line: Line) -> bool:
+    cited = line.item.citations[0]
+    return transcript_turns.is_dissent(findings.corpus.documents[cited.document], cited.span.start)
 
 
 def voiced(findings: Findings, line: Line) -> Line:
@@ -44,4 +50,6 @@ def voiced(findings: Findings, line: Line) -> Line:
     kind = findings.kinds[number] if findings.kinds else None
     if kind is not DocumentKind.JUDGMENT or not in_first_person(one.text) or any(at == 0 for at, _ in one.insertions):
         return line
-    return replace(line, item=replace(one, insertions=((0, VOICE), *one.insertions)))
+    judge = transcript_turns.speaker(findings.corpus.documents[number], one.citations[0].span)
+    voice = f"{judge}:" if judge else VOICE
+    return replace(line, item=replace(one, insertions=((0, voice), *one.insertions)))

@@ -6,8 +6,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Document, Span
 from briefing.sections.by_document import once_a_document
 
@@ -17,20 +20,28 @@ _UNKNOWN = re.compile(r"[A-Z][^:\n?!]{0,60}:\s")
 """What may be a label, too, of a form that is not known ("Kim; Lee:"): better no speaker than the one before."""
 _VALUE, _OF_A_FORM = 8, 0.75
 """Words, at the most, of a form's value, which has no stop, and the share of a label's lines that are such values."""
-_JUDGE = re.compile(
-    r"""(?=.{4,60}\Z)(?:
-      (?i:the\s)?(?i:(?:rt\.?\s|right\s)?(?:hon\.?|honou?rable)\s)?(?i:lord|lady|mr|mrs|ms|sir|dame|chief|judge)\b[^:\n.]{3,45}
-    | [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:CJ|ACJ|DCJ|LJ|JJ?A|JSC|JJ?)
-    )\s?:?\Z""",
-    re.VERBOSE,
+_DISSENTS = re.compile(
+    r"\b(?:unable to agree|(?:I|respectfully|regretfully) (?:dissent|disagree)|cannot agree with (?:the majority|my colleagues?))\b"
 )
-"""The line above what one of several judges says: "LADY JUSTICE VAAG:", "Karsk J"."""
 _CALLER = re.compile(
     r"(?P<label>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})\s[-–—]\s[A-Z][^\n.:]{3,70}\Z|(?P<operator>Operator)\Z"
 )
 """The line above a turn of a conference call: name and office, "Operator"."""
 _SHARE, _TURNS, _AGAIN = 0.3, 6, 3
 """A transcript has so large a share of labelled blocks, so many of them, and a label that comes so often."""
+
+
+@cache
+def _judge() -> re.Pattern[str]:
+    """The line above what one of several judges says: "LADY JUSTICE VAAG:", "Karsk J"."""
+    titles = any_of((*lexicon("en").speech.honorifics, "lord", "lady", "chief", "judge"))
+    return deferred(
+        rf"""(?=.{{4,60}}\Z)(?:
+          (?i:the\s)?(?i:(?:rt\.?\s|right\s)?(?:hon\.?|honou?rable)\s)?(?i:{titles})\b[^:\n.]{{3,45}}
+        | [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:CJ|ACJ|DCJ|LJ|JJ?A|JSC|JJ?)
+        )\s?:?\Z""",
+        re.VERBOSE,
+    )
 
 
 def speaker(document: Document, span: Span) -> str:
@@ -61,11 +72,21 @@ def is_leading(document: Document, label: str) -> bool:
     return bool(judges) and judges[0][1] == label
 
 
+def is_dissent(document: Document, offset: int) -> bool:
+    """Whether what stands at `offset` is of one of several judges who does not agree with the others."""
+    judges = _judges(document)
+    at = bisect_right(judges, offset, key=lambda judge: judge[0]) - 1
+    if at < 0:
+        return False
+    stop = judges[at + 1][0] if at + 1 < len(judges) else len(document.text)
+    return _DISSENTS.search(document.text, judges[at][0], stop) is not None
+
+
 @once_a_document
 def _judges(document: Document) -> list[tuple[int, str]]:
     """Where the opinions of two judges or more begin, and whose each is."""
     lines = ((block.span.start, document[block.span]) for block in document.blocks)
-    judges = [(start, text.rstrip(" :")) for start, text in lines if _JUDGE.match(text)]
+    judges = [(start, text.rstrip(" :")) for start, text in lines if _judge().match(text)]
     return judges if len({label for _, label in judges}) > 1 else []
 
 

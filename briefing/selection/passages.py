@@ -215,14 +215,15 @@ def _standing(profile: Profile, bodies: Sequence[int]) -> list[Passage | None]:
             if last + 1 >= total or not _together(profile, last, last + 1):
                 continue
             last = run_of.get(last + 1, (0, last + 1))[1]
-        elif english[profile.document[i]] and last + 1 < total and _takes_back(profile, last + 1):
-            last += 1
+        last += _takes_back(profile, last + 1, english)
         out[i] = Passage(first, last, sum(size[first : last + 1]), i)
     return out
 
 
-def _takes_back(profile: Profile, index: int) -> bool:
+def _takes_back(profile: Profile, index: int, english: Sequence[bool]) -> bool:
     """Whether a sentence takes back the one before it in a word or two: "It did not.", "He never came."; alone it says nothing."""
+    if index >= len(profile) or not english[profile.document[index]]:
+        return False
     words = profile.words[index]
     if len(words) > _TAKES_BACK or not _together(profile, index - 1, index) or not leans(profile.texts[index]):
         return False

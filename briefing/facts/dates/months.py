@@ -109,14 +109,14 @@ _CONJUNCTION = deferred(rf"\b{any_of(DATING.that_clauses)}(?:\s\w+)?\sthat\s$")
 
 
 SURELY_AHEAD = deferred(
-    r"""\b(?:will|shall|(?<!was\s)(?<!were\s)(?<!been\s)(?<!had\s)(?:due|scheduled|slated|expected))
-    (?:\s[\w'’-]+){0,5}?\s(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$
+    rf"""\b(?:will|shall|(?<!was\s)(?<!were\s)(?<!been\s)(?<!had\s)(?:due|scheduled|slated|expected))
+    (?:\s[\w'’-]+){{0,5}}?\s(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$
     | \b(?:now|we|currently|still)\s(?:now\s|currently\s|still\s)?(?:anticipate|expect|plan|project|forecast)\s
-    (?:[\w'’$€£%.,-]+\s){1,12}?(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$
-    | \b(?:propos|resolv|recommend|suggest|order|mov|urg|request|ask)(?:es|ed|s)\sthat\s(?:[\w'’$€£%.,-]+\s){1,14}?
+    (?:[\w'’$€£%.,-]+\s){{1,12}}?(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$
+    | \b{any_of(DATING.mandatives)}\sthat\s(?:[\w'’$€£%.,-]+\s){{1,14}}?
     (?:in|by|until|for|before|from)\s(?:early\s|late\s|mid-)?$
-    | \blook(?:ing|s)?\sforward\sto\s(?:[\w'’-]+\s){1,12}(?:in|on|at)\s(?:our\s|the\s|its\s)?(?:early\s|late\s|mid-)?$
-    | \b(?:pushed\sback|postponed|delayed|deferred|rescheduled)(?:\s[\w'’-]+){0,8}?\s(?:to|until|till)\s(?:early\s|late\s|mid-)?$""",
+    | \blook(?:ing|s)?\sforward\sto\s(?:[\w'’-]+\s){{1,12}}(?:in|on|at)\s(?:our\s|the\s|its\s)?(?:early\s|late\s|mid-)?$
+    | \b(?:pushed\sback|postponed|delayed|deferred|rescheduled)(?:\s[\w'’-]+){{0,8}}?\s(?:to|until|till)\s(?:early\s|late\s|mid-)?$""",
     re.VERBOSE,
 )
 """Before a month that is to come, however far off it is."""

@@ -25,6 +25,8 @@ class Dating(WordGroup):
     """Words before a bare month that make sure it is one ("in", "since")."""
     not_after_months = words()
     """Words behind "March" or "May" that show it to be another word ("May *be*")."""
+    mandatives = words()
+    """Verbs behind which a clause says what is to be done ("proposed that")."""
     that_clauses = words()
     """Verbs and nouns before "that" as a conjunction, so that "that June" is no June told before."""
     before_years = words()
