@@ -101,7 +101,8 @@ class Factuality:
             return False
         document, found = self.sources.documents[other.source], self._tellings.text(other.source).words
         sentence = document.sentence_at(other.span.start)
-        stands = [found.forms[n] for n in found.inside(sentence.span)] if sentence else []
+        itself = found.inside(other.span).start if own.state is State.NEGATED else -1  # who "ruled it out"
+        stands = [found.forms[n] for n in found.inside(sentence.span) if n != itself] if sentence else []
         if self._known.waits(forms, stands):
             return True
         return self._known.negates(stands if own.state is State.NEGATED else forms)

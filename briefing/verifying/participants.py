@@ -58,7 +58,7 @@ class _Place:
                 there.agent and there.agent.names & self.own.names
             )  # "the company" may be the one that is named
         if not self.is_agent and not self.told.is_passive:
-            return not other.names
+            return bool(other.names and not self.own.names)
         return not self.own.names and self.told.patient is None and (elsewhere or there.is_passive)
 
 
@@ -118,14 +118,14 @@ class Participants:
         """Who does a verb of the brief in the sources, or whom it befalls, where it is nobody that the brief has there."""
         mine = self.brief.words
         form = mine.forms[own.verb]
-        if mine.forms[own.verb - 1] in _OF_THINGS or form in self._stop or form in FINITE:
+        if mine.forms[own.verb - 1] in _OF_THINGS or form in FINITE:
             return None
         places = list(self.places(self.plain(form)))
         if not 0 < len(places) <= _MOST:
             return None
         subject = self._held(own.patient if own.is_passive else own.agent)
         rival = self._in_place_of(subject, own, places, is_agent=not own.is_passive) if subject else None
-        if rival or own.is_passive or own.patient is None or not own.patient.names:
+        if rival or own.is_passive or own.patient is None:
             return rival
         return self._in_place_of(own.patient, own, places, is_agent=False)
 
@@ -175,8 +175,16 @@ class Participants:
         same_side = self._has(place.own, number, word, behind=not behind)
         if (same_side and not other.is_named) or place.is_loose(other, there, elsewhere=elsewhere):
             return False
-        if elsewhere:
+        if not (place.is_agent or place.told.is_passive or place.own.names):
+            return elsewhere and self._is_done_by_the_same(place, there, other)
+        if not (place.is_agent or place.told.is_passive or place.own.names):
+            return elsewhere and self._is_done_by_the_same(place, there, other)
+        if elsewhere or self._are_opposite(place.own, other):
             return True
+        return self._is_of_like_company(place, number, word, there, other)
+
+    def _is_of_like_company(self, place: _Place, number: int, word: int, there: Predication, other: Argument) -> bool:
+        """Whether two that are surely not the same do it in like company, on one occasion."""
         if not place.is_agent and self._is_of_another_year(there, number):
             return False
         here = self.company(self.sources.each[number].words, self.around(number, word))
@@ -218,6 +226,13 @@ class Participants:
             return False
         return self.known_words(theirs).isdisjoint(self.known_words(place.own))
 
+    def _is_done_by_the_same(self, place: _Place, there: Predication, other: Argument) -> bool:
+        """Whether the same one does it to a thing here and to another one there: "chose stone", where stone is named and iron chosen."""
+        mine, theirs = place.told.agent, there.agent
+        if mine is None or theirs is None or there.is_passive or not other.is_explicit:
+            return False
+        return bool(self.known_words(mine) & self.known_words(theirs))
+
     def _is_of_another_year(self, there: Predication, number: int) -> bool:
         """Whether a source tells a verb of a year that the brief does not have: a player joins many clubs."""
         found = self.sources.each[number].words
@@ -247,10 +262,26 @@ class Participants:
             and source.words.forms[other.first] in _DEFINITE
         ):
             return any(roles for names, roles in self._roles if names & subject.names)
+        if other.names and not subject.names:
+            return self._has_another_role(subject, other)
         if subject.names or other.names or not other.is_explicit:
             return False
         definite = self.brief.words.forms[subject.first] in _DEFINITE and source.words.forms[other.first] in _DEFINITE
         return definite and len(self._supports.places(self._stem(subject.head))) > 0
+
+    def _are_opposite(self, own: Argument, other: Argument) -> bool:
+        """Whether two common nouns are each other's opposite: the mother, and not the father."""
+        return not own.names and not other.names and self._effects.opposite(own.head, other.head)
+
+    def _has_another_role(self, subject: Argument, other: Argument) -> bool:
+        """Whether a subject is a role in the sources, and another one's name has roles there, but not that one."""
+        if (
+            subject.head not in lexicon(_LANGUAGE).names.role
+            or not self._supports.places(self._stem(subject.head)).size
+        ):
+            return False
+        roles = [known for names, known in self._roles if names & other.names and known]
+        return bool(roles) and not any(subject.head in known for known in roles)
 
     def around(self, number: int, word: int) -> range:
         """The words around a verb of a source, in its sentence and as far as a mark that parts clauses."""

@@ -106,7 +106,7 @@ class Predications:
     def at(self, word: int) -> Predication | None:
         """The predication of a verb; None for a word that is none."""
         if word not in self._read:
-            self._read[word] = self._predication(word) if self._verbs.is_verb(word) else None
+            self._read[word] = self._predication(word) if self._verbs.is_verb(word) else self._of_gerund(word)
         return self._read[word]
 
     def inside(self, word: int) -> range:
@@ -129,6 +129,14 @@ class Predications:
             return Predication(verb, True, self._agent(behind), subject, behind)
         befallen = self._before_whom(subject) if subject else None
         return Predication(verb, False, subject, befallen or self._object(behind), behind)
+
+    def _of_gerund(self, word: int) -> Predication | None:
+        """What a gerund tells of its sentence's subject; None for a word that is none."""
+        first = self._verbs.inside(word).start
+        if word <= first or not self._verbs.is_gerund(word):
+            return None
+        behind = self._behind(word)
+        return Predication(word, False, self._of_verb_before(word - 1, first, 0), self._object(behind), behind)
 
     def _before_whom(self, subject: Argument) -> Argument | None:
         """Whom a verb befalls whose subject stands behind "whom": "Lind, whom Saari had praised"."""

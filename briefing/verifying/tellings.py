@@ -18,7 +18,7 @@ from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
-from briefing.model import Document, Evidence, Sentence, Span
+from briefing.model import BlockKind, Document, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
@@ -40,7 +40,7 @@ _ANSWER, _PRONOUNS = 8, frozenset((*HE_SHE, "it", "they"))
 _SHORT = 2
 _STAND_ALONE = frozenset(("that", "all", "both", "more", "no", "any", "some"))
 """Determiners that a verb may follow, or that deny."""
-_CLAUSE, _IF = 10, frozenset(("if", "unless"))
+_CLAUSE, _IF, _UNTIL, _PERFECT = 10, frozenset(("if", "unless")), "until", frozenset(("has", "have"))
 """Words of a clause before a verb that are looked at for what makes it a condition."""
 _POSSIBLE = frozenset(("may", "might", "could"))
 _REMAIN, _SET = frozenset(("remain", "remains", "stay", "stays", "continue", "continues")), "set"
@@ -245,6 +245,8 @@ class Tellings:
         last = max(
             (n + 1 for n, form in enumerate(scope) if self._is_content(form) and not self._holds(form)), default=0
         )
+        if scope[-1:] == [_TO] and self._is_heading(text, at):
+            return State.AHEAD, False  # "Orlo to close its mill"
         near = self._state_in_scope(scope[last:])
         if near is State.PLAIN and self._is_conditional(text, at, first):
             return State.POSSIBLE, False
@@ -253,6 +255,11 @@ class Tellings:
             if near is not State.PLAIN
             else (self._state_in_scope(scope), self._state_in_scope(scope) is not near)
         )
+
+    def _is_heading(self, text: Text, at: int) -> bool:
+        """Whether a word stands in a heading, where "to" tells what is to come."""
+        sentence = text.document.sentence_at(text.words.starts[at])
+        return sentence is not None and text.document.blocks[sentence.block].kind is BlockKind.HEADING
 
     def _is_attribute(self, text: Text, at: int, scope: list[str]) -> bool:
         """Whether a participle tells of what has been, whatever is said of its noun: "these *postponed* shows"."""
@@ -265,6 +272,8 @@ class Tellings:
                 return False
             if text.words.forms[n] in _IF:
                 return True
+            if text.words.forms[n] == _UNTIL:
+                return not _PERFECT.isdisjoint(text.words.forms[n:at])
         return False
 
     def _state_in_scope(self, scope: list[str]) -> State:

@@ -21,6 +21,8 @@ _CUT, _CUT_OFF = ("won", "ca", "sha"), "t"
 """What is left of auxiliaries before "n't", and of "n't"."""
 _PRONOUNS = ("that", "all", "both", "more")
 """Determiners that stand alone, too, so that a verb may follow."""
+_GERUNDS = frozenset(("by", "after", "before", "without", "while", "when"))
+"""Words that lead a gerund whose subject is that of the sentence."""
 TO, POSSESSIVE = "to", "s"
 _SHORTEST = 3
 """Letters of a verb at least."""
@@ -58,7 +60,7 @@ class Verbs:
         forms, form = self.found.forms, self.found.forms[word]
         if form in BE or form in _HAVE:
             return not self._leads(word)
-        if form in self._stop or not form.isalpha() or len(form) < _SHORTEST:
+        if self.is_empty(form) or not form.isalpha() or len(form) < _SHORTEST:
             return False
         before = self._before_adverbs(word)
         if before is not None and (self.is_auxiliary(before) or forms[before] == TO):
@@ -67,6 +69,19 @@ class Verbs:
         if not self._effects.is_past(form):
             return self._is_present(word, before)
         return before is None or not self._is_attribute(before)
+
+    def is_empty(self, form: str) -> bool:
+        """Whether a word is one of grammar; "took" is a verb like any other."""
+        if form not in self._stop:
+            return False
+        return form in self._auxiliaries or not (form.endswith("ed") or self._effects.plain(form) != form)
+
+    def is_gerund(self, word: int) -> bool:
+        """Whether a word tells by what, or when, its sentence's subject does something: "helped *by* recording a call"."""
+        before = self._before_adverbs(word)
+        if before is None or not self.found.forms[word].endswith("ing") or word + 1 >= self.inside(word).stop:
+            return False
+        return self.found.forms[before] in _GERUNDS and self.touches(word) and self._follows_verb(word + 1)
 
     def is_passive(self, verb: int) -> bool:
         """Whether a form of *be* stands before a participle, or before the one that it is joined to."""
