@@ -95,6 +95,7 @@ def document(
     from briefing.language.detection import detect
     from briefing.language.patterns import work_on
     from briefing.model import markings
+    from briefing.readers.front_matter import meeting_day
     from briefing.text import sentences
 
     work_on(reading.text)
@@ -103,7 +104,11 @@ def document(
         text=reading.text,
         blocks=reading.blocks,
         sentences=sentences.split(reading.text, reading.blocks, language=code, abbreviations=abbreviations),
-        metadata=replace(reading.metadata, marking=reading.metadata.marking or markings.highest(reading.text)),
+        metadata=replace(
+            reading.metadata,
+            date=meeting_day(reading.metadata.title) or reading.metadata.date,
+            marking=reading.metadata.marking or markings.highest(reading.text),
+        ),
         origin=origin,
         locators=reading.locators,
         notices=reading.notices,

@@ -40,6 +40,7 @@ _DATE = deferred(
 )
 _NUMERIC = deferred(r"(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?P<year>(?:19|20)\d\d)")
 """A day in figures: where full stops part them, the day stands before the month."""
+_OF_MEETING = deferred(r"\b(?:minutes|agenda)\b", re.IGNORECASE)
 _ENDS_GREETING = deferred(r"[^.!?]{0,60}?[,:](?:\s|$)")
 _PLACE_LINE = deferred(r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?(?:\([A-Z][\w ]{1,24}\))?\s?(?:_|--|—|–)$")
 PLACE = deferred(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2}, (?:the |den |le |el )?(?=\d)")
@@ -387,6 +388,14 @@ def date_of(line: str) -> str:
 def first_date(line: str) -> str:
     """The first day in a line, "" where there is none."""
     return _inner_date(line)
+
+
+def meeting_day(title: str) -> str:
+    """The day with which the title of minutes or of an agenda ends: it is theirs, whenever the file was made; else ""."""
+    if _OF_MEETING.search(title) is None:
+        return ""
+    last = next((found for found in reversed([*_DATE.finditer(title[-200:])])), None)
+    return _value(last) if last and not last.string[last.end() :].strip(" .)") else ""
 
 
 def _inner_date(line: str) -> str:

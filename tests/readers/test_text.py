@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from briefing.errors import InputError
 from briefing.model import BlockKind
 from briefing.readers import sniff
+from briefing.readers.front_matter import meeting_day
 from briefing.readers.text import parse, read
 from tests.tables import each_row
 
@@ -222,3 +223,18 @@ def test_utf_16_without_a_mark_is_told_in_other_scripts_than_latin(encoding):
     text = "Порт был закрыт в понедельник из-за шторма, и никто не знает, когда его откроют снова.\n"
     assert sniff.kind(text.encode(encoding), name="a.txt")[0] == "text"
     assert read(text.encode(encoding), name="a.txt").text == text
+
+
+@each_row(
+    ("title", "date"),
+    [
+        ("Minutes of the harbour board, 3 May 2031", "2031-05-03"),
+        ("Agenda: the council of Orle (May 3, 2031)", "2031-05-03"),
+        ("Board meeting minutes – 2031-05-03", "2031-05-03"),
+        ("Minutes of 3 May 2031 as amended", ""),
+        ("The flood of Orle, 3 May 2031", ""),
+        ("Minutes of the harbour board", ""),
+    ],
+)
+def test_minutes_are_of_the_day_with_which_their_title_ends(title, date):
+    assert meeting_day(title) == date

@@ -327,6 +327,8 @@ def _bare_units(context: Context, match: re.Match[str]) -> Date | None:
     """Read "for weeks", "years of war", whose number is not told."""
     before = context.before(match.start())
     after = context.lower[match.end() : match.end() + 12]
+    if context.text.startswith("Minutes", match.start()) and (not before or before.endswith("\n")):
+        return None  # of a meeting
     if _LASTED.search(before) or (
         match[0] != "hours" and _OF_SOMETHING.match(after) and not _COUNTED_UNITS.search(before)
     ):

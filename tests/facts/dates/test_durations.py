@@ -22,6 +22,7 @@ from tests.tables import each_row
         ("They are paid every other week.", "every other week = P2W"),
         ("They came over several days.", "several days = PXD"),
         ("It took years of work.", "years = PXY"),
+        ("Minutes of the board", ""),
         ("It took hours.", "hours = PTXH"),
         ("They are paid $5 an hour there.", "an hour = PT1H"),
         ("It ran for decades.", "decades = PXE"),
