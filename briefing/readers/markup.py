@@ -99,6 +99,9 @@ _BLOCKS = frozenset(
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _NOTED = frozenset({"aside", "div", "li", "p", "section"})
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
+_POWER = re.compile(r"[-−+]?\d{1,3}")
+_RAISES = re.compile(r"\d$|(?:^|[\s\d/·])[ckd]?m$")
+_RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 _MARK = deferred(r"[\[(]?(?:\d{1,4}|[a-z]|[ivxl]{1,6}|[*†‡§]{1,3})[\])]?")
 _ROW_CELL = 250
 """Characters above which a cell holds laid-out text and is no table's entry."""
@@ -255,6 +258,18 @@ def drop_note_marks(root: etree._Element) -> None:
             for child in list(link):
                 link.remove(child)
             link.text = None
+
+
+def raise_powers(root: etree._Element) -> None:
+    """Writes raised figures behind a figure or a unit with raised signs: 10⁶ and not 106, m³ and not m3."""
+    for raised in root.iter("{*}sup", "sup"):
+        before, parent = raised.getprevious(), raised.getparent()
+        stands = (parent.text if parent is not None else "") if before is None else before.tail
+        said = xml.text_of(raised).strip()
+        if _POWER.fullmatch(said) and _RAISES.search((stands or "")[-8:]):
+            for child in list(raised):
+                raised.remove(child)
+            raised.text = said.translate(_RAISED)
 
 
 def _is_note_mark(link: etree._Element) -> bool:

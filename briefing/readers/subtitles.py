@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,7 +23,8 @@ _TIMES = re.compile(rf"(?P<start>{_TIME})[ \t]*-->[ \t]*(?P<stop>{_TIME})(?:[ \t
 _NUMBER = re.compile(r"\d{1,6}")
 _TURN = re.compile(r"(?:[-–—]|>>)[ \t]*(?=\w)")
 """How a line begins that another says than the line before."""
-_LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’ -]{1,40}[A-Z.]):[ \t]+(?=\S)")
+_SHIFT = re.compile(r"[ \t](?=>>[ \t]*\w)")
+_LABEL = re.compile(r"(?P<name>[A-ZÀ-ÞА-Я][\w.’'()-]{0,30}(?: [A-ZÀ-ÞА-Я(][\w.’'()-]{0,30}){0,4}):[ \t]+(?=\S)")
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?[ \t]+(?P<name>[^<>]{1,80})>")
 _TAG = re.compile(r"</?[A-Za-z0-9:.][^<>]{0,200}>|\{\\[^{}]{1,60}\}")
 _ENDS = (".", "!", "?", "…", "。", ".”", "?”", "!”", '."', '?"', '!"')
@@ -64,12 +66,14 @@ def read(data: bytes, *, name: str) -> Reading:
 def _cues(text: str) -> Iterator[_Cue]:
     """The cues in their order; one voice inside a cue ends where the next begins."""
     shown = ""
-    for start, stop, lines in _timed(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+    timed = list(_timed(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+    named = _named([lines for _, _, lines in timed])
+    for start, stop, lines in timed:
         fresh = [line for line in lines if _plain(line) and _plain(line) != shown]
         shown = _plain(lines[-1]) if lines else ""
         pieces = _VOICE.split("\n".join(fresh))
         for speaker, said in zip(["", *pieces[1::2]], pieces[::2], strict=True):
-            for name, begins, words in _voices(said.split("\n")):
+            for name, begins, words in _voices(said.split("\n"), named):
                 yield _Cue(start, stop, " ".join(speaker.split()) or name, words, begins)
 
 
@@ -89,15 +93,22 @@ def _timed(lines: list[str]) -> Iterator[tuple[float, float, list[str]]]:
         yield _seconds(times["start"]), _seconds(times["stop"]), lines[first:last]
 
 
-def _voices(lines: list[str]) -> Iterator[tuple[str, bool, str]]:
-    """(speaker, whether another begins, words): dashes that two have in one cue, and names in capitals, begin a turn."""
-    plain = [line for line in map(_plain, lines) if line]
+def _named(cues: list[list[str]]) -> frozenset[str]:
+    """The names before a colon at the beginning of cues: those that come again, and all where half of the cues have one."""
+    labels = Counter(label["name"] for lines in cues if lines and (label := _LABEL.match(_plain(lines[0]))))
+    half = 2 * sum(labels.values()) >= len(cues)
+    return frozenset(name for name, count in labels.items() if count > 1 or half)
+
+
+def _voices(lines: list[str], named: Container[str]) -> Iterator[tuple[str, bool, str]]:
+    """(speaker, whether another begins, words): dashes that two have in one cue, and names, begin a turn."""
+    plain = [part for line in map(_plain, lines) if line for part in _SHIFT.split(line)]
     dashed = sum(_TURN.match(line) is not None for line in plain) > 1
     name, begins, words = "", False, list[str]()
     for line in plain:
         mark = _TURN.match(line) if dashed or line.startswith(">>") else None
         said = line[mark.end() :] if mark else line
-        label = _LABEL.match(said)
+        label = _label(said, named)
         if mark or label:
             if words:
                 yield name, begins, " ".join(words)
@@ -105,6 +116,12 @@ def _voices(lines: list[str]) -> Iterator[tuple[str, bool, str]]:
         words.append(said[label.end() :] if label else said)
     if words:
         yield name, begins, " ".join(words)
+
+
+def _label(said: str, named: Container[str]) -> re.Match[str] | None:
+    """The name with which a line begins, if it is one that speaks."""
+    label = _LABEL.match(said)
+    return label if label and (label["name"] in named or (label["name"].isupper() and len(label["name"]) > 1)) else None
 
 
 def _plain(line: str) -> str:
@@ -127,6 +144,8 @@ def _turns(cues: Iterator[_Cue]) -> Iterator[list[_Cue]]:
 def _parts(turn: list[_Cue], cue: _Cue) -> bool:
     """Whether a cue begins another turn."""
     last = turn[-1]
+    if cue.begins and cue.speaker and cue.speaker == turn[0].speaker:
+        return False  # each cue has the name
     if cue.begins or (cue.speaker and cue.speaker != turn[0].speaker):
         return True
     if turn[0].speaker and not cue.speaker:

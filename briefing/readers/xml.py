@@ -108,10 +108,17 @@ def read(data: bytes, *, name: str) -> Reading:
             if mixed and not whole:
                 whole.append(element)
         elif whole and element is whole[0]:
-            builder.add(" ".join(text_of(element).split()))
+            builder.add(_in_lines(element))
             whole.clear()
     title = next((e.text for e in root.iter() if local(e).lower() in {"title", "headline"} and e.text), "")
     return builder.reading(Metadata(title=" ".join(title.split())))
+
+
+def _in_lines(element: etree._Element) -> str:
+    """All text in the element, with a blank where a line ends."""
+    for end in element.iter("{*}br", "br"):
+        end.tail = f" {end.tail or ''}"
+    return " ".join(text_of(element).split())
 
 
 def _parse(data: bytes, *, recover: bool) -> tuple[etree._Element | None, list[str]]:

@@ -242,6 +242,17 @@ def test_struck_out_text_is_left_out_and_what_stands_behind_it_stays():
     assert reading.notices == ("struck-out text left out: 2 characters",)
 
 
+@each_row(
+    ("said", "shown"),
+    [
+        ("10<sup>6</sup> tons", "10⁶ tons"), ("40 m<sup>3</sup>", "40 m³"), ("in 2019<sup><b>3</b></sup>", "in 2019³"),
+        ("the team<sup>3</sup>", "the team3"), ("the 5<sup>th</sup>", "the 5th"),
+    ],
+)  # fmt: skip
+def test_raised_figures_stand_apart_from_figures(said, shown):
+    assert html.read(f"<p>It is {said}.</p>".encode(), name="a.html").text == f"It is {shown}."
+
+
 def test_a_page_that_is_hidden_as_a_whole_is_read():
     assert "harbour" in html.read(f'<div aria-hidden="true"><p>{SENTENCE}</p></div>'.encode(), name="a.html").text
 

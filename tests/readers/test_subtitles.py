@@ -85,6 +85,8 @@ def test_without_words_there_is_no_text(text):
         ("00:00:01.000 --> 00:00:02.000\nMAYOR: It is\n\n00:00:02.000 --> 00:00:04.000\nshut. DR. ROOS: No.", "MAYOR: It is shut. DR. ROOS: No."),
         ("00:00:01.000 --> 00:00:02.000\n- Is it shut?\n- DR. ROOS: Until\nMay.", "Is it shut?\n\nDR. ROOS: Until May."),
         ("00:00:01.000 --> 00:00:02.000\n- It is shut\nuntil May.", "- It is shut until May."),
+        ("00:01.000 --> 00:02.000\nIda Roos: It is\n\n00:02.000 --> 00:04.000\nIda Roos: shut.\n\n00:04.000 --> 00:05.000\nOke: Why? &gt;&gt; So.", "Ida Roos: It is shut.\n\nOke: Why?\n\nSo."),
+        ("00:01.000 --> 00:02.000\nOne thing\n\n00:02.000 --> 00:04.000\nmatters here\n\n00:04.000 --> 00:05.000\nLater: it is shut.", "One thing matters here Later: it is shut."),
     ],
 )  # fmt: skip
 def test_cues_that_are_cut_off_loosely_timed_or_of_several_speakers(cues, text):

@@ -142,3 +142,16 @@ def test_each_character_is_in_one_token_at_most():
 )
 def test_own_commands_are_put_in_and_what_is_never_set_is_no_text(text, shown):
     assert body(text) == shown
+
+
+@each_row(
+    ("text", "shown"),
+    [
+        (r"\begin{frame}[fragile]{Quay}\begin{block}{Cost}It is \SI{4.2}{\mega\watt}.\end{block}\end{frame}", "Quay\n\nCost\n\nIt is 4.2 MW."),
+        (r"\begin{frame}\frametitle{Quay}Shut\only<2->{ today}.\note{Slowly.}\end{frame}", "Quay\n\nShut today.\n\nSlowly."),
+        (r"\begin{letter}{Ida\\Tarn}\opening{Dear Ida,}It is shut.\closing{Yours,}\end{letter}", "Ida Tarn\n\nDear Ida,\n\nIt is shut.\n\nYours,"),
+        (r"Shut.\bye not set", "Shut."),
+    ],
+)  # fmt: skip
+def test_slides_and_letters(text, shown):
+    assert body(text) == shown

@@ -52,3 +52,7 @@ def test_no_xml_at_all(data):
     with pytest.raises(InputError) as caught:
         xml.parse(data.encode())
     assert caught.value.key == "damaged"
+
+
+def test_a_line_end_parts_words():
+    assert xml.read(b"<a><p>It is<br/>shut.</p></a>", name="a.xml").text == "It is shut."

@@ -202,6 +202,7 @@ def _add(part: email.message.Message, mail: Mail) -> None:
     if kind in {"text/html", "application/xhtml+xml"} or looks_html:
         tree = markup.parse(text)
         mail.notices += hidden.drop(tree)
+        markup.raise_powers(tree)
         mail.builder.extend(list(markup.pieces(tree)))
     else:
         flowed = str(part.get_param("format", "")).lower() == "flowed"

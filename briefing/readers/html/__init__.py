@@ -46,6 +46,7 @@ def read(data: bytes, *, name: str) -> Reading:
     metadata = metadata_of(tree)
     tree = page.without_machinery(tree)
     markup.drop_note_marks(tree)
+    markup.raise_powers(tree)
     title = page.title_of(tree, metadata.title)
     metadata = bylines.settled(metadata, bylines.printed(tree, title))
     metadata = replace(metadata, date=metadata.date or first_time(tree))

@@ -23,12 +23,13 @@ _PARAMETER = re.compile(r"#([1-9])")
 
 _Macro = tuple[int, list[Token]]
 """How many arguments, and what is put in for it."""
+_QUANTITY: _Macro = 2, [Token(Kind.TEXT, "#1 #2")]
+"""A value and its unit (siunitx)."""
 
 
 def expanded(found: Sequence[Token]) -> list[Token]:
     """The tokens with what the text's own commands stand for."""
-    macros = dict(_defined(found))
-    return list(_put_in(found, macros)) if macros else list(found)
+    return list(_put_in(found, dict.fromkeys(("SI", "qty"), _QUANTITY) | dict(_defined(found))))
 
 
 def _defined(found: Sequence[Token]) -> Iterator[tuple[str, _Macro]]:

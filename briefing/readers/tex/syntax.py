@@ -73,7 +73,7 @@ def _tokens(text: str) -> Iterator[Token]:
         token = _token(match)
         if token is None:
             continue
-        if token.kind is Kind.COMMAND and token.value == "iffalse":
+        if token.kind is Kind.COMMAND and token.value in {"iffalse", "else"}:  # of two branches the first is set
             at = _behind_conditional(text, at)
             continue
         if token.kind is Kind.BEGIN and token.value in COMMANDS.verbatim:

@@ -15,7 +15,20 @@ from briefing.readers.tex.commands import COMMANDS
 from briefing.readers.tex.mathematics import PRINTED, linear
 from briefing.readers.tex.syntax import Ends, Kind, Token
 
-_SECTIONS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
+_SECTIONS = {
+    "part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5,
+    "frametitle": 2, "framesubtitle": 3,
+}  # fmt: skip
+_TITLED = {
+    "frame": "frametitle",
+    "block": "framesubtitle",
+    "alertblock": "framesubtitle",
+    "exampleblock": "framesubtitle",
+}
+"""Environments that begin with a title in braces; that of a frame is no must."""
+_OF_LETTERS = frozenset({"opening", "closing", "ps", "encl", "cc", "letter"})
+_OVERLAY = re.compile(r"<[\d,|+-]{1,12}>")
+"""On which slides a command of Beamer shows what it has."""
 _FRONT = ("title", "author", "date")
 _QUOTES = (("``", "“"), ("''", "”"), ("---", "—"), ("--", "–"), ("~", " "), ("`", "‘"))
 _LINE_END = "\N{LINE SEPARATOR}"
@@ -138,6 +151,8 @@ class Text:
                 self.authors = self.authors or _names("".join(inside))
             elif frame.name in _SECTIONS and text:
                 self.pieces.append(Piece(text, BlockKind.HEADING, _SECTIONS[frame.name]))
+            elif frame.name in _OF_LETTERS and text:
+                self.pieces.append(Piece(text))
             elif frame.name in COMMANDS.notes and text:
                 self._notes.append(text)
 
@@ -152,7 +167,10 @@ class Text:
             self._preamble, self._buffer = False, []
         if len(self._open) < _DEEPEST:
             self._open.append(name)
-        return self._after_arguments(self._after_options(at + 1), COMMANDS.arguments.get(name, 0))
+        following = self._after_options(at + 1)
+        if name in _TITLED or name in _OF_LETTERS:
+            return self._opened(_TITLED.get(name, name), following)
+        return self._after_arguments(following, COMMANDS.arguments.get(name, 0))
 
     def _end(self, name: str, at: int) -> int:
         self._end_paragraph()
@@ -178,8 +196,10 @@ class Text:
             self._include(following)
         if name in COMMANDS.arguments:
             return self._after_arguments(following, COMMANDS.arguments[name])
-        if name in _FRONT or name in _SECTIONS or name in COMMANDS.notes:
+        if name in _FRONT or name in _SECTIONS or name in COMMANDS.notes or name in _OF_LETTERS:
             return self._opened(name, following)
+        if name == "bye":
+            return len(self._tokens)
         if name == "par":
             self._end_paragraph()
         elif name in COMMANDS.accents and self._is(following, Kind.OPEN):
@@ -192,7 +212,7 @@ class Text:
         """What a section, a note, a title holds, to its own place."""
         if not self._is(following, Kind.OPEN):
             return following
-        if name in _SECTIONS:
+        if name in _SECTIONS or name in _OF_LETTERS:
             self._end_paragraph()
         return self._open_frame(name, following)
 
@@ -251,7 +271,9 @@ class Text:
         return at
 
     def _after_options(self, at: int) -> int:
-        """Behind the optional arguments in brackets that begin at the token `at`, if some do."""
+        """Behind the optional arguments in brackets, and the slides in angles, that begin at the token `at`, if some do."""
+        if self._is(at, Kind.TEXT) and (slides := _OVERLAY.match(self._tokens[at].value)):
+            at = self._from(at, self._tokens[at].value[slides.end() :])
         if not self._is(at, Kind.TEXT) or not self._tokens[at].value.startswith("["):
             return at
         if whole := _OPTIONS.match(self._tokens[at].value):

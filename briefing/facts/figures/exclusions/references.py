@@ -211,7 +211,15 @@ def _year_of_old(case: Candidate) -> bool:
 
 _QUOTED_JUDGE = deferred(r",\s[A-Z]\w{1,20}\s(?:CJ|JJA?|JA|J|P|LJ|MR)\b")
 
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")
+
 REFERENCES: tuple[Exclusion, ...] = (
+    Exclusion(
+        "the base of a power",
+        lambda case: case.number.value == 10 and case.text[case.number.stop : case.number.stop + 1] in _RAISED,
+        Verdict.OTHER,
+        (("It weighs 10⁶ tons.", ""), ("It is 10⁻³ of the sum.", "")),
+    ),
     Exclusion(
         "a year that is compared with, or that a treaty is of",
         lambda case: (
