@@ -131,7 +131,7 @@ def is_bare(tree: Tree) -> bool:
             return False
         if _site_word().search(f"{element.get('class', '')} {element.get('id', '')}"):
             return False
-        if element.tag in {"script", "style", "title"}:
+        if element.tag in {"script", "style", "title", "noscript"}:
             continue
         if element.tag == "a":
             linked += len("".join(str(t) for t in element.itertext()).strip())
