@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from briefing.model import BudgetUnit, Document, DocumentKind, Findings, Item, Span
 from briefing.model.words import count
-from briefing.sections.items import item
+from briefing.sections.items import bare, item
 from briefing.selection.passages import asks, leans
 
 SHORTEST = 5
@@ -17,7 +17,7 @@ SHORTEST = 5
 LONGEST = 30
 """Words of a question that is printed; the answer to a longer one stands without it."""
 PARAGRAPHS = 4
-"""Paragraphs behind a question that answer it; what stands further away may answer something else."""
+"""Paragraphs behind a question that may answer it; what stands further away may answer something else."""
 
 
 def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
@@ -31,11 +31,12 @@ def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
         return tuple(items)
     document = findings.corpus.documents[0]
     asked = questions(document)
+    near = _near(document, asked)
     ordered = sorted(items, key=lambda one: one.citations[0].span if one.citations else Span(0, 0))
     out: list[Item] = []
-    for question, answers in groupby(ordered, key=lambda one: _answered(document, asked, one)):
+    for question, answers in groupby(ordered, key=lambda one: _answered(document, asked, one, near)):
         told = tuple(answers)
-        out += (replace(item(findings, 0, question), children=told),) if question else told
+        out += (replace(item(findings, 0, bare(findings, 0, question)), children=told),) if question else told
     return tuple(out)
 
 
@@ -49,13 +50,20 @@ def questions(document: Document) -> list[Span]:
     return found
 
 
-def _answered(document: Document, asked: Sequence[Span], one: Item) -> Span | None:
+def _near(document: Document, asked: Sequence[Span]) -> int:
+    """How many paragraphs behind a question answer it: one where questions and answers take turns, for some ask without a mark."""
+    blocks = [sentence.block for span in asked if (sentence := document.sentence_at(span.start))]
+    apart = [following - block for block, following in pairwise(blocks)]
+    return 1 if len(apart) > 1 and all(number % 2 == 0 for number in apart) else PARAGRAPHS
+
+
+def _answered(document: Document, asked: Sequence[Span], one: Item, most: int) -> Span | None:
     """The question that an item answers, where it can be printed above it."""
     start = one.citations[0].span.start if one.citations else 0
     at = bisect_right(asked, start, key=lambda span: span.start) - 1
     if at < 0:
         return None
     question, answer = document.sentence_at(asked[at].start), document.sentence_at(start)
-    near = question is not None and answer is not None and answer.block - question.block <= PARAGRAPHS
+    near = question is not None and answer is not None and answer.block - question.block <= most
     text = document[asked[at]]
     return asked[at] if near and SHORTEST <= count(text) <= LONGEST and not leans(text) else None

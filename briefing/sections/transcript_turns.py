@@ -16,6 +16,8 @@ from briefing.sections.by_document import once_a_document
 
 _LABEL = re.compile(r"([A-Z][\w.'’-]*(?:[ ][A-Z\d][\w.'’-]*|[ ]\([^)\n]{1,30}\)){0,4})[ ]?:\s")
 """A speaker's label at the start of a turn: "SMITH:", "Grad F:", "Ann Lee (Orle):"."""
+_LETTERS = frozenset({"Q", "A"})
+"""Labels that say whether a turn asks or answers, and not who speaks."""
 _UNKNOWN = re.compile(r"[A-Z][^:\n?!]{0,60}:\s")
 """What may be a label, too, of a form that is not known ("Kim; Lee:"): better no speaker than the one before."""
 _VALUE, _OF_A_FORM = 8, 0.75
@@ -48,7 +50,7 @@ def speaker(document: Document, span: Span) -> str:
     """The label of the turn that `span` stands in, where the document is a transcript and the span leaves it out."""
     starts, labels = _turns(document)
     at = bisect_right(starts, span.start) - 1
-    if at < 0 or starts[at] == span.start:
+    if at < 0 or starts[at] == span.start or labels[at] in _LETTERS:
         return ""
     return labels[at]
 

@@ -104,6 +104,7 @@ def leans(sentence: str) -> bool:
 
 _TAKES_BACK = 5
 """Words, at the most, of a sentence that takes back the one before it."""
+_ONES, _IS = frozenset({"he", "she", "it", "they", "that"}), (("was",), ("were",), ("is",), ("are",))
 _NEGATIONS = frozenset({"not", "never", "nobody", "nothing", "no"})
 FEW = 10
 """Statements; where there are fewer, fragments may stand, too."""
@@ -221,13 +222,14 @@ def _standing(profile: Profile, bodies: Sequence[int]) -> list[Passage | None]:
 
 
 def _takes_back(profile: Profile, index: int, english: Sequence[bool]) -> bool:
-    """Whether a sentence takes back the one before it in a word or two: "It did not.", "He never came."; alone it says nothing."""
+    """Whether a sentence takes back or judges the one before it in a word or two: "It did not.", "He was innocent."; alone it says nothing."""
     if index >= len(profile) or not english[profile.document[index]]:
         return False
     words = profile.words[index]
     if len(words) > _TAKES_BACK or not _together(profile, index - 1, index) or not leans(profile.texts[index]):
         return False
-    return any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
+    judges = len(words) < _TAKES_BACK and words[0] in _ONES and words[1:2] in _IS
+    return judges or any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
 
 
 def _bodies(profile: Profile) -> list[int]:

@@ -51,6 +51,25 @@ def test_answers_stand_below_their_questions(text):
     made.assert_verbatim_and_said_once(page, source)
 
 
+def test_an_answer_stands_below_no_question_that_a_remark_without_a_mark_parts_it_from():
+    text = INTERVIEW.replace(
+        "What did the storm of January break?", "The harbour office says that the storm broke little."
+    )
+    text += "\nWho pays for the museum?\n\nThe state pays 2 million crowns, and the council of Tarn the rest over ten years.\n"
+    page = made.briefing(made.document(text), length="full", kind="interview")
+    below = {child.text: one.text for one in made.points(page) for child in one.children}
+    assert below
+    assert not any("lenses" in answer for answer in below)
+
+
+def test_letters_of_questions_and_answers_are_no_names():
+    text = LABELLED.replace("Coast Letter:", "Q:").replace("Velin:", "A: I know this.")
+    page = made.briefing(made.document(text), length="full", kind="interview")
+    printed = [words for one in made.points(page) for item in (one, *one.children) for _, words in item.insertions]
+    assert not any(words in ("Q:", "A:") for words in printed)
+    assert not any(one.text.startswith(("Q: ", "A: ")) for one in made.points(page))
+
+
 def test_no_question_stands_without_an_answer():
     page = made.briefing(made.document(INTERVIEW), length="100w", kind="interview")
     assert not [one.text for one in made.points(page) if one.text.endswith("?") and not one.children]

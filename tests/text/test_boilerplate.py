@@ -115,6 +115,7 @@ def test_a_row_decides_in_its_examples(row, line):
         ("US AND UK The talks went on.", "US AND UK The talks went on."),
         ("TARN (Reuters) - The ferry sank.", "The ferry sank."),
         ("TARN, Vik - The ferry sank.", "The ferry sank."),
+        ("Q: What did the storm break?", "What did the storm break?"),
         ("TARN, Nov. 4, 2031 — The ferry sank.", "The ferry sank."),
         ("TARN, Vik, 4 November 2031 - The ferry sank.", "The ferry sank."),
         ("TARN, Aug 6 (ONS) - The ferry sank.", "The ferry sank."),

@@ -19,7 +19,7 @@ def _signs() -> re.Pattern[str]:
         \({any_of(lexicon("en").boilerplate.wires, blank="[ ]")} | \(\w+\ (?:News|Health|Press|Business)\)  # an agency
         | (?:[–—]|--)\ ["“A-Z] | \d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)                        # behind a dateline, or a number
         | ABSTRACT | Abstract | ^(?:Image\ |Media\ )?[Cc]aption\b
-        | ^\s*(?:[A-Z]{{2}}|[•▪‣◦●■□*–—-][\s-]?)
+        | ^\s*(?:[A-Z]{{2}}|[•▪‣◦●■□*–—-][\s-]?|[QA]:\ )
         | [\w)]\ {_opener()}                                                               # a second sentence
         """,
         re.VERBOSE,
@@ -70,6 +70,8 @@ def _lead() -> re.Pattern[str]:
             \s+(?={_opener()}\S*\s+(?:\S+\s+){{2}})
         # a heading in an abstract, whatever the case behind it: "RESULTS lamps were counted"
         | {any_of(words.abstract_parts)}[:.]?\s+(?=\S+\ [a-z])
+        # the letter before a question or an answer: "Q: What", "A: In"
+        | [QA]:\ (?=["“A-Z])
         # the sign of a list
         | [•▪‣◦●■□*–—-]\s+(?=["“(]?[A-Z])
         # a dash whose dateline is a sentence of its own: "--A keeper"
