@@ -16,7 +16,9 @@ from briefing.language.stems import stemmer
 from briefing.model import Claim, EntityKind, Facts, Quote, Span
 
 FEWEST = 8
-"""Words; shorter quotations are anybody's."""
+"""Words; shorter quotations are anybody's, …"""
+FEWEST_OF_EVENT = 4
+"""… but those of so many words, if they are the same in two documents that tell one event."""
 SAME = 0.8
 """Share of the runs of words of the shorter of two quotations that the other has, if they are one."""
 RUN = 3
@@ -54,7 +56,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
         for earlier, count in sorted(shared.items()):
             other = found[earlier]
             likeness = count / min(len(spoken.runs), len(other.runs))
-            if likeness >= SAME and _two_speakers(other, spoken):
+            if likeness >= SAME and _two_speakers(other, spoken) and _no_chance(statements, other, spoken, likeness):
                 left, right = _claim(statements, other), _claim(statements, spoken)
                 if left and right:
                     yield likeness, left, right, ""
@@ -69,9 +71,16 @@ def _spoken(statements: Statements) -> Iterator[_Spoken]:
         people = _people(facts)
         for quote in facts.quotes:
             words = _WORD.findall(document[quote.content].lower())
-            if quote.direct and len(words) >= FEWEST and quote.name in people:
+            if quote.direct and len(words) >= FEWEST_OF_EVENT and quote.name in people:
                 runs = dict.fromkeys(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
                 yield _Spoken(number, quote, runs)
+
+
+def _no_chance(statements: Statements, one: _Spoken, other: _Spoken, likeness: float) -> bool:
+    """Whether two quotations are long enough to be one, or the same in two documents that tell one event."""
+    if min(len(one.runs), len(other.runs)) > FEWEST - RUN:
+        return True
+    return likeness == 1.0 and statements.one_event(one.document, other.document, sure=True)
 
 
 def _people(facts: Facts) -> frozenset[str | None]:

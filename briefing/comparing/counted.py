@@ -61,6 +61,9 @@ _FATES = {
     for fate in dict.fromkeys(_WORDS.befell.values())
 }
 """What may befall what is counted → the words that say so, the gravest first."""
+_COST = deferred(r"\b(?:cost|costing|claimed|claiming|took|taking) (?:at least |about |some |the )?$", re.IGNORECASE)
+_HOSPITAL_SAID = deferred(r", the (?:\w{1,20} )?hospitals?\b|\bhospitals? (?:said|says|reported)\b")
+"""Who tells of it, and no sign that somebody was hurt."""
 _ANY_FATE = deferred(rf"\b(?:{any_of(_WORDS.befell)}|{any_of(_WORDS.befell_words)}\b)", re.IGNORECASE)
 
 
@@ -71,6 +74,9 @@ def befell(text: str) -> bool:
 
 def fates(before: str, after: str) -> dict[str, str]:
     """What befell what is counted → the word that says so, the gravest first: by its own clause, else by all its window."""
+    if _COST.search(before) and after.startswith(" lives"):
+        return {"killed": "killed"}
+    before, after = (_HOSPITAL_SAID.sub("", said) for said in (before, after))
     starts = [match.end() for match in _CLAUSE.finditer(before)]
     end = _CLAUSE.search(after)
     clause = f"{before[starts[-1] if starts else 0 :]} {after[: end.start() if end else len(after)]}"

@@ -108,7 +108,7 @@ def _opened_with(statements: Statements, a: Dated, b: Dated) -> bool:
         told = all(_DAY.search(one.value) for one in (a, b)) and statements.both_to_come(a.index, b.index) and marks > 0
     if not told or statements.in_background(a.index, b.index) < LIKE_SOLE_DAY:
         return False
-    if statements.two_stages(a.index, b.index) or statements.of_another(a.index, b.index):
+    if _another_stage(statements, a, b):
         return False
     one, other = statements.opening_terms(a.document), statements.opening_terms(b.document)
     return len(one.names & other.names) >= (NAMES if kind(a.value) == "weekday" else 1) and (
@@ -116,11 +116,20 @@ def _opened_with(statements: Statements, a: Dated, b: Dated) -> bool:
     )
 
 
+def _another_stage(statements: Statements, a: Dated, b: Dated) -> bool:
+    """Whether two days are of two stages, or of the beginning and the end, or of somebody else."""
+    if statements.two_stages(a.index, b.index) or statements.of_another(a.index, b.index):
+        return True
+    return two_phases(*(statements.profile.texts[at.index] for at in (a, b)), told=True)
+
+
 def _conflict(statements: Statements, dates: Dates, a: Dated, b: Dated, likeness: float) -> bool:
     """Whether two documents date one event differently, and neither gives the other's date as well."""
     if not statements.stories.one(a.document, b.document) or _another_event(statements, a, b):
         return False
     if not apart(statements, a, b) or not (_one_event(a, b, likeness) or _both_to_come(statements, a, b)):
+        return False
+    if kind(a.value) == "weekday" and statements.two_places(a.index, b.index):
         return False
     if two_events(statements, a.index, b.index) or outcomes.opposed(statements, a.index, b.index):
         return False

@@ -62,6 +62,12 @@ _AFTER_TIME = deferred(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_SOME_OF = deferred(
+    r"\s(?:of (?:the|its|their|his|her) (?!year|month|week|day|night)[a-z-]{3,}|(?:\w+ ){1,3}?(?:was|were|are) among (?:the|those))\b",
+    re.IGNORECASE,
+)
+"""What follows a count of some of several: "eight of the injured", "five children were among"."""
+_OF_ITS = re.compile(r" of (?:its|his|her|their) ")
 _RATE = deferred(r"\s(?:[\w-]+\s){0,2}?an? (day|week|month|year)\b", re.IGNORECASE)
 _INSTEAD = deferred(r"\b(?:instead of|rather than) (?:the )?$")
 """What stands before a figure that another one takes the place of."""
@@ -223,7 +229,8 @@ def _otherwise(text: str, sentence: Span, figure: Figure, before: str, after: st
     said = (
         _BEFORE_TIME.search(unqualified) or _AFTER_TIME.match(after[:_CLOSE]) or _YEAR_AGO.search(f"{before} {after}")
     )
-    return said is not None
+    part = _SOME_OF if figure.unit is None else _OF_ITS
+    return said is not None or (figure.unit != "percent" and part.match(after) is not None)
 
 
 def _beside(text: str, figures: Sequence[Figure], sentence: Span, figure: Figure) -> tuple[float, ...]:
@@ -237,7 +244,7 @@ def _beside(text: str, figures: Sequence[Figure], sentence: Span, figure: Figure
         and one != figure
         and not _INSTEAD.search(text, max(sentence.start, one.span.start - _LONGEST_INSTEAD), one.span.start)
     )
-    return tuple(one.value for one in inside if one.value is not None and one.unit == figure.unit)
+    return tuple(one.value for one in inside if one.value is not None and one.unit in (figure.unit, None))
 
 
 def _names(statements: Statements, number: int, around: Span) -> frozenset[str]:

@@ -15,7 +15,7 @@ from briefing.comparing.figure_context import Stated
 from briefing.comparing.figure_pair import ABSTRACT, MONEY, Pair
 from briefing.comparing.measures import COINS, PART_OF_MATCH, clause, looked_for, meant, of_two_peoples, things
 from briefing.comparing.one_document import contradicts
-from briefing.comparing.two_events import two_events
+from briefing.comparing.two_events import two_events, two_states
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
@@ -72,8 +72,11 @@ def _otherwise(pair: Pair) -> bool:
 
 
 def _two_events(pair: Pair) -> bool:
-    """The sentences tell of two events, two people, two polls."""
-    return not pair.one_toll() and two_events(pair.statements, pair.left.index, pair.right.index)
+    """The sentences tell of two events, two people, two polls; of tolls, of two states of one event: since it began, so far."""
+    if pair.one_toll():
+        texts = pair.statements.profile.texts
+        return not pair.statements.of_days and two_states(texts[pair.left.index], texts[pair.right.index])
+    return two_events(pair.statements, pair.left.index, pair.right.index)
 
 
 def _other_kind(pair: Pair) -> bool:
@@ -165,8 +168,15 @@ def _other_words(pair: Pair) -> bool:
 
 
 def _other_fate(pair: Pair) -> bool:
-    """Something else befell what is counted."""
+    """Something else befell what is counted: flights are cancelled, flights are late."""
     left, right = pair.left, pair.right
+    if pair.unit is None and not pair.one_toll():
+        one, other = (
+            things(pair.statements.stems(" ".join(clause(pair.statements, at.index, at.figure.span))))
+            for at in (left, right)
+        )
+        if _apart(one, other):
+            return True
     return pair.unit is None and left.fates != right.fates and left.fates.isdisjoint(right.fates)
 
 
@@ -257,10 +267,7 @@ def _sources(pair: Pair) -> bool:
 def _of_the_whole(pair: Pair) -> bool:
     """One is a sum of money in all, and the other may be a part of it."""
     texts = pair.statements.profile.texts
-    return (
-        pair.left.head != PEOPLE
-        and len({_IN_ALL.search(texts[at.index]) is None for at in (pair.left, pair.right)}) > 1
-    )
+    return not pair.one_toll() and len({_IN_ALL.search(texts[at.index]) is None for at in (pair.left, pair.right)}) > 1
 
 
 def _other_degree(pair: Pair) -> bool:

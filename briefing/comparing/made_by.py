@@ -15,6 +15,8 @@ _STUDY = deferred(
       (?: (?:[a-z]{1,20}\ ){0,2} ([A-Z][\w’'-]{0,30}(?:\ (?:[A-Z][\w’'-]{0,30}|of|and|for|the)){0,7})  # "by the Herald"
         | ([a-z]{1,20}(?:\ [a-z]{1,20})??)                                                             # "by two doctors"
           (?= [.,;] | \ found | \ says?\b | \ said | \ shows?\b | \ showed | \ published | \ released | \ presented | $ ) )
+    | \b(?:study|report|survey|poll)\ (?:(?:that|which)\ )?([A-Z][\w’'-]{1,30}(?:\ (?:[A-Z][\w’'-]{1,30}|of)){0,4})
+      \ (?:published|released|made|conducted|carried\ out|presented)\b  # 'a poll that Herald Research published'
     | \b(?:[Aa]n?|[Tt]he|new)\ ([A-Z][\w’'-]{1,30}(?:\ (?:[A-Z][\w’'-]{1,30}|of)){0,4})\ (?:opinion\ )?(?:study|survey|poll)\b
     """,
     re.VERBOSE,

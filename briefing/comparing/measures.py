@@ -61,10 +61,14 @@ _LED_BY = deferred(
 """What stands right before a measure that is bounded, or of another time."""
 _FOLLOWED_BY = deferred(r"^(?:\s\w+)?\s(?:ago|earlier|later|before|after|each|per|apart)\b", re.IGNORECASE)
 """What stands right behind a stretch of time between two things."""
+_OF_ITS_WHOLE = re.compile(r" of (?:its|his|her|their) ")
+"""What stands right behind a sum that is a part: "has paid 3 million euros of its debts"."""
 _AMONG = deferred(r"\b(?:among|amongst) (?:the )?([\w’'-]+(?: [\w’'-]+)?)", re.IGNORECASE)
 _AGENTS = deferred(r"\b(?:[A-Za-z]+(?:ers|ors|ists|ians|ees)|[A-Za-z]*(?:nurses|women|men))\b", re.IGNORECASE)
 """People by what they do: nurses, doctors, teachers."""
 _FEWEST_PEOPLE = 5
+_BEFELL_PEOPLE = frozenset(("powerless",))
+"""What befell those who are counted, and is nothing that takes so long or costs so much."""
 _BARE_AGE = deferred(
     r"\W*(?:(?:He|She|The [a-z]+) was \d{1,2}\b[^;]{0,40}$|The \d{1,2}-year-old [a-z]+(?:ed|t|de|d|s|ok|ew)\b)"
 )
@@ -147,6 +151,8 @@ def _measure(
 ) -> Measure:
     beside = statements.stems(" ".join(near))
     classes = things(beside) | told_in_words(" ".join(near))
+    if found[0] != "people":
+        classes -= _BEFELL_PEOPLE
     whose = of_whom(" ".join(near)) if found[0] == "age" else ""
     told = index - 1 if found[0] == "age" and _BARE_AGE.match(statements.profile.texts[index]) else index
     around = statements.terms[told] if found[0] in _ANY_TIME or told != index else beside & statements.terms[index]
@@ -227,7 +233,7 @@ def _is_unqualified(kind: str, before: str, after: str) -> bool:
     bounded = kind != "people" and _LED_BY.search(before) is not None  # of people "at least" tells of the same toll
     if bounded or _UNCERTAIN.search(before) or _OTHER_TIME.search(f"{before[-40:]} | {after[:30]}"):
         return False
-    if kind == "duration" and _FOLLOWED_BY.search(after):
+    if (kind == "duration" and _FOLLOWED_BY.search(after)) or (kind == "money" and _OF_ITS_WHOLE.match(after)):
         return False
     return kind == "percent" or not _feared(before, after)
 

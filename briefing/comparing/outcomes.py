@@ -47,6 +47,7 @@ _SOME_OF = deferred(
     re.IGNORECASE,
 )
 """What may befall some of several, and not the others."""
+_HOW_MANY = deferred(rf" (\d[\d,]*|{any_of(lexicon('en').numbers.cardinals)})\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r" (?:in|at|of|on|for|from|near|by) ")
 _HARM = "harm"
 """The kind of outcome that several events in one place may each have: somebody is hurt in the one and nobody in the other."""
@@ -101,7 +102,7 @@ def _of_one(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
     texts = statements.profile.texts
     if two_events(statements, left, right) or _SOME_OF.search(texts[left]) or _SOME_OF.search(texts[right]):
         return False
-    if _another_one(statements, one, other) or _another_one(statements, other, one):
+    if _of_two(statements, one, other):
         return False
     known = _known_event(statements, left, right)
     if statements.two_named(left, right):
@@ -115,6 +116,21 @@ def _of_one(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
         return False
     least = LIKE_OF_DAYS if statements.of_days else LIKE
     return statements.in_background(left, right) >= least or (known and _of_one_thing(statements, one, other))
+
+
+def _of_two(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
+    """Whether two outcomes are of two things: "freed 14 hostages", "still holding 22 hostages"."""
+    counts = [_counted(statements, at) for at in (one, other)]
+    if all(counts) and counts[0].isdisjoint(counts[1]):
+        return True
+    return _another_one(statements, one, other) or _another_one(statements, other, one)
+
+
+def _counted(statements: Statements, one: _Outcome) -> frozenset[str]:
+    """How many an outcome befell: the number right behind its word."""
+    text = statements.corpus.documents[statements.profile.document[one.index]].text
+    found = _HOW_MANY.match(text, one.span.stop)
+    return frozenset((found[1].lower(),)) if found else frozenset()
 
 
 def _of_one_thing(statements: Statements, one: _Outcome, other: _Outcome) -> bool:

@@ -38,6 +38,8 @@ MOST = 20
 """Earlier places with the same word before them, or in sentences with the same telling term, that one is compared with."""
 _OCCASIONS_OF_REPORTING = frozenset(("report", "confer", "interview", "briefing"))
 """Stems of words before a place where something was said: "told reporters in the Oval Office"."""
+_STAGES_OF_LIFE = frozenset(("born", "rais", "buri", "die"))
+"""Stems of words before places of which somebody has one each."""
 LIKE_UNKNOWN = 0.4
 """Cosine asked for in place of `LIKE` where neither name is known to be a place, behind one word: "a depot in Tarn", "a depot in Skarn"."""
 _PARTS_OF_A_LAND = any_of(lexicon("en").comparing.parts_of_a_land)
@@ -125,6 +127,8 @@ def _elsewhere(statements: Statements, one: _Placed, other: _Placed) -> bool:
         or not (one.known or other.known or statements.both_open(one.index, other.index))
         or not statements.stories.one(one.document, other.document)
     ):
+        return False
+    if one.lead != other.lead and not _STAGES_OF_LIFE.isdisjoint((one.lead, other.lead)):
         return False
     if _region(statements, one) != _region(statements, other):
         return False  # the one may lie in the other

@@ -247,6 +247,9 @@ def _one_matter(statements: Statements, one: _Measure, other: _Measure, marks: i
     left, right = one.index, other.index
     if statements.of_another(left, right) or statements.one_word_else(left, right):
         return False
+    before = [measures.clause(statements, at.index, at.span)[0] for at in (one, other)]
+    if measures.looked_for(before[0]) != measures.looked_for(before[1]):
+        return False
     if two_events(statements, left, right) or _two_spells(statements, one, other):
         return False
     if one.unit == "percent" and (
@@ -315,7 +318,11 @@ def _measured_claim(statements: Statements, one: _Measure) -> Claim:
 def fewer_tenths(one: float, other: float) -> bool:
     """Whether one of two values is the other, told to fewer tenths."""
     tenths = [len(f"{value:.6g}".partition(".")[2]) for value in (one, other)]
-    return tenths[0] != tenths[1] and abs(one - other) <= 0.501 * 10 ** -min(tenths)
+    if tenths[0] == tenths[1]:
+        return False
+    rough, exact = (one, other) if tenths[0] < tenths[1] else (other, one)
+    unit = 10.0 ** -min(tenths)
+    return abs(floor(exact / unit + 0.5 + 1e-9) * unit - rough) < unit / 100
 
 
 def _rounds(rough: float, exact: float) -> bool:

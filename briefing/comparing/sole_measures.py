@@ -39,15 +39,17 @@ UNSAID = 1.5
 """So many times one percentage may be the other where no word says what they are of."""
 ONE_HOUR = 0.5
 """Cosine of two sentences with an hour each, if no word says what happened then."""
-PEOPLE_WHO = frozenset(("ill", "evacuated", "jobs", "trapped", "missing"))
+PEOPLE_WHO = frozenset(("ill", "evacuated", "jobs", "trapped", "missing", "powerless"))
 """What people are counted for here, beside the dead, hurt and held, whom `figures` compares."""
+_DIMENSIONS = frozenset(("deep", "wide"))
+"""What a length is of that is not how long something is."""
 RARE = 16.0
 """Weight in the background of the words that the neighbourhoods of two measures share, if no word for what they are of is known."""
 _EXACT = ("score", "magnitude", "age", "percent")
 """Kinds that are told exactly, as a rule: no two values of them are a rounding of each other but a percentage without tenths."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
-_NAMED_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,40}), (?:aged )?$")
-_NAMED_BEHIND = re.compile(r"-year-old (?:[a-z]+ ){0,2}[a-z]*,? ?(?:[A-Z][\w’'-]+ ){0,2}([A-Z][\w’'-]+)")
+_NAMED_BEFORE = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]{1,30} )?[A-Z][\w’'-]{1,40}), (?:aged )?$")
+_NAMED_BEHIND = re.compile(r"-year-old (?:[a-z]+ ){0,2}[a-z]*,? ?((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)")
 
 
 def pairs(statements: Statements, counts: Sequence[Stated]) -> Iterator[tuple[float, Claim, Claim, str]]:
@@ -84,13 +86,15 @@ def _differing(left: Sequence[Measure], right: Sequence[Measure]) -> Iterator[tu
                 continue
             if not (_sole(one, left, other) and _sole(other, right, one)):
                 continue
-            if not (_given(one, right) or _given(other, left)):
+            if not (_given(one, right) or _given(other, left) or _whole(one, right) or _whole(other, left)):
                 yield one, other
 
 
 def _of_one(statements: Statements, one: Measure, other: Measure) -> bool:
     """Whether two measures are of one thing, and nothing says that they are of two."""
-    if not _one_group(one, other) or not _matter(statements, one, other):
+    if not _one_group(one, other) or (one.kind == "length" and (one.classes ^ other.classes) & _DIMENSIONS):
+        return False
+    if not _matter(statements, one, other):
         return False
     if one.raised != other.raised or _only_meant(statements, one, other):
         return False
@@ -133,7 +137,7 @@ def _matter(statements: Statements, one: Measure, other: Measure) -> bool:
     if one.kind == "age":
         names = [_named_before(statements, measure) for measure in (one, other)]
         if all(names):
-            return names[0] == names[1]
+            return _one_name(*names)
     likeness = statements.in_background(one.told, other.told)
     if likeness < SENTENCE:
         return False
@@ -205,13 +209,20 @@ def _led(statements: Statements, one: Measure) -> str:
 
 
 def _named_before(statements: Statements, one: Measure) -> str:
-    """The last word of the name that stands right before an age, or behind it: "Farrow, 67,", "a 67-year-old baker, Edmund Farrow,"."""
+    """The name that stands right before an age, or behind it: "Farrow, 67,", "a 67-year-old baker, Edmund Farrow,"."""
     text = statements.corpus.documents[one.document].text
     behind = _NAMED_BEHIND.match(text, one.span.stop)
     if behind and behind[1].lower() not in CALENDAR:
         return behind[1]
     match = _NAMED_BEFORE.search(text, max(0, one.span.start - 40), one.span.start)
     return match[1] if match else ""
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether two names are one's: the same surname, and no two first names that begin with another letter."""
+    names = one.split(), other.split()
+    first = [words[0] for words in names if len(words) > 1]
+    return names[0][-1] == names[1][-1] and (len(first) < 2 or first[0][0] == first[1][0])
 
 
 def _sole(one: Measure, every: Sequence[Measure], other: Measure) -> bool:
@@ -226,6 +237,12 @@ def _sole(one: Measure, every: Sequence[Measure], other: Measure) -> bool:
 def _given(one: Measure, others: Sequence[Measure]) -> bool:
     """Whether a document has the other's measure as well, of whatever thing."""
     return any(m.kind == one.kind and m.unit in (one.unit, "") and not _apart(m, one) for m in others)
+
+
+def _whole(one: Measure, others: Sequence[Measure]) -> bool:
+    """Whether a sum is that of two that the other document has: "220 million", "140 million and 80 million"."""
+    parts = {m.value for m in others if m.kind in ("money", "people")} if one.kind in ("money", "people") else set()
+    return any(one.value - part in parts and part * 2 != one.value for part in parts)
 
 
 def _apart(one: Measure, other: Measure) -> bool:

@@ -21,9 +21,15 @@ _WORDS = lexicon("en").comparing
 _MONTHS = "|".join(month.capitalize() for month in lexicon("en").calendar.months)
 _WEEKDAYS = "|".join(day.capitalize() for day in lexicon("en").calendar.weekdays)
 _IN_A_MONTH = deferred(rf"\bin (?:early |late |mid-)?({_MONTHS})\b")
+_NAMES_A_MONTH = deferred(rf"(?<!\d )\b({_MONTHS})\b(?! \d{{1,2}}\b(?! per|%))")
+_YEAR_NAMED = deferred(r"\bin (?:19|20)\d\d\b")
+_PART_OF_DAY = deferred(r"\b(?:(morning)|(afternoon|midday|noon)|(evening|night|midnight))\b", re.IGNORECASE)
+_THIS_YEAR = deferred(r"\bthis year\b", re.IGNORECASE)
 _ON_A_DAY = deferred(rf"\b(?:{_WEEKDAYS})\b|\b(?:{_MONTHS}) \d|\d (?:{_MONTHS})\b")
 _WHERE = deferred(r"\b([a-z]{4,}) (?:in|at|on) an? (?:[a-z-]+ )??([a-z-]{4,})(?= (?:in|at|on|of|near|outside)\b|[.,])")
 """What happened, and in what: "fire in a warehouse"."""
+_OF_KIND = deferred(rf"\b{any_of(_WORDS.counted_by)} of ([a-z]{{3,20}})\b")
+"""What is counted in pairs, boxes, tonnes."""
 _OF_WHOLE = re.compile(r"\s+of (?:the |its |their |all |those )?(?:[a-z-]{1,20} )??([a-z]{3,20})\b")
 _WAYS = lexicon("en").comparing.ways
 _WAY = deferred(rf"\b{any_of(_WAYS)}\b", re.IGNORECASE)
@@ -50,8 +56,26 @@ _STATES = (
     deferred(r"\b(?:so far|to date|until now)\b", re.IGNORECASE),
     deferred(r"\b(?:limit|allowed|permitted)\b", re.IGNORECASE),
     deferred(r"\b(?:was|were|been) (?:\w{1,20} )?in (?:19|20)\d\d\b"),
+    deferred(
+        r"\bsince (?:the |its |their )?(?:[\w’'-]{1,20} ){0,4}?(?:began|started|erupted|broke out|start|beginning|outbreak)\b"
+        r"|\bin the (?:past|last) (?:\w{1,12} )?(?:days?|weeks?|months?|years?)\b",
+        re.IGNORECASE,
+    ),
+    deferred(
+        r"\b(?:votes?|ballots?|precincts|stations) (?:(?:had been|have been|were) )?(?:counted|reporting)\b"
+        r"|\b(?:early|partial|preliminary|provisional|exit) (?:results?|counts?|polls?)\b",
+        re.IGNORECASE,
+    ),
+    deferred(r"\b(?:first|initially) (?:gave|put|said|reported|spoke)\b", re.IGNORECASE),
+    deferred(r"\bcorrect(?:ed|ing) (?:itself|himself|herself|the|its|an?)\b", re.IGNORECASE),
+    deferred(
+        r"\b(?:raised|increased|improved|sweetened|lowered|cut) (?:its|his|her|the|their) (?:offer|bid)\b",
+        re.IGNORECASE,
+    ),
 )
-"""What is told of one state of a thing alone: how far it has come, what is allowed, what was once."""
+"""What is told of one state of a thing alone: how far it has come since it began, what is allowed, what was once, a part of the votes, a later bid."""
+_LEFT = deferred(r"\b(?:left|departed|set (?:off|out))\b.{1,40}?\bfor\b", re.IGNORECASE)
+_ARRIVED = deferred(r"\b(?:reached|arrived|got to)\b", re.IGNORECASE)
 _PHASE = deferred(rf"\b{any_of(_WORDS.phases)}\b", re.IGNORECASE)
 _KEPT = 2048
 
@@ -64,10 +88,17 @@ def two_events(statements: Statements, left: int, right: int) -> bool:
         or _two_doers(statements, left, right)
         or _two_polls(statements, left, right)
         or _two_times(texts[left], texts[right])
-        or any((mark.search(texts[left]) is None) != (mark.search(texts[right]) is None) for mark in _STATES)
+        or (not statements.of_days and two_states(texts[left], texts[right]))
         or _two_scenes(statements, left, right)
         or _two_kinds(statements, _leant_on(statements, left), _leant_on(statements, right))
     )
+
+
+def two_states(one: str, other: str) -> bool:
+    """Whether one of two sentences alone tells of a state of its thing, or the one of a departure and the other of an arrival."""
+    if any((mark.search(one) is None) != (mark.search(other) is None) for mark in _STATES):
+        return True
+    return any(_LEFT.search(a) and _ARRIVED.search(b) for a, b in ((one, other), (other, one)))
 
 
 def _leant_on(statements: Statements, index: int) -> int:
@@ -77,11 +108,13 @@ def _leant_on(statements: Statements, index: int) -> int:
 
 
 def _two_kinds(statements: Statements, left: int, right: int) -> bool:
-    """Whether the same befell two unlike things, neither of which the other document has: "a trawler sank", "a yacht sank"."""
+    """Whether the same befell two unlike things, neither of which the other document has ("a trawler sank", "a yacht sank"), or such are counted."""
     texts, of = statements.profile.texts, statements.profile.document
-    told = [_NOUN_DOES.match(texts[index]) for index in (left, right)]
-    if not (told[0] and told[1]) or told[0][2] != told[1][2]:
-        return False
+    told = [_OF_KIND.search(texts[index]) for index in (left, right)]
+    if not all(told):
+        told = [_NOUN_DOES.match(texts[index]) for index in (left, right)]
+        if not (told[0] and told[1]) or told[0][2] != told[1][2]:
+            return False
     one, other = (statements.stem(_WORDS.one_event.get(found[1], found[1])) for found in told if found)
     return one != other and one not in statements.known(of[right]) and other not in statements.known(of[left])
 
@@ -95,12 +128,14 @@ def two_phases(one: str, other: str, *, told: bool = False) -> bool:
 def two_shares(statements: Statements, one: tuple[int, Span], other: tuple[int, Span]) -> bool:
     """Whether two percentages, each a sentence and a place, are of two wholes that the other document does not have, or go up and down."""
     near = [measures.clause(statements, *at) for at in (one, other)]
-    wholes = [_OF_WHOLE.match(after) for _, after in near]
     of = statements.profile.document
-    if wholes[0] and wholes[1]:
-        first, second = (statements.stem(found[1]) for found in wholes if found)
-        if first not in statements.known(of[other[0]]) and second not in statements.known(of[one[0]]):
-            return True
+    known = [statements.known(of[at[0]]) for at in (other, one)]
+    wholes = [_OF_WHOLE.match(after) for _, after in near]
+    strange = [
+        found is not None and statements.stem(found[1]) not in said for found, said in zip(wholes, known, strict=True)
+    ]
+    if all(strange):
+        return True
     ways = [{_WAYS[word.lower()] for word in _WAY.findall(before)} for before, _ in near]
     return bool(ways[0] and ways[1]) and ways[0].isdisjoint(ways[1])
 
@@ -147,10 +182,20 @@ def _two_polls(statements: Statements, left: int, right: int) -> bool:
 
 
 def _two_times(one: str, other: str) -> bool:
-    """Whether one sentence tells of a month alone, and the other of a day."""
+    """Whether one sentence tells of a month alone, and the other of a day; or the two of two months, parts of a day, or years."""
     months = [_IN_A_MONTH.search(text) is not None and _ON_A_DAY.search(text) is None for text in (one, other)]
     days = [_ON_A_DAY.search(text) is not None and _IN_A_MONTH.search(text) is None for text in (one, other)]
-    return (months[0] and days[1]) or (months[1] and days[0])
+    if (months[0] and days[1]) or (months[1] and days[0]):
+        return True
+    if any(_YEAR_NAMED.search(a) and _THIS_YEAR.search(b) for a, b in ((one, other), (other, one))):
+        return True
+    return _apart(_NAMES_A_MONTH, one, other) or _apart(_PART_OF_DAY, one, other)
+
+
+def _apart(mark: re.Pattern[str], one: str, other: str) -> bool:
+    """Whether the pattern finds something in both sentences, and nothing by the same group, or of one group the same words."""
+    found = [{(m.lastindex, m[0] if mark.groups == 1 else "") for m in mark.finditer(text)} for text in (one, other)]
+    return bool(found[0] and found[1]) and found[0].isdisjoint(found[1])
 
 
 def _two_scenes(statements: Statements, left: int, right: int) -> bool:

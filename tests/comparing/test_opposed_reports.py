@@ -57,6 +57,26 @@ def differences(left, right):
             "Closing the zoo is what 58 percent of Varnians want, according to a survey by the Zelm Courier released on Friday.",
             DifferenceKind.ATTRIBUTION, "Veritor", "Zelm Courier",
         ),
+        (
+            "A rider, 17, was killed by a lorry at a crossing in Zelm on Monday, police said.",
+            "A 19-year-old rider was hit and killed by a lorry at a crossing in Zelm on Monday.",
+            DifferenceKind.FIGURE, "17", "19",
+        ),
+        (
+            "A storm cut power to 12,000 households around Zelm on Sunday night, the grid said.",
+            "Some 18,000 homes around Zelm were without electricity after a storm on Sunday night, the county said.",
+            DifferenceKind.FIGURE, "12,000", "18,000",
+        ),
+        (
+            '"Nobody asked us once," said nurse Lina Brusk after the clinic in Zelm was closed on Monday. Neighbours protested.',
+            "\"Nobody asked us once,\" said doctor Tor Vidd after Monday's closing of the clinic in Zelm. Neighbours staged a protest.",
+            DifferenceKind.ATTRIBUTION, "nurse Lina Brusk", "doctor Tor Vidd",
+        ),
+        (
+            "Pilots of the airline Varnair will get 4 percent more pay under a deal struck in Zelm on Monday.",
+            "A deal struck in Zelm on Monday gives the pilots of the airline Varnair a pay rise of 4.5 percent.",
+            DifferenceKind.FIGURE, "4 percent", "4.5 percent",
+        ),
     ],
 )  # fmt: skip
 def test_two_reports_in_their_own_words_differ(left, right, kind, one, other):
@@ -125,6 +145,42 @@ def test_two_reports_in_their_own_words_differ(left, right, kind, one, other):
         (
             "A trust offered 9 euros a share for Zelm Ferries on Monday.",
             "The board of Zelm Ferries turned down a trust's offer on Monday and said the firm was worth at least 12 euros a share.",
+        ),
+        (
+            "Thirty people were hurt in a tram crash in Zelm on Tuesday, police said.",
+            "Nine of the injured were taken to the lake clinic after Tuesday's tram crash in Zelm.",
+        ),
+        (
+            "Police arrested 16 people in Zelm on Thursday, the third night of riots.",
+            "Since the riots in Zelm began, police have arrested 64 people, a spokesman said on Thursday.",
+        ),
+        (
+            "Brewer Ilmar offered 1.2 billion crowns for its rival Osk on Monday.",
+            "Brewer Ilmar on Thursday raised its offer for Osk to 1.5 billion crowns.",
+        ),
+        (
+            "With half of the votes counted, Rita Sorn had 53 percent in Sunday's election for mayor of Zelm.",
+            "Rita Sorn won Sunday's election for mayor of Zelm with 49.8 percent, the election office said.",
+        ),
+        (
+            "Violinist Hana Brusk, 17, won the contest in Zelm on Sunday.",
+            "Violinist Milo Brusk, 14, won the junior contest in Zelm on Sunday. His sister Hana won the main one.",
+        ),
+        (
+            "Fog led to 30 cancelled ferries in Zelm on Tuesday, the port said.",
+            "Fog delayed 70 ferries in Zelm on Tuesday, the port said.",
+        ),
+        (
+            "The fund for the flood victims of Zelm holds 210 million crowns, the treasury said on Monday.",
+            "Of the money for the flood victims of Zelm the state gives 130 million crowns and the guilds 80 million, a bishop said on Monday.",
+        ),
+        (
+            "The sculptor Tilde Brunt died in Ostrel on Sunday, her gallery said.",
+            "The sculptor Tilde Brunt, who died on Sunday, was born in Zelm.",
+        ),
+        (
+            "Robbers took watches worth 200,000 crowns from a shop in Zelm on Monday.",
+            "Thieves took watches worth 90,000 crowns from a shop in Ostrel on Tuesday.",
         ),
     ],
 )

@@ -16,7 +16,8 @@ BEHIND_NAME = deferred(r"(?P<name>[A-Z][\w’'.-]{1,40}),(?:\s(?:who\sis|aged))?
 """Before an age: the last word of the name of whose age it is."""
 _AGE = deferred(
     r"""
-      (?<![\w’'-])[A-Z][\w’'-]{1,40},\ (?:aged\ )?(?P<behind>\d{1,2})(?=,)       # "Orle, 43," and "Orle, aged 43,"
+      (?<![\w’'-])[A-Z][\w’'-]{1,40},\ (?:aged\ )?(?P<behind>\d{1,2})(?=,|\.(?:\s|$))       # "Orle, 43," and "Orle, aged 43,"
+    | \b[Aa]n?\ (?:[a-z-]{2,20}\ )?[a-z]{3,20},\ (?:aged\ )?(?P<noun>\d{1,2})(?=,)                             # "a cyclist, 19,"
     | \b(?P<year>\d{1,2})-year-old\b
     | \baged\ (?P<aged>\d{1,2})\b
     | \b(?:man|woman|boy|girl)\ of\ (?P<of>\d{1,2})\b

@@ -35,6 +35,8 @@ class Comparing(WordGroup):
     """Stems of words for those of whom a share is told, beside `groups_of_people`."""
     ways = classes()
     """Words for how a share changes → up or down."""
+    counted_by = words()
+    """Words before "of" and what is counted: pairs of storks."""
     of_studies = words()
     """Stems of what is said of any study or poll."""
     phases = classes()
