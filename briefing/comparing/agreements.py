@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.agreement.sentences import ALONE
 from briefing.comparing.statements import Statements
-from briefing.grouping import independent_sources
+from briefing.grouping import independent_sources, origins
 from briefing.grouping.similarity import FEWEST
 from briefing.model import Agreement, Claim, Difference, Findings
 
@@ -46,6 +46,7 @@ def _agreements(
     same: Sequence[tuple[float, int, int]],
 ) -> tuple[Agreement, ...]:
     differing = {(c.document, c.span) for difference in differences for c in difference.claims}
+    speakers = origins.speakers(findings)
     found: list[Agreement] = []
     for group in _groups(findings, statements, same):
         claims: dict[int, Claim] = {}
@@ -53,7 +54,7 @@ def _agreements(
             document = findings.profile.document[index]
             claims.setdefault(document, Claim(document, statements.span(index)))
         if len(claims) > 1 and not any((c.document, c.span) in differing for c in claims.values()):
-            heard = independent_sources.count(findings.profile, findings.groups, findings.originals, group)
+            heard = independent_sources.count(findings.profile, findings.groups, findings.originals, group, speakers)
             found.append(Agreement(tuple(claims.values()), heard))
     return tuple(sorted(found, key=lambda a: (-a.independent, -len(a.claims), a.claims[0].document, a.claims[0].span)))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefing.grouping import independent_sources
+from briefing.grouping import independent_sources, origins
 from briefing.grouping.similarity import alike
 from briefing.grouping.stories import Stories
 from briefing.model import Findings, Order, Pick, Sentence
@@ -17,7 +17,7 @@ def corroborated(findings: Findings) -> Findings:
         return findings
     told, stories, of = alike(findings.profile), Stories(findings), findings.profile.document
     sentences = list(findings.corpus.sentences())
-    apart = _apart(findings)
+    apart, speakers = _apart(findings), origins.speakers(findings)
 
     def more(pick: Pick) -> Pick:
         pick = _original(findings, pick, sentences)
@@ -25,8 +25,10 @@ def corroborated(findings: Findings) -> Findings:
         found = {i for i in pick.also if not told.contradict(pick.first, i)}
         found.update(i for i in same if stories.one(of[i], pick.document))
         also = tuple(sorted(found - apart.get(pick.first, set())))
-        heard = independent_sources.count(findings.profile, findings.groups, findings.originals, (pick.first, *also))
-        outlets = _outlets_of_one_origin(findings, (pick.first, *also)) if heard == 1 else 0
+        heard = independent_sources.count(
+            findings.profile, findings.groups, findings.originals, (pick.first, *also), speakers
+        )
+        outlets = _outlets_of_one_origin(findings, (pick.first, *also), speakers) if heard == 1 else 0
         return replace(pick, also=also, independent=heard, outlets=outlets)
 
     picks = [more(pick) for pick in findings.extract.picks]
@@ -36,10 +38,10 @@ def corroborated(findings: Findings) -> Findings:
     return replace(findings, extract=extract, bottom=more(findings.bottom) if findings.bottom else None)
 
 
-def _outlets_of_one_origin(findings: Findings, indices: Sequence[int]) -> int:
+def _outlets_of_one_origin(findings: Findings, indices: Sequence[int], speakers: Mapping[int, str]) -> int:
     """How many documents, none a copy of another, have the sentences at `indices` from one origin that all name; else 0."""
     outlets = len({findings.originals[findings.profile.document[index]] for index in indices})
-    return outlets if outlets > 1 and independent_sources.one_origin(findings.profile, indices) else 0
+    return outlets if outlets > 1 and independent_sources.one_origin(findings.profile, indices, speakers) else 0
 
 
 def _apart(findings: Findings) -> dict[int, set[int]]:

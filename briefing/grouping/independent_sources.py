@@ -8,7 +8,8 @@ copies, the later one is a copied passage, and counts no more either.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from briefing.frozen import frozen
 from briefing.grouping import origins, shingles
@@ -21,6 +22,7 @@ RUN = 9
 """Words in a row that two writers do not hit upon by chance."""
 FEW = 20
 """Documents; of more, only those that share a sentence are compared."""
+NOBODY: Mapping[int, str] = MappingProxyType({})
 _MOST = 50
 """Documents that share a sentence, of which each later one is compared with so many."""
 
@@ -83,18 +85,24 @@ class _Edited:
         return self._known[document]
 
 
-def count(profile: Profile, groups: Sequence[int], originals: Sequence[int], indices: Iterable[int]) -> int:
+def count(
+    profile: Profile,
+    groups: Sequence[int],
+    originals: Sequence[int],
+    indices: Iterable[int],
+    speakers: Mapping[int, str] = NOBODY,
+) -> int:
     """How many independent sources say the sentences at `indices`.
 
     Copies, near-duplicates, sentences with a run of `RUN` words in common (one quotation, one agency's phrase), those
-    that are one text edited, and those that name one origin (`origins`) count once.
+    that are one text edited, those that name one origin (`origins`) and those that give the words of one of the `speakers` count once.
     """
     heard: set[int] = set()
     said: set[int] = set()
     texts: list[_Text] = []
     total = 0
     for index in sorted(indices):
-        own = _Text.read(profile, index)
+        own = _Text.read(profile, index, speakers)
         original, group = originals[profile.document[index]], groups[index]
         total += original not in heard and group not in said and not any(own.depends(text) for text in texts)
         heard.add(original)
@@ -103,10 +111,16 @@ def count(profile: Profile, groups: Sequence[int], originals: Sequence[int], ind
     return total
 
 
-def one_origin(profile: Profile, indices: Iterable[int]) -> bool:
-    """Whether all sentences at `indices` name one origin: the outlet that reported it, one statement, one poll."""
-    named = [origins.of(profile.texts[index]) for index in indices]
+def one_origin(profile: Profile, indices: Iterable[int], speakers: Mapping[int, str] = NOBODY) -> bool:
+    """Whether all sentences at `indices` name one origin: the outlet that reported it, one statement, one poll, who said it."""
+    named = [_origins(profile, index, speakers) for index in indices]
     return len(named) > 1 and bool(frozenset.intersection(*named))
+
+
+def _origins(profile: Profile, index: int, speakers: Mapping[int, str]) -> frozenset[str]:
+    """Where a sentence says that its news comes from, and who says it."""
+    said = speakers.get(index)
+    return origins.of(profile.texts[index]) | ({f"={said}"} if said else frozenset())
 
 
 @frozen
@@ -118,11 +132,11 @@ class _Text:
     origins: frozenset[str]
 
     @classmethod
-    def read(cls, profile: Profile, index: int) -> _Text:
+    def read(cls, profile: Profile, index: int, speakers: Mapping[int, str]) -> _Text:
         """The sentence at an index."""
         words = profile.words[index]
         runs = frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
-        return cls(runs, shingles.of((words,)), origins.of(profile.texts[index]))
+        return cls(runs, shingles.of((words,)), _origins(profile, index, speakers))
 
     def depends(self, other: _Text) -> bool:
         """Whether the two are of one text, or name one origin."""

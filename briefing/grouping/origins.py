@@ -1,6 +1,6 @@
-"""A sentence → where it says that its news comes from: an outlet that reported it, one statement, one poll.
+"""A sentence → where it says that its news comes from: an outlet that reported it, one statement, one poll, somebody who says it.
 
-Two outlets that pass on what a third one reported, or one press statement, are no two sources for it.
+Two outlets that pass on what a third one reported, one press statement, or what one governor said are no two sources for it.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.patterns import deferred
+from briefing.model import EntityKind, Findings
 
 _NAME = r"([A-Z][\w’'&-]*(?:[ ][A-Z][\w’'&-]*)*)"
 _REPORTS = deferred(
@@ -28,3 +29,16 @@ def of(text: str) -> frozenset[str]:
     """The last words of the names of outlets that a sentence gives its news to, and the kinds of paper it is from."""
     names = {name.split()[-1].lower() for found in _REPORTS.findall(text) for name in found if name}
     return frozenset(names | {kind.lower() for kind in _DOCUMENTS.findall(text)})
+
+
+def speakers(findings: Findings) -> dict[int, str]:
+    """Corpus-wide index of a sentence → the last word of the name of the person whose words it gives."""
+    starts = findings.corpus.starts()
+    out: dict[int, str] = {}
+    for number, (document, facts) in enumerate(zip(findings.corpus.documents, findings.facts, strict=False)):
+        people = {entity.name for entity in facts.entities if entity.kind is EntityKind.PERSON}
+        for quote in facts.quotes:
+            sentence = document.sentence_at(quote.content.start)
+            if sentence is not None and quote.name in people:
+                out.setdefault(starts[number] + sentence.index, str(quote.name).split()[-1].lower())
+    return out

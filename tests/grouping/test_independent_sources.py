@@ -1,9 +1,9 @@
 """Voices: copies count once, own words count."""
 
-from briefing.grouping import independent_sources, near_duplicates
+from briefing.grouping import independent_sources, near_duplicates, origins
 from briefing.grouping.similarity import Alike
-from briefing.model import Corpus
-from briefing.pipeline import document_from_text
+from briefing.model import Budget, Corpus, Request
+from briefing.pipeline import analyse, document_from_text
 from briefing.text import profile as profiles
 
 WIRE = (
@@ -75,3 +75,20 @@ def test_one_statement_is_one_origin_and_two_of_ones_own_words_are_not():
     assert independent_sources.count(profile, groups, speaking, (0, 1)) == 1
     assert independent_sources.count(profile, groups, speaking, (0, 2)) == 2
     assert not independent_sources.one_origin(profile, (0, 2))
+
+
+def test_one_person_whom_two_outlets_quote_is_one_origin():
+    texts = (
+        "Governor Ana Prell said the dam of Osk would hold through the night and that nobody had to leave the valley.",
+        "The dam of Osk will hold through the night and nobody has to leave the valley, Governor Ana Prell said on Monday.",
+        "Engineers see no danger for the valley, since the dam of Osk can take twice as much water until the morning.",
+    )
+    findings = analyse(
+        Corpus(tuple(document_from_text(text, language="en") for text in texts)), Request(Budget.parse("3"))
+    )
+    said = origins.speakers(findings)
+    assert said == {0: "prell", 1: "prell"}
+    own = (findings.profile, (0, 1, 2), (0, 1, 2))
+    assert independent_sources.count(*own, (0, 1), said) == 1
+    assert independent_sources.count(*own, (0, 2), said) == 2
+    assert independent_sources.one_origin(findings.profile, (0, 1), said)
