@@ -13,7 +13,16 @@ from briefing.agreement.figures import SCORE, bounds, compare
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
 from briefing.comparing.figure_pair import ABSTRACT, MONEY, Pair
-from briefing.comparing.measures import COINS, PART_OF_MATCH, clause, looked_for, meant, of_two_peoples, things
+from briefing.comparing.measures import (
+    COINS,
+    PART_OF_MATCH,
+    clause,
+    looked_for,
+    meant,
+    of_two_groups,
+    of_two_peoples,
+    things,
+)
 from briefing.comparing.one_document import contradicts
 from briefing.comparing.two_events import two_events, two_states
 from briefing.language.lexicon import lexicon
@@ -82,6 +91,13 @@ def _two_events(pair: Pair) -> bool:
 def _other_kind(pair: Pair) -> bool:
     """What is counted is of two kinds: "American goods", "Chinese goods"."""
     return _apart(pair.left.kind, pair.right.kind)
+
+
+def _other_people_paid(pair: Pair) -> bool:
+    """Sums of money of two groups: what women earn, what men earn."""
+    return (pair.unit in MONEY or pair.left.head in _COINS) and of_two_groups(
+        pair.statements, *((at.index, at.figure.span) for at in (pair.left, pair.right))
+    )
 
 
 def _other_sum(pair: Pair) -> bool:
@@ -220,7 +236,9 @@ def _apart(left: frozenset[str], right: frozenset[str]) -> bool:
 def _other_part(pair: Pair) -> bool:
     """Each sentence names a part or a place, and not the same: the north, the south."""
     left, right = (pair.statements.scopes(one.index) for one in (pair.left, pair.right))
-    if _apart(left, right) or (pair.unit == "percent" and (left != right or _of_two_things(pair))):
+    if _apart(left, right) or (left != right and pair.unit in {*MONEY, "percent"}):
+        return True
+    if pair.unit == "percent" and _of_two_things(pair):
         return True
     return not pair.one_toll() and pair.statements.two_places(pair.left.index, pair.right.index)
 
@@ -358,6 +376,7 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _consistent,
     _otherwise,
     _other_kind,
+    _other_people_paid,
     _other_sum,
     _other_rate,
     _agree,

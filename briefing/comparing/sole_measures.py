@@ -160,10 +160,9 @@ def _one_hour(statements: Statements, one: Measure, other: Measure, likeness: fl
 
 def _one_thing(statements: Statements, one: Measure, other: Measure) -> bool:
     """Whether two measures are of one thing by the classes of the words beside them, or by words that are rare in news at large."""
-    if one.kind == "percent" and (
-        _parts(statements, one) != _parts(statements, other)
-        or two_shares(statements, (one.index, one.span), (other.index, other.span))
-    ):
+    if one.kind in ("money", "percent") and _parts(statements, one) != _parts(statements, other):
+        return False
+    if one.kind == "percent" and two_shares(statements, (one.index, one.span), (other.index, other.span)):
         return False
     if one.classes and other.classes:
         return bool(one.classes & other.classes)

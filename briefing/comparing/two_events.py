@@ -30,6 +30,9 @@ _WHERE = deferred(r"\b([a-z]{4,}) (?:in|at|on) an? (?:[a-z-]+ )??([a-z-]{4,})(?=
 """What happened, and in what: "fire in a warehouse"."""
 _OF_KIND = deferred(rf"\b{any_of(_WORDS.counted_by)} of ([a-z]{{3,20}})\b")
 """What is counted in pairs, boxes, tonnes."""
+_ONE_OF_A_KIND = deferred(
+    r"(?:\b[Tt]he|['’]s) ([a-z]{3,20}) (?!(?:said|says|say|has|had|was|is)\b)([a-z]{3,20})\b(?! (?:said|say|report|announc))(?!$)"
+)
 _OF_WHOLE = re.compile(r"\s+of (?:the |its |their |all |those )?(?:[a-z-]{1,20} )??([a-z]{3,20})\b")
 _WAYS = lexicon("en").comparing.ways
 _WAY = deferred(rf"\b{any_of(_WAYS)}\b", re.IGNORECASE)
@@ -90,6 +93,7 @@ def two_events(statements: Statements, left: int, right: int) -> bool:
         or _two_times(texts[left], texts[right])
         or (not statements.of_days and two_states(texts[left], texts[right]))
         or _two_scenes(statements, left, right)
+        or _two_of_a_kind(statements, left, right)
         or _two_kinds(statements, _leant_on(statements, left), _leant_on(statements, right))
     )
 
@@ -105,6 +109,18 @@ def _leant_on(statements: Statements, index: int) -> int:
     """The sentence that says what one is about: the one before it where it opens with a pronoun."""
     leans = _PRONOUN.match(statements.profile.texts[index]) is not None
     return index - 1 if leans and index not in statements.starts else index
+
+
+def _two_of_a_kind(statements: Statements, left: int, right: int) -> bool:
+    """Whether each tells of one of several things of one name, of which the other document has no word: "the red line", "the green line"."""
+    texts, of = statements.profile.texts, statements.profile.document
+    ones, others = ({noun: said for said, noun in _ONE_OF_A_KIND.findall(texts[index])} for index in (left, right))
+    for noun in ones.keys() & others.keys():
+        one, other = statements.stem(ones[noun]), statements.stem(others[noun])
+        strange = one not in statements.known(of[right]) and other not in statements.known(of[left])
+        if one != other and strange:
+            return True
+    return False
 
 
 def _two_kinds(statements: Statements, left: int, right: int) -> bool:

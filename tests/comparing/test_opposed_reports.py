@@ -182,6 +182,14 @@ def test_two_reports_in_their_own_words_differ(left, right, kind, one, other):
             "Robbers took watches worth 200,000 crowns from a shop in Zelm on Monday.",
             "Thieves took watches worth 90,000 crowns from a shop in Ostrel on Tuesday.",
         ),
+        (
+            "Female weavers in Zelm earn 3,100 crowns a month, a survey showed on Friday.",
+            "Male weavers in Zelm earn 3,600 crowns a month, the survey on Friday showed.",
+        ),
+        (
+            "The tramway's red line in Zelm reopened on Sunday after a flood.",
+            "The tramway's green line in Zelm stays closed after a flood, the operator said on Sunday.",
+        ),
     ],
 )
 def test_two_events_two_people_two_polls_are_no_difference(left, right):
