@@ -9,7 +9,7 @@ The shipbuilder Harl & Moen said that it would shut its Tarnvik yard in May. Chi
 
 Dr Ekre took the minutes because Mrs Lund was away. Brun had wanted to build in granite, but the port board chose timber because it was cheaper. Kettil Moe helped the police by recording a call with Odd Vik.
 
-The father was hurt when he tried to shield his daughter from the dog. Lind asked the regulator for more time. It refused.
+The father was hurt when he tried to shield his daughter from the dog. Lind asked the regulator for more time. It refused. The warden forbade guests to swim at the quay. The yard has not decided whether to appeal.
 """
 RIGHT = (
     "Ekre took the minutes.",
@@ -18,6 +18,8 @@ RIGHT = (
     "The port board chose timber.",
     "Moe recorded a call with Odd Vik.",
     "The father tried to shield his daughter.",
+    "Guests were told by the warden not to swim at the quay.",
+    "The yard has yet to decide whether it will appeal.",
     "The county has yet to release the grant for the quay.",
 )
 WRONG = (
@@ -27,6 +29,7 @@ WRONG = (
     "The port board chose granite.",
     "Odd Vik recorded a call with Moe.",
     "The mother tried to shield her daughter from the dog.",
+    "The warden allowed guests to swim at the quay.",
     "The grant for the quay has been released by the county.",
 )
 
