@@ -61,18 +61,24 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def opened(soffice, folder, tmp_path_factory):
+def convert(soffice, tmp_path_factory):
+    """Converts files to a format, into a folder; with one profile, which takes long to make."""
+    profile = tmp_path_factory.mktemp("profile").as_uri()
+    command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to"]
+
+    def run(form, files, folder):
+        subprocess.run([*command, form, "--outdir", folder, *files], check=True, capture_output=True, timeout=240)
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def opened(convert, folder, tmp_path_factory):
     """What LibreOffice makes of them: as text, and as Word files of its own."""
     out = tmp_path_factory.mktemp("opened")
-    profile = tmp_path_factory.mktemp("profile").as_uri()
     files = sorted(str(path) for path in folder.glob("*.docx"))
     for form in ("txt:Text (encoded):UTF8", "docx"):
-        subprocess.run(
-            [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", form, "--outdir", out, *files],
-            check=True,
-            capture_output=True,
-            timeout=240,
-        )
+        convert(form, files, out)
     return out
 
 
@@ -154,7 +160,7 @@ SHEETS = [(template, most) for template in ("bluf", "case", "daily", "note", "bo
 
 
 @pytest.fixture(scope="module")
-def printed(soffice, tmp_path_factory):
+def printed(convert, tmp_path_factory):
     """Briefings that are estimated to fill one or two sheets, as LibreOffice sets them: TEMPLATE-SHEETS.pdf."""
     folder = tmp_path_factory.mktemp("sheets")
     sections = tuple(
@@ -165,9 +171,7 @@ def printed(soffice, tmp_path_factory):
         briefing = cut(replace(samples.BRIEFING, sections=sections, template=template), page, most)
         assert sheets.sheets(briefing, page) > most - 0.2
         write(briefing, folder / f"{template}-{most}.docx", paper=page.paper or "a4")
-    command = [soffice, f"-env:UserInstallation={folder.as_uri()}/profile", "--headless", "--convert-to", "pdf"]
-    files = [str(folder / f"{template}-{most}.docx") for template, most in SHEETS]
-    subprocess.run([*command, "--outdir", folder, *files], check=True, capture_output=True, timeout=240)
+    convert("pdf", [str(folder / f"{template}-{most}.docx") for template, most in SHEETS], folder)
     return folder
 
 

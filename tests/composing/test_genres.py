@@ -7,6 +7,7 @@ from briefing.composing import candidates, genres
 from briefing.model import Budget, Corpus, DocumentKind, Frame, Item, Request
 from briefing.pipeline import analyse, compose
 from briefing.sections.lines import Line
+from briefing.text import profile
 from tests.composing.made import document
 from tests.tables import each_row
 
@@ -14,9 +15,16 @@ LONG = " ".join(f"The harbour of Tarn has {n} lamps on its long pier." for n in 
 
 
 @cache
-def read(text, **asked):
-    """A text's findings, worked out once for all that is asked of them."""
-    return analyse(Corpus((document(text),)), Request(Budget.parse("short"), **asked), bottom_line=True)
+def read(text):
+    """A judgment's findings."""
+    return analyse(Corpus((document(text),)), Request(Budget.parse("short"), kind="judgment"), bottom_line=True)
+
+
+@cache
+def of_kind(text, kind):
+    """Those of a text of a kind, of which only its words and their number are asked."""
+    corpus = Corpus((document(text),))
+    return replace(read(LONG[:400]), corpus=corpus, profile=profile.build(corpus), kinds=(kind,))
 
 
 @each_row(
@@ -28,8 +36,7 @@ def read(text, **asked):
     ],
 )
 def test_what_fills_a_page_of_talk_must_stand_higher(text, kind, least):
-    findings = read(text)
-    assert genres.least(replace(findings, kinds=(kind,))) == least
+    assert genres.least(of_kind(text, kind)) == least
 
 
 @each_row(
@@ -43,13 +50,12 @@ def test_what_fills_a_page_of_talk_must_stand_higher(text, kind, least):
     ],
 )
 def test_what_stands_low_in_an_argument_has_no_place_however_much_room_is_left(text, kind, worth, place):
-    findings = read(text)
     line = Line("key-points", Item("The lamps of Tarn are lit."), worth, ())
-    assert genres.has_place(replace(findings, kinds=(kind,)), line, 1.0) is place
+    assert genres.has_place(of_kind(text, kind), line, 1.0) is place
 
 
 def test_what_a_witness_said_has_no_place_on_a_judgment_s_page():
-    findings = read(LONG, kind="judgment")
+    findings = of_kind(LONG, DocumentKind.JUDGMENT)
     line = Line("key-points", Item("Mr Karsk gave evidence that the lamps of Tarn were lit."), 1.0, ())
     assert not genres.has_place(findings, line, 1.0)
 
@@ -66,7 +72,7 @@ def test_a_judgment_s_quotations_stand_where_only_they_are_asked_for():
 def test_a_likely_outcome_may_stand_that_leans_by_a_conclusion():
     order = "Accordingly, I order that the appeal of the harbour be dismissed with costs."
     text = "\n\n".join([*LONG.replace("pier. ", "pier.\n").splitlines(), order])
-    findings = read(text, kind="judgment")
+    findings = read(text)
     lines = [line.item.text for line in candidates.outcome_lines(findings, candidates.CERTAIN)]
     assert lines == [order]
     assert not list(candidates.outcome_lines(findings, 1.1))

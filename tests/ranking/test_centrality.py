@@ -2,7 +2,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from sumy.summarizers.lex_rank import LexRankSummarizer
 
 from briefing.ranking import centrality
 
@@ -17,16 +16,20 @@ class Document:
         self.sentences = [Sentence(terms) for terms in profile.terms]
 
 
-class Reference(LexRankSummarizer):
-    """The library's LexRank, giving its scores."""
+def reference(profile):
+    """The scores of the library's LexRank."""
+    from sumy.summarizers.lex_rank import LexRankSummarizer  # loads long; each worker would, when it collects
 
-    def _get_best_sentences(self, sentences, count, rating):
-        return [rating[sentence] for sentence in sentences]
+    class Scores(LexRankSummarizer):
+        def _get_best_sentences(self, sentences, count, rating):
+            return [rating[sentence] for sentence in sentences]
+
+    return Scores()(Document(profile), 1)
 
 
 def test_scores_are_those_of_the_library(articles, request_):
     for profile in articles:
-        assert np.allclose(centrality.rank(profile, request_).scores, Reference()(Document(profile), 1))
+        assert np.allclose(centrality.rank(profile, request_).scores, reference(profile))
 
 
 def test_without_threshold_the_middle_still_leads(articles, request_, monkeypatch):

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from concurrent.futures import Future
+from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -17,8 +18,10 @@ import pytest
 from tests.program import ROOT, call
 from tests.runners.inputs import batch, tree, write
 
-pytest.importorskip("distributed")
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="a shell script")
+pytestmark = [
+    pytest.mark.skipif(find_spec("distributed") is None, reason="the extra cluster is not installed"),
+    pytest.mark.skipif(os.name == "nt", reason="a shell script"),
+]
 
 
 def free_port():

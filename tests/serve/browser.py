@@ -12,7 +12,6 @@ from selenium import webdriver
 from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.wait import WebDriverWait
 
 LINES = "#page .said"
 POINTS = "[data-key=key-points]"
@@ -88,7 +87,12 @@ class Browser:
 
     def settled(self):
         """Waits until nothing is on its way."""
-        WebDriverWait(self.driver, 20, 0.03).until(lambda _: self.run(_SETTLED))
+        return self._until(lambda: self.run(_SETTLED))
+
+    def _until(self, ready):
+        from selenium.webdriver.support.wait import WebDriverWait  # loads long, and most workers show no page
+
+        WebDriverWait(self.driver, 20, 0.03).until(lambda _: ready())
         return self
 
     def all(self, selector):
@@ -162,7 +166,7 @@ class Browser:
         path = Path(self.folder) / name
         path.unlink(missing_ok=True)
         act()
-        WebDriverWait(self.driver, 20, 0.03).until(lambda _: path.exists() and not self._unfinished())
+        self._until(lambda: path.exists() and not self._unfinished())
         return path.read_bytes()
 
     def _unfinished(self):
