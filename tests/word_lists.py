@@ -27,29 +27,27 @@ _COMMENT = re.compile(r"(?<!\\)(?:(?<=\s)|^)#.*", re.MULTILINE)
 
 def found(source: str) -> Iterator[tuple[int, int]]:
     """Each word list as (line, number of words), in the order of the tree."""
-    tree = ast.parse(source)
-    passed = {
-        id(node) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    }
-    passed |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Assign) and _is_all(node)}
-    yield from _in(tree, passed)
+    left: list[ast.AST] = [ast.parse(source)]
+    while left:
+        node = left.pop()
+        if isinstance(node, ast.Name) or _is_passed_over(node):
+            continue
+        count = max(_displayed(node), _split(node), _alternatives(node))
+        if count > MOST:
+            yield node.lineno, count
+        elif not isinstance(node, ast.JoinedStr):
+            left.extend(reversed(list(ast.iter_child_nodes(node))))
+
+
+def _is_passed_over(node: ast.AST) -> bool:
+    """Whether a statement is a docstring or lists names."""
+    if isinstance(node, ast.Expr):
+        return isinstance(node.value, ast.Constant)
+    return isinstance(node, ast.Assign) and _is_all(node)
 
 
 def _is_all(node: ast.Assign) -> bool:
     return any(isinstance(target, ast.Name) and target.id in ("__all__", "__slots__") for target in node.targets)
-
-
-def _in(node: ast.AST, passed: set[int]) -> Iterator[tuple[int, int]]:
-    if id(node) in passed:
-        return
-    count = max(_displayed(node), _split(node), _alternatives(node))
-    if count > MOST:
-        yield node.lineno, count
-        return
-    if isinstance(node, ast.JoinedStr):
-        return
-    for child in ast.iter_child_nodes(node):
-        yield from _in(child, passed)
 
 
 def _is_word(node: ast.AST | None) -> bool:
