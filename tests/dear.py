@@ -13,7 +13,7 @@ import pytest
 
 TABLE = Path(__file__).with_suffix(".toml")
 ROOT = TABLE.parents[1]
-DEAR = 0.05
+DEAR = 0.03
 """Seconds of processor time, with the processes that it starts, from which on a test is dear."""
 KEPT = 1 / 3
 """Share of a room's tests, the cheapest, that are none whatever they take."""

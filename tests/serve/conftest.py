@@ -57,9 +57,9 @@ def server():
     ended(running)
 
 
-@pytest.fixture(scope="session")
-def window(tmp_path_factory):
-    """A browser at a server that keeps its sessions."""
+@pytest.fixture(scope="package")
+def window(sealed, tmp_path_factory):
+    """A browser at a server that keeps its sessions; it may only be spoken to as `sealed` here allows."""
     server = run(Server(Desk(roots=Roots([EXAMPLE.parent]), state=tmp_path_factory.mktemp("kept"))))
     server.desk.warm()
     browser = Browser(server, tmp_path_factory.mktemp("downloads"))
