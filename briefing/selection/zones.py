@@ -94,6 +94,7 @@ _CUED = ("we_show", "this_paper", "in_sum", "prior_work", "cross_reference")
 _NO_FINDING = frozenset({"studies", "to_do", "cross_reference", "prior_work"})
 _CUES = frozenset({"found", "we_show", "this_paper", "improves", "in_sum", "studies"})
 _FINDINGS = frozenset({"found", "we_show", "improves", "in_sum", "this_paper"})
+_SHOWN = _FINDINGS - {"this_paper"}
 _MEASURES = frozenset({"found", "in_sum", "improves"})
 _VALUE = deferred(r"\d%|\d\s(?:%|per\s?cent)|(?<![\w.])\d*\.\d")
 _WORK = deferred(r"\b(?:19|20)\d\d[a-z]?\)")
@@ -146,9 +147,11 @@ def _is_signed(text: str) -> bool:
 
 
 def only_goes_on(language: str, text: str, words: Sequence[str]) -> bool:
-    """Whether an English sentence of a paper is a step of an account, and finds nothing."""
+    """Whether an English sentence of a paper is a step of an account, says what was used, or hangs on others, and finds nothing."""
     cues = load(language)
     seen = cues.sentence.seen(words) if cues else frozenset[str]()
+    if _method().match(text) or _SEVERAL.search(text):
+        return seen.isdisjoint(_SHOWN)
     return is_step(text) and seen.isdisjoint(_FINDINGS)
 
 
@@ -162,6 +165,19 @@ def finds(language: str, text: str, words: Sequence[str]) -> bool:
 def is_step(text: str) -> bool:
     """Whether an English sentence opens as a step of an account does: "Finally, the lamps", "To do this", "One way"."""
     return _step().match(text) is not None
+
+
+_SEVERAL = deferred(
+    r"\b[Tt]hese\s(?:two|three|four|five)\s|\b(?:[Aa]nswer|[Aa]nswering|[Aa]ddress|[Aa]ddressing|[Ss]olve|[Ss]olving)\sth(?:is|ese)\b|^We\sdo\sthis\b"
+)
+"""What a sentence names of another one: "these two questions", "answering this question", "We do this by"."""
+
+
+@cache
+def _method() -> re.Pattern[str]:
+    """How a sentence opens that says what a paper's authors used: "We trained the lamps on", "We then used"."""
+    verbs = any_of(lexicon("en").rhetoric.method_verbs)
+    return re.compile(rf"we\s(?:also\s|then\s|both\s)?{verbs}\b", re.IGNORECASE)
 
 
 @cache

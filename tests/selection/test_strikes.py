@@ -163,6 +163,10 @@ def test_another_language_is_not_looked_at():
         ("In its defence, the harbour pleaded that the lamps were lit.", True),
         ("Two days before the hearing the keeper left his post.", True),
         ("In its letter the board gave the keeper a lamp.", False),
+        ("The Tribunal then referred to the rule on lamps.", True),
+        ("The Tribunal was not satisfied that the lamps were lit.", False),
+        ("By a further notice the keeper claimed a lamp.", True),
+        ("Counsel for the keeper observes that no lamp was lit.", True),
     ],
 )
 def test_what_a_judgment_tells_is_not_what_its_court_makes_of_it(text, account):
@@ -181,6 +185,8 @@ def test_what_a_judgment_tells_is_not_what_its_court_makes_of_it(text, account):
         ("The harbour says that its appeal should be allowed.", False),
         ("The position of the harbour is that the lamps be lit.", False),
         ("It is well established that a keeper must be heard.", False),
+        ("Now, in practice, if the lamps are lit, it usually follows that leave will be granted.", False),
+        ("One way in which the harbour has framed its claim is that no lamp was lit.", False),
         ("Section 12(3) of the Harbour Act provides that a keeper must be heard.", False),
         ("The keeper's application for an order is refused.", True),
         ("The order that the harbour seeks the lamps by is refused.", True),

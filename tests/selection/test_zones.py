@@ -82,6 +82,10 @@ def test_what_a_paper_measured_itself_is_found(text, finds):
         ("Finally, we used the lamps of the other pier.", True),
         ("Finally, the results show that lamps burn longer.", False),
         ("The lamps of the other pier were used.", False),
+        ("We then used the lamps of the other pier.", True),
+        ("We trained the keepers on the lamps of the other pier.", True),
+        ("We ask these two questions of every keeper.", True),
+        ("If we are given a lamp, it is lit.", True),
     ],
 )
 def test_a_step_of_a_paper_finds_nothing(text, step):

@@ -88,6 +88,14 @@ class Rhetoric(WordGroup):
     """What says that somebody gave evidence, or what a witness said."""
     later_ordinals = words()
     """How a point opens that is not the first."""
+    method_verbs = words()
+    """What authors do with a means: "use", "trained"."""
+    recital_openings = words()
+    """What may stand before a recited part of a statute."""
+    other_bodies = words()
+    """Who decided before a court did, and whose reasons it recounts."""
+    bodies_tell = words()
+    """Verbs of how such a body's reasons went on, not of what it found."""
     recited_parts = words()
     """The numbered parts of a statute."""
     recites = words()

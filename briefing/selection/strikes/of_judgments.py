@@ -19,6 +19,7 @@ _OTHER_CASE = deferred(
     r"""
     (?:In|As\s[^,]{3,60}\s(?:said|held|observed|noted|explained)\sin) \s[A-Z][^,;]{1,80}?\sv\.?\s[A-Z]    # "In Karsk v Solm"
     | In\s[A-Z][^\[]{3,200}\[(?:19|20)\d\d\]\s[A-Z] | In\s[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30})?\s,\s
+    | (?:[A-Z]\w{1,20}\s){1,3}(?:C?J|JJ|FM)\sin\s(?!th[ei])                                              # "Renn J in Solm"
     | The\sFull\s(?:Federal\s)?Court\s(?:held|said|\w{3,12}ed)\b
     | [A-Z]\w{1,30}\s(?:concerned|involved)\s(?:an?|the)\s(?:claim|application|appeal|case|challenge)\b
     """,
@@ -41,17 +42,22 @@ _ASKS = deferred(
     re.VERBOSE,
 )
 """How a sentence opens that says what is asked or granted on all sides, before anything is decided, or what the court held elsewhere."""
+_USUAL = deferred(r"[^.;]{1,120}?\b(?:usually|ordinarily|normally)\s(?:follows?|be|is|are)\b")
+"""What mostly holds, and not of this case alone."""
 _CONTENDS = deferred(
     r"""
     (?:The\s)? (?:[A-Z]?\w{1,20}\s){1,3} (?:says|submits|contends|argues)\s(?:that|its|his|her)\b
     | The\s(?:position|case|contention|submission)\sof\s
+    | [^.;]{1,80}?\b(?:has|have|had)\s(?:framed|put|pleaded|advanced)\s(?:its|his|her|their)\s(?:claim|case)\b
     """,
     re.VERBOSE,
 )
 """How a sentence opens that gives a party's position."""
 _PAST = deferred(r"\b(?:was|were|had|did|\w{2,20}ed)\b")
 """A verb of what happened; a rule for whenever a thing happens has none."""
-_PARAGRAPHS = deferred(r"[^\[]{0,120}\bat\s\[\d+\](?:\s?[-–—]{1,3}\s?\[\d+\])?\s?:")
+_PARAGRAPHS = deferred(
+    r"[^\[]{0,120}\b(?:at\s\[\d+\](?:\s?[-–—]{1,3}\s?\[\d+\])?\s?:|(?:concluded|held|said):\s\[\d+\])"
+)
 """Another court's judgment, quoted by its paragraphs."""
 _GROUND = deferred(
     r"""
@@ -83,7 +89,7 @@ def _recites() -> re.Pattern[str]:
     words = lexicon("en").rhetoric
     return re.compile(
         rf"""
-        ^(?: At\ the\ (?:relevant\ )?time,?\  | Relevantly,?\  | (?:(?:The\ )?(?:former|old|new)|Pre-\w{{3,12}})\  )?
+        ^(?: At\ the\ (?:relevant\ )?time,?\  | {any_of(words.recital_openings, blank="[ ]")},?\  | (?:(?:The\ )?(?:former|old|new)|Pre-\w{{3,12}})\  )?
         {any_of(words.recited_parts, blank="[ ]")} (?: \ \d[\d.]{{0,8}}\w{{0,3}}(?:\(\w{{1,4}}\)){{0,4}}[^.]{{0,80}}? | \  )  # "s 12(3)"
         \b(?: {any_of(words.recites, blank="[ ]")} | (?:is|are|was|were)\ (?:as\ follows|in\ the\ following\ terms) )\b
         """,
@@ -94,7 +100,7 @@ def _recites() -> re.Pattern[str]:
 _ITEM = deferred(
     r"""
     (?:\d{1,3}\s+)?\((?:[a-z]{1,2}|[ivx]{1,4})\)\s | \d{1,3}\s+\(\d{1,2}\)\s | [B-H]\.\s(?:The|An?|In|On|By|That)\s
-    | PARTICULARS\b
+    | PARTICULARS\b | SCHEDULE\s\d
     | (?:An\sorder|A\sdeclaration|An\sinjunction)\sthat\s | An\sapplication\sseeking\s
     """,
     re.VERBOSE,
@@ -137,10 +143,14 @@ def _orders() -> re.Pattern[str]:
 @cache
 def _under() -> re.Pattern[str]:
     """What a statute asks of anybody, or what it means: "Under s 12, an owner is", "The effect of ss 3 and 4 is"."""
-    part = rf"{any_of(lexicon('en').rhetoric.recited_parts)}\s\d"
+    words = lexicon("en").rhetoric
+    part, bodies = rf"{any_of(words.recited_parts)}\s\d", any_of(words.other_bodies)
     return re.compile(
         rf"""
-        ^(?:Under|Pursuant\ to|By(?:\ virtue\ of)?)\s {part} [^,]{{0,60}},\s (?:an?|any|no|the\ (?:term|word|expression))\s
+        ^(?:Under|Pursuant\ to|By(?:\ virtue\ of)?)\s {part} [^,]{{0,60}}(?:,|\sAct)\s
+          (?:an?|any|no|the\ (?:term|word|expression|court|{bodies}))\s (?!erred\b|failed\b|was\ wrong\b)
+        | ^(?:[^.,]{{0,80}},\s)?the\s{bodies}\s(?:may|must|shall|decides|is)\b [^.]{{0,200}} \((?:ss?|regs?|sections?)\s\d
+        | ^{part} [^,.]{{0,40}}? \sappl(?:y|ies)\sto\s(?:an?|any|every)\s
         | ^(?:An?|The)(?:\ [a-z]+)?\ (?:effect|purpose|terms|object|language)\ of\ {part}
         """,
         re.IGNORECASE | re.VERBOSE,
@@ -168,6 +178,14 @@ def _pleads() -> re.Pattern[str]:
 
 
 @cache
+def _of_another_body() -> re.Pattern[str]:
+    """How a sentence opens that gives the course of another body's reasons: "The Tribunal then referred to"."""
+    words = lexicon("en").rhetoric
+    bodies, tell = any_of(words.other_bodies), any_of(words.bodies_tell)
+    return re.compile(rf"(?:The|His|Her)\s(?:\w+\s){{0,2}}{bodies}\s(?:\w+\s)?{tell}\b", re.IGNORECASE)
+
+
+@cache
 def _evidence() -> PhraseSearch:
     return PhraseSearch(lexicon("en").rhetoric.evidence)
 
@@ -180,7 +198,7 @@ def _judge_says() -> PhraseSearch:
 def asks(text: str) -> bool:
     """Whether an English sentence of a judgment says what is asked, or what nobody disputes: no outcome."""
     text = text[lead(text) :]
-    return _ASKS.match(text) is not None or _CONTENDS.match(text) is not None
+    return any(pattern.match(text) for pattern in (_ASKS, _CONTENDS, _USUAL))
 
 
 def tells(text: str) -> bool:
@@ -188,8 +206,8 @@ def tells(text: str) -> bool:
     if _judge_says().search(text):
         return False
     text = text[lead(text) :]
-    counted = _COUNTED.match(text) is not None or _pleads().match(text) is not None
-    told = is_dated(text) or counted or (_next().match(text) is not None and _PAST.search(text) is not None)
+    recounts = any(pattern.match(text) for pattern in (_COUNTED, _pleads(), _of_another_body()))
+    told = is_dated(text) or recounts or (_next().match(text) is not None and _PAST.search(text) is not None)
     return told or _evidence().search(text) is not None
 
 
@@ -282,6 +300,7 @@ ROWS: tuple[Strike, ...] = (
             "Pre-reform subsection 4(1) provides that a lamp is lit.",
             "Section 6 of the Harbour Act is as follows: a keeper must be heard.",
             "Regulation 5.19(1B) empowers the board to refuse a lamp.",
+            "More specifically, s 39 provides that a keeper must be heard.",
         ),
     ),
     Rule(
@@ -291,6 +310,9 @@ ROWS: tuple[Strike, ...] = (
         (
             "Under regulation 3.4(1), an owner was required to light a lamp.",
             "The effect of ss 3 and 4 of the Harbour Act is that a lamp is lit.",
+            "Under s 65(1) of the Act the Minister is to grant a lamp.",
+            "Section 7(2) applies to a keeper who was chosen by the board.",
+            "On such a request, the Minister may take back the lamp if it was lit in error (s 12(1)).",
         ),
     ),
     Rule(
@@ -315,6 +337,7 @@ ROWS: tuple[Strike, ...] = (
         (
             "The magistrate said at [15]-[16]: [15] The board heard the keeper.",
             "Renn J put it so at [4]: a lamp must be seen.",
+            "Renn and Solm JJ there concluded: [46] In our view, a lamp must be seen.",
         ),
     ),
     Rule(
@@ -339,6 +362,7 @@ ROWS: tuple[Strike, ...] = (
             "The Full Court held that the keeper had left his post.",
             "In Solm, in the matter of the Harbour of Tarn [2009] TC 4, the keeper had left his post.",
             "Solm concerned a claim that a keeper had left his post.",
+            "Renn J in Karsk rejected a claim that a keeper must be heard.",
         ),
     ),
     Rule(

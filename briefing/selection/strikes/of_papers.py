@@ -54,7 +54,7 @@ _LOST = deferred(
     \s,\s,\s | \b(?:of|for|by|in|with|from|the|between)\s[,:;.](?:\s|$) | \b(?:as|is|are)\ \.$
     | \b(?:of|by|between)\s(?:and|is|are|denotes?)\b
     | \bwhere\ (?: (?:is|are)\s(?:the|an?) | (?:is|and)\s(?:where|denotes?) | denotes? )\b
-    | \b(?:and|the)-th\b
+    | \b(?:and|the)-th\b | \b(?:e\.g|i\.e)\.$
     """,
     re.VERBOSE,
 )
@@ -148,7 +148,7 @@ def _points_within() -> re.Pattern[str]:
     tells = any_of(words.cut_number_verbs)
     return re.compile(
         rf"""^\d{{1,2}}\s{tells}\b                                       # "4 yields lamps"
-        | ^The\s(?:rows?|columns?)\s(?:\w{{1,20}}\s)?{tells}\b              # of a table
+        | ^The\s(?:\w{{1,10}}\s)?(?:rows?|columns?)\s(?:\w{{1,20}}\s){{0,2}}{tells}\b              # of a table
         | \bin\ssections?\s\d[\d.]{{0,6}}(?:\sand\s\d[\d.]{{0,6}})?
           (?![\d.]|\sand\s\d|\sof\b)                                   # of the paper, not of a tunnel
         | \bfollowing\s{any_of(words.following_parts)}\b""",
@@ -220,7 +220,11 @@ ROWS: tuple[Strike, ...] = (
         "says what it calls a thing",
         lambda seen: seen.kind is DocumentKind.PAPER and _names().search(seen.text) is not None,
         "supposes",
-        ("A pier with lamps is one that we will call lit.", "The number of lamps is denoted by a letter."),
+        (
+            "A pier with lamps is one that we will call lit.",
+            "The reader is assumed to know lamps.",
+            "The number of lamps is denoted by a letter.",
+        ),
     ),
     Rule(
         "cited work",
@@ -241,6 +245,7 @@ ROWS: tuple[Strike, ...] = (
             "We count the lamps of the pier of and denote the number of boats.",
             "For a lamp and its pier , the-th boat is counted for each .",
             "711 3.3 Lamps To count them we use a boat.",
+            "The lamps of a pier are often lit; e.g.",
         ),
     ),
     Rule(
@@ -265,6 +270,7 @@ ROWS: tuple[Strike, ...] = (
             "Whether a lamp is needed will be weighed in detail in Section 5.",
             "We ask the following questions.",
             "The row Solm shows what the lamps of Tarn cost.",
+            "The first column of results shows what they cost.",
             "4 yields lamps that are best for the harbour.",
             "2In this paper, only lit lamps are counted.",
             "1, where the first row is the harbour of Tarn.",
