@@ -97,7 +97,7 @@ def make(
     findings = (
         pipeline.update(old, corpus, recipe.request, since=since)
         if old
-        else pipeline.analyse(corpus, recipe.request, bottom_line=True)
+        else pipeline.analyse(corpus, recipe.request, bottom_line=True, partial=not _shows_all(recipe.frame))
     )
     briefing = pipeline.compose(findings, recipe.frame)
     for notice in (*briefing.notices, *_reference_document_notices(recipe)):
@@ -129,6 +129,11 @@ def inherited(own: Frame, last: Briefing) -> Frame:
 def finish(briefing: Briefing, findings: Findings, recipe: Recipe) -> Made:
     """Lays out a briefing that was composed of these findings, in the recipe's formats."""
     return Made(briefing, findings, _files(briefing, findings, recipe))
+
+
+def _shows_all(frame: Frame) -> bool:
+    """Whether something of all facts is shown, whatever the length."""
+    return frame.coverage or frame.timeline or bool(frame.sections) or bool(frame.by)
 
 
 def _reference_document_notices(recipe: Recipe) -> Iterator[str]:

@@ -24,7 +24,9 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(strength, claim, denial, what is denied) in the order of the corpus; both may stand in one document."""
     search = Search(statements)
     for index, text in enumerate(statements.profile.texts):
-        if statements.profile.heading[index] or not _ENDED.search(text) or (found := denied(text)) is None:
+        if not statements.reached(index) or statements.profile.heading[index] or not _ENDED.search(text):
+            continue
+        if (found := denied(text)) is None:
             continue
         denial = search.denial(index, found)
         best = _claim_of(search, denial)

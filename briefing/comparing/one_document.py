@@ -29,9 +29,9 @@ def may_contradict(statements: Statements) -> frozenset[int]:
             for term in rarest[: int((1 - ALIKE_INSIDE) * len(terms)) + 1]:
                 holders[term].append(index)
     found = {index for held in holders.values() if len(held) > 1 for index in held}
-    numbers = (statements.index(0, figure.span.start) for figure in statements.facts[0].figures)
-    if any(index is not None and profile.heading[index] for index in numbers):
-        found |= {index for index, text in enumerate(profile.texts) if befell(text)}
+    numbered = {statements.index(0, figure.span.start) for figure in statements.facts[0].figures}
+    if any(index is not None and profile.heading[index] for index in numbered):
+        found |= {index for index in numbered if index is not None and befell(profile.texts[index])}
     return frozenset(found)
 
 

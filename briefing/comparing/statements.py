@@ -111,6 +111,7 @@ class Statements(Alike):
         self.stops = stop_words("en")
 
         self.stories = Stories(findings)
+        self._standing = findings.passages if findings.partial else ()
         self._opening_terms: dict[int, Opening] = {}
         self._events_told: dict[tuple[int, int], float] = {}
         self._told_of: dict[int, dict[int, list[frozenset[str]]]] = {}
@@ -169,6 +170,10 @@ class Statements(Alike):
         """The corpus-wide index of the sentence at an offset, or None between sentences."""
         sentence = self.corpus.documents[document].sentence_at(offset)
         return None if sentence is None else self.starts[document] + sentence.index
+
+    def reached(self, index: int) -> bool:
+        """Whether a sentence is looked at: all are, but of sources that are far longer than their page."""
+        return not self._standing or self._standing[index] is not None
 
     def scopes(self, index: int) -> frozenset[str]:
         """The words of a sentence for the part or the whole, and the stretch of time, that is measured."""

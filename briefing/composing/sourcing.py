@@ -62,8 +62,9 @@ def _days(findings: Findings, language: str) -> str:
 
 def _speakers(findings: Findings) -> str:
     """How many named and unnamed speakers are quoted, and how many quotations are given to nobody."""
-    if any(NAMES not in reads(document.language) for document in findings.corpus.documents):
-        return ""  # who is named, and who speaks, is not told there
+    unread = any(NAMES not in reads(document.language) for document in findings.corpus.documents)
+    if unread or findings.partial:
+        return ""  # who is named, and who speaks, is not told there, or not of all
     named: set[str] = set()
     unnamed: set[tuple[int, str]] = set()
     nobody = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from briefing.model import (
     OutcomeCandidate,
     Passage,
     Profile,
+    Ranking,
     Request,
 )
 
@@ -30,7 +32,9 @@ _SENDER, _SUBJECT = re.compile(r"^From: [^\n@]*@", re.MULTILINE), re.compile(r"^
 """Lines of the head of a mail that was saved as a plain text."""
 
 
-def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line: bool = False) -> Findings:
+def analyse(
+    corpus: Corpus, request: Request, *, facts: bool = True, bottom_line: bool = False, partial: bool = False
+) -> Findings:
     """Ranks the sentences of a corpus, chooses among them, and extracts its facts.
 
     Args:
@@ -38,6 +42,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         request: Budget, ranker, query.
         facts: Whether facts are extracted too; ``summarize`` does without.
         bottom_line: Whether one passage is set apart for the bottom line; the extract then leaves it out.
+        partial: Whether of very long sources only what a page of this length can reach is looked at in full.
 
     Raises:
         UsageError: key ``unknown-ranker``.
@@ -54,6 +59,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
     groups = near_duplicates.group(profile)
     kinds: tuple[DocumentKind, ...] = ()
     outcomes: tuple[OutcomeCandidate, ...] = ()
+    within: frozenset[int] | None = None
     if not bottom_line:
         first, points = None, pieces
     else:
@@ -66,6 +72,8 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         stated = () if request.query else outcomes
         spans = [sentence.span for _, sentence in corpus.sentences()]
         first = bottom.choose(profile, ranking, pieces, spans, outcomes=stated, kinds=kinds)
+        within = _within(profile, ranking, pieces, outcomes, request, partial=partial)
+        pieces = _among(pieces, within)
         points = strikes.without(profile, kinds, bottom.statements(profile, pieces))
     paged = facts or bottom_line
     findings = Findings(
@@ -75,7 +83,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         ranking=ranking,
         extract=Extract((), 0),
         passages=points,
-        facts=extract_facts(corpus.documents, as_of=request.as_of, names=request.names) if facts else (),
+        facts=_facts(corpus, request, within) if facts else (),
         groups=groups,
         bottom=first,
         originals=_originals(profile, groups) if paged else (),
@@ -83,6 +91,7 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
         corrections=tuple(i for i, text in enumerate(profile.texts) if is_correction(text)) if facts else (),
         kinds=kinds,
         outcomes=outcomes,
+        partial=within is not None,
     )
     findings = replace(findings, extract=_chosen(findings, page=bottom_line))
     if not facts:
@@ -91,6 +100,46 @@ def analyse(corpus: Corpus, request: Request, *, facts: bool = True, bottom_line
 
     findings = _across_languages(findings)
     return replace(findings, differences=comparing.differ(findings))
+
+
+def _within(
+    profile: Profile,
+    ranking: Ranking,
+    pieces: tuple[Passage | None, ...],
+    outcomes: tuple[OutcomeCandidate, ...],
+    request: Request,
+    *,
+    partial: bool,
+) -> frozenset[int] | None:
+    """The sentences that a page of sources that are far longer can reach, where that is asked for; None where all are looked at."""
+    from briefing.selection import reach
+
+    if not partial or not reach.is_partial(profile, request):
+        return None
+    heads = reach.reached(profile, ranking, request, pieces, outcomes, _topics(profile))
+    return frozenset(index for head in heads if (piece := pieces[head]) for index in (head, *piece))
+
+
+def _among(pieces: tuple[Passage | None, ...], within: frozenset[int] | None) -> tuple[Passage | None, ...]:
+    """The passages of some sentences, or of all."""
+    return pieces if within is None else tuple(piece if head in within else None for head, piece in enumerate(pieces))
+
+
+def _facts(corpus: Corpus, request: Request, within: frozenset[int] | None) -> tuple[Facts, ...]:
+    """The facts of each document, of all of it or `within` those sentences."""
+    if within is None:
+        return extract_facts(corpus.documents, as_of=request.as_of, names=request.names)
+    from briefing.pipeline import partial_facts
+
+    wanted: list[set[int]] = [set() for _ in corpus.documents]
+    starts = corpus.starts()
+    for index in within:
+        number = bisect_right(starts, index) - 1
+        wanted[number].add(index - starts[number])
+    return tuple(
+        partial_facts.extract(document, of_document, as_of=request.as_of, names=request.names)
+        for document, of_document in zip(corpus.documents, wanted, strict=True)
+    )
 
 
 def _pieces(corpus: Corpus, profile: Profile, *, page: bool, whole: bool) -> tuple[Passage | None, ...]:

@@ -42,6 +42,8 @@ _AUTHOR_LABELS = {
     DocumentKind.LETTER: "The writer",
     DocumentKind.MAIL: "The writer",
 }
+_JUDGED = 2000
+"""Sentences, the first ones, by which it is told whether one person tells all of a text."""
 _SPOKEN = 0.1
 """Share of its sentences that have a filler of talk, in a text that was said."""
 _SINGLE, _FEW_MARKS = deferred(r"(?<!\w)['‘][A-Z]"), 2
@@ -128,9 +130,10 @@ def _is_monologue(document: Document) -> bool:
     """Whether one person tells all of a text in the first person: a diary, a tale; not an interview, where another one asks."""
     if len(_SINGLE.findall(document.text)) > _FEW_MARKS:
         return False
-    lines = [document[sentence.span] for sentence in document.sentences]
+    sentences = document.sentences[:_JUDGED]
+    lines = [document[sentence.span] for sentence in sentences]
     unquoted = _unquoted(document)
-    told = [unquoted[sentence.span.start : sentence.span.stop] for sentence in document.sentences]
+    told = [unquoted[sentence.span.start : sentence.span.stop] for sentence in sentences]
     own, singular = sum(map(in_first_person, told)), sum(_SINGULAR.search(line) is not None for line in told)
     asked = sum(map(asks, lines))
     answered = sum(_answer().match(line) is not None for line in lines)
