@@ -5,7 +5,7 @@ import pytest
 from briefing import facts, pipeline
 from briefing.making import Recipe, make
 from briefing.model import Corpus, Facts, Frame
-from briefing.pipeline import document_from_text, partial_facts
+from briefing.pipeline import analysing, document_from_text, partial_facts
 from briefing.selection import reach
 
 FILLER = "The tide turned at noon and the wind held from the west, as it does on most days of a summer there."
@@ -54,8 +54,9 @@ def test_what_nobody_wants_has_no_facts_and_a_short_document_has_all():
 def reached(monkeypatch):
     """Takes a text of 240 sentences for one that is far longer than its page; gives how many sentences facts were asked of."""
     asked = []
-    for name, value in {"LONG": 100, "_RANKED": 40, "_OPENING": 3, "_OUTCOMES": 10}.items():
+    for name, value in {"_RANKED": 40, "_OPENING": 3, "_OUTCOMES": 10}.items():
         monkeypatch.setattr(reach, name, value)
+    monkeypatch.setattr(analysing, "LONG", 100)
     extract = partial_facts.extract
 
     def noted(document, wanted, **options):

@@ -26,6 +26,8 @@ from briefing.model import (
     Request,
 )
 
+LONG = 3000
+"""Sentences of a corpus up to which all of it is looked at."""
 _MAIL_FORMATS, _SAVED_PAGES = frozenset({"email", "msg"}), (".mht", ".mhtml")
 _SAID = frozenset({DocumentKind.MEETING, DocumentKind.CALL, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
 _SENDER, _SUBJECT = re.compile(r"^From: [^\n@]*@", re.MULTILINE), re.compile(r"^Subject: ", re.MULTILINE)
@@ -112,9 +114,11 @@ def _within(
     partial: bool,
 ) -> frozenset[int] | None:
     """The sentences that a page of sources that are far longer can reach, where that is asked for; None where all are looked at."""
+    if not partial or len(profile) <= LONG:
+        return None
     from briefing.selection import reach
 
-    if not partial or not reach.is_partial(profile, request):
+    if not reach.is_partial(profile, request):
         return None
     heads = reach.reached(profile, ranking, request, pieces, outcomes, _topics(profile))
     return frozenset(index for head in heads if (piece := pieces[head]) for index in (head, *piece))

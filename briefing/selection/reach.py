@@ -13,8 +13,6 @@ from itertools import chain
 
 from briefing.model import BudgetUnit, OutcomeCandidate, Passage, Profile, Ranking, Request
 
-LONG = 3000
-"""Sentences of a corpus up to which all of it is looked at."""
 _RANKED = 400
 """The passages that stand highest, and are reached: a page of the usual length prints twenty-five, …"""
 _WORDS_EACH = 4
@@ -33,7 +31,7 @@ def is_partial(profile: Profile, request: Request) -> bool:
     """Whether a page of so many words or the usual length is asked for, of sources that are far longer."""
     budget, sentences = request.budget, len(profile.texts)
     measured = budget.unit is BudgetUnit.WORDS or (budget.name and budget.name != "full")
-    return bool(measured) and not request.choices and sentences > max(LONG, 2 * _ranked(request))
+    return bool(measured) and not request.choices and sentences > 2 * _ranked(request)
 
 
 def _ranked(request: Request) -> int:
