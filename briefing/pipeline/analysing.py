@@ -30,6 +30,7 @@ LONG = 3000
 """Sentences of a corpus up to which all of it is looked at."""
 _MAIL_FORMATS, _SAVED_PAGES = frozenset({"email", "msg"}), (".mht", ".mhtml")
 _SAID = frozenset({DocumentKind.MEETING, DocumentKind.CALL, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
+_MINUTES = re.compile(r"(?:meeting )?minutes\b", re.IGNORECASE)
 _SENDER, _SUBJECT = re.compile(r"^From: [^\n@]*@", re.MULTILINE), re.compile(r"^Subject: ", re.MULTILINE)
 """Lines of the head of a mail that was saved as a plain text."""
 
@@ -228,9 +229,11 @@ def _kinds(corpus: Corpus, profile: Profile, request: Request) -> tuple[Document
 
 
 def _by_format(document: Document, kind: DocumentKind) -> DocumentKind:
-    """The kind of a document that looks like `kind`: mail is mail, and subtitles are what was said."""
+    """The kind of a document that looks like `kind`: mail is mail, subtitles are what was said, and minutes say that they are."""
     if _is_mail(document):
         return DocumentKind.MAIL
+    if _MINUTES.match(document.metadata.title):
+        return DocumentKind.MINUTES
     return DocumentKind.MEETING if document.origin.format == "subtitles" and kind not in _SAID else kind
 
 

@@ -34,6 +34,9 @@ _HEAD = 200
 """Characters in which a text says that it is an interview."""
 _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 """Kinds whose *we* is the authors' or the company's, which the page names."""
+_REPORTS = re.compile(r"\b[Ww]e (?:also |therefore )?(?:found|find|conclude|concluded|recommend)\b")
+_AUTHORS_OF_REPORT = "The authors"
+"""Who says what "we found" in a report: a body, or several."""
 _ONE_VOICE, _SPEAKER = "The author", "The speaker"
 """Who says "I" in a text that does not name him: who wrote it, or who is heard in it, be it one or several."""
 _AUTHOR_LABELS = {
@@ -103,9 +106,18 @@ def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) ->
         return f"{_ANSWERS}:"
     if kind in _AUTHOR_LABELS and not _is_of_talk(document, span, kind):
         return f"{_AUTHOR_LABELS[kind]}:"
+    if kind is DocumentKind.REPORT and _REPORTS.search(document[span]) and _is_of_authors(document):
+        return f"{_AUTHORS_OF_REPORT}:"
     if kind in _AUTHOR_LABELS or not _is_monologue(document):
         return None
     return f"{_SPEAKER if _is_spoken(document) else _ONE_VOICE}:"
+
+
+@once_a_document
+def _is_of_authors(document: Document) -> bool:
+    """Whether a report has a "we" outside quotation marks, and no "I": several wrote it, or a body."""
+    told = _unquoted(document)
+    return in_first_person(told) and _SINGULAR.search(told) is None
 
 
 def _is_answer(document: Document, span: Span) -> bool:

@@ -50,7 +50,9 @@ _SPOKEN = range(6, 46)
 _OPENS = 40
 """Characters within which it says what is to be done: behind these another clause does."""
 _SETTLES_NOTHING = 0.5
-"""What the chance of a sentence of a meeting counts that neither decides nor gives a task, of minutes that decides nothing."""
+"""What the chance of a sentence of a meeting counts that neither decides nor gives a task."""
+_READ_FOR = {DocumentKind.MINUTES: ("decision", 0.5), DocumentKind.REPORT: ("conclusion", 0.4)}
+"""What kinds are read for, by the role of their sentences, and what the chance of others counts where any has it."""
 _CHARGES = frozenset({"charge", "aim"})
 """Cues of a sentence that says what the meeting's people are to do."""
 _COSTS_ALONE = 0.5
@@ -149,16 +151,18 @@ def _weighed(
     if kind is DocumentKind.MEETING and cues and known:
         settled = (_settles(said, cues, known) for said in words)
         return [c if settles else _SETTLES_NOTHING * c for c, settles in zip(chances, settled, strict=True)]
-    if kind is DocumentKind.MINUTES and known:
-        return _of_minutes(chances, words, known)
+    if kind in _READ_FOR and known:
+        return _of_role(chances, words, known, *_READ_FOR[kind])
     return chances
 
 
-def _of_minutes(chances: Sequence[float], words: Sequence[Sequence[str]], known: Phrases) -> Sequence[float]:
-    """The chances of sentences of minutes: where any says what was decided, the others count less."""
-    decided = ["decision" in known.seen(said) for said in words]
-    least = _SETTLES_NOTHING if any(decided) else 1.0
-    return [c if decides else least * c for c, decides in zip(chances, decided, strict=True)]
+def _of_role(
+    chances: Sequence[float], words: Sequence[Sequence[str]], known: Phrases, role: str, other: float
+) -> Sequence[float]:
+    """The chances of sentences of a text that is read for a role ("decision"): where any has it, the others count less."""
+    fits = [role in known.seen(said) for said in words]
+    least = other if any(fits) else 1.0
+    return [chance if fit else least * chance for chance, fit in zip(chances, fits, strict=True)]
 
 
 def _of_thread(

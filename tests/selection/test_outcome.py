@@ -69,6 +69,38 @@ depth there is no longer known, and that a survey would cost £9,000. The board 
     assert bottom(found(text)).startswith("RESOLVED: that a used crane")
 
 
+REPORT = """REVIEW OF THE CRANES OF ORLE
+Report to the Harbour Board, March 2032
+
+Summary
+We were asked to find out why ships wait at Orle. We found that the number of cranes is sufficient but that crews wait too long for trains.
+
+1. Background
+The port covers 41 hectares and took in 5,820 ships in 2031. The target is that three quarters of them leave within a day.
+
+2. Findings
+2.1 Crews waited an average of 47 minutes at the north gate to hand over their load.
+2.2 On a typical weekday nine of the 31 trains stood outside the north gate at 5 pm.
+2.3 The port lost 38 drivers in 2031 and recruited 22.
+
+3. Cost
+A second gate would cost about 1.1 million euros a year. The review did not cost the repair of the first.
+"""
+
+
+def test_a_report_is_read_for_what_was_found_by_its_authors():
+    made = making.make(document_from_text(REPORT))
+    line = next(item for item in made.briefing.items() if item.citations)
+    assert line.text.startswith("We found that the number of cranes")
+    assert line.insertions[0] == (0, "The authors:")
+    assert not any(item.text.startswith("2.") for item in made.briefing.items())
+
+
+def test_minutes_are_minutes_by_their_title():
+    title = "Minutes of the Harbour Board of Orle\n\n"
+    assert found(title + OUTCOMES["news"][0]).kinds == (DocumentKind.MINUTES,)
+
+
 THREAD = """From: Una Karsk <una@orle.example>
 To: Port of Orle <port@orle.example>
 Date: Mon, 9 Feb 2032 09:12:00 +0000

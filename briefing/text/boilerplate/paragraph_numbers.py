@@ -15,6 +15,8 @@ from briefing.language.patterns import deferred
 
 _LEAST = 6
 """Numbers of a row, at the least."""
+_LEAST_OF_PARTS = 3
+"""Numbers with parts, at the least."""
 _LATEST_FIRST = 5
 """The number with which a row begins, at the most."""
 _STEP = 3
@@ -23,6 +25,8 @@ _CAPITAL_OR_BRACKET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ(")
 _HEADING = 16
 """Words that may stand before a number: those of a heading."""
 _NUMBER = deferred(r"(?<!\S)[(\[]?(\d{1,3})[.)\]]?\s+(?=[\"“‘'(]?[A-Z])")
+
+_PARTS = deferred(r"(\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(?=[\"“‘'(]?[A-Z])")
 
 
 @cache
@@ -35,7 +39,8 @@ def ends(sentences: Iterable[str]) -> dict[int, int]:
     """Sentence, from 0 → characters up to the end of the paragraph's number in it; empty where no row of numbers is found."""
     found: dict[int, int] = {}
     last = 0
-    for index, text in enumerate(sentences):
+    texts = list(sentences)
+    for index, text in enumerate(texts):
         for match in _NUMBER.finditer(text, 0, 160):
             number = int(match[1])
             follows = last < number <= last + _STEP if last else number <= _LATEST_FIRST
@@ -43,7 +48,19 @@ def ends(sentences: Iterable[str]) -> dict[int, int]:
                 found[index] = match.end()
                 last = number
                 break
-    return found if len(found) >= _LEAST else {}
+    return (found if len(found) >= _LEAST else {}) | _ends_of_parts(texts)
+
+
+def _ends_of_parts(sentences: Iterable[str]) -> dict[int, int]:
+    """The same of numbers with parts ("2.1 Crews waited"), which ascend and seldom count anything."""
+    found: dict[int, int] = {}
+    last: tuple[int, ...] = ()
+    for index, text in enumerate(sentences):
+        if match := _PARTS.match(text):
+            number = tuple(map(int, match[1].split(".")))
+            if number > last:
+                found[index], last = match.end(), number
+    return found if len(found) >= _LEAST_OF_PARTS else {}
 
 
 def _is_heading(before: str) -> bool:
