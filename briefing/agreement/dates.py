@@ -12,7 +12,7 @@ from briefing.agreement.when import DAY, HOUR, MONTH, PARTS, YEAR, Interval, Whe
 
 LESS_PRECISE, MORE_PRECISE, OVERLAPPING = "less precise", "more precise", "overlapping"
 ONE_NIGHT = "one night"
-CLOSE = 15
+CLOSE = 9
 """Minutes between two clock times that reports of one event give, though neither says that it is rough."""
 ROUGH = 30
 """Minutes between two clock times of one event where a word ("about") says that one of them is rough."""

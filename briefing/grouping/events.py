@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
@@ -35,10 +36,18 @@ _HEDGED = deferred(r"\b(?:may|might|could)\b(?! (?:19|20)\d\d)")
 _PLACE = deferred(r"\b(?:in|at|near|outside|off|from) (?:the )?([A-Z][\w’'-]+)")
 """A name that says where (or, of months, when)."""
 _NUMBER = deferred(r"(?<![\w.-])[$€£]?(\d[\d,.]*\d|\d)")
+_COUNTED = deferred(rf"(?<![\w.,-])(\d[\d,.]{{0,14}})(?: (?:{any_of(_ENGLISH.numbers.scales)}))? ([a-z]{{3,}})\b")
+"""A number and the word behind it."""
+_CLOCK = deferred(
+    r"(?<![\w.:$€£-])(?:(\d{1,2})(?:[:.](\d\d))? ?[ap]\.?m\b|([012]?\d):([0-5]\d)(?![\d:]))", re.IGNORECASE
+)
+_ROUGH = deferred(rf"\b(?:{any_of(_ENGLISH.comparing.roughly)}|by|before|after|since|until|from|to)\W+(?:\w+\W+)?$")
+"""What stands before a clock time that is not the very minute of what is told."""
 _WHO_SAID = deferred(
     r",\s(?:[\w’'.-]+\s){1,8}(?:said|says|reported|announced|decided|agreed|ruled)\b(?! that)[^,]*$|,\saccording to\b[^,]*$"
 )
 """Who said what a sentence tells, at its end: ", the growers said"."""
+_REACH = 40
 _AUXILIARIES = _ENGLISH.reference.finite_auxiliaries
 _STAGES = _ENGLISH.comparing.stages_of_a_case
 _STAGE = deferred(rf"\b{any_of(_STAGES)}\b", re.IGNORECASE)
@@ -89,6 +98,11 @@ class Event:
     names: frozenset[str]
     days: frozenset[str]
     numbers: frozenset[str]
+    """But for clock times."""
+    clocks: frozenset[int]
+    """Clock times that are told as they are, in minutes on a dial of twelve hours: "at six" is of either half."""
+    counts: tuple[tuple[str, str], ...]
+    """Numbers, each behind the stem of what it counts."""
     places: frozenset[str]
     looks_back: bool
     open_still: bool
@@ -144,9 +158,16 @@ class Event:
 
     def _differs(self, other: Event) -> bool:
         """Whether one looks back, or days, numbers or places are others."""
-        pairs = ((self.days, other.days), (self.numbers, other.numbers), (self.stages, other.stages))
+        pairs: tuple[tuple[frozenset[object], frozenset[object]], ...] = (
+            (self.days, other.days), (self.numbers, other.numbers), (self.stages, other.stages), (self.clocks, other.clocks),
+        )  # fmt: skip
         apart = any(a and b and a.isdisjoint(b) for a, b in pairs) or self.reacts != other.reacts
-        return apart or self.looks_back != other.looks_back or self._elsewhere(other)
+        return apart or self.looks_back != other.looks_back or self._elsewhere(other) or self._counts_apart(other)
+
+    def _counts_apart(self, other: Event) -> bool:
+        """Whether of one thing that both count neither has a number of the other: "212 passengers", "218 passengers"."""
+        one, two = _by_thing(self.counts), _by_thing(other.counts)
+        return any(one[thing].isdisjoint(two[thing]) for thing in one.keys() & two.keys())
 
     def doubts(self, other: Event) -> bool:
         """Whether one says of something that it is not certain which the other says outright."""
@@ -208,6 +229,25 @@ class Event:
         return self.every == other.every or (exchanged and one_verb)
 
 
+def _by_thing(counts: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """The numbers of each thing that is counted."""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for thing, number in counts:
+        numbers[thing].add(number)
+    return numbers
+
+
+def _clocks(text: str) -> frozenset[int]:
+    """The clock times of a sentence that are told as they are."""
+    found = (m for m in _CLOCK.finditer(text) if not _ROUGH.search(text, max(0, m.start() - _REACH), m.start()))
+    return frozenset((int(m[1] or m[3]) * 60 + int(m[2] or m[4] or 0)) % (12 * 60) for m in found)
+
+
+def _counts(text: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Each number in digits behind the stem of what it counts."""
+    return tuple((stem, number) for number, word in _COUNTED.findall(text) for stem in terms(word, language))
+
+
 def words_without_attribution(text: str) -> list[str]:
     """The words of a sentence in small letters, without who said it behind its last comma."""
     told = _WHO_SAID.sub("", text)
@@ -264,6 +304,7 @@ def read(text: str, language: str, *, every: Iterable[str], names: frozenset[str
     cut = _SUBORDINATE.search(text, _MAIN)
     main = text[: cut.start()] if cut else text
     subject = _subject(words, language)
+    timeless = _CLOCK.sub(" ", text)
     verb, behind = _done(words, subject, language)
     return Event(
         words=len(words),
@@ -280,7 +321,9 @@ def read(text: str, language: str, *, every: Iterable[str], names: frozenset[str
         reacts=_REACTS.search(main) is not None,
         names=names - _DAYS,
         days=names & _DAYS,
-        numbers=frozenset((*_NUMBER.findall(text), *(NUMBERS[word] for word in low if word in NUMBERS))),
+        numbers=frozenset((*_NUMBER.findall(timeless), *(NUMBERS[word] for word in low if word in NUMBERS))),
+        clocks=_clocks(text),
+        counts=_counts(timeless, language),
         places=frozenset(terms(" ".join(_PLACE.findall(text)), language)) - _NO_PLACES,
         looks_back=_EARLIER.match(text) is not None,
         open_still=not _ENGLISH.comparing.open_still.isdisjoint(low),

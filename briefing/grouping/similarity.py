@@ -169,7 +169,10 @@ class Alike:
         The days may differ `of_days`, what is negated and how far a case is where two outcomes are known (`negated`), what would be in a
         poll (`polled`), and whom they are about where it is `known` that they tell one event.
         """
-        one, two = (replace(self._event(index), numbers=frozenset()) for index in (left, right))
+        nothing: frozenset[int] = frozenset()
+        one, two = (
+            replace(self._event(index), numbers=frozenset(), clocks=nothing, counts=()) for index in (left, right)
+        )
         if of_days:
             one, two = (replace(event, days=frozenset(), modes=(*event.modes[:-1], None)) for event in (one, two))
         if polled or all(event.to_come or event.open_still for event in (one, two)):  # "will raise", "announced"
@@ -213,7 +216,8 @@ class Alike:
     def shared_marks(self, left: int, right: int) -> int:
         """How many of three marks of an event two sentences have in common: a day, a name, a number."""
         one, two = self._event(left), self._event(right)
-        return sum(bool(a & b) for a, b in ((one.days, two.days), (one.names, two.names), (one.numbers, two.numbers)))
+        numbers = bool(one.numbers & two.numbers or one.clocks & two.clocks)
+        return bool(one.days & two.days) + bool(one.names & two.names) + numbers
 
     def plain(self, index: int) -> frozenset[str]:
         """The terms of a sentence beside names and words of saying."""

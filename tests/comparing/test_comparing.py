@@ -195,6 +195,7 @@ def test_a_title_and_its_text():
     ("left", "right", "dates"),
     [
         ("The blast happened at 7:40 p.m., police said.", "The explosion happened at 8:20 p.m., according to police.", ("7:40 p.m.", "8:20 p.m.")),
+        ("The blast happened at 7:40 p.m., police said.", "The explosion happened at 7:55 p.m., according to police.", ("7:40 p.m.", "7:55 p.m.")),
         ("Schools in the north stay closed until Monday.", "Schools in the north stay closed until Wednesday.", ("Monday", "Wednesday")),
         ("The inquiry into the blast begins on 4 May.", "The inquiry into the blast begins on 6 May.", ("4 May", "6 May")),
     ],
@@ -210,6 +211,7 @@ def test_one_event_told_with_two_times(left, right, dates):
             "The blast happened at about 7:40 p.m., police said.",
             "The explosion happened at 8 p.m., according to police.",
         ),
+        ("The blast happened at 7:40 p.m., police said.", "The explosion happened at 7:45 p.m., according to police."),
         ("Schools stay closed until Monday.", "Schools have been closed since Wednesday."),
         ("Marchers clashed with police on Friday night.", "Marchers clashed with police early on Saturday."),
         ("The war began on 4 May 1901.", "The war began on 4 May 1951, another one."),

@@ -152,3 +152,22 @@ def test_one_event_by_what_is_rare_in_news(one, other, same):
     filler = "Rain fell on the hills. The market opens at noon. Trains were late again."
     profile = profiles.build(Corpus(tuple(document_from_text(f"{text} {filler}") for text in (one, other))))
     assert Alike(profile).says_same(0, 4) is same
+
+
+@each_row(
+    ("left", "right", "same"),
+    [
+        ("at 5:20 a.m. in thick fog", "at 5:40 a.m.", False),
+        ("at 5:20 a.m. in thick fog", "at 5:20 a.m.", True),
+        ("at about 5:20 a.m. in thick fog", "at 5:30 a.m.", True),
+        ("at 17:20 with 31 cars and 9 lorries", "at 17:20 with 31 cars and 7 lorries", False),
+    ],
+)
+def test_clock_times_and_counts_of_one_thing_that_cannot_both_hold_are_no_one_event(left, right, same):
+    rest = "Rain fell in the hills of Ostrel. The market opens at noon. Pupils in the valley had a day off."
+    texts = (
+        f"The barge Corrin struck the lock gate of Ostrel {left}, said Wim Aker of the canal office. {rest}",
+        f"The barge Corrin struck the lock gate {right}, the canal office said. {rest}",
+    )
+    profile = profiles.build(Corpus(tuple(document_from_text(text) for text in texts)))
+    assert Alike(profile).says_same(0, 4) is same
