@@ -49,8 +49,12 @@ _SOME_OF = deferred(
 """What may befall some of several, and not the others."""
 _HOW_MANY = deferred(rf" (\d[\d,]*|{any_of(lexicon('en').numbers.cardinals)})\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r" (?:in|at|of|on|for|from|near|by) ")
-_HARM = "harm"
-"""The kind of outcome that several events in one place may each have: somebody is hurt in the one and nobody in the other."""
+_LEAK = "leak"
+"""The kind of outcome that a story mostly has one of, whatever words tell of it."""
+_BY_EVENT = ("harm", _LEAK)
+"""Kinds of outcome that several events in one place may each have: somebody is hurt in the one and nobody in the other."""
+_NAMES = 2
+"""Names that the openings of two documents of one day share, one of them no place's, if they tell one event for certain."""
 _HELD, _EVENT = ("deal", "vote", "trial"), "event"
 """What may be called off as an event is."""
 _BEFORE, _AFTER = 70, 40
@@ -202,22 +206,39 @@ def _nobody(
 ) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(strength, claim, claim, "") of what is said of nobody at all in one of two documents that tell one event.
 
-    "No arrests were made" says too little to be like the sentence that it speaks against.
+    "No arrests were made" says too little to be like the sentence that it speaks against; so may "Oil is still flowing".
     """
     of = statements.profile.document
     body = [index for index in sorted(told) if not statements.profile.heading[index]]
     for index in body:
-        if not any(_NOBODY.match(_said(statements, one)) for one in told[index]):
+        if not any(_of_all(statements, one) for one in told[index]):
             continue
         for other in (at for at in body if of[at] != of[index]):
             found = against(index, other)
-            if found is None or not _NOBODY.match(_said(statements, found[0])):
+            if found is None or not _of_all(statements, found[0]):
                 continue
-            sure = found[0].thing == _HARM
-            if statements.one_event(of[index], of[other], sure=sure) and not statements.of_another(index, other):
+            told_of = _certain if found[0].thing in _BY_EVENT else Statements.one_event
+            if told_of(statements, of[index], of[other]) and not statements.of_another(index, other):
                 left, right = sorted(found, key=lambda one: one.index)
                 yield LEAST, _claim(statements, left), _claim(statements, right), ""
                 break
+
+
+def _of_all(statements: Statements, one: _Outcome) -> bool:
+    """Whether an outcome is told of nobody at all, or of all that leaks."""
+    return (one.thing == _LEAK and one.side == 1) or _NOBODY.match(_said(statements, one)) is not None
+
+
+def _certain(statements: Statements, one: int, other: int) -> bool:
+    """Whether two documents tell one event for certain: by their openings, or by their day and whom both name there."""
+    if statements.one_event(one, other, sure=True):
+        return True
+    days = {statements.corpus.documents[number].metadata.date for number in (one, other)}
+    names = statements.opening_terms(one).names & statements.opening_terms(other).names
+    beside = names.difference(*(statements.places(index) for n in (one, other) for index in statements.openings[n]))
+    return (
+        len(days) == 1 and "" not in days and len(names) >= _NAMES and bool(beside) and statements.one_event(one, other)
+    )
 
 
 def _outcomes(statements: Statements, indices: Iterable[int]) -> dict[int, list[_Outcome]]:

@@ -227,6 +227,10 @@ class Alike:
         """The days of the week that a sentence names."""
         return self._event(index).days
 
+    def places(self, index: int) -> frozenset[str]:
+        """The stems of the places that a sentence names."""
+        return self._event(index).places
+
     def unknown_places(self, left: int, right: int) -> bool:
         """Whether one of two sentences tells of a place that the other's document does not name."""
         return any(self._strange_places(left, right))

@@ -4,6 +4,7 @@ import pytest
 
 from briefing.model import Corpus, DifferenceKind
 from briefing.pipeline import compare, document_from_text
+from tests.tables import each_row
 
 
 def differences(left, right):
@@ -194,3 +195,24 @@ def test_two_reports_in_their_own_words_differ(left, right, kind, one, other):
 )
 def test_two_events_two_people_two_polls_are_no_difference(left, right):
     assert differences(left, right) == []
+
+
+WRECK = "The tanker Morvane ran onto a reef off Pelk on Monday with 14 sailors on board. Tugs came from Varnia."
+WRECK_TOO = "Owner Tarsol has dismissed the master of the tanker Morvane after it ran onto a reef off Pelk on Monday. Fog lay on the sea."
+OTHER_WRECK = "The trawler Sestia ran onto a sandbank off Pelk on Monday with a load of cod. Fog lay on the sea."
+
+
+@each_row(
+    ("opening", "left", "right", "kept"),
+    [
+        (WRECK_TOO, "Nobody was hurt.", "Three sailors were treated for burns, said Dr Una Reck of the clinic.", True),
+        (WRECK_TOO, "Tarsol says that the leak was plugged at noon.", "The coast office said oil was still pouring out in the evening.", True),
+        (OTHER_WRECK, "Nobody was hurt.", "Three sailors were treated for burns, said Dr Una Reck of the clinic.", False),
+        (WRECK_TOO, "Tarsol says that the leak was plugged at noon.", "The coast office said that no oil had come ashore.", False),
+    ],
+)  # fmt: skip
+def test_nobody_hurt_and_a_leak_stopped_are_asked_of_one_event_whatever_the_words(opening, left, right, kept):
+    texts = (f"{WRECK}\n\n{left}", f"{opening}\n\n{right}")
+    documents = tuple(document_from_text(text, date="2031-03-10") for text in texts)
+    found = compare(Corpus(documents))[1].differences
+    assert any(difference.kind is DifferenceKind.STATUS for difference in found) is kept
