@@ -16,6 +16,7 @@ import ast
 import contextlib
 import io
 import json
+import multiprocessing
 import re
 import signal
 import sys
@@ -23,7 +24,7 @@ import time
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from re import _compiler, _constants, _parser  # the parsed form has no public door
 from typing import Any, NamedTuple
@@ -329,7 +330,8 @@ def main() -> int:
     signal.signal(signal.SIGVTALRM, _stop)
     least = LEAST_LISTED if writes else LEAST
     wanted = [found for found in expressions() if all(word in found.file for word in words)]
-    slow = [one for found in wanted if (one := steep(found, least))]
+    with multiprocessing.get_context("fork").Pool() as workers:  # they have the signal's handler from here
+        slow = [one for one in workers.imap(partial(steep, least=least), wanted, chunksize=8) if one]
     for one in slow:
         print(
             json.dumps({"kind": one.kind, "file": one.found.file, "written": one.found.written, "text": one.text[:200]})
