@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from briefing.language.patterns import deferred
 from briefing.model import Findings
 from briefing.sections import rhetoric
 from briefing.sections.lines import Line, whole_section
@@ -9,6 +12,18 @@ from briefing.sections.statement_lines import LONGEST, matching
 
 JUDGED, STATED = "judged", "stated"
 HEADINGS = {JUDGED: "What the sources judge", STATED: "What the sources state"}
+
+_NO_JUDGEMENT = deferred(
+    r"""
+    (?<!\A)\bMay\b | \bMay\s(?=\d)                                           # the month
+  | \bcould(?:\s?n['’]t|\snot)\b                                            # what nobody was able to do
+  | \bexpected\s(?:in|on|at|back|next|this)\b    # what is scheduled
+  | \b(?:said|says|told|promised|pledged|announced|vowed)\b[^.;]{0,90}?\bwould\b  # "will" that is reported
+  | \bhope[sd]?\sto\b                                                       # what somebody plans
+    """,
+    re.VERBOSE,
+)
+"""English words of judgement that judge nothing here."""
 
 
 def judged(findings: Findings) -> tuple[Line, ...]:
@@ -31,7 +46,7 @@ def stated(findings: Findings) -> tuple[Line, ...]:
 
 
 def _is_judgement(findings: Findings, number: int, text: str) -> bool:
-    return rhetoric.holds(findings, number, text, rhetoric.judgements)
+    return rhetoric.holds(findings, number, _NO_JUDGEMENT.sub(" ", text), rhetoric.judgements)
 
 
 build_judged = whole_section(JUDGED, HEADINGS[JUDGED], judged)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.model import Findings
+from briefing.model import DocumentKind, Findings
 from briefing.sections import caveats, outlook, rhetoric
 from briefing.sections.lines import Line, whole_section
 from briefing.sections.statement_lines import matching
@@ -14,6 +14,9 @@ HEADINGS = {DECISIONS: "Decisions", RISKS: "Risks"}
 _NEXT = 0.5
 """What is planned is worth beside what was decided."""
 
+_OF_DECISIONS = frozenset({DocumentKind.JUDGMENT, DocumentKind.MINUTES, DocumentKind.MEETING, DocumentKind.MAIL})
+"""Kinds whose outcome is what somebody decides; of the others it may be what came about or was found."""
+
 
 def decisions(findings: Findings) -> tuple[Line, ...]:
     """What most likely is the outcome, what was decided, and what comes next."""
@@ -22,11 +25,13 @@ def decisions(findings: Findings) -> tuple[Line, ...]:
     for line in matching(findings, DECISIONS):
         number, text = line.place[0], findings.profile.texts[line.sentences[0]]
         chance = max((chances.get(i, 0.0) for i in line.sentences), default=0.0)
-        weight = _NEXT if outlook.ahead(findings, text, number) else 0.0
+        value = 0.0
         if rhetoric.holds(findings, number, text, rhetoric.decisions):
-            weight = 1.0
-        if weight or chance:
-            out.append(replace(line, worth=max(chance, weight * line.worth)))
+            value = (1 + line.worth) / 2
+        elif outlook.ahead(findings, text, number):
+            value = _NEXT * line.worth
+        if value or (chance and findings.kinds and findings.kinds[number] in _OF_DECISIONS):
+            out.append(replace(line, worth=max(chance, value)))
     return tuple(out)
 
 

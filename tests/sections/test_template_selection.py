@@ -140,3 +140,46 @@ def test_a_source_of_a_digest_is_told_by_its_outcome_first_and_in_its_speakers_w
     ]
     assert children[0].text.startswith(("The application is allowed", "The respondent is to pay"))
     assert all(dict(child.insertions).get(0) == "The judgment:" for child in children if " my " in child.text)
+
+
+def test_months_plans_and_what_nobody_could_do_are_no_judgement():
+    text = (
+        "Heron counts at Lake Orlan\n\nThe wardens counted 412 herons at the lake in May 2031. Divers could not reach 3 of the 40 "
+        "nests on the north shore. A delegation from Tarvel is expected at the lake on 9 June 2031. The wardens said on 2 May "
+        "2031 that the path would close for 12 days. The warden estimates that about 90 pairs will breed this year. The lake froze "
+        "in 2029 for 31 days. The hide on the south shore holds 14 people and was painted in 2030. Boats were banned in 2027, and "
+        "the ban was kept by the 9 villages. A dry summer may halve the number of chicks.\n"
+    )
+    brief = briefing("assessment", text, "full")
+    judged, stated = (" ".join(texts(brief, key)) for key in ("judged", "stated"))
+    assert "estimates that" in judged
+    assert not any(words in judged for words in ("412 herons", "Divers", "delegation", "the path would close"))
+    assert "412 herons" in stated
+
+
+def test_a_result_is_no_decision_of_a_board():
+    text = (
+        "Tarn Foods: first quarter of 2031, earnings call\n\nOperator: Good morning, and welcome to the earnings call.\n\n"
+        "Ada Holm, Chief Executive: Revenue fell 6% to $211 million in the quarter. We have decided to close the plant in "
+        "Velsk by June 2031.\n\nLeo Brandt, Chief Financial Officer: Operating income was $19 million, down from $26 million a "
+        "year ago. Net debt was $90 million at the end of the quarter.\n\nAda Holm, Chief Executive: We are pleased with the "
+        "work of our teams. The board approved a buyback of $40 million.\n\nOperator: This ends the call.\n"
+    )
+    decisions = " ".join(texts(briefing("board", text, "full", "call"), "decisions"))
+    assert "decided to close" in decisions
+    assert "Revenue fell" not in decisions
+    assert "Operating income" not in decisions
+
+
+def test_a_submission_has_what_is_asked_for_and_no_past_grant_under_its_timing():
+    text = (
+        "Harl & Moss Solicitors\n\n4 March 2031\n\nDear Sir or Madam,\n\nQuarry at Stenna Hill\n\nWe act for the parish of Stenna, "
+        "which has 210 households.\n\nOn 9 January 2031 the Council granted permission for a quarry of 14 hectares. The noise survey "
+        "on which it relied was made in 2019.\n\nWe therefore ask the Council to revoke the permission and to measure the noise "
+        "again. The council will hear the parish on 2 April 2031. Unless you reply in writing by 20 March 2031, our clients will "
+        "apply to the court.\n\nYours faithfully,\n\nAda Moss\n"
+    )
+    brief = briefing("submission", text, "long", "letter")
+    asked, timing = (" ".join(texts(brief, key)) for key in ("decisions", "outlook"))
+    assert any("ask the Council to revoke" in item.text for item in brief.items())
+    assert "granted" not in asked + timing
