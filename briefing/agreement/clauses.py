@@ -41,6 +41,10 @@ _PREPOSITION = 5
 """Letters of a word at most that may stand between a negator and what it negates: "not about the danger"."""
 _MATRIX = 2
 """Words at the end of a run among which stands "that", where it is what a clause hangs on: "has not shown that it"."""
+_FIRST_PERSON, _WOULD = frozenset(("i", "we")), "would"
+_DISPOSING = frozenset(("allow", "dismiss", "hold", "uphold", "quash", "affirm", "grant", "refuse"))
+"""What a judge does by saying so: "I would therefore allow the appeal"."""
+_UNREAL = frozenset(("have", "be", "not", "never"))
 _UNTIL, _ONCE = frozenset(("until", "before")), frozenset(("once", "when", "after"))
 """Words with a negator, and those that stand for both: "not until the roads are cleared", "once they are"."""
 
@@ -97,7 +101,7 @@ def change(runs: Sequence[Run], *, beside: AbstractSet[str] = frozenset(), langu
 
 def _of_kind(kind: Change, runs: list[Run], beside: AbstractSet[str], known: ClauseVocabulary) -> list[Run]:
     """The runs, less what stands beside the other wording: a negator there, a day, an opposite that its clause took along."""
-    if kind is Change.NEGATION and _negations(tuple(beside), known):
+    if kind is Change.NEGATION and (_negations(tuple(beside), known) or beside & known.negative_verbs):
         return [run for run in runs if not _negations(run.said, known)]
     if kind in (Change.DATE, Change.NUMBER) and known.days:
         return [_without(run, beside) for run in runs]
@@ -127,6 +131,14 @@ def exchanged(said: Sequence[str], stands: Sequence[str], *, language: str) -> b
 def is_negated(words: Sequence[str], *, language: str = "en") -> bool:
     """Whether a run of words holds one that negates."""
     return _negations(words, vocabulary(language)) > 0
+
+
+def disposes(words: Sequence[str], at: int) -> bool:
+    """Whether a word is the "would" by which a judge disposes of something, an adverb behind it at most; not in "would have allowed"."""
+    if words[at] != _WOULD or at == 0 or words[at - 1] not in _FIRST_PERSON:
+        return False
+    behind = words[at + 1 : at + 3]
+    return not _DISPOSING.isdisjoint(behind) and _UNREAL.isdisjoint(behind)
 
 
 class WordEffects:
@@ -279,10 +291,19 @@ def _negation(run: Run, known: ClauseVocabulary) -> bool:
 
 
 def _denies_the_opposite(run: Run, known: ClauseVocabulary) -> bool:
-    """Whether what is said negates the opposite of what stands: "not open" for "shut"; not the other way, "not up" may be level."""
+    """Whether what is said negates the opposite of what stands: "not open" for "shut"; the other way only "unsafe" for "not safe", "not up" may be level."""
+    if _says_not_by_prefix(run, known):
+        return True
     if _negations(run.said, known) % 2 == 0 or _negations(run.stands, known):
         return False
     return any(known.opposed(a, b) for a in run.said for b in run.stands)
+
+
+def _says_not_by_prefix(run: Run, known: ClauseVocabulary) -> bool:
+    """Whether a word has the prefix that negates what is negated opposite: "unsafe" for "not safe"."""
+    if _negations(run.stands, known) % 2 == 0 or _negations(run.said, known):
+        return False
+    return any(word == prefix + other for word in run.said for other in run.stands for prefix in known.prefixes)
 
 
 def _negated_inside(run: Run, known: ClauseVocabulary) -> bool:

@@ -130,16 +130,18 @@ class Claimants:
             names, span = best.names, best.span
         elif turn := transcript_turns.at(source.turns, sentence.span.stop - 1):
             return (number, turn.span) if self._is_turn_of_another(own, source, turn) else None
-        elif not own.acts and (known := self._resolved(source, sentence.span)):
+        elif not own.acts and (known := self._resolved(source, sentence.span, shared)):
             names, span = known
         else:
             return None
         return (number, span) if self._are_two(own.names, names) else None
 
-    def _resolved(self, source: Source, sentence: Span) -> tuple[frozenset[str], Span] | None:
-        """Whom the facts give what a sentence says to, where they know the name."""
+    def _resolved(self, source: Source, sentence: Span, told: set[str]) -> tuple[frozenset[str], Span] | None:
+        """Whom the facts give what a sentence says of some words to, where they know the name: who says most of them."""
         for quote in source.quotes:
             if quote.content.overlaps(sentence) and quote.speaker and quote.name:
+                if 2 * len(self._stems(source, source.words.inside(quote.content)) & told) < len(told):
+                    continue
                 return self._plain(quote.name), quote.speaker
         return None
 

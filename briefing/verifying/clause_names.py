@@ -54,7 +54,7 @@ class ClauseNames:
             return None
         document, found = self.brief.document, self.brief.words
         runs = list(self._capitals.runs(document, found, sentence))
-        if len(runs) != 1:
+        if len(runs) != 1 or self._has_initials(sentence, runs[0]):
             return None
         names = frozenset(found.forms[n] for n in runs[0])
         rest = [found.forms[n] for n in found.inside(sentence) if n not in runs[0]]
@@ -66,6 +66,12 @@ class ClauseNames:
         number, clause = next(rival for rival in rivals if rival)
         span = found.span(runs[0].start, runs[0].stop - 1)
         return Rival(document[span], self.sources.documents[number][clause], Evidence(number, clause), Change.NAME)
+
+    def _has_initials(self, sentence: Span, name: range) -> bool:
+        """Whether a sentence names something by its initials as well: "in the US and Canada"."""
+        document, found = self.brief.document, self.brief.words
+        others = (document[found.span(n, n)] for n in found.inside(sentence) if n not in name)
+        return any(len(word) > 1 and word.isupper() and word.isalpha() for word in others)
 
     def _places(self, told: set[str]) -> Iterator[tuple[int, Sentence]]:
         """The sentence that has most of the words, and those that have as many."""

@@ -141,6 +141,8 @@ class Factuality:
 
 def _change(own: Telling, other: Telling) -> Change | None:
     """What the brief changes that tells a word in its way, where the source has it in another; what goes on is only denied."""
+    if other.is_thing and own.is_predicate and own.form != other.form:
+        return None  # who "are based" at what nobody attacked, "the base"
     if other.state is State.REFUSED and own.form != other.form and other.form.endswith(_PLURAL):
         return None  # who "denied the charges" was charged
     change = _AGAINST.get((own.state, other.state))

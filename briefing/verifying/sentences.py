@@ -151,7 +151,11 @@ def _change_in_paraphrase(claim: BriefClaim, brief: Brief, sources: Sources, fou
     language, there = brief.document.language, sources.index.words[found.source]
     said = [brief.words.forms[n] for n in brief.words.inside(claim.span) if not _is_named_elsewhere(brief, sources, n)]
     source = sources.each[found.source]
-    stands = [there.forms[n] for n in there.inside(found.span) if not source.asks(there.starts[n])]
+    stands = [
+        there.forms[n]
+        for n in there.inside(found.span)
+        if not source.asks(there.starts[n]) and not clauses.disposes(there.forms, n)
+    ]
     return (
         paraphrase.change(TaggedWords.read(said, language), TaggedWords.read(stands, language), language=language) or ""
     )
@@ -177,6 +181,8 @@ def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     runs = _runs(said, stands, match, effects)
     if not has_grammar(language):
         _complete(runs, said, stands, sources, match, effects)
+    else:
+        _complete_negated(runs, said, stands, sources, match, language)
     beside = _beside(sources, match.place)
     if not has_grammar(language):
         beside |= _fused(sources, match.place, [word for run in runs for word in run.said])
@@ -224,6 +230,20 @@ def _complete(
             runs[-1] = clauses.Run(tuple(said[last.a :]), theirs if whole else ())
     if not first.equal and first is not last and first.b and (before := _before(sources, match.place)):
         runs[0] = clauses.Run(tuple(said[: first.b]), (*before, *stands[: first.d]))
+
+
+def _complete_negated(
+    runs: list[clauses.Run],
+    said: Sequence[str],
+    stands: Sequence[str],
+    sources: Sources,
+    match: Match,
+    language: str,
+) -> None:
+    """Gives the last run the word that the source negates at the end of its place: "unsafe", "not *safe*"."""
+    last = match.steps[-1]
+    if runs and not last.equal and clauses.is_negated(stands[-1:], language=language):
+        runs[-1] = clauses.Run(tuple(said[last.a :]), (*runs[-1].stands, *_next(sources, match.place)))
 
 
 def _before(sources: Sources, place: Place) -> list[str]:
@@ -287,6 +307,14 @@ def _rest(sources: Sources, place: Place) -> list[str]:
     return source.words.forms[place.last + 1 : stop] if stop <= place.last + 1 + _ENDING else []
 
 
+def _next(sources: Sources, place: Place) -> list[str]:
+    """The word behind a place in its sentence: what a negator that ends the place negates."""
+    source = sources.each[place.source]
+    sentence = source.document.sentence_at(source.words.starts[place.last])
+    stop = source.words.inside(sentence.span).stop if sentence else place.last + 1
+    return source.words.forms[place.last + 1 : min(stop, place.last + 2)]
+
+
 def _aligned_forms(sources: Sources, match: Match) -> list[str]:
     """The words of a place; those of a sentence that is passed over whole are blank, and change nothing."""
     source, first = sources.each[match.place.source], match.place.first
@@ -294,7 +322,7 @@ def _aligned_forms(sources: Sources, match: Match) -> list[str]:
     told = {_number(source, first + at) for step in match.steps if step.equal for at in range(step.c, step.d)}
     for step in match.steps:
         for at in range(step.c, step.d) if not step.equal else ():
-            if _is_answer(source, first + at):
+            if _is_answer(source, first + at) or clauses.disposes(source.words.forms, first + at):
                 forms[at] = ""
         if not step.equal and step.a == step.b:
             for at in range(step.c, step.d):

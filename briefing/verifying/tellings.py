@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from briefing.agreement.clause_vocabulary import forms_of
-from briefing.agreement.clauses import WordEffects
+from briefing.agreement.clauses import WordEffects, disposes
 from briefing.facts.phrases.reporting_words import DETERMINER, HE_SHE
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
@@ -72,6 +72,8 @@ class Telling:
     """Whether it tells what is going on: "is looking"."""
     is_predicate: bool
     """Whether it is what something is: "is safe"."""
+    is_thing: bool
+    """Whether "the" or the like stands right before it."""
     is_far: bool
     """Whether another word of content stands between it and what says how it is told."""
     befallen: frozenset[str]
@@ -192,9 +194,9 @@ class Tellings:
         if state is State.AHEAD and self.is_turned_down(text, sentence):
             state = State.REFUSED
         befallen = self._befallen(text, at, inside)
-        return Telling(
-            text.source, form, self._plain(form), state, company, goes_on, is_predicate, is_far, befallen, span
-        )
+        is_thing = at > inside.start and text.words.forms[at - 1] in DETERMINER - _STAND_ALONE
+        stem = self._plain(form)
+        return Telling(text.source, form, stem, state, company, goes_on, is_predicate, is_thing, is_far, befallen, span)
 
     def tells_refusal(self, said: Span, stands: Evidence) -> bool:
         """Whether a sentence of the brief negates what its source has refused in the sentence behind."""
@@ -315,7 +317,7 @@ class Tellings:
         passed = 0
         for n in range(at - 1, max(first, at - _SCOPE) - 1, -1):
             between = text.document.text[text.words.stops[n] : text.words.starts[n + 1]]
-            form = text.words.forms[n]
+            form = "" if disposes(text.words.forms, n) else text.words.forms[n]
             passed += self._is_content(form) and not self._holds(form) and not _is_first_name(text, n)
             if not _BREAKS.isdisjoint(between) or passed > 1:
                 break
