@@ -32,7 +32,7 @@ def joined(
 def _difference(statements: Statements, kind: DifferenceKind, claims: list[Claim], about: str) -> Difference:
     ordered = claims if kind is DifferenceKind.DENIAL else sorted(claims, key=_place)
     updated = kind is DifferenceKind.FIGURE and _updated(statements, claims)
-    return Difference(kind, about or _subject(statements, claims), tuple(ordered), updated)
+    return Difference(kind, about or subject(statements, claims), tuple(ordered), updated)
 
 
 class _Groups:
@@ -100,7 +100,7 @@ def _place(claim: Claim) -> tuple[int, int, int]:
     return claim.document, claim.span.start, claim.focus.start if claim.focus else 0
 
 
-def _subject(statements: Statements, claims: list[Claim]) -> str:
+def subject(statements: Statements, claims: list[Claim]) -> str:
     """The words of the first claim that all of them have, at most four, in its order."""
     indices = [i for claim in claims if (i := statements.index(claim.document, claim.span.start)) is not None]
     shared = frozenset.intersection(*(statements.terms[i] for i in indices)) if indices else frozenset()

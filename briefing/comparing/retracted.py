@@ -34,6 +34,8 @@ class _Turn:
     """What stands in the new one."""
     share: float
     """Share of the old sentence's other terms that the new one has at least."""
+    of_all: bool = False
+    """Whether whoever the old sentence counts is as many in the new one: of six in hospital one who died is another story."""
     recalled: bool = False
     """Whether the new sentence may say again what stood in the old one: "who had been missing"."""
 
@@ -69,7 +71,8 @@ _TURNS = (
         0.6,
         recalled=True,
     ),
-    _Turn(_ANY, re.compile(r"\bdied\b"), 0.75),
+    _Turn(_ANY, re.compile(r"\bdied\b"), 0.75, of_all=True),
+    _Turn(_NEGATED, re.compile(r"\bnow (?:sa(?:ys?|id)|speaks? of|puts?|gives?|believes?|thinks?)\b"), 0.5),
     _Turn(_ANY, re.compile(r"\b(?:called off|given up|broken off|abandoned|suspended|resumed)\b"), 0.6),
     _Turn(
         _DENIED,
@@ -121,6 +124,8 @@ def _turned(statements: Statements, turn: _Turn, told: int, now: int) -> bool:
         return False
     still = turn.then is not _ANY and turn.then.search(texts[now]) is not None
     if still and not turn.recalled:
+        return False
+    if turn.of_all and not statements.counts(told) <= statements.counts(now):
         return False
     return _share(statements, _ANY if still else turn.then, told, now) >= turn.share
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from briefing import comparing, facts
 from briefing.agreement.sentences import NO_NEWS
 from briefing.comparing import retracted
+from briefing.comparing.differences import subject
 from briefing.comparing.remembered import Old, remembered
 from briefing.comparing.statements import Statements
 from briefing.grouping import independent_sources, near_duplicates
@@ -143,7 +144,7 @@ class _Compared:
         for told, now in retracted.pairs(self.statements, self.old, self.new):
             if self.differing.isdisjoint((told, now)):
                 old, new = self._whole(told), self._whole(now)
-                found[now,] = Change("", self._item(old), self._item(new))
+                found[now,] = Change(self._label("", old, new), self._item(old), self._item(new))
                 self.differing.update((told, now))
         return tuple(found.values())
 
@@ -262,6 +263,7 @@ class _Compared:
             if claim.focus is not None
         ]
         values = " → ".join(f"“{value}”" for value in said)
+        about = about or subject(self.statements, [old, new])
         return f"{about}: {values}" if about and values else about or values
 
     def _item(self, claim: Claim) -> Item:

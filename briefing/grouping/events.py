@@ -36,7 +36,13 @@ _HEDGED = deferred(r"\b(?:may|might|could)\b(?! (?:19|20)\d\d)")
 _PLACE = deferred(r"\b(?:in|at|near|outside|off|from) (?:the )?([A-Z][\w’'-]+)")
 """A name that says where (or, of months, when)."""
 _NUMBER = deferred(r"(?<![\w.-])[$€£]?(\d[\d,.]*\d|\d)")
-_COUNTED = deferred(rf"(?<![\w.,-])(\d[\d,.]{{0,14}})(?: (?:{any_of(_ENGLISH.numbers.scales)}))? ([a-z]{{3,}})\b")
+_MOST_IN_WORDS = 15
+"""Numbers up to here are read in words, from two on."""
+NUMBERS = {w: value for w, value in _ENGLISH.numbers.cardinals.items() if 1 < int(value) <= _MOST_IN_WORDS}
+_COUNTED = deferred(
+    rf"(?<![\w.,-])(\d[\d,.]{{0,14}}|{any_of(NUMBERS)})(?: (?:{any_of(_ENGLISH.numbers.scales)}))? ([a-z]{{3,}})\b",
+    re.IGNORECASE,
+)
 """A number and the word behind it."""
 _CLOCK = deferred(
     r"(?<![\w.:$€£-])(?:(\d{1,2})(?:[:.](\d\d))? ?[ap]\.?m\b|([012]?\d):([0-5]\d)(?![\d:]))", re.IGNORECASE
@@ -60,9 +66,6 @@ _MAIN = 30
 """Characters that a main clause has at least."""
 _SUBJECT = 14
 """Words within which a sentence names whom it is about."""
-_MOST_IN_WORDS = 15
-"""Numbers up to here are read in words, from two on."""
-NUMBERS = {w: value for w, value in _ENGLISH.numbers.cardinals.items() if 1 < int(value) <= _MOST_IN_WORDS}
 _CERTAINTY, _TIME = 1, 2
 """Where in `Event.modes` stands what is not certain, and what is still to come."""
 _GOVERNED = 2
@@ -244,8 +247,9 @@ def _clocks(text: str) -> frozenset[int]:
 
 
 def _counts(text: str, language: str) -> tuple[tuple[str, str], ...]:
-    """Each number in digits behind the stem of what it counts."""
-    return tuple((stem, number) for number, word in _COUNTED.findall(text) for stem in terms(word, language))
+    """Each number behind the stem of what it counts."""
+    found = ((NUMBERS.get(said.lower(), said), word) for said, word in _COUNTED.findall(text))
+    return tuple((stem, number) for number, word in found for stem in terms(word, language))
 
 
 def words_without_attribution(text: str) -> list[str]:

@@ -231,6 +231,10 @@ class Alike:
         """The stems of the places that a sentence names."""
         return self._event(index).places
 
+    def counts(self, index: int) -> frozenset[tuple[str, str]]:
+        """The stems of what a sentence counts, each with its number."""
+        return frozenset(self._event(index).counts)
+
     def unknown_places(self, left: int, right: int) -> bool:
         """Whether one of two sentences tells of a place that the other's document does not name."""
         return any(self._strange_places(left, right))

@@ -202,3 +202,16 @@ def test_what_is_said_again_with_one_more_word_is_repeated():
         "Libraries in four districts were shut. A barge sank off Skarn Point.", f"{again} Rain fell on Tarn."
     )
     assert again in found["Repeated"]
+
+
+def test_one_who_died_is_no_change_of_how_many_are_in_hospital_and_no_change_is_without_a_label():
+    died = "Arno Welk, a miner who had been in hospital since Sunday, died on Tuesday."
+    found = between("Seven miners are in hospital. The pit of Norl is closed.", died)
+    assert died in found["New"]
+    first_day = first(
+        day(4, "The owner of the pit said that no gas had been found in the shaft. The pit of Norl is closed.")
+    )
+    now = "The owner of the pit now says that methane had been found in the shaft twice."
+    (change,) = changes(updated(first_day, day(5, now)))["Changed"]
+    assert [item.text for item in change.children][1] == now
+    assert change.label == "owner pit found shaft"
