@@ -175,7 +175,9 @@ def steep(found: Found, least: float = LEAST, part: slice = slice(None)) -> Stee
     """The first text on which the expression grows too fast, if there is one; of its texts only those of a `part`."""
     pattern = re.compile(found.written, found.flags)
     all_pumps = pumps(found.written, found.flags)[part]
-    misfits = dict.fromkeys(_misfits(list(_parser.parse(found.written, found.flags))))
+    # of a list of a thousand phrases each end would be tried behind each of them, for minutes
+    bars = _misfits(list(_parser.parse(found.written, found.flags))) if len(all_pumps) < PART else ()
+    misfits = dict.fromkeys(bars)
     for before, pump, behind in all_pumps:
         for end in (behind, *misfits):
             text = before + pump * FEW + end
