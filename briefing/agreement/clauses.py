@@ -403,9 +403,13 @@ def _status(run: Run, known: ClauseVocabulary) -> bool:
     if ahead == behind:
         return False
     told = run.said if ahead else run.stands
-    last = len(told) - 1  # "has" alone leads what both have; in "has promised to" the next word tells
-    done = ((n, w) for n, w in enumerate(told) if known.is_past(w) and (n == last or w not in known.auxiliaries))
-    return any(told[n + 1 : n + 2] != ("to",) for n, word in done)
+    # in "has promised to" the word behind the auxiliary tells, and that is still to come
+    done = (
+        n
+        for n, w in enumerate(told)
+        if known.is_past(w) and not (w in known.auxiliaries and told[n + 2 : n + 3] == ("to",))
+    )
+    return any(told[n + 1 : n + 2] != ("to",) for n in done)
 
 
 def _is_possible_inside(run: Run, known: ClauseVocabulary) -> bool:

@@ -48,3 +48,8 @@ def test_another_occasion_is_no_change(line):
 @each_row("line", WRONG)
 def test_the_same_occasion_is_compared(line):
     assert is_flagged(line, SOURCE)
+
+
+def test_what_is_to_come_is_not_told_as_having_been():
+    told = "The board expects that the keepers will find another day for the visit which {} convenient to both sides."
+    assert is_flagged(told.format("has been"), told.format("will be") + " It rained in Tarn.")
