@@ -15,6 +15,8 @@ from briefing.readers.front_lines import is_day
 from briefing.readers.front_matter import byline_words, name_joiners, words_of
 
 _LOOKED_AT, _MOST_NAMES = 5, 10
+_TEXT = 50_000
+"""Characters of a text in which a name's words are looked for in small letters."""
 _LONGEST = 200
 """Characters of a line of names."""
 _MARKS = re.compile(r"(?<=[^\W\d_])[*†‡§¶#\d¹²³⁴⁵⁶⁷⁸⁹](?:,?\s?[*†‡§¶#\d¹²³⁴⁵⁶⁷⁸⁹]){0,8}(?=[\s,;]|$)")
@@ -71,8 +73,9 @@ def authors_below(lines: Sequence[str], text: str) -> str:
 
     Args:
         lines: Below the title, to the first paragraph or further.
-        text: The whole text, or its beginning.
+        text: The whole text.
     """
+    text = text[:_TEXT]
     for at, line in enumerate(lines[:_LOOKED_AT]):
         if len(line) > _LONGEST or _abstract().match(line):
             break

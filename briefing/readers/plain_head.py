@@ -32,8 +32,6 @@ _LOOKED_AT, _LONGEST = 15, 90
 """Lines from the top that may stand above the body, and their characters."""
 _SENTENCE = 8
 """Words from which a line with a full stop is one of the body."""
-_NAMES_WITHIN = 50_000
-"""Characters of a text in which a name's words are looked for in small letters."""
 _NO_POINT = 6
 """Level of a heading that is a line of the document's head."""
 _NAME = 5
@@ -45,7 +43,7 @@ _BESIDE = 3
 """Lines right below a title that tell that it is one: a day, a field, who issues it."""
 _NUMBERED = re.compile(r"\s(?:no\.? ?)?\d[\d/.-]*$", re.IGNORECASE)
 """The number of a report or a circular, behind what it is: "REPORT 14/2031"."""
-_DAY_BEHIND = re.compile(r"(?:[,(|–—-]\s?|\b(?:of|on)\s)([^,(|–—-]{4,16}?(?:, )?(?:19|20)\d\d)\)?$")
+_DAY_BEHIND = re.compile(r"[,(|–—-]\s?([^,(|–—-]{4,16}?(?:, )?(?:19|20)\d\d)\)?$")
 _PARTY = re.compile(r"(?:.{2,70},\s|.{2,70}\s(?=\())?\(?(?:the\s)?(?P<side>[a-z]+?)s?[.,)]?", re.IGNORECASE)
 
 
@@ -97,7 +95,7 @@ def _opening_date(matter: FrontMatter, body: Line) -> str:
 def _author_below(title: Span | None, above: Sequence[Line], text: str) -> str:
     """The names that stand below the title, without a "By"."""
     below = [line.text for line in above if title and line.start > title.start]
-    return authors_below(below, text[:_NAMES_WITHIN])
+    return authors_below(below, text)
 
 
 def _heads(matter: FrontMatter, above: Sequence[Line], left: Container[int]) -> list[tuple[Line, int]]:

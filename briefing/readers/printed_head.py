@@ -26,8 +26,6 @@ from briefing.readers.front_matter import FrontMatter, first_date, front_matter,
 from briefing.readers.paragraphs import Line
 
 _FRONT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
-_TEXT = 50_000
-"""Characters of a text in which a name's words are looked for in small letters."""
 _PARTIES_WITHIN = 8
 _BELOW, _LONGEST_TITLE = 5, 160
 """Blocks from the top in which a title may stand below what the document is, and its characters."""
@@ -72,7 +70,7 @@ def _replaced(
     below = [] if number is None else above[number + 1 :]
     return replace(
         _titled(metadata, above, text, blocks),
-        author=front.author or printed_author(above) or authors_below(below, text[:_TEXT]) or metadata.author,
+        author=front.author or printed_author(above) or authors_below(below, text) or metadata.author,
         date=front.date or printed_date(above) or metadata.date,
         outlet=front.outlet or metadata.outlet,
     )

@@ -17,8 +17,6 @@ from briefing.language.cues import Cues, load
 from briefing.model import DocumentKind, Profile
 from briefing.selection.passages import asks
 
-MAIL_FORMATS = frozenset({"eml", "mbox", "msg"})
-"""Formats of files that are mail, whatever they say."""
 _TURN = re.compile(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
 _HEADER = re.compile(r"^(?:From|Sent|Subject|To|Cc): ", re.MULTILINE)
 _CASE = re.compile(r"\[(?:19|20)\d\d\] [A-Z]{2,8}(?: [A-Z][a-z]{1,5})? \d+\b")
@@ -173,21 +171,12 @@ RULES: tuple[tuple[DocumentKind, Callable[[Look], bool]], ...] = (
 """Kind → what makes a document one; the first that holds decides."""
 
 
-def kinds(profile: Profile, formats: Sequence[str] = ()) -> tuple[DocumentKind, ...]:
-    """The kind of each document.
-
-    Args:
-        profile: The sentences of all documents.
-        formats: What the file of each document is ("eml", "html"), where that is known.
-    """
+def kinds(profile: Profile) -> tuple[DocumentKind, ...]:
+    """The kind of each document, as its sentences look."""
     rows: list[list[int]] = [[] for _ in profile.languages]
     for index, document in enumerate(profile.document):
         rows[document].append(index)
-    out = []
-    for number, indices in enumerate(rows):
-        is_mail = number < len(formats) and formats[number] in MAIL_FORMATS
-        out.append(DocumentKind.MAIL if is_mail else kind_of(look(profile, indices)))
-    return tuple(out)
+    return tuple(kind_of(look(profile, indices)) for indices in rows)
 
 
 def kind_of(seen: Look) -> DocumentKind:

@@ -1,7 +1,7 @@
 """The head of a plain text that is no news: minutes, judgments, memoranda, press releases, talks, papers."""
 
 from briefing.model import BlockKind
-from briefing.readers.text import parse
+from briefing.pipeline import document_from_text
 from tests.tables import each_row
 
 BODY = (
@@ -11,7 +11,7 @@ BODY = (
 
 
 def head(*lines):
-    return parse("\n".join([*lines, "", BODY]))
+    return document_from_text("\n".join([*lines, "", BODY]))
 
 
 @each_row(
@@ -129,3 +129,7 @@ def test_lines_of_the_head_are_no_paragraphs():
         "Minutes of the Harbour Board of Orle", "Held on 12 January 2026 in the old hall", "Present: Una Karsk"
     )
     assert [block.level for block in found.blocks if block.kind is BlockKind.HEADING] == [1, 6]
+
+
+def test_a_day_that_a_headline_tells_of_is_not_the_text_s():
+    assert head("The landing on 6 June 1944").metadata.date == ""
