@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.model import Findings
 from briefing.sections import rhetoric
-from briefing.sections.judgment_lines import LONGEST, voiced
+from briefing.sections.judgment_lines import LONGEST, is_of_dissent, voiced
 from briefing.sections.lines import Line, whole_section
 from briefing.sections.statement_lines import matching
 
@@ -26,7 +26,8 @@ def lines(findings: Findings) -> tuple[Line, ...]:
     every = matching(findings, KEY, longest=LONGEST)
     found = []
     for line in every:
-        if rhetoric.holds(findings, line.place[0], line.item.text, rhetoric.submissions):
+        submitted = rhetoric.holds(findings, line.place[0], line.item.text, rhetoric.submissions)
+        if submitted or is_of_dissent(findings, line):
             continue
         chance = max((chances.get(i, 0.0) for i in line.sentences), default=0.0)
         ordered = _late(findings, line) and rhetoric.holds(findings, line.place[0], line.item.text, rhetoric.orders)

@@ -35,10 +35,11 @@ def of_the_court(findings: Findings, key: str, words: rhetoric.Words, *, argued:
         return another is None and not rhetoric.holds(findings, number, text, rhetoric.submissions)
 
     found = matching(findings, key, fits, longest=LONGEST)
-    return tuple(voiced(findings, line) for line in found if not _is_of_dissent(findings, line))
+    return tuple(voiced(findings, line) for line in found if not is_of_dissent(findings, line))
 
 
-def _is_of_dissent(findings: Findings, line: Line) -> bool:
+def is_of_dissent(findings: Findings, line: Line) -> bool:
+    """Whether a line is of a judge who does not agree with the others: what he would have done, nobody did."""
     cited = line.item.citations[0]
     return transcript_turns.is_dissent(findings.corpus.documents[cited.document], cited.span.start)
 

@@ -57,3 +57,31 @@ def test_sources_without_a_title_are_called_by_how_their_bottom_line_opens():
     named = titles.title(findings, "en")
     assert named.endswith(" …")
     assert findings.corpus.documents[findings.bottom.document].text.startswith(named[:-2])
+
+
+def test_several_versions_are_called_by_the_one_that_the_bottom_line_is_of():
+    first = """Fire at Orle lamp depot
+
+Orle Gazette, 2 March 2031
+
+A fire broke out at the Rand lamp depot in Orle early on Sunday. Six keepers were taken to hospital. Rand said that no oil
+had been stored in the hall. The cause of the fire is not known.
+"""
+    second = """Orle fire: 900 people moved
+
+Orle Gazette, 3 March 2031
+
+About 900 people were moved on Monday after the fire at the Rand lamp depot in Orle spread to a second hall. Nine keepers
+have been taken to hospital, one of them with serious burns. Rand now says that 12 tonnes of oil were stored in the hall.
+"""
+    third = """Orle fire out; keeper dies
+
+Orle Gazette, 5 March 2031
+
+The fire at the Rand lamp depot in Orle was put out on Wednesday morning, fire chief Nora Wit said. Bo Lund, 34, a keeper
+who had suffered serious burns on Monday, died in hospital on Tuesday night. Police arrested the manager of the depot.
+"""
+    corpus = Corpus(tuple(document_from_text(text, language="en") for text in (first, second, third)))
+    findings = analyse(corpus, Request(Budget.parse("medium")), bottom_line=True)
+    assert findings.bottom.document == 2
+    assert titles.title(findings, "en") == "Orle fire out; keeper dies"

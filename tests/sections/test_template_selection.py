@@ -183,3 +183,16 @@ def test_a_submission_has_what_is_asked_for_and_no_past_grant_under_its_timing()
     asked, timing = (" ".join(texts(brief, key)) for key in ("decisions", "outlook"))
     assert any("ask the Council to revoke" in item.text for item in brief.items())
     assert "granted" not in asked + timing
+
+
+def test_what_a_judge_says_who_does_not_agree_is_no_holding():
+    judges = JUDGMENT.replace("The applicant is a company", "LADY JUSTICE VAAG:\n\nThe applicant is a company")
+    dissent = "\nLORD JUSTICE KARSK:\n\nI am unable to agree. I am satisfied that the piles had sunk by four metres in May 2009.\n"
+    brief = briefing("case", judges + dissent, "full", kind="judgment")
+    assert texts(brief, "holding")
+    assert not any("had sunk" in text for key in ("holding", "reasons", "disposition") for text in texts(brief, key))
+
+
+def test_each_section_of_a_form_has_a_line_before_any_has_two():
+    brief = briefing("case", length="90w", kind="judgment")
+    assert all(texts(brief, key) for key in ("facts", "issue", "holding"))

@@ -101,6 +101,17 @@ def test_minutes_are_minutes_by_their_title():
     assert found(title + OUTCOMES["news"][0]).kinds == (DocumentKind.MINUTES,)
 
 
+def test_subtitles_are_of_a_meeting(tmp_path):
+    source = tmp_path / "call.vtt"
+    said = ["We move the opening to May.", "The crane is late.", "I will write to the yard."]
+    cues = [
+        f"00:0{n}:01.000 --> 00:0{n}:09.000\n<v {who}>{line}"
+        for n, (who, line) in enumerate(zip(["Una", "Bo", "Una"], said, strict=True))
+    ]
+    source.write_text("WEBVTT\n\n" + "\n\n".join(cues) + "\n", encoding="utf-8")
+    assert making.make([source]).findings.kinds == (DocumentKind.MEETING,)
+
+
 THREAD = """From: Una Karsk <una@orle.example>
 To: Port of Orle <port@orle.example>
 Date: Mon, 9 Feb 2032 09:12:00 +0000
