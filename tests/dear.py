@@ -19,8 +19,8 @@ KEPT = 1 / 3
 """Share of a room's tests, the cheapest, that are none whatever they take."""
 _HEAD = f"""\
 # Tests that take {DEAR} s of processor time or more: `make test` runs them, `make quick` leaves them out.
-# A third of each room's, the cheapest, is run by both, and so is what is not here yet. Measured, with what they start, and
-# written by `make measure`; not to be edited.
+# A third of each room's, the cheapest, is run by both, and so is what is not here yet. Measured, with what they start and what
+# they share with others of their file, and written by `make measure`; not to be edited.
 """
 
 
@@ -37,7 +37,7 @@ def written(seconds):
         most[test] = max(most[test], taken)
     rooms = defaultdict(list)
     for test in sorted(most, key=most.__getitem__):
-        rooms[test[0].rsplit("/", test[0].count("/") - 1)[0]].append(test)
+        rooms["/".join(test[0].split("/")[:-1][:2])].append(test)
     long = {test for tests in rooms.values() for test in tests[ceil(len(tests) * KEPT) :] if most[test] >= DEAR}
     lines = []
     for path in sorted({path for path, _ in long}):
@@ -63,16 +63,33 @@ class Quick:
 
 
 class Measure:
-    """Writes the table anew, from what each test takes; needs /proc."""
+    """Writes the table anew, from what each test takes; needs /proc.
+
+    What tests share (a fixture of their module) is made for the first of them, but each alone would ask for it: it counts for all.
+    """
 
     def __init__(self):
         self.seconds = {}
+        self.shared = {}
+        self.making = 0.0
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef):
+        before, within = _seconds(), self.making
+        result = yield
+        taken = _seconds() - before
+        if fixturedef.scope in {"module", "class"}:
+            self.shared[fixturedef] = taken - (self.making - within)  # without what it asks for itself
+            self.making = within + taken
+        return result
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item):
-        before = _taken(os.getpid())
+        before, self.making = _seconds(), 0.0
         result = yield
-        self.seconds[item.nodeid] = (_taken(os.getpid()) - before) / os.sysconf("SC_CLK_TCK")
+        known = item._fixtureinfo.name2fixturedefs  # pytest has no public name for it
+        shared = sum(self.shared.get(definition, 0.0) for row in known.values() for definition in row)
+        self.seconds[item.nodeid] = _seconds() - before - self.making + shared
         return result
 
     def pytest_sessionfinish(self, exitstatus):
@@ -82,6 +99,11 @@ class Measure:
 
 def _place(path):
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else ""
+
+
+def _seconds():
+    """Seconds of processor time that this process and those that it started have taken."""
+    return _taken(os.getpid()) / os.sysconf("SC_CLK_TCK")
 
 
 def _taken(process):
