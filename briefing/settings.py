@@ -19,7 +19,6 @@ names another, ``--no-config`` none. What is typed on the command line wins.
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -122,6 +121,8 @@ def load(path: Path, *, profile: str = "") -> dict[str, Value]:
     Raises:
         UsageError: key ``bad-config``; no TOML, an unknown option (named), a wrong type, or no such profile.
     """
+    import tomllib  # most runs have no such file
+
     try:
         raw = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
@@ -142,6 +143,8 @@ def load(path: Path, *, profile: str = "") -> dict[str, Value]:
 
 def profiles(path: Path) -> list[str]:
     """The names of the profiles in a file; none where it cannot be read."""
+    import tomllib
+
     try:
         found = tomllib.loads(path.read_bytes().decode("utf-8-sig")).get("profiles", {})
     except (OSError, ValueError, RecursionError):

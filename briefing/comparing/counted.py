@@ -29,7 +29,7 @@ _ONE_WORD = {
 }
 _OUT_OF = deferred(r"\sof\s(?:(?:the|its|their)\s)?\d[\d,.]*\s([^\W\d_]+)")
 """A part whose whole says what is counted: "157 of 338 seats"."""
-_CLAUSE = re.compile(rf",|;|:|\(|\)|—| - |\s{any_of(_WORDS.clause_breaks)}\s", re.IGNORECASE)
+_CLAUSE = deferred(rf",|;|:|\(|\)|—| - |\s{any_of(_WORDS.clause_breaks)}\s", re.IGNORECASE)
 """Where what befell one thing ends and what befell another begins."""
 _SUM_OF = deferred(
     r"\b(fine|penalty|loss|profit|debt|loan|ransom|bail) of (?:about |some |nearly |at least |up to |more than )?$"
@@ -43,9 +43,9 @@ _NUMBER_OF = deferred(
     re.VERBOSE,
 )
 """What is counted by a number that stands behind the verb: "the number of ships has risen to 65"."""
-_OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")
+_OF = deferred(r"\s+of\s+(?:the\s+|a\s+|an\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")
 _KIN = frozenset({"child", "son", "daughter", "boy", "girl", "toddler", "baby", "infant"})
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = deferred(r"[^\W\d_]+")
 
 
 def _of_class(words: Mapping[str, str], name: str) -> Iterator[str]:

@@ -67,7 +67,7 @@ _SOME_OF = deferred(
     re.IGNORECASE,
 )
 """What follows a count of some of several: "eight of the injured", "five children were among"."""
-_OF_ITS = re.compile(r" of (?:its|his|her|their) ")
+_OF_ITS = deferred(r" of (?:its|his|her|their) ")
 _RATE = deferred(r"\s(?:[\w-]+\s){0,2}?an? (day|week|month|year)\b", re.IGNORECASE)
 _INSTEAD = deferred(r"\b(?:instead of|rather than) (?:the )?$")
 """What stands before a figure that another one takes the place of."""

@@ -21,7 +21,7 @@ _WORDS = lexicon("en").comparing
 _BLANK = r"\s"
 _BEFORE, _AFTER = 70, 50
 """Characters at each side of a measure in which words tell what it is of."""
-_CURRENCY = re.compile(r"[A-Z]{3}")
+_CURRENCY = deferred(r"[A-Z]{3}")
 COINS = frozenset(lexicon("en").verifying.shared_currencies)
 """Words for money that several lands call so."""
 _CLAUSE_ENDS = deferred(r"[;:—]|\s[–-]\s|,?\s(?:while|but|whereas|although)\s|,\s(?:had|has|was|were|is|who|which)\s")
@@ -38,8 +38,8 @@ _MAGNITUDE = deferred(
 )
 _VOTES = deferred(r"(?<![\d.,-])(\d{2,3})(?: votes)?(?: to |[-–])(\d{2,3})(?![\d-]|[.,]\d|\w)")
 _VOTED = deferred(r"\bvot(?:e[ds]?|ing)\b", re.IGNORECASE)
-_TIMED = re.compile(r"T(\d\d):(\d\d)$")
-_STRETCH = re.compile(r"P(\d+)([DWMY])|PT(\d+)([HM])")
+_TIMED = deferred(r"T(\d\d):(\d\d)$")
+_STRETCH = deferred(r"P(\d+)([DWMY])|PT(\d+)([HM])")
 _IN_DAYS = {"D": 1.0, "W": 7.0, "M": 30.0, "Y": 360.0, "TH": 1 / 24, "TM": 1 / 1440}
 _UNCERTAIN = deferred(rf"\b{any_of(_WORDS.looked_for, blank=_BLANK)}\b|\b(?-i:may)\b", re.IGNORECASE)
 """What makes a measure one that is looked for or feared, and not one that is told."""
@@ -61,7 +61,7 @@ _LED_BY = deferred(
 """What stands right before a measure that is bounded, or of another time."""
 _FOLLOWED_BY = deferred(r"^(?:\s\w+)?\s(?:ago|earlier|later|before|after|each|per|apart)\b", re.IGNORECASE)
 """What stands right behind a stretch of time between two things."""
-_OF_ITS_WHOLE = re.compile(r" of (?:its|his|her|their) ")
+_OF_ITS_WHOLE = deferred(r" of (?:its|his|her|their) ")
 """What stands right behind a sum that is a part: "has paid 3 million euros of its debts"."""
 _AMONG = deferred(r"\b(?:among|amongst) (?:the )?([\w’'-]+(?: [\w’'-]+)?)", re.IGNORECASE)
 _AGENTS = deferred(r"\b(?:[A-Za-z]+(?:ers|ors|ists|ians|ees)|[A-Za-z]*(?:nurses|women|men))\b", re.IGNORECASE)

@@ -35,7 +35,7 @@ FEWEST_BESIDE = 2
 """Words beside two measures that they have in common, where what they are of is known of one of them alone."""
 FARTHEST = 4
 """So many times one measure may be the other; what is farther apart is another thing."""
-_STRETCH = re.compile(r"P(\d+)([DWMY])|PT(\d+)([HM])")
+_STRETCH = deferred(r"P(\d+)([DWMY])|PT(\d+)([HM])")
 """A whole number of one unit in TIMEX3: days to years, hours, minutes."""
 _ORDINALS = lexicon("en").numbers.ordinals
 _COUNTED = ("day", "night", "week", "month", "year")
@@ -57,7 +57,7 @@ _FACED = deferred(r"\bfac(?:es|ed|ing|e) [^,;.]*$", re.IGNORECASE)
 POLL = deferred(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 _KEPT = 10_000
 """Sentences whose words are kept: what a sentence is compared with stands shortly before it."""
-_WORD = re.compile(r"[$€£]?\d[\d,.]*\d|[$€£]?\d|[^\W\d_]+")
+_WORD = deferred(r"[$€£]?\d[\d,.]*\d|[$€£]?\d|[^\W\d_]+")
 _VAGUE = frozenset(("one",))
 """A number that is as often a pronoun."""
 

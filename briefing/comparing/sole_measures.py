@@ -19,6 +19,7 @@ from briefing.comparing.statements import CALENDAR, Statements
 from briefing.comparing.two_events import OF_POLLS, two_events, two_phases, two_shares
 from briefing.grouping import background
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Claim, Span
 
 LIKE = 0.3
@@ -47,9 +48,9 @@ RARE = 16.0
 """Weight in the background of the words that the neighbourhoods of two measures share, if no word for what they are of is known."""
 _EXACT = ("score", "magnitude", "age", "percent")
 """Kinds that are told exactly, as a rule: no two values of them are a rounding of each other but a percentage without tenths."""
-_NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
-_NAMED_BEFORE = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]{1,30} )?[A-Z][\w’'-]{1,40}), (?:aged )?$")
-_NAMED_BEHIND = re.compile(r"-year-old (?:[a-z]+ ){0,2}[a-z]*,? ?((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)")
+_NAME = deferred(r"\b[A-Z][\w’'-]{2,}")
+_NAMED_BEFORE = deferred(r"(?<![\w’'-])((?:[A-Z][\w’'-]{1,30} )?[A-Z][\w’'-]{1,40}), (?:aged )?$")
+_NAMED_BEHIND = deferred(r"-year-old (?:[a-z]+ ){0,2}[a-z]*,? ?((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)")
 
 
 def pairs(statements: Statements, counts: Sequence[Stated]) -> Iterator[tuple[float, Claim, Claim, str]]:

@@ -27,7 +27,7 @@ _ANOTHER = deferred(
 )
 OPENING = 5
 """Sentences of a document behind its first that are its opening where what it measures and dates is compared."""
-_NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+_NAME = deferred(r"\b[A-Z][\w’'-]{2,}")
 CALENDAR = frozenset(
     word.lower() for row in (lexicon("en").calendar.weekdays, lexicon("en").calendar.months) for word in row
 )
@@ -36,7 +36,7 @@ SHARED_MARK = 0.3
 SURE = 1.25
 """Score above the least from which the openings of two documents tell one event for certain."""
 _SCOPES = lexicon("en").comparing.scopes
-_NO_SCOPE = re.compile(r"\ban average of |\b(?:central|national|world|reserve) (?=bank\b)")
+_NO_SCOPE = deferred(r"\ban average of |\b(?:central|national|world|reserve) (?=bank\b)")
 """Says how something was counted, or names a body, and tells of no part."""
 _TURN = deferred(
     rf"\b({any_of(lexicon('en').numbers.ordinals)}) (?:full )?({any_of(lexicon('en').comparing.numbered_spells)})\b",
@@ -67,7 +67,7 @@ _SEVERAL_PLACES = deferred(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = deferred(r"[^\W\d_][\w’'-]*")
 _KEPT = 1024
 """Sentences and patterns of which what was found is kept: a sentence is set against up to forty, one after the other."""
 

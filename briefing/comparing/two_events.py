@@ -33,14 +33,14 @@ _OF_KIND = deferred(rf"\b{any_of(_WORDS.counted_by)} of ([a-z]{{3,20}})\b")
 _ONE_OF_A_KIND = deferred(
     r"(?:\b[Tt]he|['’]s) ([a-z]{3,20}) (?!(?:said|says|say|has|had|was|is)\b)([a-z]{3,20})\b(?! (?:said|say|report|announc))(?!$)"
 )
-_OF_WHOLE = re.compile(r"\s+of (?:the |its |their |all |those )?(?:[a-z-]{1,20} )??([a-z]{3,20})\b")
+_OF_WHOLE = deferred(r"\s+of (?:the |its |their |all |those )?(?:[a-z-]{1,20} )??([a-z]{3,20})\b")
 _WAYS = lexicon("en").comparing.ways
 _WAY = deferred(rf"\b{any_of(_WAYS)}\b", re.IGNORECASE)
 """Which way a percentage goes."""
 OF_POLLS = frozenset(("poll", "survey"))
 _NOUN_DOES = deferred(r"An? (?:[a-z-]{1,20} )??([a-z]{3,20}) ([a-z]{3,20})\b")
 """What a sentence opens with, and what befell it."""
-_PRONOUN = re.compile(r"(?:Its?|They|Their|He|She|His|Her) ")
+_PRONOUN = deferred(r"(?:Its?|They|Their|He|She|His|Her) ")
 _DOER = deferred(
     rf"""
     \W*
@@ -52,7 +52,7 @@ _DOER = deferred(
     re.VERBOSE,
 )
 """Who does what a sentence tells of, by name, and the verb."""
-_ITSELF = re.compile(r" (?:that )?(?:it|he|she|they) ")
+_ITSELF = deferred(r" (?:that )?(?:it|he|she|they) ")
 _SAYING = ("said", "says")
 _SCORE = deferred(r"(?<![\d.,-])(\d{1,3})[-–](\d{1,3})(?![\d-]|[.,]\d|\w)")
 _STATES = (

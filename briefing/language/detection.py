@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from briefing.language.lexicon import any_of, languages, lexicon
+from briefing.language.patterns import deferred
 
 _PIECE = 500
 _SCRIPTS = (
@@ -25,7 +26,7 @@ _SCRIPTS = (
 _CYRILLIC = ("ru", "uk", "bg", "sr", "mk", "be", "kk")
 _OWN_CYRILLIC = {"kk": "қғңұүһәө", "be": "ў", "uk": "іїєґ", "mk": "ѓќѕ", "sr": "ђћљњџј", "ru": "ыэё"}
 _DEVANAGARI = ("hi", "mr", "ne")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = deferred(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 @cache

@@ -18,14 +18,10 @@ PLACES = ("country", "city", "region")
 @cache
 def sections() -> Mapping[str, tuple[str, ...]]:
     """Entries of each class as they are written, in the order of the file."""
-    out: dict[str, list[str]] = {}
-    here: list[str] = []
-    for line in SHIPPED.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            here = out.setdefault(line.strip("[]"), [])
-        elif not line.startswith("#"):
-            here += [entry for part in line.split(",") if (entry := part.strip())]
-    return {name: tuple(entries) for name, entries in out.items()}
+    lines = SHIPPED.read_text(encoding="utf-8").splitlines()
+    parts = ",".join(line for line in lines if not line.startswith("#")).split("[")[1:]
+    named = (part.partition("]") for part in parts)
+    return {name: tuple(filter(None, map(str.strip, entries.split(",")))) for name, _, entries in named}
 
 
 def _classes() -> list[tuple[str, tuple[str, ...]]]:

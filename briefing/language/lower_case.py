@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_ACCENTS = re.compile("[\u0300-\u0305\u0307\u0309-\u036f]|(?<!\u0438)\u0306|(?<!\u0456)\u0308")
+from briefing.language.patterns import deferred
+
+_ACCENTS = deferred("[\u0300-\u0305\u0307\u0309-\u036f]|(?<!\u0438)\u0306|(?<!\u0456)\u0308")
 """Accents, but those that make another letter of и and і (й, ї)."""
 
 

@@ -5,12 +5,11 @@ A text of ours is looked up with its numbers as places: "3 independent sources" 
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.lexicon import languages, lexicon
 from briefing.language.locale_formats import date_in_words
+from briefing.language.patterns import deferred
 
-_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_NUMBER = deferred(r"\d(?:[\d.,]*\d)?")
 
 
 def said(text: str, language: str, *values: object) -> str:

@@ -86,7 +86,7 @@ class _Deferred:
 
     def __init__(self, written: str, flags: int) -> None:
         self._written = written
-        self._flags = flags
+        self._flags = int(flags)  # as a `re.RegexFlag` each "&" makes one more
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.language.cues import Phrases
+from briefing.language.fields import tables
 from briefing.language.lexicon import DATA
 
 _SERVED_BY = {"und": "en"}
@@ -18,10 +19,8 @@ _SERVED_BY = {"und": "en"}
 @cache
 def load(language: str) -> Phrases | None:
     """The phrases of a language by its ISO 639-1 code, by role ("decision"); None where it has none."""
-    import tomllib
-
     path = DATA / "roles" / f"{_SERVED_BY.get(language, language)}.toml"
-    return Phrases.parse(tomllib.loads(path.read_text(encoding="utf-8"))) if path.is_file() else None
+    return Phrases.parse(tables(path.read_text(encoding="utf-8"))) if path.is_file() else None
 
 
 def is_routine(phrases: Phrases, words: Sequence[str]) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.errors import InputError
+from briefing.language.patterns import deferred
 
 _CODE = frozenset([
     ".py", ".pyi", ".js", ".mjs", ".cjs", ".ts", ".tsx", ".jsx", ".css", ".scss", ".less", ".c", ".h", ".cc", ".cpp", ".hpp",
@@ -16,9 +15,9 @@ _SETTINGS = frozenset(
     [".yaml", ".yml", ".toml", ".ini", ".cfg", ".conf", ".env", ".properties", ".lock", ".map", ".plist"]
 )
 _DATA = frozenset([".json", ".jsonl", ".ndjson", ".geojson", ".webmanifest", ".har"])
-_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{0,200}"\s*:')
-_CARD = re.compile(r"BEGIN:V(?:CALENDAR|CARD)\s")
-_RUN = re.compile(r"#! ?/\S+|<\?php\b")
+_JSON = deferred(r'(?:\[\s*)?\{\s*"[^"\n]{0,200}"\s*:')
+_CARD = deferred(r"BEGIN:V(?:CALENDAR|CARD)\s")
+_RUN = deferred(r"#! ?/\S+|<\?php\b")
 """How a program begins, whatever it is called."""
 _PROSE = (".txt", ".text", ".md", ".markdown", ".log")
 """Suffixes of files that are read as text even if they begin as JSON does."""

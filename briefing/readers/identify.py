@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import PurePosixPath
 
 from briefing import catalog
 from briefing.errors import InputError
+from briefing.language.patterns import deferred
 from briefing.readers import sniff
 
-_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,9}")
+_SUFFIX = deferred(r"\.[a-z][a-z0-9]{0,9}")
 
 
 def reader_of(data: bytes, *, name: str, inside: bool = False) -> tuple[str, tuple[str, ...]]:

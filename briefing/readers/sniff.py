@@ -20,8 +20,8 @@ from briefing.readers.archive import Archive
 HEAD = 65_536
 """Bytes that are looked at to tell text formats."""
 
-_OURS = re.compile(r'"schema"\s*:\s*"briefing/')
-_NOTEBOOK = re.compile(r'"cell_type"\s*:\s*"(?:markdown|code|raw|heading)"|"nbformat"\s*:\s*\d')
+_OURS = deferred(r'"schema"\s*:\s*"briefing/')
+_NOTEBOOK = deferred(r'"cell_type"\s*:\s*"(?:markdown|code|raw|heading)"|"nbformat"\s*:\s*\d')
 _PDF = re.compile(rb"%PDF-\d")
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE2_READERS = {"__properties_version1.0": "msg", "WordDocument": "doc"}
@@ -80,7 +80,7 @@ _MIMETYPES = (
     (b"application/vnd.oasis.opendocument.text", "odt"),
     (b"application/vnd.sun.xml.writer", "odt"),
 )
-_RSS_1 = re.compile(r"purl\.org/(?:rss|net/rss)|my\.netscape\.com/rdf")
+_RSS_1 = deferred(r"purl\.org/(?:rss|net/rss)|my\.netscape\.com/rdf")
 _WORD_XML = (("package", "xmlPackage"), ("document", "wordprocessingml"))
 """Names of first elements, and what stands in them where the rest is Word's."""
 _NOT_ELEMENT = deferred(r"\s+|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!(?!--)[^>\[]*(?:\[[^\]]*\]\s*)?>")

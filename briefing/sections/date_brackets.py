@@ -11,7 +11,7 @@ from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Document, DocumentKind, Findings, Span
 
 _MONTHS = lexicon("en").calendar.months
-_YEAR = re.compile(r"\d{4}")
+_YEAR = deferred(r"\d{4}")
 _TODAY = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
@@ -24,7 +24,7 @@ _FIGURATIVE = deferred(r"\b(?:today|tomorrow|yesterday)\b(?!\s(?:morning|afterno
 _GENERIC = deferred(r"\bthe year$", re.IGNORECASE)
 _POINTS_BACK = deferred(r"that year", re.IGNORECASE)
 """Words that point back to a year that the text has named, not to the text's own."""
-_MONTH_VALUE = re.compile(r"\d{4}-\d\d")
+_MONTH_VALUE = deferred(r"\d{4}-\d\d")
 _NESTED = 4
 """Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")

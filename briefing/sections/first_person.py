@@ -34,7 +34,7 @@ _HEAD = 200
 """Characters in which a text says that it is an interview."""
 _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 """Kinds whose *we* is the authors' or the company's, which the page names."""
-_REPORTS = re.compile(r"\b[Ww]e (?:also |therefore )?(?:found|find|conclude|concluded|recommend)\b")
+_REPORTS = deferred(r"\b[Ww]e (?:also |therefore )?(?:found|find|conclude|concluded|recommend)\b")
 _AUTHORS_OF_REPORT = "The authors"
 """Who says what "we found" in a report: a body, or several."""
 _ONE_VOICE, _SPEAKER = "The author", "The speaker"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from briefing.language.patterns import deferred
 from briefing.model import Document, Entity, EntityKind, Findings, Item, ItemKind, Section, Span, Table
 from briefing.sections.items import Taken, item
 
@@ -17,7 +18,7 @@ _OFTEN = 3
 """Mentions from which a person is listed of whom the text tells nothing."""
 _SPELLED = 5
 """Letters of a word from which another spelling of it may be the same name."""
-_INITIALS = re.compile(r"(?<=\w)(?:\s[A-Z]\.?)+\s(?=\w)")
+_INITIALS = deferred(r"(?<=\w)(?:\s[A-Z]\.?)+\s(?=\w)")
 
 
 class _Candidate(NamedTuple):

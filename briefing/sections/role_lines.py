@@ -6,7 +6,6 @@ reasons of a judgment.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -64,7 +63,7 @@ _OWNER = deferred(r"(?:[A-Z][\w.'’-]*\s){1,4}(?:and\s(?:[A-Z][\w.'’-]*\s){1,
 """How an action opens by its owner: "Jane Lee to circulate …"."""
 _IMPERSONAL = deferred(r"It (?:was|is|has been) \w+ (?:that|to)\b")
 """How a decision opens that leans on nothing."""
-_LABELLED = re.compile(r"[A-Z][\w ]{2,14}:\s*\S")
+_LABELLED = deferred(r"[A-Z][\w ]{2,14}:\s*\S")
 """How a line opens by what it is: "Action: …"."""
 
 _ALONE = (_LABELLED, _OWNER, _IMPERSONAL)

@@ -22,7 +22,7 @@ _UNKNOWN = re.compile(r"[A-Z][^:\n?!]{0,60}:\s")
 """What may be a label, too, of a form that is not known ("Kim; Lee:"): better no speaker than the one before."""
 _VALUE, _OF_A_FORM = 8, 0.75
 """Words, at the most, of a form's value, which has no stop, and the share of a label's lines that are such values."""
-_DISSENTS = re.compile(
+_DISSENTS = deferred(
     r"\b(?:unable to agree|(?:I|respectfully|regretfully) (?:dissent|disagree)|cannot agree with (?:the majority|my colleagues?))\b"
 )
 _CALLER = re.compile(

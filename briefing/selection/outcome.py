@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from statistics import fmean, pstdev
 
 from briefing.language import roles
 from briefing.language.cues import Cues, Phrases, load
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
 from briefing.selection import locale_outcome, outcome_features
@@ -61,7 +61,7 @@ _DISPOSES = "whole_disposition"
 """Cue of a sentence that disposes of a whole matter: of a judgment's list of orders such an item may stand alone."""
 _OLDER = 0.3
 """What the chance of a sentence of an older mail counts, below the newest: that one says what came out."""
-_ANNOUNCES = re.compile(r"[>\s]*On\s.{6,150}\swrote:\s*\Z|[>\s-]*Original Message[\s-]*\Z", re.DOTALL)
+_ANNOUNCES = deferred(r"[>\s]*On\s.{6,150}\swrote:\s*\Z|[>\s-]*Original Message[\s-]*\Z", re.DOTALL)
 _LEADERS = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\d*+\s*$")
 """The dots of a contents line."""
 
@@ -175,6 +175,8 @@ def _of_thread(
 
 def _of_speech(profile: Profile, ranking: Ranking, indices: Sequence[int], chances: Sequence[float]) -> Sequence[float]:
     """The chances of sentences of a speech: those count that do what it is held for, and where there are any the others less."""
+    from statistics import fmean, pstdev  # few texts are speeches
+
     scores = [ranking.scores[i] for i in indices]
     spread = (pstdev(scores) if len(scores) > 1 else 0.0) or 1.0
     does = [_does(profile.texts[i]) if profile.size[i] in _SPOKEN else 0.0 for i in indices]

@@ -12,7 +12,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from statistics import pstdev
 from typing import NamedTuple
 
 from briefing.language.cues import load
@@ -46,6 +45,8 @@ def wanted(profile: Profile, ranking: Ranking, kinds: Sequence[DocumentKind]) ->
         ranking: Of all its sentences.
         kinds: Of its documents.
     """
+    from statistics import pstdev  # most texts have no zones
+
     added = [0.0] * len(profile)
     for number, kind in enumerate(kinds):
         zone = _zone(kind, profile.languages[number])

@@ -18,7 +18,7 @@ from briefing.model import Profile
 _BRACKET = deferred(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
 _LONG = 6
 """Letters of a compound, at least."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = deferred(r"[^\W\d_]+")
 
 Phrase = tuple[str, ...]
 

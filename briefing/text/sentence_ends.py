@@ -19,12 +19,12 @@ from briefing.text.brackets import QUOTES as _QUOTES
 TOKEN_AT_MOST = 40
 """Characters before a stop in which its token is looked for."""
 _STRONG = re.compile(r"[!?‼⁇⁈⁉‽]")
-_YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[ \u00a0]$")
+_YEAR_BEFORE = deferred(r"(?<!\d)(?:1[5-9]|20)\d\d[ \u00a0]$")
 _YEAR_MARK, _OPENING_WORDS = 2, 3
 """Letters of a word for "year" behind one (r., г., рр.); words with which a sentence opens by naming it ("W 2029 r.")."""
 _WEB = frozenset(("http", "https", "www"))
-_ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
-_MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2}){1,4})[)\]]?")
+_ACRONYM = deferred(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}")
+_MARKER = deferred(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2}){1,4})[)\]]?")
 _ASIDE = deferred(r"[^()]{0,300}[.!?][\"”’]?\)")
 _LOWER_START = deferred(r"[^\W\d_]{2}\s?[.!?]\s+[a-zà-ÿа-я]")
 _UPPER_START = deferred(r"[^\W\d_]{2}\s?[.!?]\s+[A-ZÀ-ÞА-Я]")

@@ -29,8 +29,8 @@ _STOPS = frozenset(_SPACED_STOPS + _BARE_STOPS)
 _BARE = frozenset(_BARE_STOPS)
 _GAP_AT_MOST = 16
 _NEXT = re.compile(rf"(\W{{0,{_GAP_AT_MOST}}})(\w+(?:['’]\w+)?)?")
-_CITED = re.compile(r"(?:\[\d[\d\s,–-]{0,20}\]){1,9}(?=\s|$)|\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s+[A-Z])")
-_CITED_APART = re.compile(r"(?:\s?\[\d[\d,–-]{0,12}\]){1,9}(?:\s?\.)?(?=\s|$)|\s\d{1,2}(?=\s[A-Z][a-z’']*\s)")
+_CITED = deferred(r"(?:\[\d[\d\s,–-]{0,20}\]){1,9}(?=\s|$)|\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s+[A-Z])")
+_CITED_APART = deferred(r"(?:\s?\[\d[\d,–-]{0,12}\]){1,9}(?:\s?\.)?(?=\s|$)|\s\d{1,2}(?=\s[A-Z][a-z’']*\s)")
 _ENGLISH = frozenset({"en", "und"})
 _OPENERS = "“‘«„"
 _SPEAKER_AT_MOST = 30

@@ -30,7 +30,7 @@ _LETTER = rf"(?:(?![{_SPACELESS}])[\w{_MARKS}])"
 _PLAIN = re.compile(rf"{_ACRONYM}|{_NUMBER}(?:%|\w*)|\w+(?:'\w+)*")
 _ANY = deferred(rf"[{_SPACELESS}]+|{_ACRONYM}|{_NUMBER}(?:%|{_LETTER}*)|{_LETTER}+(?:'{_LETTER}+)*")
 _RUN = deferred(rf"[{_SPACELESS}]+")
-_POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0640\u064b-\u065f\u0670]")
+_POINTS = deferred("[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0640\u064b-\u065f\u0670]")
 """Hebrew and Arabic points, and the Arabic stretching sign: set or left out at will."""
 
 

@@ -29,7 +29,7 @@ _LATIN_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[\u00ad\u2060]+[^\W\d_]+)
 """A word, number or sign of money in a text that has nothing that is `BEYOND_LATIN`."""
 UNSEEN = deferred(f"[{_UNSEEN}]+")
 _SIGNS = {"%": "percent", "％": "percent", "&": "and"}
-_GROUPS = re.compile(r",(?=\d{3}(?!\d))")
+_GROUPS = deferred(r",(?=\d{3}(?!\d))")
 
 
 @frozen

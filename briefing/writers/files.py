@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 import sys
 from contextlib import suppress
@@ -21,8 +20,8 @@ from briefing.language.patterns import deferred
 _CONTROLS = deferred("(?!\x1b\\[[0-4](?:;[0-4])*m)[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 """C0 and C1 but for tab, line ends and what sets our own bold, dim and italic; DEL."""
 _OPENING = deferred("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
-_CLOSING = re.compile("[\u202c\u2069]")
-_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CLOSING = deferred("[\u202c\u2069]")
+_DIRECTION = deferred("[\u202a-\u202e\u2066-\u2069]")
 """Bidirectional embeddings, overrides and isolates (UAX #9): they reorder what a reader sees."""
 
 

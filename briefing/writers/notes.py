@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefing.language.patterns import deferred
 from briefing.model import Briefing, Citation, Document, Span
 from briefing.writers.messages import messages_of, source_line
 from briefing.writers.pieces import OMITTED, Line, Piece, PieceKind, spaced
@@ -14,7 +14,7 @@ AROUND = 90
 """Characters of the text before and after a passage that a note shows at most."""
 
 _LONGEST_TITLE = 70
-_PARAGRAPH = re.compile(r"\n[ \t]*\n|[\u2029\f]")
+_PARAGRAPH = deferred(r"\n[ \t]*\n|[\u2029\f]")
 _ENDS = (".", "?", "!", "…")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.facts.dates.calendar import Anchor
 from briefing.facts.dates.context import Context
 from briefing.facts.dates.months import BEGINS, SURELY_AHEAD
@@ -54,8 +52,8 @@ _NAMES_TIME = deferred(
 _BEFORE = 110
 """Characters of the sentence before a date that are looked at."""
 _HALF_A_YEAR = 6
-_MONTH = re.compile(r"\d{4}-\d\d")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH = deferred(r"\d{4}-\d\d")
+_DAY = deferred(r"\d{4}-\d\d-\d\d")
 
 
 def is_uncertain(context: Context, date: Date) -> bool:

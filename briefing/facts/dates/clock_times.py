@@ -13,12 +13,12 @@ from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Span
 
-_NAMED = re.compile(r"\b(noon|midnight|midday)\b")
+_NAMED = deferred(r"\b(noon|midnight|midday)\b")
 _TWELVE_HOURS = deferred(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?([ap])\.?m")
-_DIGITS = re.compile(r"(\d{1,2}):(\d\d)")
+_DIGITS = deferred(r"(\d{1,2}):(\d\d)")
 _SPOKEN = deferred(r"(?:about |around |nearly )?([\w-]+)\s(?:o|in the)")
 _LEADS = deferred(rf"\b{any_of(DATING.before_clock_times)}\s$")
-_A_WORD = re.compile(r"[a-z]{2}")
+_A_WORD = deferred(r"[a-z]{2}")
 
 _Clock = tuple[int, int]
 """Hour and minute."""

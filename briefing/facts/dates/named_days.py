@@ -91,7 +91,7 @@ def _weekday_nth(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, best.isoformat()) if best else None
 
 
-_WEEKDAYS_AGO = re.compile(r"(.+)\s(\w+day)s\sago")
+_WEEKDAYS_AGO = deferred(r"(.+)\s(\w+day)s\sago")
 _UNITS_AGO = deferred(r"(.+?)\s(weeks?|months?|years?)\s(ago|from)\s")
 
 
@@ -155,7 +155,7 @@ def _holiday(context: Context, match: re.Match[str]) -> Date | None:
     return replace(made(match, week(best) if name == "easter week" else best.isoformat()), ambiguous=unsure)
 
 
-_NAMES_MORE = re.compile(r"\s[A-Z][a-z]{2,}")
+_NAMES_MORE = deferred(r"\s[A-Z][a-z]{2,}")
 
 
 def _names_more(context: Context, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind
 
 _NO_PAST = deferred(r"\s(?:the|\d|noon|midnight|six|seven|perfect|tense|due)\b")
-_OF_THE_PAST = re.compile(r"\b(?:in|of|from|for|than)\s$")
+_OF_THE_PAST = deferred(r"\b(?:in|of|from|for|than)\s$")
 
 
 def _past(context: Context, match: re.Match[str]) -> Date | None:
@@ -28,8 +28,8 @@ def _past(context: Context, match: re.Match[str]) -> Date | None:
     return made(match, "FUTURE_REF" if "future" in said else "PAST_REF")
 
 
-_SOON_AS = re.compile(r"\s(?:as|after)\b")
-_AS_SOON = re.compile(r"\b(?:as|too|so|very)\s$")
+_SOON_AS = deferred(r"\s(?:as|after)\b")
+_AS_SOON = deferred(r"\b(?:as|too|so|very)\s$")
 
 
 def _now(context: Context, match: re.Match[str]) -> Date | None:

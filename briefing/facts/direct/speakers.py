@@ -18,9 +18,10 @@ from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
 from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase, is_role, uncontracted
+from briefing.language.patterns import deferred
 from briefing.model import Document, Entity, Span
 
-_MYSELF = re.compile(r"\b(?:I['’]m|I am|my name)\b")
+_MYSELF = deferred(r"\b(?:I['’]m|I am|my name)\b")
 """What introduces the speaker, whose name may follow."""
 _FARTHEST = 6
 """Paragraphs that a pronoun may look back through."""

@@ -19,7 +19,7 @@ _RATE = re.compile(
 _LEAD_MONEY = re.compile(r"[”\"]?\s(?:of\b|in(?=\s[a-z-]+\s?[a-z]*))")
 _NO_KIND = deferred(rf"\s{any_of(COUNTING.no_kinds)}\b")
 """Behind a sum and "in": what only leads on ("$5 million in *respect* of the loan")."""
-_ATTRIBUTES = re.compile(r",\s[a-z]{3,15},?\s(?:and|or)\s[a-z]{3,15}\s[a-z]{3,}")
+_ATTRIBUTES = deferred(r",\s[a-z]{3,15},?\s(?:and|or)\s[a-z]{3,15}\s[a-z]{3,}")
 """Behind "$3 million in *state*": it is one of several words before the noun ("state, local and other taxes")."""
 _LEAD = re.compile(r"[”\"]?\sof\b")
 
@@ -74,8 +74,8 @@ _CHAIN = frozenset(["of", "in", "from", "for", "on", "against"])
 _DETERMINERS = COUNTING.articles
 _SUBJECTS = frozenset(("i", "we", "you", "he", "she", "it", "they", "who"))
 """Pronouns behind which a verb stands."""
-_YEARS = re.compile(r"(?:year|quarter|month)['’]s")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEARS = deferred(r"(?:year|quarter|month)['’]s")
+_YEAR = deferred(r"(?:19|20)\d\d")
 
 
 def before(lower: str, start: int) -> Span | None:

@@ -7,8 +7,9 @@ import re
 from briefing.facts.figures.numbers import FEW, TRIGGER, Number, number_at
 from briefing.facts.figures.quantities import add_unit
 from briefing.facts.figures.ranges import number_range, ratio
+from briefing.language.patterns import deferred
 
-DIGITS = re.compile(r"\d")
+DIGITS = deferred(r"\d")
 """Whatever a figure may hang on, in other languages than English."""
 IDEOGRAPHIC = frozenset({"zh", "ja"})
 """Languages whose numbers have scale characters and no word around them."""

@@ -239,7 +239,7 @@ _OF_A_PEOPLE = deferred(r"[A-Z][a-z]+(?:ic|an|ish|ese)$")
 _ADJECTIVAL = ("ive", "ic", "ous", "ent", "ear", "ible", "able", " new")
 """How an adjective ends that another stands beside ("*innocent*, unsuspecting lives")."""
 _FARTHEST = 60
-_MODIFIED = re.compile(r"(?:,(?:\s(?:and|or))?|\s(?:and|or))\s((?:[a-z-]+\s){1,2}[a-z-]+(?<!s)s)\b")
+_MODIFIED = deferred(r"(?:,(?:\s(?:and|or))?|\s(?:and|or))\s((?:[a-z-]+\s){1,2}[a-z-]+(?<!s)s)\b")
 
 
 def _behind_adjectives(text: str, start: int, stop: int) -> int:

@@ -12,13 +12,13 @@ from briefing.language.numerals import words_value
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule, Rules
 
-_OF_ONE = re.compile(r"\s(?:of\s)?an?(?=\s)")
+_OF_ONE = deferred(r"\s(?:of\s)?an?(?=\s)")
 _CENTS = deferred(r"\sand\s(?P<count>\d+|[a-z]+(?:[\s-][a-z]+)?)\scents\b")
 _AGE = re.compile(r"[\s-]years?[\s-](?:olds?|of[\s-]age)\b")
 _TIMES = re.compile(rf"\s?times(?=\s{any_of(COUNTING.times_as)}\b|[.,;])|[\s-]?fold\b")
 _MONEY = any_of(COUNTING.money, blank=r"\s")
-_OF_MONEY = re.compile(rf"(?:\sof)?\s(?P<unit>{_MONEY})\b")
-_DOLLARS = re.compile(r"\s(?:u\.?s\.?\s)?dollars\b")
+_OF_MONEY = deferred(rf"(?:\sof)?\s(?P<unit>{_MONEY})\b")
+_DOLLARS = deferred(r"\s(?:u\.?s\.?\s)?dollars\b")
 _STERLING = deferred(r"\s(?:sterling|an?\s(?:year|month|week|hour|head)|each)\b")
 _NAMES_TOO = ("rand", "franc", "mark", "real")
 _CAPITAL_BEHIND = deferred(r"\s[A-Z][a-z]")

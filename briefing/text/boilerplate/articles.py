@@ -5,14 +5,12 @@ What merely names a web site or a picture is a statement.
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
 from briefing.text.boilerplate.opening import Line, opens, spaced
 
 _CREDITED = deferred(r"[^()]{10,240}[.!?]\s+\([A-Z][^()/]{1,40}/[A-Z][^()/]{1,40}\)\s*$")
-_PLACED = re.compile(
+_PLACED = deferred(
     r"[A-Z][\w.’'-]+,?(?:\s[a-z\d]+,?)?\s\((?:[a-z-]+\s){0,2}(?:from\s)?(?:the\s)?(?:left|right|centre|center)\)"
 )
 _BETWEEN = deferred(r"[|·]")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
 from briefing.text.boilerplate.opening import Line, opens, spaced
 
-_LEADERS = re.compile(r"(?:\d{1,4}\s)?[^\n]{0,100}?(?:\.\s?|…\s?|_){4,}\s*(?:\d{1,4}\b|[ivxl]{1,5}\s*$|$)")
+_LEADERS = deferred(r"(?:\d{1,4}\s)?[^\n]{0,100}?(?:\.\s?|…\s?|_){4,}\s*(?:\d{1,4}\b|[ivxl]{1,5}\s*$|$)")
 _DOTS = 4
 """Dots of a leader, at the least."""
 _PHONE = deferred(r"(?:\+\d{1,3}|\(0?\d{2,5}\)|(?<![\w-])0\d{1,4})[ /.-]?\(?\d{2,4}\)?(?:[ .-]?\d{2,4}){1,4}\b")

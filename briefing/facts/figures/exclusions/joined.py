@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
+from briefing.language.patterns import deferred
 
 _ORDINAL = re.compile(r"\s?(?:st|nd|rd|th)\b(?!\.)")
 
@@ -12,9 +13,9 @@ _ORDINAL = re.compile(r"\s?(?:st|nd|rd|th)\b(?!\.)")
 _IDENTIFIER = re.compile(r"\b(?:doi|arxiv|isbn|issn|pmid)\b[\s:./\w-]*$")
 _ZEROS_BEHIND = re.compile(r"(?: \d{3})*? 0\d\d(?!\d)")
 _GROUP_OF_ZEROS = re.compile(r"0\d\d")
-_DIGIT_BEFORE = re.compile(r"\d $")
-_YEAR_OF_LAW = re.compile(r"\d{1,4}/(?:19|20)\d\d,?")
-_N_GRAM = re.compile(r"[1-9]-grams?")
+_DIGIT_BEFORE = deferred(r"\d $")
+_YEAR_OF_LAW = deferred(r"\d{1,4}/(?:19|20)\d\d,?")
+_N_GRAM = deferred(r"[1-9]-grams?")
 _CODE = re.compile(r"0\d+$")
 
 
