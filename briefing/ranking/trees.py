@@ -44,12 +44,12 @@ class Trees:
         )
 
     def as_json(self) -> dict[str, object]:
-        """The trees as plain numbers of six and four digits."""
+        """The trees as plain numbers: thresholds of six digits, values of three, for no more is needed of what is added up."""
         return {
             "depth": self.depth,
             "features": self.features.tolist(),
             "thresholds": [[float(f"{x:.6g}") for x in row] for row in self.thresholds.tolist()],
-            "values": [[float(f"{x:.4g}") for x in row] for row in self.values.tolist()],
+            "values": [[float(f"{x:.3g}") for x in row] for row in self.values.tolist()],
         }
 
     @cached_property
