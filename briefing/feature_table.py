@@ -1,7 +1,7 @@
 """Names of features → their numbers, looked up by digests in the bytes that they are stored in.
 
 A model is never asked which features it has, only what a given one weighs. So no name is stored: each is known by its digest
-(CRC-32, nearly all of whose bits are kept), and of 50,000 names that are none one is taken for a feature. The digests lie in the
+(some 28 bits of its CRC-32), and of 4,500 names that are none one is taken for a feature. The digests lie in the
 order of the buckets of a hash table: one is looked for among the one or two of its bucket. A dict of a model's 76,000 would
 take 15 ms at every start, and a short text asks for a few thousand names; where so many are asked for that it would have been
 cheaper, it is made.
@@ -17,7 +17,7 @@ import numpy as np
 
 _FEW = 4
 """Up to one in so many of its names a table is asked name by name; a dict of all digests costs what that does."""
-_STORED = (1 << 16) - 1
+_STORED = (1 << 12) - 1
 """So many bits of a digest are stored; those below them are the number of its bucket."""
 _SEEDS = range(16)
 """What digests may start from: the first is taken under which no two names of a model have the same."""
