@@ -8,7 +8,7 @@ QUOTES = frozenset("\"'”’“‘»«›‹„‚`´」』")
 """Quotation marks of every kind, opening and closing."""
 
 _SET_OFF = frozenset("”’»›")
-_PAIRS = (("“", "”", 120), ('"', '"', 120), ("'", "'", 250))
+_PAIRS = (("“", "”", 120), ("«", "»", 120), ('"', '"', 120), ("'", "'", 250))
 """Opening and closing mark, and the characters up to which a quotation is not cut."""
 _SINGLE_CLOSED = re.compile(r"[.,!?]'(?!\w)")
 _LOOK_BACK = 1000

@@ -37,6 +37,13 @@ _SPEAKER_AT_MOST = 30
 """Characters of a speaker with time and place, before the verb."""
 _DASHES = ("–", "—")
 _BRACKETS_AT_MOST = 300
+_BRACKETS = ("「」", "『』", "（）", "()", "《》", "【】", "〔〕", "〈〉")
+_GOES_ON_BEHIND = deferred(
+    "[」』）)》】〕〉](?:[とのをがはにでもやへ、，,]|[だな](?=[。、「ろっんどの])|から|って|など|まで|より|か[、。])"
+)
+"""A Japanese particle or copula behind a closing mark: the sentence goes on."""
+_GOES_ON = deferred("[！？](?:と(?=[一-鿿「、]|い[うえっ]|か|の|し[てた])|[のをがはにで](?=[一-鿿ァ-ヴ]))|。を")
+"""A particle right behind a mark that stands in a name or a thing said ("やった！と叫ぶ")."""
 _SALUTATION = 60
 """Characters of a salutation behind its first word."""
 
@@ -159,7 +166,9 @@ class _Rules:
         if not word:
             return end if len(gap) == _GAP_AT_MOST else 0
         here = Stop(at, begin, mark, opener, word, found.start(2), found.end(), lower=is_lower(word, opener))
-        return end if self.rules.ends(here) and not embedded(self.text, at, end, begin, stop) else 0
+        if (self.language == "ja" and self.inside(begin, end)) or not self.rules.ends(here):
+            return 0
+        return 0 if embedded(self.text, at, end, begin, stop) else end
 
     def goes_on(self, mark: str, opener: str, begin: int, at: int) -> bool:
         """Whether the stop is one in square brackets, or ends a cue that interrupts a quotation («A? – said B. – C»)."""
@@ -189,14 +198,16 @@ class _Rules:
             end -= 1  # the mark of the next quotation
         if text[at] == "．" and (text[end].isdigit() or text[begin:at].strip().isdigit()):
             return 0
-        if end - begin < _BRACKETS_AT_MOST:
-            piece = text[begin:end]
-            if any(a in piece and _is_open(piece, a, b) for a, b in ("「」", "『』", "（）", "()", "《》")):
-                return 0
-        if text[end - 1] == "”" and self.said_behind.match(text, end):
+        if self.inside(begin, end) or (text[end - 1] == "”" and self.said_behind.match(text, end)):
             return 0
-        closed = text[end - 1] in "」』）)》"
-        return 0 if closed and text[end] in "とのをがはにでもや、，," else end
+        return 0 if (_GOES_ON_BEHIND if text[end - 1] in "」』）)》】〕〉" else _GOES_ON).match(text, end - 1) else end
+
+    def inside(self, begin: int, end: int) -> bool:
+        """Whether brackets of a script without spaces are left open in the sentence so far."""
+        if end - begin >= _BRACKETS_AT_MOST:
+            return False
+        piece = self.text[begin:end]
+        return any(pair[0] in piece and _is_open(piece, pair[0], pair[1]) for pair in _BRACKETS)
 
     def cited(self, at: int, end: int) -> int:
         """A stop with a note's number set right behind it ("… consultation.11 12 Take")."""
