@@ -18,6 +18,8 @@ _SHORTEST = 3
 """Letters of a name's word at least that tells one name from another."""
 _VOWELS = frozenset("aeiouyąęıöüаеиоуыэюяіїєё")
 """Letters with which the endings of cases begin."""
+_DROPPED = _VOWELS | frozenset("йь")
+"""Letters at the end of a name that its cases do not have ("Аркадий", "Аркадием")."""
 _CAPITAL = r"[^\W\d_a-zа-яёіїєґąćęłńóśźż]"
 _PAIR = re.compile(
     rf"""(?<![\w’'-])(?=(?:[^\W\d_]{{1,2}}[’'])?   # what is elided before a name: "d’Arne Thiede"
@@ -67,7 +69,7 @@ def one_word(one: str, other: str) -> bool:
 def in_another_case(one: str, other: str) -> bool:
     """Whether one word is another with an ending: "Rumiana" of "Rumian", "Лодыгиной" of "Лодыгина", "Sroki" of "Sroka"."""
     short, long = sorted((one, other), key=len)
-    stem = short[:-1] if short[-1:] in _VOWELS else short
+    stem = short[:-1] if short[-1:] in _DROPPED else short
     if len(short) == len(long):
         return len(stem) > _SHORTEST - 1 and stem != short and stem == long[:-1] and long[-1] in _VOWELS
     return (
