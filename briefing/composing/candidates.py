@@ -113,7 +113,7 @@ def topic_lines(findings: Findings) -> Iterator[Line]:
     from briefing.selection import mmr
 
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
-    chances = {candidate.sentence: candidate.chance for candidate in findings.outcomes}
+    chances = topics.line_chances(findings)
     heads: dict[int, list[int]] = defaultdict(list)
     """Document → its passages that are short enough."""
     for head, passage in enumerate(findings.passages):

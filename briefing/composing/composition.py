@@ -182,7 +182,7 @@ def _page(
     wanted = _of_unlike(findings, wanted)
     plans = _competing(wanted, frozenset(RUN_IN if run_in else ()))
     fixed = _built(findings, frame, {key: plan for key, plan in wanted.items() if key not in plans})
-    fixed = {key: leading.trimmed(section, room) for key, section in fixed.items()}
+    fixed = {key: leading.trimmed(findings, section, room) for key, section in fixed.items()}
     chosen = page.choose(offers, plans, room, tuple(fixed.values()))
     lines = {key: Section(key, plans[key].heading, nodes) for key, nodes in chosen.items()}
     return tuple({**fixed, **lines}[key] for key in wanted if key in fixed or key in lines)

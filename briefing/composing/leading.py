@@ -5,41 +5,53 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.composing.length import Allowance
-from briefing.model import Item, Section, Table
+from briefing.model import Findings, Item, Section, Table
 from briefing.model.measure import section_words
-from briefing.sections import changes
+from briefing.sections import changes, digest, stories, topics
+from briefing.sections.lines import Worth
 
-SHARE = 2 / 3
-"""Share of the page's words for what leads it."""
+SHARE, _ALL = 2 / 3, 0.8
+"""Share of the page's words for what leads it, and for stories or sources where the page is made of them."""
 _KEPT = frozenset({changes.NEW, changes.CHANGED})
 """Lists of changes that stand whole, but where words are a cap."""
 
 
-def trimmed(section: Section, room: Allowance) -> Section:
-    """The section without its last lines, as far as the page's words ask for it.
+def trimmed(findings: Findings, section: Section, room: Allowance) -> Section:
+    """The section without some of its lines, as far as the page's words ask for it.
 
-    Of changes all that is new or changed stays, unless a number of words was asked for; of topics and sources the last
-    line of the longest part goes first, and each part keeps one.
+    Of changes all that is new or changed stays, unless a number of words was asked for. Of topics, stories and sources the
+    longest part gives up a line first, and each keeps one: a source its first, the others those that the ranking places best.
     """
     if room.words is None or any(isinstance(node, Table) for node in section.nodes):
         return section
     kept = _KEPT if section.key == changes.KEY and not room.capped else frozenset[str]()
     whole = section.key == changes.KEY and not room.capped
-    limit = room.words if whole else SHARE * room.words
-    while section_words(section) > limit and (shorter := _shorter(section, kept)):
+    share = _ALL if section.key in (stories.KEY, digest.KEY) else SHARE
+    limit = room.words if whole else share * room.words
+    while section_words(section) > limit and (shorter := _shorter(findings, section, kept)):
         section = shorter
     return section
 
 
-def _shorter(section: Section, kept: frozenset[str]) -> Section | None:
+def _shorter(findings: Findings, section: Section, kept: frozenset[str]) -> Section | None:
     """The section without one line; None where none can go."""
     nodes = [node for node in section.nodes if isinstance(node, Item)]
     can = [at for at, node in enumerate(nodes) if len(node.children) > 1 and node.label not in kept]
     if can:
         last = section.key == changes.KEY
         at = can[-1] if last else max(can, key=lambda at: (len(nodes[at].children), at))
-        nodes[at] = replace(nodes[at], children=nodes[at].children[:-1])
+        children = list(nodes[at].children)
+        ranked = section.key in (topics.KEY, stories.KEY)
+        least = min(reversed(children), key=lambda one: _worth(findings, one)) if ranked else children[-1]
+        nodes[at] = replace(nodes[at], children=tuple(one for one in children if one is not least))
         return replace(section, nodes=tuple(nodes))
     if len(nodes) > 1 and nodes[-1].label not in kept:
         return replace(section, nodes=tuple(nodes[:-1]))
     return None
+
+
+def _worth(findings: Findings, item: Item) -> float:
+    """How the ranking places the best sentence of a line; 1 for what cites nothing."""
+    worth, starts, documents = Worth.of(findings), findings.corpus.starts(), findings.corpus.documents
+    found = ((c.document, documents[c.document].sentence_at(c.span.start)) for c in item.citations)
+    return max((worth[starts[number] + sentence.index] for number, sentence in found if sentence), default=1.0)

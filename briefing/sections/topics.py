@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from briefing.language.patterns import deferred
 from briefing.model import Block, BlockKind, Document, Findings, Item, ItemKind, Section, Span
 from briefing.sections.first_person import voiced
 from briefing.sections.items import LONGEST, Taken, item, standing
@@ -34,7 +35,7 @@ class Part(NamedTuple):
 
 def build(findings: Findings, taken: Taken) -> Section | None:
     """One item a topic, its passages as children; None where there is a single topic only."""
-    nodes = topic_items(findings, taken, parts_of(findings), most=POINTS)
+    nodes = topic_items(findings, taken, parts_of(findings))
     return Section(KEY, "By topic", nodes[:MOST]) if len(nodes) > 1 else None
 
 
@@ -50,11 +51,9 @@ def parts_of(findings: Findings) -> list[Part]:
     return topics[:_PARTS]
 
 
-def topic_items(
-    findings: Findings, taken: Taken, parts: Sequence[Part], *, most: int, longest: int = LONGEST
-) -> tuple[Item, ...]:
+def topic_items(findings: Findings, taken: Taken, parts: Sequence[Part]) -> tuple[Item, ...]:
     """The line of each part with its best passages below, in reading order; a part that has none to give is left out."""
-    rows = _by_part(findings, parts, longest)
+    rows = by_part(findings, parts)
     nodes = []
     for part, found in zip(parts, rows, strict=True):
         groups: set[int] = set()
@@ -62,7 +61,7 @@ def topic_items(
         children: dict[int, Item] = {}
         for row in sorted(found, key=lambda row: (-row[0], row[1])):
             group = findings.groups[row[1]] if findings.groups else row[1]
-            if len(best) == most or group in groups or taken.touches(row[2], row[3]):
+            if len(best) == POINTS or group in groups or taken.touches(row[2], row[3]):
                 continue
             if child := voiced(findings, statement_item(findings, row[2], row[3])):
                 groups.add(group)
@@ -76,7 +75,22 @@ def topic_items(
     return tuple(nodes)
 
 
-def _by_part(findings: Findings, parts: Sequence[Part], longest: int) -> list[list[tuple[float, int, int, Span]]]:
+_OF_ONE_NAMED = deferred(r"(?:The|This|That|These|Those)\s[a-z\d]")
+"""How a sentence opens that tells of whom or what another one names."""
+_LEANING = 0.6
+"""What its chance is worth beside one that names them."""
+
+
+def line_chances(findings: Findings) -> dict[int, float]:
+    """Sentence → its chance to state the outcome, as far as it could stand for a story by itself."""
+    texts = findings.profile.texts
+    leans = {one.sentence: bool(_OF_ONE_NAMED.match(texts[one.sentence])) for one in findings.outcomes}
+    return {one.sentence: one.chance * (_LEANING if leans[one.sentence] else 1.0) for one in findings.outcomes}
+
+
+def by_part(
+    findings: Findings, parts: Sequence[Part], longest: int = LONGEST
+) -> list[list[tuple[float, int, int, Span]]]:
     """For each part the passages in it that can stand alone, as (score, head, document, span)."""
     starts: dict[int, list[tuple[int, int, int]]] = {}
     for at, part in enumerate(parts):
@@ -94,24 +108,32 @@ def _by_part(findings: Findings, parts: Sequence[Part], longest: int) -> list[li
 
 
 def titled(findings: Findings, number: int) -> Item:
-    """The title of a source as it stands in its text; else its title or name, as a label of ours."""
+    """The title of a source as it stands in its text; else, as a label of ours, its title or whom and what it names most."""
     document = findings.corpus.documents[number]
     span = document.metadata.title_span
     if span is not None and document[span].strip():
         return item(findings, number, span, kind=ItemKind.ENTRY)
-    return Item("", kind=ItemKind.ENTRY, label=" ".join((document.metadata.title or document.origin.name).split()))
+    title = " ".join(document.metadata.title.split())
+    return _labelled(title or _names(findings, (number,)) or document.metadata.outlet or f"[{number + 1}]")
 
 
 def _subject(findings: Findings, group: tuple[int, ...]) -> Item:
     """The title of the first source that has one; else the names that most of the sources mention, as a label of ours."""
-    for number in group:
-        if findings.corpus.documents[number].metadata.title.strip():
-            return titled(findings, number)
+    documents = findings.corpus.documents
+    first = next((number for number in group if documents[number].metadata.title.strip()), group[0])
+    names = "" if documents[first].metadata.title.strip() else _names(findings, group)
+    return _labelled(names) if names else titled(findings, first)
+
+
+def _names(findings: Findings, group: tuple[int, ...]) -> str:
     names: Counter[str] = Counter()
     for number in group if findings.facts else ():
         names.update({e.name: len(e.mentions) for e in findings.facts[number].entities})
-    best = [name for name, _ in names.most_common(2)]
-    return Item("", kind=ItemKind.ENTRY, label=", ".join(best)) if best else titled(findings, group[0])
+    return ", ".join(name for name, _ in names.most_common(2))
+
+
+def _labelled(words: str) -> Item:
+    return Item("", kind=ItemKind.ENTRY, label=words)
 
 
 def _headed(findings: Findings, document: Document) -> list[Part]:

@@ -1,5 +1,7 @@
 """What templates select: their sections take shares of the page, each passage once, within its words."""
 
+from dataclasses import replace
+
 from briefing import pipeline
 from briefing.model import Budget, Corpus, Frame, Request
 from tests.tables import each_row
@@ -196,3 +198,52 @@ def test_what_a_judge_says_who_does_not_agree_is_no_holding():
 def test_each_section_of_a_form_has_a_line_before_any_has_two():
     brief = briefing("case", length="90w", kind="judgment")
     assert all(texts(brief, key) for key in ("facts", "issue", "holding"))
+
+
+FLOOD = (
+    "The river Osk broke its banks at Tarnholm on Monday and flooded 300 houses. Rescuers took 41 people from roofs in the lower town. "
+    "The mayor Lene Vastrup closed the bridge to all traffic until the water falls. Three schools gave beds to families from Quay Street. "
+    "Engineers will look at the dyke of 1954 on Thursday. The dyke is old and long."
+)
+AGAIN = (
+    "Floods of the river Osk covered 300 houses at Tarnholm on Monday. The power station above Tarnholm stopped two of its turbines. "
+    "Insurers expect claims of 12 million crowns from the lower town."
+)
+CHESS = "The chess club of Morvane elected Dag Pellerin as its president on Tuesday. Pellerin wants to play the 2025 final in the old brewery."
+
+
+def daily(*texts, length="long"):
+    corpus = Corpus(tuple(pipeline.document_from_text(text, language="en") for text in texts))
+    findings = pipeline.analyse(corpus, Request(Budget.parse(length)), bottom_line=True)
+    (section,) = (s for s in pipeline.compose(findings, Frame(template="daily")).sections if s.key == "stories")
+    return section.nodes
+
+
+def test_a_daily_leads_with_what_most_tell_and_says_nothing_of_it_twice():
+    flood, chess = daily(CHESS, FLOOD, AGAIN)
+    assert flood.label == chess.label == ""  # no source has a title: the line that tells a story best stands for it
+    assert flood.citations[0].document in {1, 2}
+    assert "elected" in chess.text
+    said = " ".join(one.text for one in (flood, *flood.children))
+    assert said.count("300 houses") == 1
+    assert "turbines" in said
+    assert all(len(child.text.split()) <= 30 for child in (*flood.children, *chess.children))
+
+
+def test_of_a_story_that_is_too_long_the_weakest_line_goes():
+    whole, short = (daily(FLOOD, AGAIN, length=length)[0].children for length in ("200w", "80w"))
+    assert 0 < len(short) < len(whole)
+    assert not any("old and long" in child.text for child in short)
+
+
+def test_a_source_without_a_title_is_called_by_whom_it_names():
+    corpus = Corpus(
+        tuple(
+            replace(one, origin=replace(one.origin, name="tray-7.txt"))
+            for one in map(pipeline.document_from_text, (FLOOD, CHESS))
+        )
+    )
+    findings = pipeline.analyse(corpus, Request(Budget.parse("long")), bottom_line=True)
+    (section,) = (s for s in pipeline.compose(findings, Frame(template="digest")).sections if s.key == "digest")
+    assert all(node.label and "tray" not in node.label for node in section.nodes)
+    assert any("Pellerin" in node.label for node in section.nodes)
