@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -30,6 +31,8 @@ _MARKED = re.compile(
 _NAMED = deferred(r"\A\W*[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")
 _SINGULAR = deferred(r"(?<![\w.])(?:I\b(?!\.)|(?i:my|me|myself)\b)")
 _YOU = deferred(r"\byou\b|\byour\b", re.IGNORECASE)
+_NAME, _FOOT = range(2, 5), 500
+"""Words of a name below a letter, and the characters at its end among which it stands."""
 _HEAD = 200
 """Characters in which a text says that it is an interview."""
 _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
@@ -95,7 +98,7 @@ def voiced(findings: Findings, item: Item) -> Item | None:
     who = speaker_label(findings, item.citations[0].document, item.citations[0].span)
     if any(offset == 0 and words.endswith(":") for offset, words in item.insertions):
         return item
-    if not who or any(offset == 0 for offset, _ in item.insertions):
+    if not who or f"{item.label}:" == who or any(offset == 0 for offset, _ in item.insertions):
         return None if who is None else item
     return replace(item, insertions=((0, who), *item.insertions))
 
@@ -105,12 +108,24 @@ def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) ->
     if kind is DocumentKind.INTERVIEW and _is_answer(document, span):
         return f"{_ANSWERS}:"
     if kind in _AUTHOR_LABELS and not _is_of_talk(document, span, kind):
+        if kind is DocumentKind.LETTER and (signed := _signatory(document)):
+            return f"{signed}:"
         return f"{_AUTHOR_LABELS[kind]}:"
     if kind is DocumentKind.REPORT and _REPORTS.search(document[span]) and _is_of_authors(document):
         return f"{_AUTHORS_OF_REPORT}:"
     if kind in _AUTHOR_LABELS or not _is_monologue(document):
         return None
     return f"{_SPEAKER if _is_spoken(document) else _ONE_VOICE}:"
+
+
+@once_a_document
+def _signatory(document: Document) -> str:
+    """Whose name stands below the last words of a letter; "" for nobody's."""
+    leave = lexicon(document.language).boilerplate.leave
+    lines = [line.strip() for line in document.text[-_FOOT:].splitlines() if line.strip()]
+    below = (name for line, name in pairwise(lines) if line.strip(" ,.").lower() in leave)
+    names = (name for name in below if len(name.split()) in _NAME and set(name).isdisjoint(",:@0123456789"))
+    return next((name for name in names if all(word[0].isupper() for word in name.split())), "")
 
 
 @once_a_document

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from briefing import pipeline
 from briefing.model import Budget, Corpus, Frame, Request
+from briefing.sections import position_lines
 from tests.tables import each_row
 
 JUDGMENT = """Harrow Quay Pty Ltd v Delmont [2011] ZCA 12
@@ -247,3 +248,35 @@ def test_a_source_without_a_title_is_called_by_whom_it_names():
     (section,) = (s for s in pipeline.compose(findings, Frame(template="digest")).sections if s.key == "digest")
     assert all(node.label and "tray" not in node.label for node in section.nodes)
     assert any("Pellerin" in node.label for node in section.nodes)
+
+
+LETTER = """Tarnholm, 14 March 2025
+
+Dear Sir or Madam,
+
+We write for the 240 members of our association. We oppose the closure of the north slip, which serves 85 boats a week. Our members met on 3 March.
+
+Yours faithfully,
+
+Marta Vellin
+Chair, Harbour Users' Association
+"""
+MEMO = """Memorandum
+
+From: Ines Corvall
+To: Planning Committee
+Date: 18 March 2025
+Subject: North slip: costs
+
+The capital budget has 600,000 crowns left. I recommend that the committee approve a closure of six months only. Pia Strand rejected the port's offer on Friday. The film shows how the slip was used in the past by many small boats.
+"""
+
+
+def test_a_readahead_has_what_writers_of_letters_and_parties_are_for_and_against():
+    corpus = Corpus(tuple(pipeline.document_from_text(text, language="en") for text in (LETTER, MEMO)))
+    findings = pipeline.analyse(corpus, Request(Budget.parse("full")), bottom_line=True)
+    told = {line.label.partition(",")[0]: line.text for line in (line.item for line in position_lines.lines(findings))}
+    assert "oppose the closure" in told["Marta Vellin"]
+    assert "recommend" in told["Ines Corvall"]
+    assert "rejected" in told["Pia Strand"]
+    assert not any("film" in text for text in told.values())

@@ -108,6 +108,10 @@ class Rhetoric(WordGroup):
     """What puts the question that is to be decided."""
     holdings = phrases()
     """What says that a court holds something."""
+    stances = words()
+    """What one does who is for or against a thing, or asks for it; the regular forms follow from these."""
+    stance_phrases = phrases()
+    """How somebody says so of himself in other words."""
     submissions = phrases()
     """What says that a party, and not the court, holds something."""
     reasons = phrases()
