@@ -190,12 +190,11 @@ class WordEffects:
 
     def negates(self, words: Sequence[str]) -> bool:
         """Whether a run of words has a negator, or a verb that negates by itself ("fail", "deny", "rule out")."""
-        pairs = (f"{one} {other}" for one, other in pairwise(words))
-        return (
-            self.denies(words)
-            or any(w in self._known.negative_verbs for w in words)
-            or any(p in self._refusals for p in pairs)
-        )
+        return self.denies(words) or any(w in self._known.negative_verbs for w in words) or self.refuses(words)
+
+    def refuses(self, words: Sequence[str]) -> bool:
+        """Whether a run of words has two that refuse: "ruled out", "decided against"."""
+        return any(f"{one} {other}" in self._refusals for one, other in pairwise(words))
 
     def holds_back(self, words: Sequence[str]) -> bool:
         """Whether a run of words leaves open what it tells: a modal, a plan, a proposal, a hedge."""

@@ -74,11 +74,13 @@ class Contraries:
             return None
         weights = {each: self._supports.weight(each) for each in told - {own.stem}}
         best = self._opposite(against, weights)
-        if best is None or own.stem in best.company:
+        if best is None or stem in best.company:
             return None  # a claim is dismissed where the motion to dismiss it is granted
+        if self._told.of_what(own) and self._told.of_what(best) not in (*told, ""):
+            return None  # convicted of the one, cleared of the other
         near = self._near(best, weights)
-        same = (other for alike in self._alike(stem) for other in self._places(alike))
-        if any(self._near(other, weights) >= near for other in same):
+        same = (self._near(other, weights) for alike in self._alike(stem) for other in self._places(alike))
+        if max(same, default=-1) >= near:
             return None
         stands = self.sources.documents[best.source][best.span]
         said = self.brief.document[own.span]

@@ -11,6 +11,7 @@ from briefing.agreement.clauses import Change, WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.model import Evidence, Span
 from briefing.verifying.brief import Brief
+from briefing.verifying.paraphrase import BARRED
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Support, Supports
@@ -30,6 +31,14 @@ _GRANTED, _PLURAL = "granted", "s"
 _UNUSUAL = 8
 """Letters of a word that hardly stands in a source once by chance."""
 _WILL = frozenset(("will", "would"))
+_TO, _SETTLED = "to", frozenset(("decided", "agreed", "voted", "chose", "chosen", "opted", "resolved"))
+"""Verbs by which something is as good as done: "agreed to run the boats"."""
+_WISHED = frozenset(("offered", "offers", "wants", "wanted", "hopes", "hoped", "asked", "sought"))
+"""Verbs of what one side alone would have."""
+_REALISED = frozenset(("carried", "held", "launched", "conducted", "built", "completed", "introduced", "opened"))
+"""Verbs whose object is done by them: "carried out a second study"."""
+_OBJECT = 4
+"""Words before such an object among which its verb stands."""
 _AGAINST: dict[tuple[State, State], Change] = {
     (State.PLAIN, State.NEGATED): Change.NEGATION,
     (State.PLAIN, State.REFUSED): Change.NEGATION,
@@ -76,7 +85,26 @@ class Factuality:
             or (kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on)
         ):
             return False
-        return own.state is not State.PLAIN or self._known.is_past(own.form) or own.goes_on or own.is_predicate
+        tells = self._known.is_past(own.form) or own.goes_on or own.is_predicate
+        return own.state is not State.PLAIN or tells or self._is_settled_on(own) or self._is_realised(own)
+
+    def _is_settled_on(self, own: Telling) -> bool:
+        """Whether the brief has somebody decide or agree to do it."""
+        lead = self._tellings.lead(own, 2)
+        return len(lead) > 1 and lead[0] in _SETTLED and lead[1] == _TO
+
+    def _is_realised(self, own: Telling) -> bool:
+        """Whether the brief has something done that it has no verb for: "carried out a second *study*"."""
+        return not _REALISED.isdisjoint(self._tellings.lead(own, _OBJECT)) and not self._known.is_past(own.form)
+
+    def _change(self, own: Telling, other: Telling) -> Change | None:
+        """What the brief changes that tells a word in its way, where a source has it in another."""
+        change = _change(own, other)
+        if change is not Change.NEGATION and self._is_settled_on(own):
+            lead = self._tellings.lead(other, 2)
+            wished = lead[-1:] == [_TO] and lead[0] in _WISHED
+            return change if other.state is State.POSSIBLE or wished else None
+        return None if other.is_far and self._is_realised(own) else change
 
     def _is_compound(self, own: Telling) -> bool:
         """Whether a word of the brief is part of a compound: "the left-back" has not left."""
@@ -88,7 +116,7 @@ class Factuality:
         least = _ALIKE if self._known.is_past(own.form) else 1
         places = list(self._tellings.places(own.stem))
         there = places if _is_unusual(own, places) else [word for word in places if own.keeps_company(word, least)]
-        changes = [_change(own, word) for word in there]
+        changes = [self._change(own, word) for word in there]
         inside = (n for n, word in enumerate(there) if word.source == stretch.source and word.span in stretch.span)
         first = next(inside, 0 if 0 < len(there) <= _RARE else -1)
         if first < 0 or not all(changes) or self._is_settled(own, there[first], changes[first], forms):
@@ -103,7 +131,8 @@ class Factuality:
         sentence = document.sentence_at(other.span.start)
         itself = found.inside(other.span).start if own.state is State.NEGATED else -1  # who "ruled it out"
         stands = [found.forms[n] for n in found.inside(sentence.span) if n != itself] if sentence else []
-        if self._known.waits(forms, stands):
+        barred = own.state is State.NEGATED and own.form not in BARRED and not BARRED.isdisjoint(stands)
+        if barred or self._known.waits(forms, stands):
             return True
         return self._known.negates(stands if own.state is State.NEGATED else forms)
 

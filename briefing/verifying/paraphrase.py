@@ -20,6 +20,8 @@ _COMPANY = 2
 _BESIDE = 4
 """Words on each side of a word of direction in which the number stands that goes that way."""
 _TO, _WHETHER = "to", "whether"
+BARRED = frozenset(("close", "closes", "closed", "shut", "stop", "stops", "banned", "barred"))
+"""Verbs that leave something to be no longer done: "cannot use it" for "is closed to them"."""
 _SCOPE = 3
 """Words that a negator or a modal reaches ahead."""
 
@@ -173,12 +175,14 @@ def _negated(
     said: TaggedWords, stands: TaggedWords, pairs: list[tuple[int, list[int], list[int]]], known: WordEffects
 ) -> bool:
     """Whether a word is negated in one wording wherever it stands, while the other wording negates nothing."""
+    is_open = _WHETHER in stands.forms or known.refuses(stands.forms)
     for at, others, _ in pairs:
         if all(known.denies(stands.before(n)) for n in others) and not known.negates(said.around(at)):
             return True
         if (
             known.denies(said.before(at))
-            and _WHETHER not in stands.forms
+            and not is_open
+            and (said.forms[at] in BARRED or BARRED.isdisjoint(stands.forms))
             and not any(known.negates(stands.around(n)) for n in others)
         ):
             return True

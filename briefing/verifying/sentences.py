@@ -25,7 +25,7 @@ from briefing.verifying.support import Support, Supports
 from briefing.verifying.tellings import Tellings
 from briefing.verifying.words import words
 
-_FEWEST = 4
+_FEWEST = 3
 """Words of a sentence at least; labels and entries of tables are shorter."""
 _ENDING = 3
 """Characters or words of a verb at the end of a sentence that tell whether it is negated ("닫지 *않는다*")."""

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 from briefing.agreement.clause_vocabulary import forms_of
 from briefing.agreement.clauses import WordEffects, disposes
@@ -34,7 +35,7 @@ _BEFALLEN = 4
 """Words behind an outcome among which stands what it befell."""
 _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BE = frozenset(("is", "are", "was", "were"))
-_BY, _TO, _WHETHER, _UNLIKELY = "by", "to", "whether", "unlikely"
+_BY, _TO, _OF, _WHETHER, _UNLIKELY = "by", "to", "of", "whether", "unlikely"
 _ANSWER, _PRONOUNS = 8, frozenset((*HE_SHE, "it", "they"))
 """Words at most of a sentence that does nothing but refuse, and what it begins with."""
 _SHORT = 2
@@ -45,6 +46,11 @@ _CLAUSE, _IF, _UNTIL, _PERFECT = 10, frozenset(("if", "unless")), "until", froze
 _POSSIBLE = frozenset(("may", "might", "could"))
 _REMAIN, _SET = frozenset(("remain", "remains", "stay", "stays", "continue", "continues")), "set"
 """What is already so, and "set", which tells a plan before "to" alone."""
+_NEEDED = frozenset(("needs", "need", "requires", "require", "awaits", "awaiting", "pending", "must"))
+"""What has yet to come: "needs the approval of the board", "must be approved"."""
+_A, _ABOUT = ("a", "an"), ("of", "about")
+_COMPLEMENT = 4
+"""Words behind a verb among which "of" stands with what it tells of: "cleared him of arson"."""
 _MOST = 60
 """Places of a word that are looked at."""
 
@@ -83,6 +89,8 @@ class Telling:
     def keeps_company(self, other: Telling, least: int) -> bool:
         """Whether two stand in like company; of one form, with so many words of it at least."""
         shared = self.company & other.company
+        if not other.company and other.state is State.NEGATED:
+            return True  # "Nobody was hurt."
         return len(shared) >= (least if self.form == other.form else 1) or bool(shared and shared == other.company)
 
 
@@ -132,6 +140,20 @@ class Tellings:
         found = self.text(word.source).words
         at = found.inside(word.span).start
         return found.forms[max(0, at - 1) : at] == [form]
+
+    def of_what(self, word: Telling) -> str:
+        """The stem of what stands behind "of" close behind a word: "cleared him of *arson*"; "" for nothing."""
+        found = self.text(word.source).words
+        at = found.inside(word.span).start
+        behind = found.forms[at + 1 : at + 1 + _COMPLEMENT]
+        rest = found.forms[at + 2 + behind.index(_OF) :][:_SHORT] if _OF in behind else []
+        return next((self._plain(form) for form in rest if self._is_content(form)), "")
+
+    def lead(self, word: Telling, size: int) -> list[str]:
+        """So many words right before a word."""
+        found = self.text(word.source).words
+        at = found.inside(word.span).start
+        return found.forms[max(0, at - size) : at]
 
     def before(self, word: Telling) -> Telling | None:
         """The word of content that touches a word before it; None for none."""
@@ -284,17 +306,30 @@ class Tellings:
             return State.NEGATED
         if self._is_refused(scope):
             return State.REFUSED
-        if any(form in _POSSIBLE for form in scope):
+        if any(form in _POSSIBLE for form in scope) or self._is_weighed(scope):
             return State.POSSIBLE
         if not _REMAIN.isdisjoint(scope):
             return State.PLAIN
         told = [form for n, form in enumerate(scope) if form != _SET or _TO in scope[n + 1 :]]
-        ahead = self._known.is_ahead(told) or self._is_meant(scope) or _is_to_be(scope)
-        return State.AHEAD if ahead else State.PLAIN
+        return State.AHEAD if self._known.is_ahead(told) or self._is_asked_for(scope) else State.PLAIN
+
+    def _is_asked_for(self, scope: list[str]) -> bool:
+        """Whether words before a word have it asked for, moved or needed, and not done."""
+        return self._is_meant(scope) or _is_to_be(scope) or self._is_moved(scope) or not _NEEDED.isdisjoint(scope)
 
     def _is_meant(self, scope: list[str]) -> bool:
         """Whether somebody means to do it, or would have others do it: "threatened to", "asked the port to"."""
         return any(form in self._clauses.intentions and _TO in scope[n + 1 :] for n, form in enumerate(scope))
+
+    def _is_weighed(self, scope: list[str]) -> bool:
+        """Whether somebody only thinks of what stands right behind: "considered selling", "is weighing a sale"."""
+        if scope[-1:] and scope[-1] in (*_A, *_ABOUT):
+            scope = scope[:-1]
+        return bool(scope) and scope[-1] in self._clauses.weighing
+
+    def _is_moved(self, scope: list[str]) -> bool:
+        """Whether it is moved that something be done: "that the field be leased"."""
+        return scope[-1:] == ["be"] and self._clauses.auxiliaries.isdisjoint(scope[:-1]) and _TO not in scope
 
     def _is_refused(self, scope: list[str]) -> bool:
         """Whether a verb that will not have it binds a word right behind it, or with little words between."""
@@ -309,7 +344,7 @@ class Tellings:
     def _holds(self, form: str) -> bool:
         """Whether a word says how the next is told, and is none of what is told."""
         known = self._clauses
-        return form in known.refusals or form in known.status or form in known.intentions
+        return form in known.refusals or form in known.status or form in known.intentions or form in known.weighing
 
     def _scope(self, text: Text, at: int, first: int) -> list[str]:
         """The words before a word that say how it is told, in their order."""
@@ -317,7 +352,7 @@ class Tellings:
         passed = 0
         for n in range(at - 1, max(first, at - _SCOPE) - 1, -1):
             between = text.document.text[text.words.stops[n] : text.words.starts[n + 1]]
-            form = "" if disposes(text.words.forms, n) else text.words.forms[n]
+            form = "" if disposes(text.words.forms, n) or _is_month(text, n) else text.words.forms[n]
             passed += self._is_content(form) and not self._holds(form) and not _is_first_name(text, n)
             if not _BREAKS.isdisjoint(between) or passed > 1:
                 break
@@ -331,9 +366,15 @@ def _is_first_name(text: Text, at: int) -> bool:
     return all(letter.isupper() for letter in letters)
 
 
+def _is_month(text: Text, at: int) -> bool:
+    """Whether a word is the month of May."""
+    return text.words.forms[at] == "may" and text.document.text[text.words.starts[at]].isupper()
+
+
 def _is_to_be(scope: list[str]) -> bool:
-    """Whether something is to be done: "is to be completed"."""
+    """Whether something is to be done: "is to be completed", "has to be completed"."""
     followed = any(form in _BE and scope[n + 1 : n + 3] == [_TO, "be"] for n, form in enumerate(scope))
+    followed = followed or any(pair[0] in _PERFECT and pair[1] == _TO for pair in pairwise(scope))
     return followed or (len(scope) > 1 and scope[-2] in _BE and scope[-1] == _TO)
 
 

@@ -14,6 +14,8 @@ class Clauses(WordGroup):
     """What negates a verb inside it, where a language has that (Turkish "gel*me*di")."""
     intentions = words()
     """Words for what somebody means to do, or would have others do, with an infinitive behind them ("threatened *to* send")."""
+    weighing = words()
+    """Verbs, in all forms, by which somebody only thinks of what they bind ("considered *selling*")."""
     derived_nouns = classes()
     """A noun for what a verb does → the verb's plain form ("sell: sale")."""
     negative_verbs = words()
