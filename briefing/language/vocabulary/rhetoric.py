@@ -94,6 +94,8 @@ class Rhetoric(WordGroup):
     """What may stand before a recited part of a statute."""
     other_bodies = words()
     """Who decided before a court did, and whose reasons it recounts."""
+    of_the_case = phrases()
+    """What a court says of the case before it, and what it recites seldom has."""
     bodies_tell = words()
     """Verbs of how such a body's reasons went on, not of what it found."""
     recited_parts = words()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import DocumentKind, Passage, Profile
-from briefing.selection.strikes import any_text, hanging, methods, of_judgments, of_papers, of_talk
+from briefing.selection.strikes import any_text, hanging, methods, of_judgments, of_papers, of_talk, recitals
 from briefing.selection.strikes.any_text import is_signpost
 from briefing.selection.strikes.seen import TALK, Seen
 
@@ -87,7 +87,7 @@ def without(
     left = [0] * len(kinds)
     dropped: list[list[int]] = [[] for _ in kinds]
     unreadable: list[list[int]] = [[] for _ in kinds]
-    how = methods.sentences(profile, kinds)
+    how = methods.sentences(profile, kinds) | recitals.sentences(profile, kinds)
     for index, passage in enumerate(passages):
         number = profile.document[index]
         if passage is None:

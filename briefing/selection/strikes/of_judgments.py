@@ -147,7 +147,7 @@ def _under() -> re.Pattern[str]:
     part, bodies = rf"{any_of(words.recited_parts)}\s\d", any_of(words.other_bodies)
     return re.compile(
         rf"""
-        ^(?:Under|Pursuant\ to|By(?:\ virtue\ of)?)\s {part} [^,]{{0,60}}(?:,|\sAct)\s
+        ^(?:Under|Pursuant\ to|By(?:\ virtue\ of)?)\s {part} [^,]{{0,120}}(?:,|\sAct)\s
           (?:an?|any|no|the\ (?:term|word|expression|court|{bodies}))\s (?!erred\b|failed\b|was\ wrong\b)
         | ^(?:[^.,]{{0,80}},\s)?the\s{bodies}\s(?:may|must|shall|decides|is)\b [^.]{{0,200}} \((?:ss?|regs?|sections?)\s\d
         | ^{part} [^,.]{{0,40}}? \sappl(?:y|ies)\sto\s(?:an?|any|every)\s
