@@ -38,8 +38,8 @@ _HEAD = 200
 _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 """Kinds whose *we* is the authors' or the company's, which the page names."""
 _REPORTS = deferred(r"\b[Ww]e (?:also |therefore )?(?:found|find|conclude|concluded|recommend)\b")
-_AUTHORS_OF_REPORT = "The authors"
-"""Who says what "we found" in a report: a body, or several."""
+_REPORT = "The report"
+"""Who says what "we found" in a report: of many texts nobody knows whether a body wrote it, or several."""
 _ONE_VOICE, _SPEAKER = "The author", "The speaker"
 """Who says "I" in a text that does not name him: who wrote it, or who is heard in it, be it one or several."""
 _AUTHOR_LABELS = {
@@ -112,7 +112,7 @@ def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) ->
             return f"{signed}:"
         return f"{_AUTHOR_LABELS[kind]}:"
     if kind is DocumentKind.REPORT and _REPORTS.search(document[span]) and _is_of_authors(document):
-        return f"{_AUTHORS_OF_REPORT}:"
+        return f"{_REPORT}:"
     if kind in _AUTHOR_LABELS or not _is_monologue(document):
         return None
     return f"{_SPEAKER if _is_spoken(document) else _ONE_VOICE}:"

@@ -201,7 +201,8 @@ def statements(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Pa
     whole = tuple(p if p and _is_statement(profile, p) else None for p in passages)
     if sum(p is not None for p in whole) >= FEW:
         passages = whole
-    plain = tuple(p if p and _begins_itself(profile, p) else None for p in passages)
+    small = _in_small_letters(profile)
+    plain = tuple(p if p and _begins_itself(profile, p, small) else None for p in passages)
     return plain if sum(p is not None for p in plain) >= FEW else tuple(passages)
 
 
@@ -213,10 +214,20 @@ def _is_statement(profile: Profile, passage: Passage) -> bool:
     return said and not strikes.is_signpost(text, profile.languages[profile.document[passage.head]])
 
 
-def _begins_itself(profile: Profile, passage: Passage) -> bool:
-    """Whether a passage opens with no quotation, in no small letter (a line broken off its sentence), and does not lean behind its number."""
+def _in_small_letters(profile: Profile) -> frozenset[int]:
+    """The documents most of whose sentences begin in a small letter: they are printed so."""
+    count, small = Counter(profile.document), Counter[int]()
+    small.update(at for at, text in zip(profile.document, profile.texts, strict=True) if text[:1].islower())
+    return frozenset(at for at, of in count.items() if 2 * small[at] > of)
+
+
+def _begins_itself(profile: Profile, passage: Passage, small: frozenset[int]) -> bool:
+    """Whether a passage opens with no quotation and does not lean behind its number.
+
+    In a small letter it is a line broken off its sentence, but not of a document of those in `small`.
+    """
     text = profile.texts[passage.first]
-    if text[0] in _OPENING or text[0].islower():
+    if text[0] in _OPENING or (text[0].islower() and profile.document[passage.first] not in small):
         return False
     numbered = text[0] in _BEFORE_NUMBERS and profile.languages[profile.document[passage.first]] == "en"
     return not (numbered and leans(text[lead(text) :]))

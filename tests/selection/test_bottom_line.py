@@ -79,3 +79,10 @@ def test_a_scrap_beside_a_long_source_has_no_say_in_the_bottom_line():
     findings = analyse(corpus, Request(Budget.parse("1")), bottom_line=True)
     assert findings.bottom is not None
     assert findings.profile.texts[findings.bottom.first].startswith("The harbour board of Tarn dismissed")
+
+
+def test_a_text_printed_in_small_letters_has_lines_that_begin_so():
+    small = [f"the keepers of pier {n} counted {n * 7} lamps in the spring of that year." for n in range(20)]
+    text = "\n\n".join([*small, *(line.capitalize() for line in small[:13])])
+    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    assert findings.passages[0] is not None

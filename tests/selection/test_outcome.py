@@ -88,11 +88,11 @@ A second gate would cost about 1.1 million euros a year. The review did not cost
 """
 
 
-def test_a_report_is_read_for_what_was_found_by_its_authors():
+def test_a_report_is_read_for_what_it_says_was_found():
     made = making.make(document_from_text(REPORT))
     line = next(item for item in made.briefing.items() if item.citations)
     assert line.text.startswith("We found that the number of cranes")
-    assert line.insertions[0] == (0, "The authors:")
+    assert line.insertions[0] == (0, "The report:")
     assert not any(item.text.startswith("2.") for item in made.briefing.items())
 
 

@@ -74,10 +74,8 @@ class Rhetoric(WordGroup):
     """Prepositions with which a sentence opens that tells what happened on a day."""
     lettered = words()
     """What is named by a letter that everybody knows ("vitamin D")."""
-    formula_ends = words()
-    """Words behind which a formula may stand."""
     formula_openers = words()
-    """How the next sentence begins where such a formula was not read."""
+    """How the next sentence begins where what stands before it, a formula or a heading, was not read."""
     lost_subjects = words()
     """What stands behind "A" where it is what is left of a formula."""
     numbered_examples = words()

@@ -88,9 +88,9 @@ _OPENS_LIST = deferred(
     r"[:;]\W*$|[:,—]\s(?:[\"'‘“(]?(?:[1a]|[Ii])[.)]\s(?!.{1,400}?\b(?:2|b|[Ii]i)[.)]\s)|1\.$|#8226;)"
 )
 """How a sentence ends, or is cut, of which only the first point stands."""
-_MIDDLE = deferred(r"\s*(?:[)\]}»”,;:%]|['’\"]\s|\.\.\.|…)")
+_MIDDLE = deferred(r"\s*(?:[)\]}»”,;:%]|['’\"]\s|\.\.\.|…|<[a-z]{1,8}>)")
 """How the rest of a sentence begins."""
-_CUT_END = deferred(r".*(?:\s(?:No|Mr|Mrs|Dr|v|Art|Fig|Eq)|(?:\(|,\s|\(see\s)(?:cf|e\.g|i\.e))\.$", re.DOTALL)
+_CUT_END = deferred(r".*(?:\s(?:No|Mr|Mrs|Dr|v|Art|Fig|Eq|al)|(?:\(|,\s|\(see\s)(?:cf|e\.g|i\.e))\.$", re.DOTALL)
 """Where a sentence was cut behind an abbreviation: "in Matter No."."""
 _ABOVE = deferred(
     r"""
@@ -204,8 +204,12 @@ def _announces(seen: Seen) -> bool:
 
 
 def _begins_small(seen: Seen) -> bool:
-    """Whether a line of news begins in a small letter: a message that somebody typed, or the rest of a sentence."""
-    first = seen.text.split(maxsplit=1)[0] if seen.kind is DocumentKind.NEWS and seen.text.strip() else ""
+    """Whether a line of news begins in a small letter: a message that somebody typed, or the rest of a sentence.
+
+    Of a paper only where it has capitals, for some are printed without any.
+    """
+    news = seen.kind is DocumentKind.NEWS or (seen.kind is DocumentKind.PAPER and not seen.text.islower())
+    first = seen.text.split(maxsplit=1)[0] if news and seen.text.strip() else ""
     return first.isalpha() and first.islower()
 
 
@@ -295,6 +299,7 @@ ROWS: tuple[Strike, ...] = (
             ") The keeper's claim does not fall within the rule.",
             "...' The officer went home to Tarn.",
             "' The lamps were lit.",
+            "<cit> , which has a lamp, is a pier.",
         ),
     ),
     Rule("too short", _is_too_short, "too short", ("It's a lamp, you see.", "Karsk: Move to the harbour room.")),
@@ -339,6 +344,7 @@ ROWS: tuple[Strike, ...] = (
             "The lamps are shown in Fig.",
             "Lamps burn longer (cf.",
             "The pier has lamps, i.e.",
+            "Lamps were counted by Solm et al.",
         ),
     ),
     Rule(
@@ -351,7 +357,11 @@ ROWS: tuple[Strike, ...] = (
         "begins small",
         _begins_small,
         "begins small",
-        ("honestly the best lamp of the year so far", "and went home to Tarn on Monday."),
+        (
+            "honestly the best lamp of the year so far",
+            "and went home to Tarn on Monday.",
+            "of the pier that Una Karsk counted in the harbour.",
+        ),
     ),
     Rule(
         "signpost",

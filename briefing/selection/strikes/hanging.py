@@ -46,6 +46,7 @@ def _goes_on() -> re.Pattern[str]:
         rf"""
         (?:\d{{1,3}}\s+)?
         (?: {any_of(words.hanging_openings, blank="[ ]")}
+          | (?:By|In|Without|When|While|After|Before)\s[a-z]+ing\s [^,;:]{{3,120}}, \s(?:they|he|she)      # who does both
           | As\s (?:(?:I|we|was|is|were)\s)? (?:(?:have|had|has|been|just)\s){{0,2}}                     # "as we have just"
             (?:{any_of(words.back_reference_places, blank="[ ]")}\s)? {any_of(words.back_reference_verbs, blank="[ ]")}\b
             (?! \sby\b | \sin\s(?!my\b) ) )

@@ -80,10 +80,12 @@ _SYMBOL = deferred(
 
 @cache
 def _run_on() -> re.Pattern[str]:
-    """A formula that was not read ended a sentence here: "is defined by With this"."""
+    """A formula, a heading or a note that was not read cuts a sentence here: "is defined by With this", "each 2The lamps"."""
     words = lexicon("en").rhetoric
     openers = any_of(tuple(word.capitalize() for word in words.formula_openers))
-    return re.compile(rf"\b{any_of(words.formula_ends)}\s{openers}\s[a-z]")
+    return re.compile(
+        rf"\b[a-z]{{2,}}\)?\s{openers}\s[a-z]|\b(?:[a-z]{{5,}}|\w+\))\.\s[a-z]{{3}}|[a-z]\s\d{{1,2}}[A-Z][a-z]+\s[a-z]"
+    )
 
 
 @cache
@@ -196,6 +198,9 @@ ROWS: tuple[Strike, ...] = (
         (
             "We compute a lamp's score ( ) between two piers.",
             "The distance is defined by With this we look for boats.",
+            "Counting each lamp yields We have seen that boats are lit.",
+            "The keeper of each 2Seen from the pier, a lamp is small.",
+            "It lights the pier (a lamp at a time). introduces a boat.",
             "A should attempt to count every lamp.",
             "Lamp count Lamp count is better with a boat.",
             "We count lamps of 3 to 17 piers (17 is the most in the harbour.",

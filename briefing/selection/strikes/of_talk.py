@@ -140,7 +140,7 @@ def _tells_of_it(seen: Seen) -> bool:
 
 
 _STOPLESS = deferred(r"[\w,;]\s*$")
-_TOLD = TURNS | {DocumentKind.NEWS}
+_TOLD = TURNS | {DocumentKind.NEWS, DocumentKind.PAPER}
 
 
 @cache
@@ -151,7 +151,7 @@ def _wanting_more() -> re.Pattern[str]:
 
 
 def _breaks_off(seen: Seen) -> bool:
-    """Whether a turn, or a sentence of news, is not said to its end."""
+    """Whether a turn, or a sentence of news or of a paper, is not said to its end."""
     end = seen.text[-20:]
     if seen.kind in TURNS and _wanting_more().search(end):
         return True
