@@ -17,6 +17,10 @@ _OTHERS = 3
 _SCHOLARLY = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _CITED = deferred(r"\([^()]{4,400}\)")
 _OWN_SUBJECT = deferred(r"\(?[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+|,? et al\.?)?,? \(?(?:19|20)\d\d[a-z]?\)")
+_MANY = deferred(
+    r"(?:Many|Other|Some|Several|Most|Past|Earlier)\s(?:[a-z]+\s)?(?:researchers|authors|studies|works?|approaches)\s(?:have|has)\b"
+)
+"""How a sentence opens that says what others have done."""
 _CUT_NUMBER = deferred(
     r"""
     \((?:19|20)\d\d[a-z]?\) | [B-HJ-Z],\  | \d{1,2}[A-Z][a-z]+\s                            # a year, an initial, a footnote's sign
@@ -84,7 +88,12 @@ def _run_on() -> re.Pattern[str]:
     words = lexicon("en").rhetoric
     openers = any_of(tuple(word.capitalize() for word in words.formula_openers))
     return re.compile(
-        rf"\b[a-z]{{2,}}\)?\s{openers}\s[a-z]|\b(?:[a-z]{{5,}}|\w+\))\.\s[a-z]{{3}}|[a-z]\s\d{{1,2}}[A-Z][a-z]+\s[a-z]"
+        rf"""
+        \b[a-z]{{2,}}\)?\s{openers}\s[a-z]                              # another sentence begins
+        | \b(?:[a-z]{{5,}}|\w+\))\.\s[a-z]{{3}} | [a-z]\s?\.(?:[Tt]able\b|[Ff]ig(?:ure)?\b|[a-z]{{5,}}\s)
+        | [a-z\d]\s\d{{1,2}}[A-Z][a-z]+\s[a-z]                          # a note's number
+        """,
+        re.VERBOSE,
     )
 
 
@@ -126,7 +135,7 @@ def _is_broken(seen: Seen) -> bool:
 def _lists_others(seen: Seen) -> bool:
     if seen.kind not in _SCHOLARLY:
         return False
-    if _OWN_SUBJECT.match(seen.text):
+    if _OWN_SUBJECT.match(seen.text) or _MANY.match(seen.text):
         return True
     cited = [found[0] for found in _CITED.finditer(seen.text)]
     return sum(len(_YEARS.findall(citation)) for citation in cited) >= _OTHERS
@@ -136,7 +145,7 @@ def _lists_others(seen: Seen) -> bool:
 def _points() -> re.Pattern[str]:
     """A sentence that opens with a figure or section, or says that something is shown there."""
     words = lexicon("en").rhetoric
-    place = rf"{any_of(words.numbered_parts)}\s\(?[A-Z]?\d"
+    place = rf"{any_of(words.numbered_parts)}\s\(?(?:[A-Z]\s?)?[\d<]"
     return re.compile(
         rf"^(?:in\s)?{place}|\b{any_of(words.shown_there)}\s(?:(?:by|in|at|the|end|of)\s){{0,4}}{place}|\((?:see\s)?sections?\s\d",
         re.IGNORECASE,
@@ -201,6 +210,7 @@ ROWS: tuple[Strike, ...] = (
             "Counting each lamp yields We have seen that boats are lit.",
             "The keeper of each 2Seen from the pier, a lamp is small.",
             "It lights the pier (a lamp at a time). introduces a boat.",
+            "The lamps burn for a year.Figure 4 has the piers.",
             "A should attempt to count every lamp.",
             "Lamp count Lamp count is better with a boat.",
             "We count lamps of 3 to 17 piers (17 is the most in the harbour.",
@@ -262,6 +272,7 @@ ROWS: tuple[Strike, ...] = (
             "Karsk (1998) and Orle (2001) count by hand, Renn (2003) by boat.",
             "(Solm, 2005) counts the lamps from a mast.",
             "Karsk and Vik (1998) count lamps by hand.",
+            "Many researchers have counted lamps before.",
         ),
     ),
     Rule(
@@ -280,6 +291,7 @@ ROWS: tuple[Strike, ...] = (
             "2In this paper, only lit lamps are counted.",
             "1, where the first row is the harbour of Tarn.",
             "5 shows lamps by pier.",
+            "Table S <dig> lamps by pier.",
         ),
     ),
     Rule(
