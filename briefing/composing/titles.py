@@ -38,7 +38,7 @@ def title(findings: Findings, language: str) -> str:
     """
     documents = findings.corpus.documents
     if len(documents) == 1:
-        return _own(documents[0]) or _names(findings) or _talkers(findings) or _opening(findings) or "Briefing"
+        return _own(documents[0]) or _talkers(findings) or _names(findings) or _opening(findings) or "Briefing"
     ours = said("Briefing on {} sources", language, len(documents))
     if about := ", ".join(findings.request.query):
         return f"{ours}: {about}"
@@ -67,9 +67,15 @@ def _subject(document: Document) -> str:
 
 
 def _is_title(words: str) -> bool:
-    """Whether words over a text say what it is about: no "Introduction", no line of a web page."""
+    """Whether words over a text say what it is about: no "Introduction", no line of a web page, no turn of talk ("Reed: Ready?")."""
     plain = words.strip(" .:").lower()
-    return plain != "" and plain not in lexicon("en").boilerplate.parts_of_a_work and kind(words) not in _AROUND
+    turn = words.endswith(("?", ".")) and speaker_label(words) > 0
+    return (
+        plain != ""
+        and not turn
+        and plain not in lexicon("en").boilerplate.parts_of_a_work
+        and kind(words) not in _AROUND
+    )
 
 
 def _central(findings: Findings) -> str:

@@ -51,6 +51,8 @@ _OPENS = 40
 """Characters within which it says what is to be done: behind these another clause does."""
 _SETTLES_NOTHING = 0.5
 """What the chance of a sentence of a meeting counts that neither decides nor gives a task."""
+_CONCLUDED = 0.3
+"""What is added to the chance of one that closes a matter: "Okay, then we take"."""
 _READ_FOR = {DocumentKind.MINUTES: ("decision", 0.5), DocumentKind.REPORT: ("conclusion", 0.4)}
 """What kinds are read for, by the role of their sentences, and what the chance of others counts where any has it."""
 _CHARGES = frozenset({"charge", "aim"})
@@ -149,8 +151,8 @@ def _weighed(
     if kind is DocumentKind.JUDGMENT and cues:
         return _of_judgment(chances, [cues.sentence.seen(said) for said in words])
     if kind is DocumentKind.MEETING and cues and known:
-        settled = (_settles(said, cues, known) for said in words)
-        return [c if settles else _SETTLES_NOTHING * c for c, settles in zip(chances, settled, strict=True)]
+        counted = (_in_meeting(said, cues, known) for said in words)
+        return [min(1.0, more + share * chance) for chance, (more, share) in zip(chances, counted, strict=True)]
     if kind in _READ_FOR and known:
         return _of_role(chances, words, known, *_READ_FOR[kind])
     return chances
@@ -205,9 +207,13 @@ def _undertakings() -> PhraseSearch:
     return PhraseSearch(lexicon("en").rhetoric.undertakings)
 
 
-def _settles(words: Sequence[str], cues: Cues, known: Phrases) -> bool:
-    """Whether a sentence of a meeting says what was decided, who does what, or what the meeting is for."""
-    return not known.seen(words).isdisjoint({"settled", "task"}) or cues.sentence.seen(words) >= _CHARGES
+def _in_meeting(words: Sequence[str], cues: Cues, known: Phrases) -> tuple[float, float]:
+    """What is added to the chance of a sentence of a meeting, and what its own counts: of one that says what was decided, who does what, or what it is for."""
+    seen = known.seen(words)
+    share = (
+        _SETTLES_NOTHING if seen.isdisjoint({"settled", "task"}) and not cues.sentence.seen(words) >= _CHARGES else 1.0
+    )
+    return (_CONCLUDED if "concluded" in seen and len(words) in _SPOKEN else 0.0), share
 
 
 def _of_judgment(chances: Sequence[float], seen: Sequence[frozenset[str]]) -> Sequence[float]:

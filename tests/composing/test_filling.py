@@ -49,7 +49,7 @@ def test_one_source_retells_nothing():
 def test_the_room_of_a_line_that_was_given_up_is_filled_again():
     """The label of who speaks makes the page too long after it was filled; a shorter line than the one given up fits."""
     call = next(text for text in texts.load("page") if text.name == "spoken/call-results")
-    asked = Request(Budget.parse("80w", at_most=True))
+    asked = Request(Budget.parse("80w", at_most=True), kind="interview")
     findings = analyse(Corpus((document(call.line("text")),)), asked, bottom_line=True)
     assert 72 < sum(map(section_words, compose(findings).sections)) <= 80
 

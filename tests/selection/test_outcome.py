@@ -239,3 +239,30 @@ def test_a_speech_is_held_for_what_it_binds_or_bids_somebody_to(act):
 def test_a_speech_that_does_nothing_has_what_it_tells():
     told = found(SPEECH.format(act="Nobody who saw it will forget that the keepers must row."), kind="speech")
     assert "must row" not in bottom(told)
+
+
+TURNS = [
+    "Una: Good, I have the numbers of the north pier.",
+    "Bo: Go on, please.",
+    "Una: The old crane broke down nine times and took most of the budget.",
+    "Vik: A new one is ninety thousand, and the county pays half of it.",
+    "Bo: And what would a used one cost?",
+    "Una: About thirty, with no grant at all.",
+    "Vik: {}",
+    "Una: I write to the county by Friday.",
+]
+
+
+@each_row(
+    "decided",
+    [
+        "Okay, then we take the new crane and close the pier for May.",
+        "Let's decide: the new crane, and the pier is closed for May.",
+        "Then that's settled, the new crane, and we close the pier for May.",
+    ],
+)
+def test_a_short_meeting_is_read_for_what_was_decided(decided):
+    made = making.make(document_from_text("\n\n".join(TURNS).format(decided)))
+    assert made.findings.kinds == (DocumentKind.MEETING,)
+    assert decided in next(made.briefing.items()).text
+    assert made.briefing.title == "Una, Bo, Vik"
