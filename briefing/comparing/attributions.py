@@ -18,7 +18,8 @@ from briefing.model import Claim, EntityKind, Facts, Quote, Span
 FEWEST = 8
 """Words; shorter quotations are anybody's, …"""
 FEWEST_OF_EVENT = 4
-"""… but those of so many words, if they are the same in two documents that tell one event."""
+"""… but those of so many words, if they are the same in two documents that tell one event; for certain where they
+have fewer than two words more, or nothing else is the same."""
 SAME = 0.8
 """Share of the runs of words of the shorter of two quotations that the other has, if they are one."""
 RUN = 3
@@ -80,7 +81,10 @@ def _no_chance(statements: Statements, one: _Spoken, other: _Spoken, likeness: f
     """Whether two quotations are long enough to be one, or the same in two documents that tell one event."""
     if min(len(one.runs), len(other.runs)) > FEWEST - RUN:
         return True
-    return likeness == 1.0 and statements.one_event(one.document, other.document, sure=True)
+    told = frozenset(statements.stem(word) for run in one.runs for word in run)
+    shared = statements.known(one.document) & statements.known(other.document)
+    sure = len(one.runs) < FEWEST_OF_EVENT or shared <= told
+    return likeness == 1.0 and statements.one_event(one.document, other.document, sure=sure)
 
 
 def _people(facts: Facts) -> frozenset[str | None]:

@@ -58,7 +58,7 @@ _AFTER_TIME = deferred(
       | [^.;]{{0,32}}?\bas\ (?:many|much)\ as\ (?:the\ \w+\ before|on\ \w+day)\b
       | (?:[\w-]+\s)?to\ \W?\d | (?:[\w-]+\s){{0,2}}?(?:through|since)\ {any_of(_ENGLISH.calendar.months, blank="[ ]")}\b
       | (?:[\w-]+\s){{0,2}}?(?:each|per|of\ (?:them|those|whom|these))\b                                 # a part's
-      | of\ (?:the|its|their)\ (?:\d+|{any_of(_UP_TO_TEN, blank="[ ]")})\b | of\ (?:the|those|these)\ people\b )
+      | of\ (?:the|its|their)\ (?:\d+|{any_of(_UP_TO_TEN, blank="[ ]")})\b(?!\ seats) | of\ (?:the|those|these)\ people\b )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -68,7 +68,7 @@ _SOME_OF = deferred(
 )
 """What follows a count of some of several: "eight of the injured", "five children were among"."""
 _OF_ITS = deferred(r" of (?:its|his|her|their) ")
-_RATE = deferred(r"\s(?:[\w-]+\s){0,2}?an? (day|week|month|year)\b", re.IGNORECASE)
+_RATE = deferred(r"\s(?:[\w-]+\s){0,2}?an? (day|week|month|year)\b(?! (?:ticket|pass|permit|card)\b)", re.IGNORECASE)
 _INSTEAD = deferred(r"\b(?:instead of|rather than) (?:the )?$")
 """What stands before a figure that another one takes the place of."""
 _LONGEST_INSTEAD = 24

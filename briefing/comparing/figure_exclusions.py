@@ -146,7 +146,7 @@ def _other_thing(pair: Pair) -> bool:
     left, right = pair.left, pair.right
     if pair.sums_of_plans() or pair.sole_ages():
         return False
-    return bool(left.head and right.head) and left.head != right.head
+    return bool(left.head and right.head) and not pair.one_head()
 
 
 def _other_people(pair: Pair) -> bool:

@@ -69,8 +69,11 @@ class Pair:
         return self.statements.alike(self.left.around, self.right.around)
 
     def one_head(self) -> bool:
-        """Whether one word says what both count."""
-        return bool(self.left.head) and self.left.head == self.right.head
+        """Whether one word says what both count, or that of the one is a kind of the other's: cars, vehicles."""
+        heads = self.left.head, self.right.head
+        if not all(heads):
+            return False
+        return heads[0] == heads[1] or any(_WORDS.counted_as.get(a) == b for a, b in (heads, heads[::-1]))
 
     def one_toll(self) -> bool:
         """Whether both count the killed, hurt, held or missing."""

@@ -34,6 +34,8 @@ GIVEN_OF_TWO = 0.4
 """… where two words say what the two count."""
 _BEFELL = deferred(r"ed$|^(?:dead|hurt|slain|missing)$", re.IGNORECASE)
 """What may stand behind the people whom it befell: "people killed"."""
+_FOR = deferred(r"\s(?:[a-z-]+\s)?for\s(?:(?:a|an|the|its|their)\s)?([a-z-]+(?:\s[a-z-]+)?)")
+"""What a figure is for."""
 _WORDS = 3
 _MARKS = ".,;:!?()[]“”\"'’‘"
 
@@ -51,16 +53,28 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     told: set[tuple[int | None, ...]] = set()
     for left, right in _candidates(found, statements):
         pair = Pair(statements, left, right, statements.likeness(left.index, right.index))
-        if alike(pair) and not excluded(pair) and not _known(pair, values):
+        if alike(pair) and not excluded(pair) and not _known(pair, values) and not _two_ends(statements, left, right):
             told.add((left.index, right.index))
             yield _strength(pair), _claim(statements, left), _claim(statements, right), _about(pair)
     if alone:
         return
     for other in chain(slots.pairs(statements), sole_measures.pairs(statements, found)):
         at = tuple(statements.index(claim.document, claim.focus.start) for claim in other[1:3] if claim.focus)
-        if at not in told:
+        if at not in told and not _two_ends(statements, other[1], other[2]):
             told.add(at)
             yield other
+
+
+def _two_ends(statements: Statements, left: Stated | Claim, right: Stated | Claim) -> bool:
+    """Whether two figures are for two things, neither of which the other document has: "for a hip", "for a knee"."""
+    documents, ends = statements.corpus.documents, []
+    for one, other in ((left, right), (right, left)):
+        stop = one.figure.span.stop if isinstance(one, Stated) else one.focus.stop if one.focus else one.span.stop
+        end = _FOR.match(documents[one.document].text, stop)
+        ends.append(statements.stems(end[1]) - statements.stops if end else frozenset())
+        if not ends[-1] or not ends[-1].isdisjoint(statements.known(other.document)):
+            return False
+    return True
 
 
 def _strength(pair: Pair) -> float:

@@ -21,7 +21,7 @@ LIKE = 0.5
 _WHERE = deferred(
     r"""
     \b([^\W\d_]+)\ (?: (?:in|into|on|onto|at)\ an?\ (?:[a-z]+\ ){1,2}? )?  # "died", "died in a fire"
-    (in|at|near|outside|off)[ ]
+    (in|at|near|outside|off|on(?=\ (?:Mount|Lake|Cape)\b)|(?<=diverted[ ])to)[ ]
     (?: the\ (?:(?:town|city|village|port|district|province)\ of\ )? )?
     ( [A-Z][\w-]+ (?:\ (?:of\ )?[A-Z][\w-]+){0,3} )\b
     """,

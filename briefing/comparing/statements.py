@@ -178,7 +178,7 @@ class Statements(Alike):
     def scopes(self, index: int) -> frozenset[str]:
         """The words of a sentence for the part or the whole, and the stretch of time, that is measured."""
         said = _NO_SCOPE.sub("", self.profile.texts[index].lower())
-        return _SCOPES.intersection(_WORD.findall(said))
+        return _SCOPES.intersection(word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(said))
 
     def two_occasions(self, left: int, right: int) -> bool:
         """Whether two sentences tell of two days, of two stages of a case, or one of them of several places.

@@ -57,7 +57,7 @@ _SAYING = ("said", "says")
 _SCORE = deferred(r"(?<![\d.,-])(\d{1,3})[-–](\d{1,3})(?![\d-]|[.,]\d|\w)")
 _STATES = (
     deferred(r"\b(?:so far|to date|until now)\b", re.IGNORECASE),
-    deferred(r"\b(?:limit|allowed|permitted)\b", re.IGNORECASE),
+    deferred(r"\b(?:limit|allowed|permitted|(?:keep|remain|stay)s?(?: \w+){0,3} open)\b", re.IGNORECASE),
     deferred(r"\b(?:was|were|been) (?:\w{1,20} )?in (?:19|20)\d\d\b"),
     deferred(
         r"\bsince (?:the |its |their )?(?:[\w’'-]{1,20} ){0,4}?(?:began|started|erupted|broke out|start|beginning|outbreak)\b"
@@ -65,7 +65,7 @@ _STATES = (
         re.IGNORECASE,
     ),
     deferred(
-        r"\b(?:votes?|ballots?|precincts|stations) (?:(?:had been|have been|were) )?(?:counted|reporting)\b"
+        r"\b(?<!\ball )(?:votes?|ballots?|precincts|stations) (?:(?:had been|have been|were) )?(?:counted|reporting)\b"
         r"|\b(?:early|partial|preliminary|provisional|exit) (?:results?|counts?|polls?)\b",
         re.IGNORECASE,
     ),

@@ -78,6 +78,41 @@ def differences(left, right):
             "A deal struck in Zelm on Monday gives the pilots of the airline Varnair a pay rise of 4.5 percent.",
             DifferenceKind.FIGURE, "4 percent", "4.5 percent",
         ),
+        (
+            "Sestia Motors calls back 31,000 trucks because their brakes may fail, it said on Friday.",
+            "Weak brakes have led Sestia Motors to call back 44,000 vehicles, the road agency of Varnia said on Friday.",
+            DifferenceKind.FIGURE, "31,000", "44,000",
+        ),
+        (
+            "Ida Korl, the oldest citizen of Varnia, has died at the age of 112.",
+            "The oldest citizen of Varnia, Ida Korl, died on Friday aged 114.",
+            DifferenceKind.FIGURE, "112", "114",
+        ),
+        (
+            "The Shore Party took 21 of the 60 seats in Varnia's council in Sunday's election.",
+            "With all votes counted, the Shore Party has 24 seats in Varnia's council after Sunday's election.",
+            DifferenceKind.FIGURE, "21", "24",
+        ),
+        (
+            "A day ticket for the trams of Zelm will cost 21 euros from June.",
+            "From June riders must pay 25 euros for a day ticket on the trams of Zelm.",
+            DifferenceKind.FIGURE, "21 euros", "25 euros",
+        ),
+        (
+            "Governor Sela Orn signed the fishing bill into law on Monday.",
+            "Governor Sela Orn on Monday vetoed the fishing bill.",
+            DifferenceKind.STATUS, "into law", "vetoed",
+        ),
+        (
+            "On Friday hikers found the body of the lost skier on Mount Varn.",
+            "The body of the lost skier was found in the Valley of Pelk on Friday.",
+            DifferenceKind.PLACE, "Mount Varn", "Valley of Pelk",
+        ),
+        (
+            '"The ferry will sail on Sunday," harbour master Udo Kref said of the storm.',
+            '"The ferry will sail on Sunday," ship owner Mara Tolm said of the storm.',
+            DifferenceKind.ATTRIBUTION, "harbour master Udo Kref", "ship owner Mara Tolm",
+        ),
     ],
 )  # fmt: skip
 def test_two_reports_in_their_own_words_differ(left, right, kind, one, other):
@@ -190,6 +225,14 @@ def test_two_reports_in_their_own_words_differ(left, right, kind, one, other):
         (
             "The tramway's red line in Zelm reopened on Sunday after a flood.",
             "The tramway's green line in Zelm stays closed after a flood, the operator said on Sunday.",
+        ),
+        (
+            "Six pools are to close in Zelm by autumn under the cuts passed on Monday.",
+            "Zelm will keep 11 pools open after autumn under the cuts passed on Monday.",
+        ),
+        (
+            "Children in Zelm wait 14 weeks for a hearing test, the clinic said in its report.",
+            "Children in Zelm wait 22 weeks for new glasses, the clinic said in its report.",
         ),
     ],
 )

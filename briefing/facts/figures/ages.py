@@ -16,13 +16,13 @@ BEHIND_NAME = deferred(r"(?P<name>[A-Z][\w’'.-]{1,40}),(?:\s(?:who\sis|aged))?
 """Before an age: the last word of the name of whose age it is."""
 _AGE = deferred(
     r"""
-      (?<![\w’'-])[A-Z][\w’'-]{1,40},\ (?:aged\ )?(?P<behind>\d{1,2})(?=,|\.(?:\s|$))       # "Orle, 43," and "Orle, aged 43,"
-    | \b[Aa]n?\ (?:[a-z-]{2,20}\ )?[a-z]{3,20},\ (?:aged\ )?(?P<noun>\d{1,2})(?=,)                             # "a cyclist, 19,"
-    | \b(?P<year>\d{1,2})-year-old\b
-    | \baged\ (?P<aged>\d{1,2})\b
-    | \b(?:man|woman|boy|girl)\ of\ (?P<of>\d{1,2})\b
-    | \bat\ the\ age\ of\ (?P<at>\d{1,2})\b
-    | (?:^|(?<=[.!?]\ )|(?<=\n))(?:He|She|The\ (?:victim|man|woman|boy|girl|driver|suspect))\ was\ (?P<was>\d{1,2})(?=[.,])       # a whole sentence or its beginning
+      (?<![\w’'-])[A-Z][\w’'-]{1,40},\ (?:aged\ )?(?P<behind>1?\d{1,2})(?=,|\.(?:\s|$))       # "Orle, 43," and "Orle, aged 43,"
+    | \b[Aa]n?\ (?:[a-z-]{2,20}\ )?[a-z]{3,20},\ (?:aged\ )?(?P<noun>1?\d{1,2})(?=,)                             # "a cyclist, 19,"
+    | \b(?P<year>1?\d{1,2})-year-old\b
+    | \baged\ (?P<aged>1?\d{1,2})\b
+    | \b(?:man|woman|boy|girl)\ of\ (?P<of>1?\d{1,2})\b
+    | \bat\ the\ age\ of\ (?P<at>1?\d{1,2})\b
+    | (?:^|(?<=[.!?]\ )|(?<=\n))(?:He|She|The\ (?:victim|man|woman|boy|girl|driver|suspect))\ was\ (?P<was>1?\d{1,2})(?=[.,])       # a whole sentence or its beginning
     """,
     re.VERBOSE,
 )

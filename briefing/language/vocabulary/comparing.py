@@ -15,6 +15,8 @@ class Comparing(WordGroup):
     """Whole words for what befell what is counted → what that was."""
     people_stems = words()
     """Stems of nouns for people as they are counted, whatever they are called."""
+    counted_as = classes()
+    """Stems of nouns for what is counted → of which other word that is a kind: cars are vehicles, turkeys are birds."""
     roles_of_people = classes()
     """Stems of nouns for people by what they do → whom they belong to: officers are no protesters."""
     groups_of_people = words()
