@@ -184,7 +184,10 @@ def _known_event(statements: Statements, left: int, right: int) -> bool:
 
 def _went_on(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
     """Whether two sentences of two days say the same of the same but for how it came out: "are closed", "reopen on Monday"."""
-    own, now = (statements.terms[at.index] - statements.stems(_said(statements, at)) for at in (one, other))
+    own, now = (
+        statements.terms[at.index] - statements.stems(_said(statements, at)) - statements.days_named(at.index)
+        for at in (one, other)
+    )
     shared, fewer = len(own & now), min(len(own), len(now))
     return shared >= SHARE * fewer and shared >= min(FEWEST, fewer) > 0
 

@@ -7,6 +7,7 @@ and was put off, negated and is so now. The new sentence says most of what the o
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing.comparing.statements import Statements
@@ -14,12 +15,16 @@ from briefing.frozen import frozen
 from briefing.grouping.events import words_without_attribution
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.model import DateKind
 
 _WORDS = lexicon("en").clauses
 FEWEST = 2
 """Terms that the two share."""
 _ALL = 1.0
 """Share that is asked for of what was negated: with another object another thing is told."""
+REVISED, WENT_ON = 0.4, 0.5
+"""Share of an old sentence's terms that a new one has if it gives another value of one thing, or says itself that something has changed."""
+_CHANGED = deferred(rf"\b{any_of(lexicon('en').comparing.went_on)}\b", re.IGNORECASE)
 _NEGATED = deferred(rf"\b{any_of(_WORDS.negators)}\b|n['’]t\b", re.IGNORECASE)
 _ACCUSED = re.compile(r"\b(?:accusation|allegation|charge|claim)s?\b|\bwrongdoing\b", re.IGNORECASE)
 
@@ -72,6 +77,12 @@ _TURNS = (
         recalled=True,
     ),
     _Turn(_ANY, re.compile(r"\bdied\b"), 0.75, of_all=True),
+    _Turn(
+        re.compile(r"\b(?:killed|died|dead)\b"),
+        re.compile(r"\b(?:[Aa]nother|[Ss]econd|[Tt]hird) (?:person|man|woman|victim) (?:was )?(?:died|killed)\b"),
+        0.0,
+        recalled=True,
+    ),
     _Turn(_NEGATED, re.compile(r"\bnow (?:sa(?:ys?|id)|speaks? of|puts?|gives?|believes?|thinks?)\b"), 0.5),
     _Turn(_ANY, re.compile(r"\b(?:called off|given up|broken off|abandoned|suspended|resumed)\b"), 0.6),
     _Turn(
@@ -101,7 +112,7 @@ _TURNS = (
         recalled=True,
     ),
     _Turn(
-        re.compile(r"\b(?:will|(?:is|are) (?:to|due|set)|plans? to)\b"),
+        re.compile(r"\b(?:will|would|(?:is|are) (?:to|due|set)|plans? to)\b"),
         re.compile(r"\b(?:put off|postponed|delayed|brought forward|rescheduled|called off|cancell?ed|scrapped)\b"),
         0.4,
         recalled=True,
@@ -110,11 +121,42 @@ _TURNS = (
 
 
 def pairs(statements: Statements, old: Sequence[int], new: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """(old sentence, new one) of each that is taken back, by corpus-wide index."""
+    """(old sentence, new one) of each that is taken back, by corpus-wide index; then of each that went on, the likest first."""
+    new = [now for now in new if not statements.profile.heading[now]]
     for now in new:
         for told in old:
             if any(_turned(statements, turn, told, now) for turn in _TURNS) or _is_so_now(statements, told, now):
                 yield told, now
+    went_on = ((_went_on(statements, told, now), told, now) for now in new for told in old)
+    for _, told, now in sorted((found for found in went_on if found[0]), key=lambda found: -found[0]):
+        yield told, now
+
+
+def _went_on(statements: Statements, told: int, now: int) -> float:
+    """How far a new sentence tells what an old one told, where it says that this has changed or gives another value; else 0."""
+    share = statements.told_again(told, now)
+    if share < REVISED or statements.adds_nothing(told, now):
+        return 0.0
+    revised = _values(statements, told), _values(statements, now)
+    if any(revised[0][thing].isdisjoint(revised[1][thing]) for thing in revised[0].keys() & revised[1].keys()):
+        return share
+    if share < WENT_ON:
+        return 0.0
+    return share if _CHANGED.search(statements.profile.texts[now]) or statements.negates(told, now) else 0.0
+
+
+def _values(statements: Statements, index: int) -> dict[str, set[float | str | None]]:
+    """The values of a sentence by unit, or by what they count; stretches of time beside them."""
+    sentence, number = statements.span(index), statements.profile.document[index]
+    facts, document = statements.facts[number], statements.corpus.documents[number]
+    found: dict[str, set[float | str | None]] = defaultdict(set)
+    for figure in facts.figures:
+        if figure.span in sentence and (thing := figure.unit or (document[figure.of].split()[-1] if figure.of else "")):
+            found[thing].add(figure.value)
+    for date in facts.dates:
+        if date.span in sentence and date.kind is DateKind.DURATION:
+            found[DateKind.DURATION].add(date.value)
+    return found
 
 
 def _turned(statements: Statements, turn: _Turn, told: int, now: int) -> bool:

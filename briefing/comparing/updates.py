@@ -241,7 +241,11 @@ class _Compared:
         terms = self.statements.profile.terms
         one, two = frozenset(terms[left]), frozenset(terms[right])
         copied = self.groups[left] == self.groups[right] or (len(one & two) >= FEWEST_SHARED and len(one ^ two) < 2)
-        return (copied and not self.statements.contradict(left, right)) or self.statements.says_same(left, right)
+        return (
+            (copied and not self.statements.contradict(left, right))
+            or self.statements.says_same(left, right)
+            or self.statements.adds_nothing(*sorted((left, right), reverse=True))  # the old stand behind the new
+        )
 
     def is_covered(self, index: int) -> bool:
         """Whether the old briefing has what a new sentence says, or another value of it."""

@@ -176,6 +176,10 @@ class Event:
         """Whether one says of something that it is not certain which the other says outright."""
         return self._turned_by(other, _CERTAINTY)
 
+    def negates(self, other: Event) -> bool:
+        """Whether one says "not" of something that the other says outright."""
+        return self._turned_by(other, 0)
+
     def _done(self, other: Event) -> bool:
         """Whether the other tells as done what is still to come here."""
         return self.to_come and not (other.to_come or other.open_still)
@@ -250,6 +254,12 @@ def _counts(text: str, language: str) -> tuple[tuple[str, str], ...]:
     """Each number behind the stem of what it counts."""
     found = ((NUMBERS.get(said.lower(), said), word) for said, word in _COUNTED.findall(text))
     return tuple((stem, number) for number, word in found for stem in terms(word, language))
+
+
+def who_said(text: str) -> str:
+    """What stands behind the last comma of a sentence where it is who said it, comma and all; "" where it is not."""
+    found = _WHO_SAID.search(text)
+    return found[0] if found else ""
 
 
 def words_without_attribution(text: str) -> list[str]:

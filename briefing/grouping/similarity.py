@@ -21,11 +21,13 @@ from briefing.grouping.events import MARKS, Event
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import Profile
+from briefing.text import profile as profiles
 
 TELLING = 8
 """Terms of a sentence, the weightiest, of which another must share one to be compared with it."""
 MOST = 40
 """Earlier sentences with the same telling term, latest first, that a sentence is compared with."""
+_DAYS_OF_WEEK = frozenset(map(stemmer("en"), (day.lower() for day in lexicon("en").calendar.weekdays)))
 _MONTHS = frozenset(month.lower() for month in lexicon("en").calendar.months)
 _WORDS_OF_EVENT = 4
 """Terms beside names that two sentences must share to tell one event: who does it alone says little."""
@@ -46,6 +48,8 @@ FEWEST_COVERED = 4
 """Terms that the two share at least."""
 FEWEST_SHARED = 3
 """Terms that two sentences have in common if they say the same."""
+REPEATED = 0.75
+"""Share of the terms of a later sentence that an earlier one has if it is said again."""
 FEWEST = 5
 """Terms; what shorter sentences say is too little to be said by another."""
 
@@ -128,7 +132,7 @@ class Alike:
     def says_same(self, left: int, right: int) -> bool:
         """Whether two sentences tell one thing: in nearly the same words, or one event in words of their own."""
         likeness = self.likeness(left, right)
-        if likeness < ONE_EVENT:
+        if likeness < ONE_EVENT or not self._share_what_is_said(left, right):
             return False
         if not self.contradict(left, right):
             if likeness >= SAME and self._same_words(left, right):
@@ -137,6 +141,15 @@ class Alike:
                 return True
         return self._english(left, right) and self._tell_one_event(left, right)
 
+    def _share_what_is_said(self, left: int, right: int) -> bool:
+        """Whether two sentences have two terms in common beside who says it at the end of one: ", deputy mayor Kai Storm said"."""
+        shared = self.terms[left] & self.terms[right]
+        for index in (left, right):
+            who = events.who_said(self.profile.texts[index])
+            if who and self._english(left, right):
+                shared &= frozenset(profiles.terms(self.profile.texts[index][: -len(who)], "en"))
+        return len(shared) > 1
+
     def retells(self, left: int, right: int) -> bool:
         """Whether the shorter of two sentences adds too little to the other to stand beside it, whoever is right."""
         one, two = self._event(left), self._event(right)
@@ -144,6 +157,30 @@ class Alike:
         if shared < FEWEST_COVERED or shared < COVERED_SHARE * min(len(one.every), len(two.every)):
             return False
         return not one.doubts(two)
+
+    def adds_nothing(self, told: int, now: int) -> bool:
+        """Whether a sentence says nothing that an earlier one did not: its plain terms stand there, and its numbers (each like two)."""
+        old, new = self._event(told), self._event(now)
+        if not new.numbers <= old.numbers or (old.modes[0] is None) != (new.modes[0] is None):
+            return False
+        ahead = old.to_come and not new.to_come and old.modes[0] is None
+        if ahead or not new.names <= self.known(self.profile.document[told]) | old.names:
+            return False
+        numbers = 2 * len(new.numbers)
+        plain = new.plain - (new.subject - old.every)  # "Monk denies it", "he denies it"
+        shared, said = len(plain & old.every) + numbers, len(plain) + numbers
+        return shared >= (REPEATED * said if shared >= FEWEST_SHARED else max(said, 2))
+
+    def told_again(self, told: int, now: int) -> float:
+        """Share of the terms of an earlier sentence, without who said it, that a later one has; 0 unless two are, one of them no name."""
+        old, new = self._event(told), self._event(now)
+        own = (old.plain | (old.core & old.every)) - _DAYS_OF_WEEK
+        shared = own & new.every
+        return len(shared) / len(own) if len(shared) >= 2 and not shared.isdisjoint(old.plain) else 0.0
+
+    def negates(self, left: int, right: int) -> bool:
+        """Whether one of two sentences says "not" of something that the other says outright."""
+        return self._event(left).negates(self._event(right))
 
     def contradict(self, left: int, right: int) -> bool:
         """Whether days, numbers, places, a "not", what is still to come or one word changed speak against one thing told."""

@@ -165,6 +165,12 @@ def test_a_sentence_that_takes_one_back_is_a_change():
         ("The strike enters its second week.", "The strike enters its third week."),
         ("The cuts are to save 180 million euros a year.", "The savings come to 140 million euros a year now."),
         ("The council of Tarn votes on the dam on Thursday.", "The council of Tarn rejected the dam on Thursday evening."),
+        ("The port of Tarn has offered its pilots 3 percent.", "The port raised its offer to the pilots of Tarn to 5 percent."),
+        ("Ferries to the isles were cancelled.", "Ferries to the isles are running again."),
+        ("No cook will lose a job, the board promised.", "Twenty cooks will lose their jobs, the board said."),
+        ("Clinics in Tarn are closed until further notice.", "Clinics in Tarn will reopen on Monday."),
+        ("Dockers in Tarn will strike for two days from Thursday.", "The strike of dockers in Tarn was called off on Wednesday."),
+        ("A girl in Tarn was killed by a falling mast.", "A second person died when a quay wall gave way."),
         ("Director Jon Brandvold heads the jury.", "The actress Ida Solvang heads the jury in place of Jon Brandvold."),
     ],
 )  # fmt: skip
@@ -202,6 +208,23 @@ def test_what_is_said_again_with_one_more_word_is_repeated():
         "Libraries in four districts were shut. A barge sank off Skarn Point.", f"{again} Rain fell on Tarn."
     )
     assert again in found["Repeated"]
+
+
+@each_row(
+    ("told", "now"),
+    [
+        ("Night trains will not be affected.", "Night trains are not affected."),
+        ("The barge lost its rudder in heavy fog.", "The barge had lost its rudder in fog."),
+    ],
+)
+def test_what_adds_nothing_is_repeated(told, now):
+    assert now in between(f"{told} A boat sank off Skarn Point.", f"{now} Rain fell on Tarn.")["Repeated"]
+
+
+def test_who_spoke_then_and_what_he_does_now_is_no_repetition():
+    now = "Deputy harbour master Udo Kref resigned after the vote."
+    found = between("The port now wants to close only three quays, deputy harbour master Udo Kref said.", now)
+    assert now in found["New"]
 
 
 def test_one_who_died_is_no_change_of_how_many_are_in_hospital_and_no_change_is_without_a_label():

@@ -77,6 +77,8 @@ class Comparing(WordGroup):
     """Nouns for a part of a land, behind or before its name ("in Tarn *county*")."""
     scopes = words()
     """Words for the part or the whole that is measured ("*northern*", "*nationwide*")."""
+    went_on = words()
+    """Words of a later report that say of themselves that something has changed since: "no longer", "raised"."""
     came_about = classes()
     """Words of how something came out as it was meant → what it was: a deal, a trial, a vote."""
     came_to_nothing = classes()
