@@ -7,11 +7,13 @@ from dataclasses import replace
 from briefing.composing.length import Allowance
 from briefing.model import Findings, Item, Section, Table
 from briefing.model.measure import section_words
-from briefing.sections import changes, digest, stories, topics
+from briefing.sections import changes, topics
 from briefing.sections.lines import Worth
 
 SHARE, _ALL = 2 / 3, 0.8
 """Share of the page's words for what leads it, and for stories or sources where the page is made of them."""
+_STORIES, _DIGEST = "stories", "digest"
+"""Keys of sections whose modules only pages that have them load."""
 _KEPT = frozenset({changes.NEW, changes.CHANGED})
 """Lists of changes that stand whole, but where words are a cap."""
 
@@ -26,7 +28,7 @@ def trimmed(findings: Findings, section: Section, room: Allowance) -> Section:
         return section
     kept = _KEPT if section.key == changes.KEY and not room.capped else frozenset[str]()
     whole = section.key == changes.KEY and not room.capped
-    share = _ALL if section.key in (stories.KEY, digest.KEY) else SHARE
+    share = _ALL if section.key in (_STORIES, _DIGEST) else SHARE
     limit = room.words if whole else share * room.words
     while section_words(section) > limit and (shorter := _shorter(findings, section, kept)):
         section = shorter
@@ -41,7 +43,7 @@ def _shorter(findings: Findings, section: Section, kept: frozenset[str]) -> Sect
         last = section.key == changes.KEY
         at = can[-1] if last else max(can, key=lambda at: (len(nodes[at].children), at))
         children = list(nodes[at].children)
-        ranked = section.key in (topics.KEY, stories.KEY)
+        ranked = section.key in (topics.KEY, _STORIES)
         least = min(reversed(children), key=lambda one: _worth(findings, one)) if ranked else children[-1]
         nodes[at] = replace(nodes[at], children=tuple(one for one in children if one is not least))
         return replace(section, nodes=tuple(nodes))
