@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import DocumentKind, Passage, Profile
-from briefing.selection.strikes import any_text, hanging, methods, of_judgments, of_papers, of_talk, recitals
+from briefing.selection.strikes import any_text, hanging, of_judgments, of_papers, of_talk
 from briefing.selection.strikes.any_text import is_signpost
 from briefing.selection.strikes.seen import TALK, Seen
 
@@ -76,6 +76,20 @@ def cannot_lead(seen: Seen) -> bool:
     return told or why in _NEVER_FIRST or (why == "points above" and seen.kind is not DocumentKind.JUDGMENT)
 
 
+def _by_place(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:
+    """The sentences that are struck for where they stand: of a paper's methods, and what a judgment recites."""
+    found: frozenset[int] = frozenset()
+    if DocumentKind.PAPER in kinds:
+        from briefing.selection.strikes import methods
+
+        found |= methods.sentences(profile, kinds)
+    if DocumentKind.JUDGMENT in kinds:
+        from briefing.selection.strikes import recitals
+
+        found |= recitals.sentences(profile, kinds)
+    return found
+
+
 def without(
     profile: Profile, kinds: Sequence[DocumentKind], passages: Sequence[Passage | None]
 ) -> tuple[Passage | None, ...]:
@@ -87,7 +101,7 @@ def without(
     left = [0] * len(kinds)
     dropped: list[list[int]] = [[] for _ in kinds]
     unreadable: list[list[int]] = [[] for _ in kinds]
-    how = methods.sentences(profile, kinds) | recitals.sentences(profile, kinds)
+    how = _by_place(profile, kinds)
     for index, passage in enumerate(passages):
         number = profile.document[index]
         if passage is None:
