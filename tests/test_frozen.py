@@ -10,7 +10,7 @@ from typing import ClassVar
 
 import pytest
 
-from briefing.frozen import frozen
+from briefing.frozen import frozen, slotted
 
 
 @frozen
@@ -153,3 +153,21 @@ def test_the_first_values_are_made_as_the_later_ones(made):
     for named in ({"name": "foresail"}, {"colour": "red"}):
         with pytest.raises(TypeError):
             Sail("jib", **named)
+
+
+@slotted
+class Shelf:
+    name: str
+    lamps: list[Lamp] = field(default_factory=list)
+
+
+def test_a_value_that_changes_has_slots_and_no_hash() -> None:
+    shelf = Shelf("top")
+    shelf.name = "low"
+    shelf.lamps.append(Lamp("a"))
+    assert shelf == Shelf("low", [Lamp("a")]) != Shelf("low")
+    assert repr(replace(shelf, lamps=[])) == "Shelf(name='low', lamps=[])"
+    assert copy.deepcopy(shelf) == pickle.loads(pickle.dumps(shelf)) == shelf
+    assert not hasattr(shelf, "__dict__")
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(shelf)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from briefing.cli import console, supervision
 from briefing.cli.reading import read_all
 from briefing.errors import InputError
+from briefing.frozen import slotted
 from briefing.model import Briefing, Document
 
 
-@dataclass(slots=True)
+@slotted
 class Stored:
     """A stored briefing: the name of its file, and what was read of its sources (by their index)."""
 

@@ -169,7 +169,11 @@ def _await(child: int, tell: Callable[[int], None] | None) -> tuple[int, Briefin
     try:
         _, status, used = os.wait4(child, 0)
     finally:
+        signal.signal(
+            signal.SIGALRM, signal.SIG_IGN
+        )  # one that has come already would set the next, which ends the process
         signal.alarm(0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
         for number, handler in before:
             signal.signal(number, handler)
     code = os.waitstatus_to_exitcode(status)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError, UsageError
+from briefing.frozen import slotted
 from briefing.model import Document
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ Read = Callable[[bytes, str], Iterable[tuple[str, Document | BriefingError]]]
 """Bytes and a file's name → the documents in them, each with its name; a failure in place of one that cannot be read."""
 
 
-@dataclass(slots=True)
+@slotted
 class Web:
     """What one run may reach, and the pages that it has fetched.
 

@@ -6,13 +6,14 @@ import math
 import re
 from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 from heapq import heapify, heappop, heappush
 from itertools import chain
 from typing import NamedTuple
 
 from briefing.composing.length import body_words
 from briefing.composing.sides import SIDES
+from briefing.frozen import slotted
 from briefing.grouping.similarity import Covered
 from briefing.model import Findings
 from briefing.model.words import count
@@ -48,7 +49,7 @@ class _Bound(NamedTuple):
     stands: bool = False
 
 
-@dataclass(slots=True)
+@slotted
 class Page:
     """The lines chosen so far, by section key, and how many words they come to."""
 

@@ -10,10 +10,11 @@ Words in the files are long strings in three apostrophes (TOML literal strings),
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 
+from briefing.frozen import frozen
 from briefing.language.fields import tables
 from briefing.language.vocabulary.acronyms import Acronyms
 from briefing.language.vocabulary.boilerplate import Boilerplate
@@ -42,7 +43,7 @@ _SERVED_BY = {"und": "en", "nb": "no", "nn": "no"}
 """A language → the one whose words serve it: a text too short to tell is read as English, as it always was."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@frozen(eq=False)
 class Lexicon:
     """All words of one language (ISO 639-1 code), in groups; a group is empty where the language's file has none."""
 
@@ -114,17 +115,18 @@ def by_initial(words: Iterable[str]) -> tuple[str, str]:
     return "".join(rests), "|".join(f"(?<={initial}){any_of(rest)}" for initial, rest in rests.items())
 
 
+_ESCAPES = {code: f"\\{chr(code)}" for code in range(128) if not chr(code).isalnum()} | {ord("'"): "['’]"}
+
+
 def _escaped(word: str, blank: str) -> str:
     """`word` as a regular expression."""
-    if word.isalnum():
-        return word
-    return "".join("['’]" if c == "'" else blank if c == " " else c if c.isalnum() else f"\\{c}" for c in word)
+    return word if word.isalnum() else word.translate({**_ESCAPES, ord(" "): blank})
 
 
 def _read(code: str, text: str) -> Lexicon:
     """A data file's text → the lexicon."""
     empty = Lexicon(code)
     read: Mapping[str, Mapping[str, str]] = tables(text)
-    if strange := sorted(read.keys() - {known.name for known in fields(empty)}):
+    if strange := sorted(read.keys() - {*Lexicon.__match_args__}):
         raise ValueError(f"{code}.toml has no group {', '.join(strange)}")
-    return replace(empty, **{name: type(getattr(empty, name))(table) for name, table in read.items()})
+    return Lexicon(code, **{name: type(getattr(empty, name))(table) for name, table in read.items()})

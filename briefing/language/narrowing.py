@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from briefing.frozen import slotted
 
 _QUANTIFIERS = r"[*+?][+?]?|\{\d*,?\d*\}[+?]?"
 _WORDS = r"(?:[A-Za-z0-9]|\\[ s]\+?)++"
@@ -32,7 +34,7 @@ _UNREAD = re.compile(r"\(\?(?:\(|#|[aiLmsux-]*[x)])")
 """Forms that are not read here: conditional groups, comments in brackets, flags of the whole, verbose parts."""
 
 
-@dataclass(slots=True)
+@slotted
 class _Group:
     """A group that is being read; the whole pattern is one, too."""
 

@@ -13,7 +13,7 @@ from typing import cast
 _SHORT = 20_000
 """Characters of all texts of a run from which on each pattern is compiled whole: it then costs less than to ask for each string."""
 
-_DEAR = 250
+_DEAR = 80
 """Characters of a pattern from which on it is narrowed."""
 
 _STRANGE = "ıſ"
@@ -40,6 +40,14 @@ class _ShortText:
             may_be = len(run) < 3 or (run[:3] in self.threes and run[-3:] in self.threes)
             found = self._runs[run] = may_be and run in self.texts  # to search the texts for each run takes long
         return found
+
+    def without_absent_marks(self, written: str) -> str:
+        """A pattern without the one of two apostrophes in a set of characters that the texts do not have: a text seldom has both.
+
+        Python lays a set out as a table of 65,536 characters where more than two runs of it are needed and one is not Latin.
+        """
+        absent = next((mark for mark in "’'" if mark not in self.texts), "")
+        return written.replace("’'", "’'".replace(absent, "")) if absent else written
 
     def covers(self, string: str) -> bool:
         """Whether a string is a part of the texts, whatever its case."""
@@ -124,7 +132,7 @@ class _Narrowed(_Deferred):
         if text is None or made_for not in {None, text} or "_compiled" in self.__dict__ or not text.covers(string):
             return self._compiled  # a second text has it compiled whole: more may come
         if part is None:
-            left = narrowed(self._written, self._flags, text.has)
+            left = text.without_absent_marks(narrowed(self._written, self._flags, text.has))
             part = re.compile(left, self._flags if left is self._written else self._flags & ~re.VERBOSE)
             self._part = (text, part)
         return part

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cache
 
+from briefing.frozen import slotted
 from briefing.language.lexicon import Lexicon, any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Span
@@ -144,7 +145,7 @@ def _wire() -> re.Pattern[str]:
     return deferred(rf"[A-ZÀ-Þ][\w .,'’/-]{{1,60}}?\s?\((?P<outlet>{agencies})\)\s?[-–—:]")
 
 
-@dataclass(slots=True)
+@slotted
 class FrontMatter:
     """What the first lines say; `heads` are their lines with a heading level, `subject` a title that stands in a header."""
 

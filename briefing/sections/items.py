@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import cast
 
+from briefing.frozen import slotted
 from briefing.model import (
     OMISSION,
     Citation,
@@ -40,7 +41,7 @@ def alike(left: frozenset[str], right: frozenset[str]) -> bool:
     )
 
 
-@dataclass(slots=True)
+@slotted
 class Taken:
     """What the sections before this one have set already, so that a later one does not repeat it."""
 

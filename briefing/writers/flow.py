@@ -6,9 +6,9 @@ What a Word file has, and what the number of its sheets is estimated from (`brie
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from briefing.frozen import frozen
+from briefing.frozen import frozen, slotted
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers.messages import Messages, closing_line, metadata_lines, source_line
 from briefing.writers.pieces import (
@@ -77,7 +77,7 @@ class Rows:
 Block = Paragraph | Slot | Rows
 
 
-@dataclass(slots=True)
+@slotted
 class Flow:
     """Lays one briefing out.
 

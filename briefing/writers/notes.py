@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from briefing.frozen import slotted
 from briefing.language.patterns import deferred
 from briefing.model import Briefing, Citation, Document, Span
 from briefing.writers.messages import messages_of, source_line
@@ -18,7 +19,7 @@ _PARAGRAPH = deferred(r"\n[ \t]*\n|[\u2029\f]")
 _ENDS = (".", "?", "!", "…")
 
 
-@dataclass(slots=True)
+@slotted
 class Notes:
     """The notes of one briefing, in the order of their signs; `documents` are the sources at hand, by index."""
 

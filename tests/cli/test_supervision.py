@@ -168,3 +168,16 @@ def test_what_takes_two_seconds_is_told_then_and_each_second(monkeypatch):
     assert [seconds for _, seconds in told] == [2, 3, 4]
     assert asked[0] == 2
     assert set(asked[1:4]) == {1}
+
+
+def test_a_time_that_is_up_as_the_work_ends_sets_no_other(monkeypatch):
+    asked = []
+
+    def alarm(seconds):
+        asked.append(seconds)
+        if not seconds:
+            os.kill(os.getpid(), signal.SIGALRM)  # just before it is taken back
+
+    monkeypatch.setattr(supervision.signal, "alarm", alarm)
+    assert supervision.run(lambda: os._exit(0), pytest.fail, lambda *_: None) == 0
+    assert asked == [2, 0]

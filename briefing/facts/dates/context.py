@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.facts.dates.calendar import Anchor, shifted
 from briefing.facts.dates.day_order import DayOrder
 from briefing.facts.dates.tense import Tense, Verb, tense, verbs
 from briefing.facts.dates.words import DATING, MONTH_NAME
+from briefing.frozen import slotted
 from briefing.language.numerals import words_value
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
@@ -40,7 +41,7 @@ _LONG_PAST = 10
 """Years."""
 
 
-@dataclass(slots=True)
+@slotted
 class Context:
     """A text on its way through the rules: what dates count from, and what was said last.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.phrase_edges import is_short
 from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import is_date_word, is_function, is_possessive, opens
-from briefing.frozen import frozen
+from briefing.frozen import frozen, slotted
 from briefing.model import Document, Entity, EntityKind
 
 _NO_NAME = words.NOT_A_NAME - words.NAMES_TOO
@@ -21,7 +21,7 @@ _LONGEST_OFFICE = 5
 """Tokens from "the" to such a noun."""
 
 
-@dataclass(slots=True)
+@slotted
 class Person:
     """Somebody named: `gender` is m, f or "", `titles` are in lower case, `roles` as the text words them."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing.facts.figures import units
 from briefing.facts.figures.words import NUMBERS
+from briefing.frozen import slotted
 from briefing.language.lexicon import any_of, by_initial
 from briefing.language.numerals import SCALES, SMALL, words_value
 from briefing.language.patterns import deferred
@@ -67,7 +67,7 @@ _DENOMINATORS = {word: int(under) for word, under in NUMBERS.fractions.items()}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
-@dataclass(slots=True)
+@slotted
 class Number:
     """A number on its way to a figure; offsets of the whole with its unit, and of its digits or words alone."""
 

@@ -9,10 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.facts.names.mention import Mention
 from briefing.facts.names.mentions import plain
+from briefing.frozen import slotted
 from briefing.language.gazetteer import classes
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
@@ -45,7 +46,7 @@ _MORE = 8
 """Characters that a mention may be longer than the long form of its acronym."""
 
 
-@dataclass(slots=True)
+@slotted
 class Group:
     """Mentions of one spelling, later of one entity."""
 

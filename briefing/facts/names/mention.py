@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing.frozen import slotted
 from briefing.model import Span
 
 
-@dataclass(slots=True)
+@slotted
 class Mention:
     """A name in the text: its span, its kind, its first and last token."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from functools import lru_cache
 from typing import Any
 
 from briefing.facts.phrases.quotation_marks import Quotation
+from briefing.frozen import slotted
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Document, Span
@@ -43,7 +44,7 @@ class Kind(IntEnum):
     BREAK = 5
 
 
-@dataclass(slots=True)
+@slotted
 class TokenLine:
     """The tokens of one block: kinds, offsets and lower-case forms side by side.
 

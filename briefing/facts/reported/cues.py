@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate, filterfalse
 
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import is_role
+from briefing.frozen import slotted
 
 _LONGEST = 80
 """Tokens on each side of a cue that are looked at."""
@@ -73,7 +74,7 @@ class Lexicon:
         return ending if not rate else "C" + ending if rate >= _OFTEN else "c" + ending
 
 
-@dataclass(slots=True)
+@slotted
 class View:
     """A line (the `number`-th of its document) with its tokens' classes and the first and last token of each sentence.
 
@@ -90,7 +91,7 @@ class View:
     ends: list[int] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@slotted
 class Cue:
     """A word at `at` that may report, in a sentence from `start` to `stop` (inclusive).
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docx.opc.part import Part
 from lxml import etree
 
+from briefing.frozen import slotted
 from briefing.model import Briefing, codec
 from briefing.writers.docx import contents
 from briefing.writers.docx.runs import Setter, add
@@ -21,7 +21,7 @@ _FIRST_SLOT = 1_170_000_000
 """Content controls are numbered from here: far from those that a house style may have."""
 
 
-@dataclass(slots=True)
+@slotted
 class Body:
     """Sets a briefing into a ``w:body`` of the document's `part`; `width` is the width of the text in twips."""
 

@@ -6,7 +6,7 @@ A house style's own parts are kept; our notes are numbered after theirs.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -14,7 +14,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from briefing.frozen import frozen
+from briefing.frozen import frozen, slotted
 from briefing.writers import Cite
 from briefing.writers.docx.runs import Setter, W, add, w
 from briefing.writers.notes import Notes
@@ -49,7 +49,7 @@ _KINDS = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
+@slotted
 class NotesOf:
     """Sets the signs of one document's notes, and at the end the part that holds them."""
 

@@ -10,7 +10,6 @@ import copy
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.etree.ElementTree import ParseError
 
@@ -22,6 +21,7 @@ from docx.opc.parts.coreprops import CorePropertiesPart
 from lxml import etree
 
 from briefing.errors import InputError, LimitError
+from briefing.frozen import slotted
 from briefing.writers.docx import archive, base, live_content
 from briefing.writers.docx.runs import w
 
@@ -49,7 +49,7 @@ _LOCAL = {
 """Names of the styles in other languages and in LibreOffice, "_" for a blank; Word itself stores the English ones."""
 
 
-@dataclass(slots=True)
+@slotted
 class ReferenceDocument:
     """The opened document; `styles` maps our style ids to its own, `before` is the node that the briefing precedes."""
 

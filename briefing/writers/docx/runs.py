@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from lxml import etree
 
+from briefing.frozen import slotted
 from briefing.language.lexicon import lexicon
 from briefing.writers.pieces import Piece, PieceKind, closers, legal, right_to_left
 
@@ -54,7 +55,7 @@ class NoteParts(Protocol):
         ...
 
 
-@dataclass(slots=True)
+@slotted
 class Setter:
     """Sets lines as paragraphs of one document.
 
