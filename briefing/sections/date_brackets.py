@@ -28,6 +28,8 @@ _MONTH_VALUE = deferred(r"\d{4}-\d\d")
 _NESTED = 4
 """Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
+_APART = 1
+"""Signs between two words for one day."""
 _OWN_WORDS = deferred(r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y|[Mm]e)\b")
 _TOLD_BY_ONE = 60
 """Words of a text for each "I" or "my": who tells of himself says "on Wednesday" of a week long past."""
@@ -52,7 +54,12 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
         if (words := _added(source, date))
     ]
     torn = _months_of_two_years(source, dates) if added else ()
-    return tuple((date.span.stop - span.start, words) for date, words in added if source[date.span] not in torn)
+    behind = {date.span.start - _APART: words for date, words in added}
+    return tuple(
+        (date.span.stop - span.start, words)
+        for date, words in added
+        if source[date.span] not in torn and behind.get(date.span.stop) != words  # "yesterday, Monday" is one day
+    )
 
 
 def _added(document: Document, date: Date) -> str:

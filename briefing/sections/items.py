@@ -162,7 +162,8 @@ def bare(findings: Findings, document: int, span: Span) -> Span:
     """The span without what is glued to its start or end and is none of the sentence."""
     source = findings.corpus.documents[document]
     if source.language not in ("en", "und"):
-        return span
+        start = span.start + boilerplate.lead_elsewhere(source[span], source.language)
+        return Span(start, span.stop)
     sentence = source.sentence_at(span.start)
     number = 0
     if sentence and sentence.span.start == span.start:

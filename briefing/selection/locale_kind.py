@@ -1,7 +1,7 @@
 """What kind of text a document is that is not English: by its head, its end, and what its sentences say.
 
-The phrases are those of ``language/data/roles/``; a language without any gives ``report``, or ``news`` where its verbs of
-saying are known.
+The phrases are those of ``language/data/roles/``; a language without any gives ``news`` where some
+sentences quote, else ``report``.
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ _OPENING, _LABEL = 12, 2
 _LETTER = 500
 """Words from which a mail is a letter."""
 _MARKS = frozenset("“„«「")
+_PLAIN_MARKS = frozenset('”"')
+"""Marks that count, too, in a language without phrases of kinds: a share of `_FEW` sentences that quote makes news there."""
+_FEW = 0.08
+_SPEECH = 120
+"""Words of a speech at least; a shorter text that greets is a mail."""
 _SENTENCES = 600
 """So many sentences of a document tell; of a longer one, every second, third …"""
 
@@ -68,12 +73,23 @@ def kind_of(profile: Profile, indices: list[int], language: str) -> DocumentKind
     """The kind of the document whose sentences have these corpus-wide indices."""
     known = roles.load(language)
     body = [i for i in indices if not profile.heading[i]] or indices
-    if known and _is_mail(profile, indices, known, language):
-        return DocumentKind.MAIL if sum(profile.size[i] for i in indices) <= _LETTER else DocumentKind.LETTER
-    if known and _is_minutes(profile, indices, body, known):
-        return DocumentKind.MINUTES
+    if known and (form := _form(profile, indices, body, known)):
+        return form
     seen = _share(profile, body[:: len(body) // _SENTENCES + 1], known, language)
+    if known is None:
+        quoting = sum(not _PLAIN_MARKS.isdisjoint(profile.texts[i]) for i in body)
+        return DocumentKind.NEWS if max(seen.told, quoting / len(body)) >= _FEW else DocumentKind.REPORT
     return next((kind for kind, holds in _RULES if holds(seen)), DocumentKind.REPORT)
+
+
+def _form(profile: Profile, indices: list[int], body: list[int], known: Phrases) -> DocumentKind | None:
+    """The kind that a document's head and end show; None for none."""
+    language = profile.languages[profile.document[indices[0]]]
+    if _is_mail(profile, indices, known, language):
+        return DocumentKind.MAIL if sum(profile.size[i] for i in indices) <= _LETTER else DocumentKind.LETTER
+    if _is_speech(profile, indices, known, language):
+        return DocumentKind.SPEECH
+    return DocumentKind.MINUTES if _is_minutes(profile, indices, body, known) else None
 
 
 def _is_mail(profile: Profile, indices: list[int], known: Phrases, language: str) -> bool:
@@ -82,6 +98,14 @@ def _is_mail(profile: Profile, indices: list[int], known: Phrases, language: str
     opens = any(says_subject(text, language) for text in head) + any(greets(text, known, language) for text in head)
     leaves = any(takes_leave(language).match(profile.texts[i]) for i in indices[-_END:])
     return opens + leaves > 1
+
+
+def _is_speech(profile: Profile, indices: list[int], known: Phrases, language: str) -> bool:
+    """Whether a long text opens with a greeting that calls out, or names several."""
+    head = (profile.texts[i].strip() for i in indices[:_HEAD] if greets(profile.texts[i], known, language))
+    return sum(profile.size[i] for i in indices) >= _SPEECH and any(
+        text.endswith(("!", "！")) or "," in text[:-1] for text in head
+    )
 
 
 def _is_minutes(profile: Profile, indices: list[int], body: list[int], known: Phrases) -> bool:

@@ -28,6 +28,7 @@ _MARKER = deferred(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2}
 _ASIDE = deferred(r"[^()]{0,300}[.!?][\"”’]?\)")
 _LOWER_START = deferred(r"[^\W\d_]{2}\s?[.!?]\s+[a-zà-ÿа-я]")
 _UPPER_START = deferred(r"[^\W\d_]{2}\s?[.!?]\s+[A-ZÀ-ÞА-Я]")
+_DASHES = frozenset("–—")
 _SAMPLE = 20_000
 _BULLETS = frozenset("•‣▪◦⁃●■○□▸►◆")
 
@@ -180,6 +181,8 @@ class EndRules:
 
     def after_word(self, here: Stop, token: str, *, marker: bool) -> bool:
         """After a word or number that is no abbreviation; `marker` says that nothing else stands in the sentence so far."""
+        if token.isdigit() and len(token) <= 2 and here.opener[:1] in _DASHES and self.language not in ("en", "und"):
+            return False  # a dateline's day: "2031. április 12. – A"
         if token[-1:].isdigit():
             return not marker and not here.lower and not (token.isdigit() and self.ordinal(token, here.word))
         if len(token) > 1:

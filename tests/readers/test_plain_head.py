@@ -133,3 +133,11 @@ def test_lines_of_the_head_are_no_paragraphs():
 
 def test_a_day_that_a_headline_tells_of_is_not_the_text_s():
     assert head("The landing on 6 June 1944").metadata.date == ""
+
+
+def test_french_minutes_have_their_title_and_day():
+    document = head("Procès-verbal du conseil municipal d'Orle", "Séance du 14 mars 2031")
+    assert (document.metadata.title, document.metadata.date) == (
+        "Procès-verbal du conseil municipal d'Orle",
+        "2031-03-14",
+    )

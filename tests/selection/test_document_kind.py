@@ -185,3 +185,24 @@ def test_what_minutes_decide_and_a_mail_asks_leads_its_page(language: str):
     bottom = analyse(Corpus((document,)), Request(Budget.parse("medium")), bottom_line=True).bottom
     assert bottom is not None
     assert document[bottom.span].startswith(told)
+
+
+@each_row(
+    ("language", "text", "kind"),
+    [
+        (
+            "de",
+            "Liebe Orlerinnen und Orler, meine Damen und Herren!\n\n" + "Wir öffnen heute das Bad am Hafen. " * 20,
+            "speech",
+        ),
+        (
+            "hu",
+            "A gyár szeptemberben bezár.\n\n„Nem tudjuk tovább fizetni” – mondta Berke Ottó.\n\nA döntés 240 embert érint.",
+            "news",
+        ),
+        ("hu", "A gyár szeptemberben bezár.\n\nA döntés 240 embert érint.", "report"),
+    ],
+)
+def test_speeches_and_news_are_known_in_other_languages(language, text, kind):
+    profile = profile_of(text, language=language)
+    assert locale_kind.settled(profile, document_kind.kinds(profile)) == (DocumentKind(kind),)

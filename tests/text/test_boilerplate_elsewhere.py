@@ -1,7 +1,7 @@
 """What stands around a text in other languages than English."""
 
 from briefing.pipeline import document_from_text
-from briefing.text.boilerplate import find
+from briefing.text.boilerplate import find, lead_elsewhere
 from tests.tables import each_row
 
 
@@ -18,3 +18,22 @@ from tests.tables import each_row
 )
 def test_a_place_alone_at_the_head_of_a_story_is_its_dateline(language, text, first):
     assert (0 in set(find(document_from_text(text, language=language)))) is first
+
+
+@each_row(
+    ("language", "text", "glued"),
+    [
+        ("hu", "Tarnavár, 2031. április 12. – A gyár bezár.", "Tarnavár, 2031. április 12. – "),
+        ("it", "Colle Alto, 3 maggio 2031 – Una frana ha chiuso la strada.", "Colle Alto, 3 maggio 2031 – "),
+        ("ar", "وادي الريح، 9 مايو 2031 - قررت البلدية الإغلاق.", "وادي الريح، 9 مايو 2031 - "),
+        ("zh", "【本报湖洲5月18日电】市政府宣布关闭工厂。", "【本报湖洲5月18日电】"),
+        ("fr", "À Brévence, 12 habitants – dont trois enfants – sont partis.", ""),
+    ],
+)
+def test_a_dateline_with_its_day_is_none_of_the_sentence(language, text, glued):
+    assert text[: lead_elsewhere(text, language)] == glued
+
+
+def test_an_address_before_a_speech_is_a_greeting():
+    text = "Sehr geehrte Frau Ministerin, liebe Orlerinnen und Orler, meine Damen und Herren! Heute öffnet das Bad."
+    assert set(find(document_from_text(text, language="de"))) == {0}

@@ -16,7 +16,7 @@ from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import BlockKind, Document, LocatorKind, Sentence
 from briefing.text.boilerplate import articles, reader, small_print, talk
-from briefing.text.boilerplate.glued import lead, trail
+from briefing.text.boilerplate.glued import lead, lead_elsewhere, trail
 from briefing.text.boilerplate.opening import Opening, first_that_opens
 from briefing.text.boilerplate.paragraph_numbers import ends as paragraph_numbers
 
@@ -26,6 +26,7 @@ __all__ = [
     "is_boilerplate",
     "kind",
     "lead",
+    "lead_elsewhere",
     "paragraph_numbers",
     "speaker_label",
     "takes_leave",

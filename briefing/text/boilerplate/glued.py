@@ -91,6 +91,27 @@ def lead(sentence: str) -> int:
     return at
 
 
+_LEAD_ELSEWHERE = deferred(
+    r"""【[^【】\n]{2,30}[电電讯訊]】\s*                       # 【本报湖州5月3日电】
+      | [^\W\d_][^.!?:()\n–—]{1,30}[,،]\s(?=\D{0,12}\d)(?P<day>[^!?:()\n–—-]{3,30})\s(?:--?|[–—])\s(?=\S)""",
+    re.VERBOSE,
+)
+"""A dateline with its day: "Colle Alto, 3 maggio 2031 – "."""
+_SMALL = 4
+"""Letters at most of what stands beside day, month and year ("de", "года")."""
+
+
+def lead_elsewhere(sentence: str, language: str) -> int:
+    """How many characters at the start of a sentence in another language than English are a dateline; 0 for none."""
+    found = _LEAD_ELSEWHERE.match(sentence)
+    if found is None or found["day"] is None:
+        return found.end() if found else 0
+    months = lexicon(language).calendar.month_numbers
+    words = [word.lower() for word in re.split(r"[\s.,،]+", found["day"]) if word]
+    dated = all(word.isdigit() or word in months or len(word) <= _SMALL for word in words)
+    return found.end() if dated and not months.keys().isdisjoint(words) else 0
+
+
 _TRAIL = deferred(r"\s?(?:[;,](?:\s(?:and|or))?|(?:and|or))\s\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{1,2}\s?$")
 """The number of the next item of a list, behind an item: "; 2.", "; and (b)"."""
 

@@ -11,8 +11,8 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.text.words import tokenize
 
-_GREETING, _OPENING = 9, 3
-"""Words of a greeting at most, and those among which its own stands."""
+_GREETING, _ADDRESS, _OPENING = 9, 24, 3
+"""Words of a greeting at most, of one that names several before a speech, and those among which its own stands."""
 _BROKEN_OFF = (",", "，", "、", "،", "!", "！", ":", "：")
 
 
@@ -20,7 +20,9 @@ def greets(line: str, known: Phrases, language: str) -> bool:
     """Whether a line is a greeting: it opens as one, is short, and no full stop ends it."""
     text = line.strip()
     words = tokenize(text, language)
-    if len(words) > _GREETING or not (text.endswith(_BROKEN_OFF) or text[-1:].isalnum()):
+    if not (text.endswith(_BROKEN_OFF) or text[-1:].isalnum()):
+        return False
+    if len(words) > (_ADDRESS if any(mark in text[:-1] for mark in ",，、،") else _GREETING):
         return False
     return "greeting" in known.seen([word.lower() for word in words[:_OPENING]])
 
