@@ -13,6 +13,7 @@ from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.scripts import has_capitals, is_unspaced
 from briefing.model import Passage, Profile
 from briefing.selection import prose
 from briefing.text.boilerplate import lead
@@ -100,6 +101,25 @@ def leans(sentence: str) -> bool:
         return True
     start = next((i for i, c in enumerate(sentence) if c.isalpha()), 0)
     return _points_back().match(sentence[start : start + 1].lower() + sentence[start + 1 : start + 120]) is not None
+
+
+_IMPERSONAL = frozenset({"fr", "ko", "tr"})
+"""Languages whose word for "he" is one for "it" or "that" as well ("Il faut …")."""
+_SAID = 4
+"""Words from the start of a sentence among which its verb of saying stands."""
+
+
+def leans_elsewhere(sentence: str, language: str) -> bool:
+    """Whether a sentence of another language than English opens with "he" or "she", or with a verb that has nobody in it ("وأضاف أن …")."""
+    speech = lexicon(language).speech
+    if is_unspaced(language):
+        return sentence.startswith(tuple(speech.subject))
+    words = [word.strip(",،:").lower() for word in sentence.split(None, _SAID)[:_SAID]]
+    if not words or has_capitals(language):
+        says = not speech.finite.isdisjoint(words[1:])
+        return bool(words) and words[0] in speech.subject and (says or language not in _IMPERSONAL)
+    bare = ":" in sentence.split(None, 1)[0] or words[1:2] in (["أن"], ["إن"])
+    return bare and any(word in speech.finite for word in (words[0], words[0][1:]))
 
 
 _TAKES_BACK = 5
@@ -207,7 +227,7 @@ def _standing(profile: Profile, bodies: Sequence[int]) -> list[Passage | None]:
     for i in bodies:
         first, last = run_of.get(i, (i, i))
         bare = _speakerless(profile.texts[first : last + 1])
-        if bare or (english[profile.document[i]] and leans(profile.texts[first])):
+        if bare or _leans(profile, first, english):
             before = run_of.get(first - 1, (first - 1, first - 1))[0]
             if before < 0 or not _together(profile, before, first) or _needy(profile, before, first - 1, english):
                 continue
@@ -302,7 +322,13 @@ def _needy(profile: Profile, first: int, last: int, english: Sequence[bool]) -> 
     """Whether the sentences lean themselves, and so are no support."""
     if _speakerless(profile.texts[first : last + 1]):
         return True
-    return english[profile.document[first]] and leans(profile.texts[first])
+    return _leans(profile, first, english)
+
+
+def _leans(profile: Profile, index: int, english: Sequence[bool]) -> bool:
+    """Whether a sentence leans on the one before it, by the words of its language."""
+    document, text = profile.document[index], profile.texts[index]
+    return leans(text) if english[document] else leans_elsewhere(text, profile.languages[document])
 
 
 def _together(profile: Profile, left: int, right: int) -> bool:

@@ -156,6 +156,8 @@ def _change_in_paraphrase(claim: BriefClaim, brief: Brief, sources: Sources, fou
         for n in there.inside(found.span)
         if not source.asks(there.starts[n]) and not clauses.disposes(there.forms, n)
     ]
+    if is_unspaced(language) and found.share >= NEAR and clauses.exchanged(said, stands, language=language):
+        return clauses.Change.ANTONYM
     return (
         paraphrase.change(TaggedWords.read(said, language), TaggedWords.read(stands, language), language=language) or ""
     )

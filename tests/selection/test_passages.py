@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from briefing.model import Block, BlockKind, Budget, Corpus, Document, Request, Sentence, Span
 from briefing.pipeline import analyse, document_from_text
-from briefing.selection.passages import leans, passages, quotation_runs
+from briefing.selection.passages import leans, leans_elsewhere, passages, quotation_runs
 from briefing.text import profile as profiles
 from tests.tables import each_row
 
@@ -203,3 +203,20 @@ def test_a_text_asked_for_in_full_is_given_in_full():
 def test_an_apostrophe_before_a_mark_opens_no_quotation():
     profile = profile_of("The keeper answered the users''misdirected threats'. He left. It rained at Vik.")
     assert quotation_runs(profile) == []
+
+
+@each_row(
+    ("language", "sentence", "does"),
+    [
+        ("de", "Er sagte, die Brücke halte.", True),
+        ("fr", "Elle a ajouté que le quai tiendrait.", True),
+        ("fr", "Il faut réparer le quai.", False),
+        ("zh", "他要求公布结果。", True),
+        ("ja", "彼は「行く」と述べた。", True),
+        ("ar", "وأضاف أن السوق مغلق.", True),
+        ("ar", "وأضاف الوزير أن السوق مغلق.", False),
+        ("de", "Der Rat tagte am Montag.", False),
+    ],
+)
+def test_who_is_only_he_or_nobody_leans_in_other_languages(language, sentence, does):
+    assert leans_elsewhere(sentence, language) is does

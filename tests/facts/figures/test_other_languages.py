@@ -19,6 +19,9 @@ from tests.tables import each_row
         ("它花了 $3万。", "zh", "$3万 = 30000 USD"),
         ("从 3万5万 起。", "zh", "3万 = 30000; 5万 = 50000"),
         ("Det er 190 mil.", "no", "190 = 190"),
+        ("Họp trong tháng 6 với 12 người.", "vi", "12 = 12"),
+        ("A 3. pont 40 embert érint 14 órakor.", "hu", "40 = 40"),
+        ("Au venit 40 la ora 14.30.", "ro", "40 = 40"),
     ],
 )
 def test_what_is_found(text, language, found):

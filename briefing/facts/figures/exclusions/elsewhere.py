@@ -29,6 +29,8 @@ _AGE = re.compile(r"[^\W\d_]?[ \u00a0]?[(（][1-9]\d[)）]")
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
 _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;–—“”„«»\"\n][ \u00a0]?)$")
 _PREFIX = re.compile(r"(?<!\w)[^\W\d_]{1,2}[-־]?$")
+_ORDINAL = re.compile(r"\.[ \u00a0][a-zà-ÿœ-ž]")
+"""What stands behind an ordinal ("a 3. napirendi pont")."""
 _COUNTS = re.compile(r"[ \u00a0\u202f][^\W\d_]")
 """A word right behind: what is counted."""
 
@@ -62,6 +64,10 @@ def _of_time(case: Candidate, language: str) -> bool:
     if _units(language).match(case.lower, case.number.stop) or _HOUR.search(case.tail_lower):
         return True
     word = case.word_before
+    if word is not None and f"{word[1].lower()} {case.said}" in lexicon(language).calendar.month_numbers:
+        return True  # months with numbers for names: "tháng 6"
+    if _ORDINAL.match(case.text, case.number.stop) and len(case.said) < len("100"):
+        return True
     at_clock = word is not None and word[1].lower().rstrip(".") in lexicon(language).calendar.prepositions
     return at_clock and _CLOCK.fullmatch(case.said) is not None
 
