@@ -76,6 +76,8 @@ def byline_words() -> str:
 
 
 _DIGIT = deferred(r"\d")
+_WIDE = deferred(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Signs that say as much as two letters."""
 
 
 def name_joiners() -> str:
@@ -182,8 +184,9 @@ def front_matter(lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
 
 def _has_body(lines: list[Line], least: int) -> bool:
     """Whether a line below the first is longer than `least`, or wrapped ones together make a paragraph."""
-    below = [len(line.text) for line in lines[1:12]]
-    return max(below, default=0) > least or (sum(below) > 3 * least and lines[-1].text.rstrip("\"'”’)")[-1:] in ".!?")
+    below = [len(line.text) + len(_WIDE.findall(line.text)) for line in lines[1:12]]
+    ends = lines[-1].text.rstrip("\"'”’)」』")[-1:] in ".!?。！？"
+    return max(below, default=0) > least or (sum(below) > 3 * least and ends)
 
 
 def _headers(matter: FrontMatter, lines: list[Line]) -> list[Line]:

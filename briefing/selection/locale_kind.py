@@ -25,8 +25,8 @@ _OPENING, _LABEL = 12, 2
 _LETTER = 500
 """Words from which a mail is a letter."""
 _MARKS = frozenset("“„«「")
-_PLAIN_MARKS = frozenset('”"')
-"""Marks that count, too, in a language without phrases of kinds: a share of `_FEW` sentences that quote makes news there."""
+_QUOTES = _MARKS | frozenset('”"')
+"""Marks that count in a language without phrases of kinds: a share of `_FEW` sentences that quote makes news there."""
 _FEW = 0.08
 _SPEECH = 120
 """Words of a speech at least; a shorter text that greets is a mail."""
@@ -77,8 +77,9 @@ def kind_of(profile: Profile, indices: list[int], language: str) -> DocumentKind
         return form
     seen = _share(profile, body[:: len(body) // _SENTENCES + 1], known, language)
     if known is None:
-        quoting = sum(not _PLAIN_MARKS.isdisjoint(profile.texts[i]) for i in body)
-        return DocumentKind.NEWS if max(seen.told, quoting / len(body)) >= _FEW else DocumentKind.REPORT
+        said = lexicon(language).speech.finite
+        quoting = sum(not (_QUOTES.isdisjoint(profile.texts[i]) and said.isdisjoint(profile.words[i])) for i in body)
+        return DocumentKind.NEWS if quoting / len(body) >= _FEW else DocumentKind.REPORT
     return next((kind for kind, holds in _RULES if holds(seen)), DocumentKind.REPORT)
 
 

@@ -19,7 +19,7 @@ _CUES: Mapping[DocumentKind, str] = MappingProxyType(
         DocumentKind.JUDGMENT: "order",
         DocumentKind.MAIL: "ask",
         DocumentKind.LETTER: "ask",
-        DocumentKind.SPEECH: "ask",
+        DocumentKind.SPEECH: "appeal",
     }
 )
 """Kind → the class of phrases that its outcome has."""

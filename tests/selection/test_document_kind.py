@@ -150,6 +150,13 @@ def test_other_languages_tell_their_kinds_by_their_own_words(language: str, kind
 
 
 _OUTCOMES = {
+    "fr": (
+        "Mesdames et Messieurs les élus, chers amis,\n\nJe suis heureux de vous voir si nombreux.\n\n"
+        "Je demande donc au gouvernement de tenir sa parole.\n\n"
+        + "Les crues ont détruit la digue de la vallée.\n\n"
+        * 15,
+        "Je demande donc",
+    ),
     "nl": (
         """Notulen van de vergadering
 
@@ -200,6 +207,7 @@ def test_what_minutes_decide_and_a_mail_asks_leads_its_page(language: str):
             "A gyár szeptemberben bezár.\n\n„Nem tudjuk tovább fizetni” – mondta Berke Ottó.\n\nA döntés 240 embert érint.",
             "news",
         ),
+        ("ro", "Ședința a avut loc miercuri.\n\nConsiliul a aprobat bugetul.\n\nVa urma o licitație.", "report"),
         ("hu", "A gyár szeptemberben bezár.\n\nA döntés 240 embert érint.", "report"),
     ],
 )

@@ -18,6 +18,8 @@ from briefing.language.patterns import deferred
 _DIGITS = r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?"
 _NUMERALS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
+_THOUSANDS = "(?:千(?![米克瓦卡]))"
+"""Thousands behind digits ("8千万"), where they are no kilometre's or kilogram's."""
 _SHARE = "百分之"
 _WRITTEN = f"[{''.join(_NUMERALS)}{''.join(_POWERS)}]"
 TRIGGER = deferred(
@@ -32,8 +34,8 @@ _PERCENT = re.compile(r"[%％]|パーセント")
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """Numbers one behind the other, each with a scale but the last."""
-    scales = any_of(lexicon(language).numbers.scales)
-    return re.compile(rf"({_DIGITS}|{_WRITTEN}{{1,7}})({scales})?")
+    scales = any_of(scale for scale in lexicon(language).numbers.scales if scale not in _POWERS)
+    return re.compile(rf"({_DIGITS}{_THOUSANDS}?|{_WRITTEN}{{1,7}})({scales})?")
 
 
 @cache
@@ -68,22 +70,24 @@ def _value(lower: str, at: int, language: str) -> tuple[float | None, int, bool]
     stop = at
     while match := _pattern(language).match(lower, stop):
         digits, scale = match[1], match[2]
-        value = (
-            digits_value(digits.replace("，", ",").replace("．", "."), "en")
-            if digits[0] not in _ORDINARY
-            else _written(digits)
-        )
+        value = _of_digits(digits) if digits[0] not in _ORDINARY else _written(digits)
         power = 10.0 ** int(lexicon(language).numbers.scales[scale]) if scale else 1.0
         if value is None or power >= last:
             break
         total, stop, last = round(total + value * power, 6), match.end(), power
-        scaled = scaled or bool(scale)
+        scaled = scaled or bool(scale) or digits[-1] == "千"
         if not scale:
             break
     return (total, stop, scaled) if stop > at else (None, at, False)
 
 
 _ORDINARY = frozenset((*_NUMERALS, *_POWERS))
+
+
+def _of_digits(digits: str) -> float | None:
+    plain = digits.removesuffix("千")
+    value = digits_value(plain.replace("，", ",").replace("．", "."), "en")
+    return value if value is None or plain == digits else value * 1000
 
 
 def _written(numerals: str) -> float:

@@ -22,6 +22,7 @@ from tests.tables import each_row
         ("La puerta se vendió en marzo de 2016.", "es", "marzo de 2016 = 2016-03"),
         ("Das Tor wurde am 31. Februar 2016 verkauft.", "de", ""),
         ("Das Tor ist offen.", "de", ""),
+        ("門は２０１６年３月１２日に売られた。", "ja", "２０１６年３月１２日 = 2016-03-12"),
     ],
 )
 def test_what_is_found(text, language, found):
