@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefing.language import roles as phrases_of
 from briefing.language.cues import Phrases
 from briefing.language.patterns import deferred
-from briefing.model import DocumentKind, Findings, Item, Span
+from briefing.model import DocumentKind, Findings, Item, Profile, Span
 from briefing.sections import key_points, mail_parts
 from briefing.sections.date_brackets import resolved
 from briefing.sections.items import bare, item, statement
@@ -29,6 +29,10 @@ _GREETING = 3
 """Words; what is shorter in a mail is a greeting or a name."""
 _TASK = 20
 """Words of an action that stands below the decision that it follows from."""
+_VOTE, _SECONDED = 10, 3
+"""Words of a vote, at the most, and sentences behind a motion among which it stands, who seconds it before it."""
+_BEFORE_QUESTION = 3
+"""Sentences that who asks says before the question, in one paragraph."""
 _OPENING = 3
 """Words among which the cue of a line stands that opens with it."""
 
@@ -103,7 +107,7 @@ def is_routine(findings: Findings, index: int) -> bool:
     profile, number = findings.profile, findings.profile.document[index]
     kind, words = findings.kinds[number] if findings.kinds else None, profile.words[index]
     if kind is DocumentKind.INTERVIEW:
-        return asks(profile.texts[index])
+        return _is_asked(profile, index)
     if kind is DocumentKind.MAIL:
         return profile.size[index] < _GREETING or _part(findings, index).head
     known = phrases_of.load(profile.languages[number]) if kind in _ROUTINE else None
@@ -111,7 +115,42 @@ def is_routine(findings: Findings, index: int) -> bool:
         return False
     if kind is DocumentKind.PAPER:
         return "signpost" in known.seen(words[:_SIGNPOST])
-    return phrases_of.is_routine(known, words)
+    return (
+        phrases_of.is_routine(known, words) or _is_vote(findings, index, known) or _is_of_next(findings, index, known)
+    )
+
+
+def _is_vote(findings: Findings, index: int, known: Phrases) -> bool:
+    """Whether a sentence of minutes says how a vote went, and not on what: that is the motion before it."""
+    return findings.profile.size[index] <= _VOTE and "vote" in known.seen(findings.profile.words[index][:_OPENING])
+
+
+def _is_of_next(findings: Findings, index: int, known: Phrases) -> bool:
+    """Whether a sentence stands below a line, a heading or one with a number, that names the next meeting."""
+    profile, above = findings.profile, index - 1
+    if above < 0 or profile.document[above] != profile.document[index] or profile.block[above] == profile.block[index]:
+        return False
+    return profile.texts[above][-1:].isalpha() and "next" in known.seen(profile.words[above])
+
+
+def _voted(findings: Findings, index: int, known: Phrases) -> bool:
+    """Whether a sentence is a motion on which there was a vote before the next one."""
+    profile = findings.profile
+    if "motion" not in known.seen(profile.words[index]):
+        return False
+    behind = range(index + 1, min(index + 1 + _SECONDED, len(profile)))
+    return any(_is_vote(findings, at, known) and profile.section[at] == profile.section[index] for at in behind)
+
+
+def _is_asked(profile: Profile, index: int) -> bool:
+    """Whether a sentence of an interview is a question or one of the few before it in its paragraph: who asks says both."""
+    last, block = index, profile.block[index]
+    while last + 1 < len(profile) and profile.block[last + 1] == block and last - index < _BEFORE_QUESTION:
+        last += 1
+    ends = last + 1 == len(profile) or profile.block[last + 1] != block
+    return asks(profile.texts[index]) or (
+        ends and profile.block_position[last] <= _BEFORE_QUESTION and asks(profile.texts[last])
+    )
 
 
 def age(findings: Findings, index: int) -> int:
@@ -149,6 +188,8 @@ def _of_roles(findings: Findings, number: int, roles: Sequence[Role], phrases: P
         first = heads if sentence.span.start - block.span.start < _SHORTEST else frozenset()
         seen = phrases.seen(words)
         opening = phrases.seen(words[:_OPENING])
+        if _voted(findings, index, phrases):
+            seen |= {roles[0].cue}
         for role in roles:
             if role.cue in ((opening | first) if role.opens else (seen | first)) or (
                 role.cue == "action" and _OWNER.match(text)
@@ -186,9 +227,12 @@ def _owners(findings: Findings, number: int, at: int) -> tuple[Item, ...]:
     document = findings.corpus.documents[number]
     if at + 1 >= len(document.sentences):
         return ()
+    known, index = phrases_of.load(document.language), findings.corpus.starts()[number] + at + 1
+    votes = (index + n for n in range(_SECONDED) if index + n < len(findings.profile))
+    if known and (vote := next((n for n in votes if _is_vote(findings, n, known)), None)) is not None:
+        return (item(findings, number, document.sentences[findings.profile.position[vote]].span),)
     text = document[document.sentences[at + 1].span]
-    known = phrases_of.load(document.language)
-    words = findings.profile.words[findings.corpus.starts()[number] + at + 1]
+    words = findings.profile.words[index]
     if not known or not _LABELLED.match(text) or "action" not in known.seen(words[:1]):
         return ()
     return (item(findings, number, document.sentences[at + 1].span),) if len(words) <= _TASK else ()

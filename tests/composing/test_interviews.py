@@ -1,5 +1,8 @@
 """An interview: its answers stand with the questions that they answer."""
 
+from briefing.model import Budget, Corpus, Request
+from briefing.pipeline import analyse
+from briefing.sections import role_lines
 from tests.composing import made
 from tests.tables import each_row
 
@@ -84,3 +87,13 @@ def test_a_question_of_a_few_words_stands_above_nothing():
     source = made.document(INTERVIEW.replace("How many ships still steer by the lamp?", "And the ships?"))
     page = made.briefing(source, length="100w", kind="interview")
     assert not any(one.text == "And the ships?" for one in made.points(page))
+
+
+def test_what_is_said_before_a_question_is_no_answer():
+    asked = (
+        "A return to the lamp is planned for 2031, with two keepers and a crew of nine. Will the lamp be switched off?"
+    )
+    source = made.document(INTERVIEW.replace("Will the lamp be switched off?", asked))
+    findings = analyse(Corpus((source,)), Request(Budget.parse("long")), bottom_line=True)
+    said = [text for n, text in enumerate(findings.profile.texts) if role_lines.is_routine(findings, n)]
+    assert any("A return to the lamp" in text for text in said)

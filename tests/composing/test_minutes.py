@@ -77,3 +77,33 @@ def test_another_kind_asked_for_overrules_and_the_method_says_so(source, page):
     assert "kind minutes" in page.method
     assert page.method.startswith("Extracted verbatim by briefing ")
     assert not any(item.children for item in made.points(other))
+
+
+VOTED = """Minutes of the Lamp Committee of Orle, 3 June 2030
+
+1. Lamps of the pier
+
+The clerk reported that two of the four lamps are broken. A new set costs 18,400 crowns. Members
+discussed for some time whether the lamps of the pier are needed at all while boats have screens. The harbour master told
+them that forty boats come in at night each week, and that three of them have no screen and steer by the lamps of the pier.
+
+Una Karsk proposed that the committee buy the set of Hale & Sons by 1 August. Bo Vik seconded.
+
+Carried by three votes to one.
+
+2. Fees
+
+The fees for boats stay as they are. Visitors asked for a second tap on the pier, and the clerk has found no room for it in
+the budget of this year or of the next one. A tap would cost about 900 crowns and would have to be shut in winter.
+
+3. Date of next meeting
+
+Monday 1 July 2030 at 18:30.
+"""
+
+
+def test_a_vote_stands_below_its_motion_and_no_day_alone():
+    page = made.briefing(made.document(VOTED))
+    motion = next(item for item in made.points(page) if "proposed that" in item.text)
+    assert [child.text for child in motion.children] == ["Carried by three votes to one."]
+    assert not any(item.text.startswith("Monday") for item in made.everything(page))
