@@ -15,6 +15,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
 from briefing.model import DocumentKind, Profile
+from briefing.selection.zones import OTHER_COURT
 
 _MOST, _SURE = 15, 5
 """Sentences that are recited at once; and behind a colon without a mark those that are for sure: later ones where they say I."""
@@ -72,7 +73,11 @@ def _opened(profile: Profile, cues: Cues, i: int) -> str | None:
     if found is None or _OWN.search(text, 0, found.start()):
         return None
     before = text[: found.start()]
-    named = {"others_said", "precedent"} & cues.sentence.seen(profile.words[i]) or _written().search(before)
+    named = (
+        {"others_said", "precedent"} & cues.sentence.seen(profile.words[i])
+        or OTHER_COURT.search(before)
+        or _written().search(before)
+    )
     if not named or _CASE.match(text, found.end()) or not (found["mark"] or _says().search(before)):
         return None
     mark = {"“": '"', "‘": "'"}.get(found["mark"] or "", found["mark"] or "")
