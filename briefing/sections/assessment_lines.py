@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.language.patterns import deferred
-from briefing.model import Findings
+from briefing.model import DocumentKind, Findings
 from briefing.sections import rhetoric
 from briefing.sections.lines import Line, whole_section
 from briefing.sections.statement_lines import LONGEST, matching
+from briefing.selection import zones
 
 JUDGED, STATED = "judged", "stated"
 HEADINGS = {JUDGED: "What the sources judge", STATED: "What the sources state"}
@@ -23,7 +24,17 @@ _NO_JUDGEMENT = deferred(
     """,
     re.VERBOSE,
 )
-"""English words of judgement that judge nothing here."""
+"""English words of judgement that judge nothing here, …"""
+_OTHER_SENSE = deferred(
+    r"""
+    \bappear(?:s|ed|ing)?\b(?!\s(?:to|that|as\sif|likely|unlikely)\b)  # who was seen in a film, or came before a court
+  | \b(?:[Yy]ou|[Ww]e|I)\s(?:may|should|could|can)\b                 # what somebody is told or allowed to do
+  | \bestimate[sd]?\b(?!\s(?:that|it|to|at|about|\$?\d))             # the values that a method gives
+  | \bwould\slike\b
+    """,
+    re.VERBOSE,
+)
+"""… and those that have another sense."""
 
 
 def judged(findings: Findings) -> tuple[Line, ...]:
@@ -32,7 +43,7 @@ def judged(findings: Findings) -> tuple[Line, ...]:
 
 
 def stated(findings: Findings) -> tuple[Line, ...]:
-    """The sentences that give a day or a figure, and mark no judgement."""
+    """The sentences that give a day or a figure, and mark no judgement; of a paper what it found, and not how."""
     numbers = {
         (number, sentence.index)
         for number, facts in enumerate(findings.facts)
@@ -42,11 +53,20 @@ def stated(findings: Findings) -> tuple[Line, ...]:
     starts = findings.corpus.starts()
     heads = {starts[number] + index for number, index in numbers}
     found = matching(findings, STATED, lambda text, number: not _is_judgement(findings, number, text))
-    return tuple(line for line in found if not heads.isdisjoint(line.sentences))
+    return tuple(line for line in found if _is_fact(findings, line, heads))
+
+
+def _is_fact(findings: Findings, line: Line, numbered: set[int]) -> bool:
+    """Whether a line gives a day or a figure (it has one of the sentences `numbered`), or a finding of a paper."""
+    number, first = line.place[0], line.sentences[0]
+    if findings.kinds and findings.kinds[number] is DocumentKind.PAPER:
+        language = findings.corpus.documents[number].language
+        return zones.finds(language, findings.profile.texts[first], findings.profile.words[first])
+    return not numbered.isdisjoint(line.sentences)
 
 
 def _is_judgement(findings: Findings, number: int, text: str) -> bool:
-    return rhetoric.holds(findings, number, _NO_JUDGEMENT.sub(" ", text), rhetoric.judgements)
+    return rhetoric.holds(findings, number, _OTHER_SENSE.sub(" ", _NO_JUDGEMENT.sub(" ", text)), rhetoric.judgements)
 
 
 build_judged = whole_section(JUDGED, HEADINGS[JUDGED], judged)

@@ -151,13 +151,27 @@ def test_months_plans_and_what_nobody_could_do_are_no_judgement():
         "nests on the north shore. A delegation from Tarvel is expected at the lake on 9 June 2031. The wardens said on 2 May "
         "2031 that the path would close for 12 days. The warden estimates that about 90 pairs will breed this year. The lake froze "
         "in 2029 for 31 days. The hide on the south shore holds 14 people and was painted in 2030. Boats were banned in 2027, and "
-        "the ban was kept by the 9 villages. A dry summer may halve the number of chicks.\n"
+        "the ban was kept by the 9 villages. The warden Pia Holm appeared in 4 films about herons. Visitors, you may leave 2 cars at the "
+        "gate. The lake appears to shrink by 1 per cent a year. The counts of 2026 are estimates of the 5 clubs. A dry summer may halve the number of chicks.\n"
     )
     brief = briefing("assessment", text, "full")
     judged, stated = (" ".join(texts(brief, key)) for key in ("judged", "stated"))
     assert "estimates that" in judged
-    assert not any(words in judged for words in ("412 herons", "Divers", "delegation", "the path would close"))
+    assert "appears to shrink" in judged
+    no_judgement = ("412 herons", "Divers", "delegation", "the path would close", "films", "2 cars", "5 clubs")
+    assert not any(words in judged for words in no_judgement)
     assert "412 herons" in stated
+
+
+def test_of_a_paper_its_findings_are_stated_and_not_how_they_were_got():
+    text = (
+        "Hull paint and drag\n\nWe measured the drag of 14 hulls in a tank of 30 metres. Each hull was painted with 3 coats and dried for "
+        "12 days. The drag of a hull is defined as its mean over 5 runs. We found that the new paint lowered drag by 9.4% at all "
+        "speeds. The tank was filled with salt water at 12 degrees. Results show that the gain fell to 2.1% after 90 days.\n"
+    )
+    stated = texts(briefing("assessment", text, "full", "paper"), "stated")
+    assert any("9.4%" in line for line in stated)
+    assert not any("coats" in line or "defined" in line or "filled" in line for line in stated)
 
 
 def test_a_result_is_no_decision_of_a_board():
