@@ -17,6 +17,8 @@ LONGEST = 40
 """Words of a line."""
 _MORE = 12
 """Characters that a clause has besides its date."""
+_RECENT = 12
+"""Months before the newest day from which a thing is history, and no news."""
 _NEWNESS = 0.5
 """How much of what a line is worth is how late it happened."""
 
@@ -31,9 +33,12 @@ def chronology(findings: Findings) -> tuple[Line, ...]:
 
 
 def latest(findings: Findings) -> tuple[Line, ...]:
-    """The dated clauses, the newest first; those whose day is not settled stand last, in the order of the text."""
+    """The dated clauses of the last year, the newest first; those whose day is not settled stand last, in the order of the text."""
     newest = max((document.metadata.date for document in findings.corpus.documents), default="")
     rows = [row for row in _last_of_clause(_dated(findings, LATEST)) if not _is_ahead(row[1], newest)]
+    days = [event.order for _, event in rows if len(event.order) > 1]
+    today = tuple(map(int, newest.split("-"))) if newest else max(days, default=())
+    rows = [row for row in rows if not _is_history(row[1], today)]
     orders = sorted({event.order for _, event in rows if event.order})
     at = {order: (place + 1) / len(orders) for place, order in enumerate(orders)}
     found = []
@@ -58,6 +63,15 @@ def _is_ahead(event: Event, newest: str) -> bool:
     """Whether an event is later than the newest source, whose date is ISO 8601 or ""; what is planned is no news."""
     day = tuple(map(int, newest.split("-"))) if newest else ()
     return bool(day) and event.order[: len(day)] > day
+
+
+def _is_history(event: Event, today: tuple[int, ...]) -> bool:
+    """Whether an event is of a year before that of `today`, and more than twelve months past where its month is known."""
+    order = event.order
+    if not order or not today:
+        return len(order) == 1
+    months = 12 * (today[0] - order[0]) + (today[1] - order[1] if len(today) > 1 and len(order) > 1 else 0)
+    return months > _RECENT if len(order) > 1 else order[0] < today[0]
 
 
 def _dated(findings: Findings, key: str) -> Iterator[tuple[Line, Event]]:

@@ -294,3 +294,13 @@ def test_a_readahead_has_what_writers_of_letters_and_parties_are_for_and_against
     assert "recommend" in told["Ines Corvall"]
     assert "rejected" in told["Pia Strand"]
     assert not any("film" in text for text in told.values())
+
+
+def test_years_long_past_are_not_the_latest():
+    text = (
+        "Storm on the Osk\n\nThe storm of 14 May 2031 tore the roof off the market hall at Tarnholm. On 15 May 2031 crews closed the "
+        "bridge to lorries. The bridge was built in 1954 by two brothers. In March 1988 a flood took its south pier. The mayor "
+        "opened a shelter on 15 May 2031 in the school.\n"
+    )
+    assert not any("1954" in line or "1988" in line for line in texts(briefing("sitrep", text, "full"), "latest"))
+    assert any("crews closed" in line for line in texts(briefing("sitrep", text, "full"), "latest"))
