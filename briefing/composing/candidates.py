@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from briefing.composing import questions
 from briefing.composing.length import Allowance
 from briefing.model import (
     OMISSION,
@@ -157,7 +158,7 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
     several, unnamed = len(findings.corpus.documents) > 1, 0
     outcomes = tuple(_outcomes(findings))
     for pick in (*outcomes, *_quotations_last(findings, _ranked(findings, room))):
-        if role_lines.is_routine(findings, pick.first):
+        if role_lines.is_routine(findings, pick.first) or questions.is_part_of_one(findings, pick.span):
             continue
         line = _point(findings, pick, key_points.KEY, 1.0 if pick in outcomes else worth[pick.first])
         unnamed += line is not None and several and _is_of_nobody(line)

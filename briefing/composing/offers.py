@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from briefing.composing import candidates, genres
 from briefing.composing.length import Allowance
 from briefing.composing.sides import SIDES, Side
-from briefing.model import Findings
+from briefing.model import Findings, Span
 from briefing.sections import next_lines
+from briefing.sections.items import item
 from briefing.sections.lines import Line
+from briefing.selection import companions
+
+_OWN_VOICES = (SIDES["quotes"].heading, SIDES["differences"].heading)
+"""Lines whose words are set apart as somebody's, or told with what contradicts them."""
 
 
 class Offers:
@@ -51,7 +57,8 @@ class Offers:
     def deadlines(self) -> list[Line]:
         """What is due by a day, the weightiest first, with whose words it is."""
         lines = sorted(next_lines.deadlines(self.findings), key=lambda line: -line.worth)
-        return [line for line in (candidates.voiced(self.findings, line) for line in lines) if line]
+        voiced = (candidates.voiced(self.findings, line) for line in lines)
+        return [full for line in voiced if line and (full := accompanied(self.findings, line))]
 
     @cached_property
     def of_the_kind(self) -> list[Line]:
@@ -62,7 +69,28 @@ class Offers:
 def offered(findings: Findings, side: Side) -> list[Line]:
     """The lines of a kind, those in the first person with whose words they are; none of them is boilerplate."""
     voiced = (candidates.voiced(findings, line) for line in side.lines(findings))
-    return [line for line in voiced if line is not None and not _is_boilerplate(findings, line)]
+    able = [line for line in voiced if line is not None and not _is_boilerplate(findings, line)]
+    if side.heading in _OWN_VOICES:
+        return able
+    return [full for line in able if (full := accompanied(findings, line))]
+
+
+def accompanied(findings: Findings, line: Line) -> Line | None:
+    """The line with the sentences without which it is false or harmful; None where it is cut from its sentence and has none of them."""
+    if not line.sentences or len(line.item.citations) != 1 or line.item.children:
+        return line
+    first, last = min(line.sentences), max(line.sentences)
+    found = companions.reach(findings.profile, first, last)
+    if found == (first, last):
+        return line
+    citation = line.item.citations[0]
+    stop = findings.corpus.sentence(last)[1].span.stop
+    if found is None or found[0] < first or citation.span.stop < stop:
+        return None
+    span = Span(citation.span.start, findings.corpus.sentence(found[1])[1].span.stop)
+    whole = item(findings, citation.document, span, kind=line.item.kind, label=line.item.label, note=line.item.note)
+    whole = replace(whole, insertions=line.item.insertions, also=line.item.also)
+    return replace(line, item=whole, sentences=tuple(range(first, found[1] + 1)))
 
 
 def _is_boilerplate(findings: Findings, line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,10 @@ SHORTEST = 5
 """Words of a question that says what was asked; "What's up?" says nothing above its answer."""
 LONGEST = 30
 """Words of a question that is printed; the answer to a longer one stands without it."""
+OPENING = 14
+"""Words, at the most, that open an answer and are printed with what follows them."""
+_TURN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
+"""A speaker before what they say."""
 PARAGRAPHS = 4
 """Paragraphs behind a question that may answer it; what stands further away may answer something else."""
 
@@ -36,8 +41,37 @@ def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
     out: list[Item] = []
     for question, answers in groupby(ordered, key=lambda one: _answered(document, asked, one, near)):
         told = tuple(answers)
-        out += (replace(item(findings, 0, bare(findings, 0, question)), children=told),) if question else told
+        if question:
+            told = (_from_its_opening(findings, question, told[0]), *told[1:])
+            told = (replace(item(findings, 0, bare(findings, 0, question)), children=told),)
+        out += told
     return tuple(out)
+
+
+def _from_its_opening(findings: Findings, question: Span, one: Item) -> Item:
+    """An answer with the few words that open it, without which it answers something else: "No.", "In the spring of 2027."."""
+    document, span = findings.corpus.documents[0], one.citations[0].span
+    asked, told = document.sentence_at(question.start), document.sentence_at(span.start)
+    if asked is None or told is None or told.block <= asked.block or len(one.citations) > 1:
+        return one
+    first = next(sentence for sentence in document.sentences if sentence.block > asked.block)
+    whole = bare(findings, 0, Span(first.span.start, span.stop))
+    cut = span.start - whole.start
+    if first.block != told.block or cut <= 0 or count(document[Span(whole.start, span.start)]) > OPENING:
+        return one
+    voice = "" if _TURN.match(document[whole]) else None
+    insertions = tuple((at + cut if at else 0, words) for at, words in one.insertions if at or voice is None)
+    return replace(item(findings, 0, whole, note=one.note), insertions=insertions, also=one.also)
+
+
+def is_part_of_one(findings: Findings, span: Span) -> bool:
+    """Whether a statement only leads to the question with which its paragraph ends, in an interview."""
+    if findings.kind is not DocumentKind.INTERVIEW or len(findings.corpus.documents) > 1:
+        return False
+    document = findings.corpus.documents[0]
+    told = document.sentence_at(span.start)
+    paragraph = [one.span for one in document.sentences if told and one.block == told.block]
+    return len(paragraph) > 1 and asks(document[paragraph[-1]]) and not asks(document[span])
 
 
 def questions(document: Document) -> list[Span]:

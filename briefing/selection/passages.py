@@ -15,7 +15,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.scripts import has_capitals, is_unspaced
 from briefing.model import Passage, Profile
-from briefing.selection import prose
+from briefing.selection import companions, prose
 from briefing.text.boilerplate import lead
 
 LONGEST_QUOTATION = 12
@@ -204,6 +204,7 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
 
     Headings, rows of tables and fragments have none, unless there is nothing else. Sentences of one quotation share one passage. A sentence that leans, and a quotation whose speaker stands elsewhere,
     come with what is before them in their block; where there is none, or where that leans as well, they have no passage.
+    What is false or harmful without its neighbour comes with it (`companions`).
     A question comes with what follows it in its block, or has none.
     At least one stands wherever there is a sentence, be it no prose where all the others are none. They are worked out once.
     """
@@ -237,7 +238,9 @@ def _standing(profile: Profile, bodies: Sequence[int]) -> list[Passage | None]:
                 continue
             last = run_of.get(last + 1, (0, last + 1))[1]
         last += _takes_back(profile, last + 1, english)
-        out[i] = Passage(first, last, sum(size[first : last + 1]), i)
+        if found := companions.reach(profile, first, last):
+            first, last = found
+            out[i] = Passage(first, last, sum(size[first : last + 1]), i)
     return out
 
 

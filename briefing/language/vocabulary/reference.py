@@ -72,3 +72,14 @@ class Reference(WordGroup):
     """Prepositions before "the" and such a noun."""
     numbered_nouns = words()
     """Nouns, as they are written, that a Roman numeral may follow ("World War I")."""
+    # --- what stands with the sentence before it
+    reversals = phrases()
+    """What takes back or settles what the sentence before told, where the subject is the same ("was released without charge")."""
+    reversed_nouns = words()
+    """Nouns for what was just told and may be taken back ("the motion")."""
+    not_borne_out = words()
+    """Words behind "this does not", "that is not" that limit what was just told."""
+    denied_objects = words()
+    """What stands, behind a verb of denial, for what was just told."""
+    instructions = words()
+    """Verbs with which an instruction opens."""

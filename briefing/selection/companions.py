@@ -1,0 +1,154 @@
+"""Sentences that are false or harmful without a neighbour: an arrest without the release, a motion without the vote, a step without its condition.
+
+What takes a sentence back, answers it or bounds it is printed with it, or the sentence is passed over (nucleus and satellite that
+cannot be parted: Mann & Thompson 1988). The cues are in the language's file.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.language.phrase_search import PhraseSearch
+from briefing.model import Profile
+
+LONGEST = 70
+"""Words of a sentence with its companions; where they come to more it is passed over."""
+_REACH = 4
+"""Sentences behind a proposal among which its vote stands."""
+_BRIEF = 8
+"""Words of an instruction that says nothing of when it is to be done."""
+
+
+@cache
+def _reverses() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").reference.reversals)
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    """How a sentence opens whose subject was told of just before."""
+    known = lexicon("en").reference
+    nouns = any_of((*known.reversed_nouns, *known.pointing_nouns))
+    return deferred(
+        rf"\W*(?:(?:he|she|it|they|both|that|this|these|those|neither)\b|(?:the|that|this|his|her|its|their|all)\s+(?:\w+\s+)?{nouns}\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _contradicts() -> re.Pattern[str]:
+    """How a sentence opens that answers the one before it with no, or says what it does not mean."""
+    known = lexicon("en").reference
+    return deferred(
+        rf"""["“‘'\W]*(?: no[,.]\s | not\s(?:so|at\sall|true|any\smore)\b
+        | (?:that|this|it|which)\s+(?:\w+\s+)?(?:is|was|does|did|do|has)(?:\s+not|n[’']t)\s+(?:\w+\s+)?{any_of(known.not_borne_out)}\b
+        | (?:he|she|they|it)\s+(?:has\s+|had\s+|have\s+)?never\s+(?:gave|did|said|had|made|was|were|got|told|given|done|been)\b )""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+@cache
+def _denies() -> re.Pattern[str]:
+    """A denial, by whomever, of what was told just before and is not told again: "The company denied this"."""
+    return deferred(
+        rf"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?)\s+(?:{any_of(lexicon('en').reference.denied_objects, blank=' ')})\b",
+        re.IGNORECASE,
+    )
+
+
+_PROPOSES = deferred(r"\b(?:propos(?:ed|es)|moved|seconded)\b[^.]{0,40}\bthat\b|\b(?:motion|amendment)\b", re.IGNORECASE)
+_VOTED = deferred(
+    r"\b(?:motion|proposal|amendment|resolution|recommendation|it)\s+(?:(?!not\b)\w+\s+){0,4}"
+    r"(?:carried|lost|defeated|adopted|withdrawn|passed|rejected|fell)\b",
+    re.IGNORECASE,
+)
+_SETTLED = deferred(r"\b(?:carried|lost|defeated|adopted|passed|rejected|resolved|agreed|withdrawn)\b", re.IGNORECASE)
+_REPORTS = deferred(r"\b(?:reported|alleg\w+|accus\w+|claim(?:s|ed)|complain(?:s|ed)|blam(?:es|ed)|said|says)\b", re.IGNORECASE)
+_SAYS = deferred(r"(?:(?:Mr|Ms|Mrs|Dr|The)\.?\s)?([A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)*\s(?:has\s)?(?:said|says|denied|denies|replied|insist\w+|disput\w+|reject\w+)\b")
+_TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
+"""A speaker before what they say."""
+_FORBIDS = deferred(r"\W*(?:\d+[.)]\s+)?(?:do\s+not|don[’']t|never)\s+[a-z]", re.IGNORECASE)
+_CONDITION = deferred(r"\W*(?:if|unless|when|whenever|in\s+case)\s+(?:you|your|the|a|an|there|it|any)\b", re.IGNORECASE)
+
+
+def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
+    """The sentences `first` … `last` with those without which they may not stand; None where these are too many."""
+    if profile.languages[profile.document[first]] != "en":
+        return first, last
+    if _is_answered_apart(profile, last):
+        return None
+    start = first - 1 if _is_bare_instruction(profile, first) and _beside(profile, first - 1, first) else first
+    stop = last
+    while (ahead := _companion(profile, stop)) > stop and ahead - last <= _REACH:
+        stop = ahead
+    if (start, stop) != (first, last) and sum(profile.size[start : stop + 1]) > LONGEST:
+        return None
+    return start, stop
+
+
+def _beside(profile: Profile, left: int, right: int) -> bool:
+    """Whether two sentences stand in one paragraph."""
+    inside = 0 <= left and right < len(profile)
+    return inside and (profile.document[left], profile.block[left]) == (profile.document[right], profile.block[right])
+
+
+def _companion(profile: Profile, index: int) -> int:
+    """The last sentence that has to stand with the one at `index`; itself where none has."""
+    if (vote := _vote(profile, index)) > index:
+        return vote
+    following = index + 1
+    if not _beside(profile, index, following):
+        return index
+    text = profile.texts[following]
+    back = _points().match(text) is not None and _reverses().search(text) is not None
+    warns = _FORBIDS.match(text) is not None and _instructs(profile, index)
+    answers = _contradicts().match(text) or _denies().search(text) or _defends(profile.texts[index], text)
+    return following if back or warns or answers else index
+
+
+def _defends(claim: str, text: str) -> bool:
+    """Whether a sentence opens with one of whom the one before it reports something, and what they say to it."""
+    found = _SAYS.match(text)
+    reports = _REPORTS.search(claim) if found else None
+    return found is not None and reports is not None and claim.find(found[1], reports.end()) >= 0
+
+
+def _is_answered_apart(profile: Profile, index: int) -> bool:
+    """Whether the next paragraph, somebody else's turn, says no to a sentence that ends its own."""
+    following = index + 1
+    if following >= len(profile) or profile.document[index] != profile.document[following]:
+        return False
+    text = profile.texts[following]
+    turn = _TURN.match(text)
+    return not _beside(profile, index, following) and _contradicts().match(text, turn.end() if turn else 0) is not None
+
+
+def _vote(profile: Profile, index: int) -> int:
+    """Where the vote on what a sentence proposes stands; its own index where it tells the vote itself or none is near."""
+    text = profile.texts[index]
+    if _PROPOSES.search(text) is None or _SETTLED.search(text):
+        return index
+    for at in range(index + 1, min(index + _REACH, len(profile))):
+        if not _beside(profile, index, at):
+            break
+        found = _VOTED.search(profile.texts[at])
+        if found and ("amendment" in text.lower() or "amendment" not in found[0].lower()):
+            return at
+    return index
+
+
+def _instructs(profile: Profile, index: int) -> bool:
+    """Whether a sentence bids its reader do something."""
+    words = profile.words[index]
+    return next((word for word in words if word.isalpha()), "") in lexicon("en").reference.instructions
+
+
+def _is_bare_instruction(profile: Profile, index: int) -> bool:
+    """Whether a sentence bids or forbids what only the condition before it makes right."""
+    if index < 1 or _CONDITION.match(profile.texts[index - 1]) is None:
+        return False
+    brief = _instructs(profile, index) and len(profile.words[index]) <= _BRIEF
+    return brief or _FORBIDS.match(profile.texts[index]) is not None

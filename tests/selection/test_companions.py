@@ -1,0 +1,52 @@
+"""Sentences that may not stand without a neighbour, and those that may."""
+
+from briefing.model import Corpus
+from briefing.pipeline import document_from_text
+from briefing.selection.passages import passages
+from briefing.text import profile as profiles
+from tests.tables import each_row
+
+KEPT = [
+    (
+        "A man of 32 was held in Orle on suspicion of setting the fire. He was released without charge on Tuesday.",
+        "A man of 32",
+    ),
+    (
+        "Cllr Brandt proposed that the levy be set at 40 crowns. Cllr Solm spoke for a lower sum. The motion was carried by 7 votes to 2.",
+        "Cllr Brandt",
+    ),
+    ("The Tarn Post reported that Velm Mills had not paid its growers. Velm Mills said the money was sent in May.", "The Tarn"),
+    ("A first count by the institute found 900 cranes on the lake. That count was corrected in 2021.", "A first count"),
+    ("Readers near the lake reported better sleep in the spring. This does not show that the water helps.", "Readers near"),
+    ("If the lamp has smoked for a day, the wick is too long. Call the keeper.", "Call the keeper"),
+    ("Open the lower valve by half a turn. Do not open it while the pump runs.", "Open the lower"),
+]
+ALONE = [
+    ("The port of Orle opened a second quay in May. It has room for nine ships.", "The port"),
+    ("Cllr Brandt proposed the toast. The harbour was lit by forty lamps.", "Cllr Brandt"),
+    ("The ferry was built in Velm in 1961. The firm said a new one will cost 9 million crowns.", "The ferry"),
+]
+
+
+def _passage(text, start):
+    document = document_from_text(text, language="en")
+    found = passages(profiles.build(Corpus((document,))))
+    index = next(n for n, one in enumerate(document.sentences) if document[one.span].startswith(start))
+    return found[index], len(document.sentences)
+
+
+@each_row(("text", "start"), KEPT)
+def test_a_sentence_stands_with_what_it_is_false_without(text, start):
+    passage, sentences = _passage(text, start)
+    assert (passage.first, passage.last) == (0, sentences - 1)
+
+
+@each_row(("text", "start"), ALONE)
+def test_a_sentence_stands_alone_where_nothing_takes_it_back(text, start):
+    passage, _ = _passage(text, start)
+    assert passage.first == passage.last
+
+
+def test_what_the_next_turn_says_no_to_stands_nowhere():
+    text = "The owners say that you closed the mill in a week.\n\nNo, that is wrong. We needed a year."
+    assert _passage(text, "The owners")[0] is None
