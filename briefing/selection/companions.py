@@ -59,15 +59,21 @@ def _denies() -> re.Pattern[str]:
     )
 
 
-_PROPOSES = deferred(r"\b(?:propos(?:ed|es)|moved|seconded)\b[^.]{0,40}\bthat\b|\b(?:motion|amendment)\b", re.IGNORECASE)
+_PROPOSES = deferred(
+    r"\b(?:propos(?:ed|es)|moved|seconded)\b[^.]{0,40}\bthat\b|\b(?:motion|amendment)\b", re.IGNORECASE
+)
 _VOTED = deferred(
     r"\b(?:motion|proposal|amendment|resolution|recommendation|it)\s+(?:(?!not\b)\w+\s+){0,4}"
     r"(?:carried|lost|defeated|adopted|withdrawn|passed|rejected|fell)\b",
     re.IGNORECASE,
 )
 _SETTLED = deferred(r"\b(?:carried|lost|defeated|adopted|passed|rejected|resolved|agreed|withdrawn)\b", re.IGNORECASE)
-_REPORTS = deferred(r"\b(?:reported|alleg\w+|accus\w+|claim(?:s|ed)|complain(?:s|ed)|blam(?:es|ed)|said|says)\b", re.IGNORECASE)
-_SAYS = deferred(r"(?:(?:Mr|Ms|Mrs|Dr|The)\.?\s)?([A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)*\s(?:has\s)?(?:said|says|denied|denies|replied|insist\w+|disput\w+|reject\w+)\b")
+_REPORTS = deferred(
+    r"\b(?:reported|alleg\w+|accus\w+|claim(?:s|ed)|complain(?:s|ed)|blam(?:es|ed)|said|says)\b", re.IGNORECASE
+)
+_SAYS = deferred(
+    r"(?:(?:Mr|Ms|Mrs|Dr|The)\.?\s)?([A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)*\s(?:has\s)?(?:said|says|denied|denies|replied|insist\w+|disput\w+|reject\w+)\b"
+)
 _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 """A speaker before what they say."""
 _FORBIDS = deferred(r"\W*(?:\d+[.)]\s+)?(?:do\s+not|don[’']t|never)\s+[a-z]", re.IGNORECASE)
@@ -91,7 +97,7 @@ def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
 
 def _beside(profile: Profile, left: int, right: int) -> bool:
     """Whether two sentences stand in one paragraph."""
-    inside = 0 <= left and right < len(profile)
+    inside = left >= 0 and right < len(profile)
     return inside and (profile.document[left], profile.block[left]) == (profile.document[right], profile.block[right])
 
 

@@ -15,9 +15,15 @@ KEPT = [
         "Cllr Brandt proposed that the levy be set at 40 crowns. Cllr Solm spoke for a lower sum. The motion was carried by 7 votes to 2.",
         "Cllr Brandt",
     ),
-    ("The Tarn Post reported that Velm Mills had not paid its growers. Velm Mills said the money was sent in May.", "The Tarn"),
+    (
+        "The Tarn Post reported that Velm Mills had not paid its growers. Velm Mills said the money was sent in May.",
+        "The Tarn",
+    ),
     ("A first count by the institute found 900 cranes on the lake. That count was corrected in 2021.", "A first count"),
-    ("Readers near the lake reported better sleep in the spring. This does not show that the water helps.", "Readers near"),
+    (
+        "Readers near the lake reported better sleep in the spring. This does not show that the water helps.",
+        "Readers near",
+    ),
     ("If the lamp has smoked for a day, the wick is too long. Call the keeper.", "Call the keeper"),
     ("Open the lower valve by half a turn. Do not open it while the pump runs.", "Open the lower"),
 ]
