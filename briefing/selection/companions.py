@@ -18,6 +18,8 @@ LONGEST = 70
 """Words of a sentence with its companions; where they come to more it is passed over."""
 _REACH = 4
 """Sentences behind a proposal among which its vote stands."""
+_NEAR = 80
+"""Characters within which a sentence takes back what was told; further on it tells something else."""
 _BRIEF = 8
 """Words of an instruction that says nothing of when it is to be done."""
 
@@ -31,20 +33,21 @@ def _reverses() -> PhraseSearch:
 def _points() -> re.Pattern[str]:
     """How a sentence opens whose subject was told of just before."""
     known = lexicon("en").reference
-    nouns = any_of((*known.reversed_nouns, *known.pointing_nouns))
+    nouns = any_of((*known.reversed_nouns, *known.pointing_nouns), blank=r"\s+")
     return deferred(
-        rf"\W*(?:(?:he|she|it|they|both|that|this|these|those|neither)\b|(?:the|that|this|his|her|its|their|all)\s+(?:\w+\s+)?{nouns}\b)",
-        re.IGNORECASE,
+        rf"""\W{{0,4}}(?:(?:he|she|it|they|both|that|this|these|those|neither)\b
+        | (?:the|that|this|his|her|its|their|all)\s{{1,2}}(?:\w{{1,20}}\s{{1,2}})?{nouns}\b)""",
+        re.IGNORECASE | re.VERBOSE,
     )
 
 
 @cache
 def _contradicts() -> re.Pattern[str]:
     """How a sentence opens that answers the one before it with no, or says what it does not mean."""
-    known = lexicon("en").reference
+    limits = any_of(lexicon("en").reference.not_borne_out, blank=r"\s+")
     return deferred(
-        rf"""["“‘'\W]*(?: no[,.]\s | not\s(?:so|at\sall|true|any\smore)\b
-        | (?:that|this|it|which)\s+(?:\w+\s+)?(?:is|was|does|did|do|has)(?:\s+not|n[’']t)\s+(?:\w+\s+)?{any_of(known.not_borne_out)}\b
+        rf"""\W{{0,4}}(?: no[,.]\s | not\s(?:so|at\sall|true|any\smore)\b
+        | (?:that|this|it|which)\s+(?:\w+\s+)?(?:is|was|does|did|do|has)(?:\s+not|n[’']t)\s+(?:\w+\s+)?{limits}\b
         | (?:he|she|they|it)\s+(?:has\s+|had\s+|have\s+)?never\s+(?:gave|did|said|had|made|was|were|got|told|given|done|been)\b )""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -52,11 +55,20 @@ def _contradicts() -> re.Pattern[str]:
 
 @cache
 def _denies() -> re.Pattern[str]:
-    """A denial, by whomever, of what was told just before and is not told again: "The company denied this"."""
+    """A denial, by whomever, of what was told just before and is not told again: "The company denied this", "He denies that"."""
+    objects = any_of(lexicon("en").reference.denied_objects, blank=r"\s+")
+    verb = r"(?:denies|denied|disputes|disputed|rejects|rejected)"
     return deferred(
-        rf"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?)\s+(?:{any_of(lexicon('en').reference.denied_objects, blank=' ')})\b",
-        re.IGNORECASE,
+        rf"""(?<!\bis\ )(?<!\bare\ )(?<!\bwas\ )(?<!\bnot\ )(?<!\bwere\ )(?<!\bbeen\ )\b{verb}\s+{objects}\b
+        | ^\W{{0,4}}(?:he|she|they|it|both)\s+(?:has\s+|have\s+|\w{{1,20}}ly\s+)?{verb}\b""",
+        re.IGNORECASE | re.VERBOSE,
     )
+
+
+def _takes_back(text: str) -> bool:
+    """Whether a sentence says of what was told just before that it is over, was wrong or was settled."""
+    found = _reverses().search(text) if _points().match(text) else None
+    return found is not None and found.start() <= _NEAR and _CLAUSE.search(text, 6, found.start()) is None
 
 
 _PROPOSES = deferred(
@@ -68,16 +80,20 @@ _VOTED = deferred(
     re.IGNORECASE,
 )
 _SETTLED = deferred(r"\b(?:carried|lost|defeated|adopted|passed|rejected|resolved|agreed|withdrawn)\b", re.IGNORECASE)
-_REPORTS = deferred(
-    r"\b(?:reported|alleg\w+|accus\w+|claim(?:s|ed)|complain(?:s|ed)|blam(?:es|ed)|said|says)\b", re.IGNORECASE
-)
+_REPORTS = deferred(r"\b(?:reported|alleg\w+|accus\w+|claim(?:s|ed)|complain(?:s|ed)|blam(?:es|ed))\b", re.IGNORECASE)
 _SAYS = deferred(
-    r"(?:(?:Mr|Ms|Mrs|Dr|The)\.?\s)?([A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)*\s(?:has\s)?(?:said|says|denied|denies|replied|insist\w+|disput\w+|reject\w+)\b"
+    r"""(?:(?:Mr|Ms|Mrs|Dr|The)\.?\s)?([A-Z][\w’'-]{1,30})(?:\s[A-Z][\w’'-]{1,30}){0,3}\s(?:has\s)?
+    (?:said|says|denied|denies|replied|insists?|insisted|disputes?|disputed|rejects?|rejected)\b""",
+    re.VERBOSE,
 )
 _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 """A speaker before what they say."""
-_FORBIDS = deferred(r"\W*(?:\d+[.)]\s+)?(?:do\s+not|don[’']t|never)\s+[a-z]", re.IGNORECASE)
-_CONDITION = deferred(r"\W*(?:if|unless|when|whenever|in\s+case)\s+(?:you|your|the|a|an|there|it|any)\b", re.IGNORECASE)
+_QUOTES = deferred(r"\W{0,4}[“\"‘„«]")
+_CLAUSE = deferred(r"\b(?:that|if|whether|should|would|could|not|no)\b", re.IGNORECASE)
+_FORBIDS = deferred(r"\W{0,4}(?:\d+[.)]\s+)?(?:do\s+not|don[’']t|never)\s+[a-z]", re.IGNORECASE)
+_CONDITION = deferred(
+    r"\W{0,4}(?:if|unless|when|whenever|in\s+case)\s+(?:you|your|the|a|an|there|it|any)\b", re.IGNORECASE
+)
 
 
 def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
@@ -106,10 +122,18 @@ def _companion(profile: Profile, index: int) -> int:
     if (vote := _vote(profile, index)) > index:
         return vote
     following = index + 1
-    if not _beside(profile, index, following):
+    if (
+        following >= len(profile)
+        or profile.document[index] != profile.document[following]
+        or profile.heading[following]
+    ):
         return index
     text = profile.texts[following]
-    back = _points().match(text) is not None and _reverses().search(text) is not None
+    if not _beside(profile, index, following):  # a story has often one sentence a paragraph
+        alone = not _beside(profile, index - 1, index) and not profile.heading[index] and not _QUOTES.match(text)
+        back = _takes_back(text)
+        return following if alone and (back or _denies().search(text)) else index
+    back = _takes_back(text)
     warns = _FORBIDS.match(text) is not None and _instructs(profile, index)
     answers = _contradicts().match(text) or _denies().search(text) or _defends(profile.texts[index], text)
     return following if back or warns or answers else index
