@@ -35,7 +35,7 @@ def _points() -> re.Pattern[str]:
     known = lexicon("en").reference
     nouns = any_of((*known.reversed_nouns, *known.pointing_nouns), blank=r"\s+")
     return deferred(
-        rf"""\W{{0,4}}(?:(?:he|she|it|they|both|that|this|these|those|neither)\b
+        rf"""\W{{0,4}}(?:(?:{any_of(known.leaning_subjects)}|that|it)\b
         | (?:the|that|this|his|her|its|their|all)\s{{1,2}}(?:\w{{1,20}}\s{{1,2}})?{nouns}\b)""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -48,7 +48,7 @@ def _contradicts() -> re.Pattern[str]:
     return deferred(
         rf"""\W{{0,4}}(?: no[,.]\s | not\s(?:so|at\sall|true|any\smore)\b
         | (?:that|this|it|which)\s+(?:\w+\s+)?(?:is|was|does|did|do|has)(?:\s+not|n[’']t)\s+(?:\w+\s+)?{limits}\b
-        | (?:he|she|they|it)\s+(?:has\s+|had\s+|have\s+)?never\s+(?:gave|did|said|had|made|was|were|got|told|given|done|been)\b )""",
+        | (?:he|she|they|it)\s+(?:has\s+|had\s+|have\s+)?never\s+\w )""",
         re.IGNORECASE | re.VERBOSE,
     )
 
@@ -74,16 +74,10 @@ def _takes_back(text: str) -> bool:
 _PROPOSES = deferred(
     r"\b(?:propos(?:ed|es)|moved|seconded)\b[^.]{0,40}\bthat\b|\b(?:motion|amendment)\b", re.IGNORECASE
 )
-_VOTED = deferred(
-    r"\b(?:motion|proposal|amendment|resolution|recommendation|it)\s+(?:(?!not\b)\w+\s+){0,4}"
-    r"(?:carried|lost|defeated|adopted|withdrawn|passed|rejected|fell)\b",
-    re.IGNORECASE,
-)
-_SETTLED = deferred(r"\b(?:carried|lost|defeated|adopted|passed|rejected|resolved|agreed|withdrawn)\b", re.IGNORECASE)
 _REPORTS = deferred(r"\b(?:reported|alleg\w+|accus\w+|claim(?:s|ed)|complain(?:s|ed)|blam(?:es|ed))\b", re.IGNORECASE)
 _SAYS = deferred(
     r"""(?:(?:Mr|Ms|Mrs|Dr|The)\.?\s)?([A-Z][\w’'-]{1,30})(?:\s[A-Z][\w’'-]{1,30}){0,3}\s(?:has\s)?
-    (?:said|says|denied|denies|replied|insists?|insisted|disputes?|disputed|rejects?|rejected)\b""",
+    (?:said|says|den(?:ied|ies)|replied|insist\w{1,3}|disput\w{1,3}|reject\w{1,3})\b""",
     re.VERBOSE,
 )
 _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
@@ -156,15 +150,30 @@ def _is_answered_apart(profile: Profile, index: int) -> bool:
     return not _beside(profile, index, following) and _contradicts().match(text, turn.end() if turn else 0) is not None
 
 
+@cache
+def _settled() -> re.Pattern[str]:
+    """What became of a proposal."""
+    return deferred(rf"\b{any_of(lexicon('en').reference.settled)}\b", re.IGNORECASE)
+
+
+@cache
+def _voted() -> re.Pattern[str]:
+    """A proposal, or what changes one, with what became of it: "The motion was then carried"."""
+    return deferred(
+        rf"\b(?:motion|proposal|amendment|resolution|recommendation|it)\s+(?:(?!not\b)\w{{1,20}}\s+){{0,4}}{any_of(lexicon('en').reference.settled)}\b",
+        re.IGNORECASE,
+    )
+
+
 def _vote(profile: Profile, index: int) -> int:
     """Where the vote on what a sentence proposes stands; its own index where it tells the vote itself or none is near."""
     text = profile.texts[index]
-    if _PROPOSES.search(text) is None or _SETTLED.search(text):
+    if _PROPOSES.search(text) is None or _settled().search(text):
         return index
     for at in range(index + 1, min(index + _REACH, len(profile))):
         if not _beside(profile, index, at):
             break
-        found = _VOTED.search(profile.texts[at])
+        found = _voted().search(profile.texts[at])
         if found and ("amendment" in text.lower() or "amendment" not in found[0].lower()):
             return at
     return index

@@ -83,3 +83,5 @@ class Reference(WordGroup):
     """What stands, behind a verb of denial, for what was just told."""
     instructions = words()
     """Verbs with which an instruction opens."""
+    settled = words()
+    """What became of a proposal."""
