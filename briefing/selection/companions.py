@@ -122,15 +122,22 @@ def _companion(profile: Profile, index: int) -> int:
         or profile.heading[following]
     ):
         return index
-    text = profile.texts[following]
-    if not _beside(profile, index, following):  # a story has often one sentence a paragraph
-        alone = not _beside(profile, index - 1, index) and not profile.heading[index] and not _QUOTES.match(text)
-        back = _takes_back(text)
-        return following if alone and (back or _denies().search(text)) else index
-    back = _takes_back(text)
+    needed = _bound if _beside(profile, index, following) else _told_apart
+    return following if needed(profile, index, profile.texts[following]) else index
+
+
+def _bound(profile: Profile, index: int, text: str) -> bool:
+    """Whether a sentence may not stand without the `text` behind it in its paragraph."""
     warns = _FORBIDS.match(text) is not None and _instructs(profile, index)
     answers = _contradicts().match(text) or _denies().search(text) or _defends(profile.texts[index], text)
-    return following if back or warns or answers else index
+    return warns or bool(answers) or _takes_back(text)
+
+
+def _told_apart(profile: Profile, index: int, text: str) -> bool:
+    """Whether a paragraph of one sentence, as stories have them, may not stand without the `text` that opens the next one."""
+    if _beside(profile, index - 1, index) or profile.heading[index] or _QUOTES.match(text):
+        return False
+    return _takes_back(text) or _denies().search(text) is not None
 
 
 def _defends(claim: str, text: str) -> bool:
