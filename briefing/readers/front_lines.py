@@ -39,6 +39,12 @@ _PLACE_BEFORE_MONTH = re.compile(
 _BEHIND = re.compile(r"(?P<head>[A-ZÀ-Þ][^,|]{2,60}), (?=[^,]{0,12}\d|[^\W\d_]{3,10}\.? \d)")
 """What an event or a name is followed by, where a day comes last in a line: "Board meeting, 6 May 2031"."""
 _LONGEST_DAY = 32
+_LONGEST_CREDIT, _TOP, _END, _SEARCHED = 80, 8, 8, 200
+"""Characters of a line of names, how many first and last lines are looked at for a stated day, and characters of each."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LAST = re.compile(r"[.,] (\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d_]{3,10} (?:19|20)\d\d)$")
+_FIGURES = re.compile(r"\b(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)\b")
+"""A day in figures whose day cannot be a month."""
 _HOURS = re.compile(r",? \d{1,2}[:.]\d\d ?[–-] ?\d{1,2}[:.]\d\d$")
 _WHERE = re.compile(r",? (?:at|in|from) \S.*$")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -227,3 +233,83 @@ def _day_within(text: str) -> str:
     """The day on which something was held: "Held at the Old Quay on Monday 3 June 2031 at 19:00"."""
     found = [first_date(text[match.end() : match.end() + _LONGEST_DAY]) for match in _DAY_WITHIN.finditer(text)]
     return found[0] if len(found) == 1 else ""
+
+
+def stated_date(lines: Sequence[str]) -> str:
+    """The day that the first or last lines state as the document's, wherever in its line it stands; "" where there are two, or none.
+
+    A labelled day comes first ("Decision date: 30 May 2031"), then a line that opens with what was done or made on a day ("Issued
+    10:40 on Friday 17 January 2031"), then a day alone in a line, near the top or above the signature.
+    """
+    top, end = lines[:_TOP], lines[max(_TOP, len(lines) - _END) :]
+    for found in (
+        [_labelled(line) for line in (*top, *end)],
+        [_opened(line) for line in top],
+        [date_of(line) or _trailing(line) for line in top],
+        [date_of(line) for line, following in zip(end, (*end[1:], ""), strict=False) if _signed(line, following)],
+    ):
+        days = set(filter(None, found))
+        if days:
+            return days.pop() if len(days) == 1 else ""
+    return ""
+
+
+def _labelled(line: str) -> str:
+    """The day behind a label that has the word "date" and what is dated in it."""
+    for found in _date_labels().finditer(line if len(line) <= _SEARCHED else line[:_LONGEST_DAY]):
+        if not _not_its_own().search(line[found.start() : found.end() + _LONGEST_DAY]) and (
+            day := _day_at(line[found.end() :])
+        ):
+            return day
+    return ""
+
+
+def _opened(line: str) -> str:
+    """The day of a line that opens with what the document is, or what was done with it on that day."""
+    found = _dated_opening().match(line)
+    years = list(_YEAR.finditer(line)) if found and len(line) <= _LONGEST else []
+    if found is None or len({year[0] for year in years}) != 1:
+        return ""
+    between = line[found.end() : years[0].start()]
+    return "" if _not_its_own().search(between) else first_date(line) or _in_figures(line)
+
+
+def _trailing(line: str) -> str:
+    """The day that stands last in a short line, behind a full stop or a comma: "Prepared by: Ida Brandt. 22 October 2031"."""
+    found = _LAST.search(line) if len(line) <= _LONGEST_CREDIT else None
+    return date_of(found[1]) if found and not _not_its_own().search(line.replace(" by", "")) else ""
+
+
+def _signed(line: str, following: str) -> bool:
+    """Whether a line near the end, a day alone, stands last or above a signature."""
+    return len(line) <= _LONGEST_DAY and not line.endswith(".") and len(following) <= _LONGEST_CREDIT
+
+
+def _day_at(text: str) -> str:
+    """The day at the start of a text, a time or a weekday before it."""
+    text = text[: _LONGEST_DAY + 8]
+    found = first_date(text) or _in_figures(text)
+    return found if len(_YEAR.findall(text)) == 1 else ""
+
+
+def _in_figures(text: str) -> str:
+    """A day in figures that can be read in one way: "22/01/2031"."""
+    found = _FIGURES.search(text)
+    return date_of(f"{found['d']}.{found['m']}.{found['y']}") if found else ""
+
+
+@cache
+def _date_labels() -> re.Pattern[str]:
+    known = lexicon("en").boilerplate
+    made = any_of((*known.issued, *known.document_nouns))
+    return re.compile(
+        rf"(?:^|[.;|]\s|\s\s)(?:(?:{made}\s)?date(?:\sof\s(?:this\s|the\s)?{made}|(?:\s{made}){{1,2}})?|{made}(?:\son)?):\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _dated_opening() -> re.Pattern[str]:
+    known = lexicon("en").boilerplate
+    made = any_of((*known.issued, *known.document_nouns))
+    return re.compile(rf"(?:embargoed\suntil\b|{made}\b(?=.{{0,80}}?(?:\b(?:on|of)\b|,|\d[:.]\d\d)\s))", re.IGNORECASE)

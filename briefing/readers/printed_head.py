@@ -21,6 +21,7 @@ from briefing.readers.front_lines import (
     printed_author,
     printed_date,
     printed_subject,
+    stated_date,
 )
 from briefing.readers.front_matter import FrontMatter, first_date, front_matter, is_greeting
 from briefing.readers.paragraphs import Line
@@ -71,7 +72,7 @@ def _replaced(
     return replace(
         _titled(metadata, above, text, blocks),
         author=front.author or printed_author(above) or authors_below(below, text) or metadata.author,
-        date=front.date or printed_date(above) or metadata.date,
+        date=front.date or printed_date(above) or metadata.date or stated_date([one.span.of(text) for one in blocks]),
         outlet=front.outlet or metadata.outlet,
     )
 

@@ -224,6 +224,10 @@ def _head(text: str, lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
         from briefing.readers.plain_head import read_head
 
         rest = read_head(matter, text, lines, rest)
+    if not matter.date and lines:
+        from briefing.readers.front_lines import stated_date
+
+        matter.date = stated_date([line.text for line in lines])
     return matter, rest
 
 

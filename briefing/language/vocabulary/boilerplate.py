@@ -75,6 +75,8 @@ class Boilerplate(WordGroup):
     """What stands over, or at the start of, the abstract of a paper."""
     other_days = words()
     """Words beside a day on a title page that is not the document's ("valid until")."""
+    issued = words()
+    """What was done with a document on its day ("Issued on"), and what else has a day of its own."""
     occasions = words()
     """How a line begins that says when what a document records took place ("Held on")."""
     degrees = words()
