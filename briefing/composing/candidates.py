@@ -157,13 +157,36 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
         return
     several, unnamed = len(findings.corpus.documents) > 1, 0
     outcomes = tuple(_outcomes(findings))
-    for pick in (*outcomes, *_quotations_last(findings, _ranked(findings, room))):
+    picks = (*outcomes, *_quotations_last(findings, _ranked(findings, room)))
+    for pick in _asked_first(findings, picks) if findings.request.query else picks:
         if role_lines.is_routine(findings, pick.first) or questions.is_part_of_one(findings, pick.span):
             continue
         line = _point(findings, pick, key_points.KEY, 1.0 if pick in outcomes else worth[pick.first])
         unnamed += line is not None and several and _is_of_nobody(line)
         if line and (unnamed <= _OF_NOBODY or not _is_of_nobody(line)):
             yield line
+
+
+def _asked_first(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:
+    """Of each thing that is asked for the best passage, then the others that speak of any, then the rest."""
+    from briefing.text import query_expansion
+
+    matching, terms = query_expansion.matching(findings.profile), findings.profile.terms
+    able = [pick for pick in picks if not matching.isdisjoint(range(pick.first, pick.last + 1))]
+    bottom, best = findings.bottom, list[Pick]()
+    phrases = (frozenset(phrase) for phrase in findings.profile.phrases if phrase)
+    left = [phrase for phrase in phrases if not (bottom and _speaks(terms, bottom, [phrase]))]
+    for pick in able:
+        if _speaks(terms, pick, left):
+            best.append(pick)
+            left = [phrase for phrase in left if not _speaks(terms, pick, [phrase])]
+    return list(dict.fromkeys((*best, *able, *picks)))
+
+
+def _speaks(terms: Sequence[Sequence[str]], pick: Pick, phrases: Sequence[frozenset[str]]) -> bool:
+    """Whether a passage has most words of one of the phrases."""
+    bag = {term for i in range(pick.first, pick.last + 1) for term in terms[i]}
+    return any(2 * len(phrase & bag) >= len(phrase) for phrase in phrases)
 
 
 def _zoned(findings: Findings) -> Ranking:
@@ -241,7 +264,7 @@ def _ranked(findings: Findings, room: Allowance) -> tuple[Pick, ...]:
     from briefing.selection import mmr
 
     budget = Budget(BudgetUnit.RATIO, 1.0, "100%")
-    if room.words is not None:
+    if room.words is not None and not findings.request.query:
         budget = Budget(BudgetUnit.WORDS, LOOKED_AT * room.words, "")
     request = replace(findings.request, budget=budget, order=Order.RANK)
     extract = mmr.choose(findings, request, covered=covered(findings.profile))

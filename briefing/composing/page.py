@@ -152,12 +152,13 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
     """Fills a page of so many words."""
     words = room.words or 0.0
     _differences(offers, page, words)
-    if key_points.KEY in page.headings:
+    if key_points.KEY in page.headings and not offers.findings.request.query:
         _fill(page, iter(offers.of_the_kind), None, genres.SHARE * words)
         _deadline(offers.deadlines, page, words)
     new = _NEW / room.times_default
     points = _worthy(offers, room, points)
-    spare = _fill(page, points, None, POINTS_SHARE * words, new=new)
+    share = 1.0 if offers.findings.request.query else POINTS_SHARE  # what was asked for comes before all other lines
+    spare = _fill(page, points, None, share * words, new=new)
     _sides(offers, page, words, _beside(offers, page))
     spare = _fill(page, _weighty(offers, room, (*spare, *points)), None, words, new=new)
     if not room.at_most:
@@ -175,7 +176,7 @@ def _beside(offers: Offers, page: Page) -> list[str]:
 
 def _worthy(offers: Offers, room: Allowance, points: Iterator[Line]) -> Iterator[Line]:
     """The key points that may stand on such a page, however much room is left; all where so many words were asked for."""
-    if room.capped or room.sheets or not room.at_most:
+    if room.capped or room.sheets or not room.at_most or offers.findings.request.query:
         return points
     return (line for line in points if genres.has_place(offers.findings, line, room.times_default))
 
@@ -319,7 +320,7 @@ def _ordered(findings: Findings, key: str, lines: Sequence[Line]) -> tuple[Item,
     if key != key_points.KEY:
         items = tuple(line.item for line in sorted(lines, key=lambda line: line.place))
         return position_lines.under_one_label(items) if key == position_lines.KEY else items
-    if by_role := genres.ordered(findings, lines):
+    if not findings.request.query and (by_role := genres.ordered(findings, lines)):
         return tuple(line.item for line in by_role)
     first = _by_weight(findings, len(lines))
     return tuple(line.item for line in (*lines[:first], *sorted(lines[first:], key=_in_the_source)))
@@ -333,8 +334,8 @@ def _in_the_source(line: Line) -> tuple[int, int]:
 
 def _by_weight(findings: Findings, every: int) -> int:
     """How many key points stand by weight before the others: none of a story, a life or steps, told in their own order."""
-    if findings.request.order is Order.RANK:
-        return every
+    if findings.request.order is Order.RANK or findings.request.query:
+        return every  # what was asked for was taken first
     documents = findings.corpus.documents
     told = findings.kind is DocumentKind.REPORT and documents[0].words < _SHORT_REPORT
     if len(documents) == 1 and (told or findings.kind in (DocumentKind.NEWS, DocumentKind.JUDGMENT)):

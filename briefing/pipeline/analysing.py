@@ -74,10 +74,14 @@ def analyse(
         # who asks for something wants what the text says of it, whatever else came out
         stated = () if request.query else outcomes
         spans = [sentence.span for _, sentence in corpus.sentences()]
-        first = bottom.choose(profile, ranking, pieces, spans, outcomes=stated, kinds=kinds)
+        asked = _asked(profile, pieces)
+        first = bottom.choose(profile, ranking, asked or pieces, spans, outcomes=stated, kinds=kinds)
         within = _within(profile, ranking, pieces, outcomes, request, partial=partial)
         pieces = _among(pieces, within)
         points = strikes.without(profile, kinds, bottom.statements(profile, pieces))
+        points = (
+            tuple(map(_either, points, asked)) if asked else points
+        )  # what is asked for by its word is no idle line
     paged = facts or bottom_line
     findings = Findings(
         corpus=corpus,
@@ -103,6 +107,19 @@ def analyse(
 
     findings = _across_languages(findings)
     return replace(findings, differences=comparing.differ(findings))
+
+
+def _asked(profile: Profile, pieces: Sequence[Passage | None]) -> tuple[Passage | None, ...]:
+    """The passages that speak of what is asked for, each at its sentence; none where no passage does."""
+    from briefing.text import query_expansion
+
+    asked = query_expansion.matching(profile) if profile.query else ()
+    found = tuple(piece if piece and any(i in asked for i in piece) else None for piece in pieces)
+    return found if any(found) else ()
+
+
+def _either(one: Passage | None, other: Passage | None) -> Passage | None:
+    return one or other
 
 
 def _within(

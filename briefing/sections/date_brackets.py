@@ -25,6 +25,13 @@ _GENERIC = deferred(r"\bthe year$", re.IGNORECASE)
 _POINTS_BACK = deferred(r"that year", re.IGNORECASE)
 """Words that point back to a year that the text has named, not to the text's own."""
 _MONTH_VALUE = deferred(r"\d{4}-\d\d")
+_OFFSET = deferred(r"\b(?:later|earlier|after|before)$")
+_DAY_BEFORE = deferred(
+    r"(?:\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}|\b[A-Z][a-z]{2,8}\.?\s\d{1,2})(?:,?\s(?:19|20)\d\d)?\s?[,(–—-]\s?$"
+)
+_PRESENT_CLAUSE = deferred(
+    r",\s(?:who|which)\s[a-z]+(?:[^su]s|[a-z]es|e)\s(?:(?!\bwas\b|\bwere\b)[\w-]+\s){0,6}in\s(?:early\s|late\s|mid-)?$"
+)
 _NESTED = 4
 """Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
@@ -55,11 +62,31 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
     ]
     torn = _months_of_two_years(source, dates) if added else ()
     behind = {date.span.start - _APART: words for date, words in added}
-    return tuple(
-        (date.span.stop - span.start, words)
+    ends = (
+        (date.span.stop, words)
         for date, words in added
         if source[date.span] not in torn and behind.get(date.span.stop) != words  # "yesterday, Monday" is one day
     )
+    return tuple((_behind_possessive(source.text, stop) - span.start, words) for stop, words in ends)
+
+
+def _behind_possessive(text: str, stop: int) -> int:
+    """Where a bracket stands behind a date: not inside "Friday's"."""
+    return stop + 2 * (text[stop : stop + 2] in ("'s", "’s"))
+
+
+def _is_apposition(document: Document, date: Span) -> bool:
+    """Whether "three days later" stands behind a day, and a comma, to say how far that day is: "on 12 November, three days later"."""
+    return (
+        _OFFSET.search(document[date]) is not None and _DAY_BEFORE.search(document.text[: date.start][-40:]) is not None
+    )
+
+
+def _is_habit_ahead(document: Document, date: Date) -> bool:
+    """Whether a month taken for one that is past stands in a relative clause in the present: "the mayor, who faces the voters in May"."""
+    if not date.value or not _MONTH_VALUE.fullmatch(date.value) or date.value > document.metadata.date[:7]:
+        return False
+    return _PRESENT_CLAUSE.search(document.text[: date.span.start][-90:]) is not None
 
 
 def _added(document: Document, date: Date) -> str:
@@ -145,7 +172,13 @@ def _unsure(findings: Findings, document: int, date: Date) -> bool:
     source = findings.corpus.documents[document]
     # "the prior year" of a text without a date counts from whatever year it named last
     undated = date.value is not None and date.value.isdigit() and not source.metadata.date
-    loose = undated or _has_day_of_its_file(findings, document) or _POINTS_BACK.fullmatch(source[date.span]) is not None
+    loose = _is_apposition(source, date.span) or _is_habit_ahead(source, date)
+    loose = (
+        loose
+        or undated
+        or _has_day_of_its_file(findings, document)
+        or _POINTS_BACK.fullmatch(source[date.span]) is not None
+    )
     return loose or date.ambiguous or spoken_deixis(findings, document, date.span) or _is_figurative(source, date.span)
 
 

@@ -1,0 +1,32 @@
+"""A page for which somebody asked for something: its lines come first."""
+
+from briefing.model import Budget, Corpus, Frame, Request
+from briefing.pipeline import analyse, compose
+from tests.composing import made
+
+TEXT = """Orle lamps burn again after the storm
+
+The lamps of Orle burned again on Monday, four days after the storm, the harbour office said. Forty ships had waited outside the port.
+
+The storm broke two lenses and flooded the engine room of the tower. The office put the damage at 2 million crowns.
+
+Divers found the buoy of Tarn near the beach on Sunday. It had drifted for nine kilometres.
+
+The keepers' union said its members had worked sixteen hours a day, and asked for a second crew by the autumn.
+
+A workshop in Brenn is to grind the lenses anew before the winter. The council will decide on the money in October.
+"""
+
+
+def _page(query):
+    findings = analyse(Corpus((made.document(TEXT),)), Request(Budget.parse("medium"), query=query), bottom_line=True)
+    return made.texts(compose(findings, Frame()))
+
+
+def test_lines_on_what_is_asked_for_stand_first():
+    first, second, *_ = _page(("buoy", "union"))
+    assert {"buoy" in first or "buoy" in second, "union" in first or "union" in second} == {True}
+
+
+def test_a_bottom_line_speaks_of_what_is_asked_for():
+    assert "lenses" in _page(("lenses",))[0]
