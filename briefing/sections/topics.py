@@ -61,7 +61,7 @@ def topic_items(findings: Findings, taken: Taken, parts: Sequence[Part]) -> tupl
         children: dict[int, Item] = {}
         for row in sorted(found, key=lambda row: (-row[0], row[1])):
             group = findings.groups[row[1]] if findings.groups else row[1]
-            if len(best) == POINTS or group in groups or taken.touches(row[2], row[3]):
+            if len(best) == POINTS or group in groups or taken.touches(row[2], row[3]) or _overlaps(row, best):
                 continue
             if child := voiced(findings, statement_item(findings, row[2], row[3])):
                 groups.add(group)
@@ -73,6 +73,11 @@ def topic_items(findings: Findings, taken: Taken, parts: Sequence[Part]) -> tupl
         if ordered:
             nodes.append(replace(part.head, children=tuple(children[row[1]] for row in ordered)))
     return tuple(nodes)
+
+
+def _overlaps(row: tuple[float, int, int, Span], rows: Sequence[tuple[float, int, int, Span]]) -> bool:
+    """Whether a passage has a sentence of another one: one that leans brings the sentence before it."""
+    return any(document == row[2] and span.overlaps(row[3]) for _, _, document, span in rows)
 
 
 _OF_ONE_NAMED = deferred(r"(?:The|This|That|These|Those)\s[a-z\d]")

@@ -23,7 +23,8 @@ def is_correction(sentence: str) -> bool:
         return False
     start = sentence[:400]
     low = start.lower()
-    return any(sign in low for sign in (*_SIGNS, *_WRONG)) and _correction().search(start) is not None
+    signed = start.startswith("(") or any(sign in low for sign in (*_SIGNS, *_WRONG))
+    return signed and _correction().search(start) is not None
 
 
 @cache
@@ -40,6 +41,8 @@ def _correction() -> re.Pattern[str]:
         | {works}\b.{{0,160}}\b                                                    # who was wrong
           (?:misstated|misidentified|misspelled|misspelt|misattributed
           | incorrectly[ ](?:stated|described|identified|referred|said|reported)))\b
+        | ^\((?:corrects|clarifies|refiles|recasts|adds|updates)\b                             # what an agency put right
+          (?=[^)]{{0,200}}\b(?:paragraphs?|headline|to[ ](?:show|say|fix|correct|clarify|add|remove)|details|quotes?|byline|spelling)\b)
         | ^\W*(?:correction|clarification|editor[’']s[ ]note)s?\b\W*:                       # its heading""",
         re.IGNORECASE | re.VERBOSE,
     )

@@ -19,7 +19,7 @@ def _signs() -> re.Pattern[str]:
         \({any_of(lexicon("en").boilerplate.wires, blank="[ ]")} | \(\w+\ (?:News|Health|Press|Business)\)  # an agency
         | (?:[–—]|--)\ ["“A-Z] | \d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)                        # behind a dateline, or a number
         | ABSTRACT | Abstract | ^(?:Image\ |Media\ )?[Cc]aption\b
-        | ^\s*(?:[A-Z]{{2}}|[•▪‣◦●■□*–—-][\s-]?|[QA]:\ )
+        | ^\s*(?:\([a-z]\)\s|[A-Z]{{2}}|[•▪‣◦●■□*–—-][\s-]?|[QA]:\ )
         | [\w)]\ {_opener()}                                                               # a second sentence
         """,
         re.VERBOSE,
@@ -72,6 +72,8 @@ def _lead() -> re.Pattern[str]:
         | {any_of(words.abstract_parts)}[:.]?\s+(?=\S+\ [a-z])
         # the letter before a question or an answer: "Q: What", "A: In"
         | [QA]:\ (?=["“A-Z])
+        # the letter or the Roman number of an item: "(c) The keepers", "II. The lamps"
+        | (?:\([a-z]\)|(?=[IVX]{{2}})[IVX]{{2,5}}\.)\s+(?=[A-Z][\w’'-]*\ (?:\S+\ ){{2}})
         # the sign of a list
         | [•▪‣◦●■□*–—-]\s+(?=["“(]?[A-Z])
         # a dash whose dateline is a sentence of its own: "--A keeper"

@@ -76,6 +76,17 @@ ROWS: tuple[Line, ...] = (
         ),
     ),
     Line(
+        "whom the press asks",
+        opens(
+            r"""for\s+(?:(?:media|press|news|interviews?|photographs?|pictures)\b[\w\s,]{0,60}?)
+                  (?:call|contact|phone|ring|e-?mail|telephone)\b
+                | for\s+[\w\s,]{2,60}?(?:call|contact|phone|ring|e-?mail)\s[^.]{0,60}?\b(?:press|media)\s(?:office|team|desk|enquiries)\b(?=.{0,60}[\d@])
+                | (?:media|press|news)\s+(?:contacts?|office|enquiries|desk|inquiries)\s?:"""
+        ),
+        "notice",
+        ("For interviews call the harbour's press office on 0900 555 014.", "Press office: 0900 555 014, 9 to 5"),
+    ),
+    Line(
         "who wrote it with whom",
         opens(
             r"""(?:(?-i:[A-Z])[^.]{2,120}|\S+(?:\s\S+){0,3})\s+(?:also\s+)?contributed\s+(?:reporting\s+)?(?:to\s+this\s+(?:report|story|article))\b

@@ -1,0 +1,34 @@
+"""Lines in which an agency or an office speaks of itself, and marks of lists, are no part of what is told."""
+
+from briefing.text.boilerplate import is_boilerplate, lead
+from briefing.text.notices import is_correction
+from tests.tables import each_row
+
+
+@each_row(
+    "text",
+    [
+        "(Corrects paragraph 2 to show that 40 lamps burn, not 50)",
+        "(Adds details from the keeper in the third paragraph)",
+    ],
+)
+def test_what_an_agency_put_right(text):
+    assert is_correction(text)
+    assert not is_correction("(Updates were sent on Monday to all keepers of lamps.)")
+
+
+def test_whom_the_press_asks():
+    assert is_boilerplate("For interviews call the harbour's press office on 0900 555 014.")
+    assert not is_boilerplate("For years the keepers call the press office daily.")
+
+
+@each_row(
+    ("text", "rest"),
+    [
+        ("(c) REQUEST a paper on the second lamp by May.", "REQUEST"),
+        ("II. The keeper is banned for fourteen months.", "The keeper"),
+        ("I. Newton of Orle is the keeper of the lamps.", "I. Newton"),
+    ],
+)
+def test_marks_of_a_list(text, rest):
+    assert text[lead(text) :].startswith(rest)
