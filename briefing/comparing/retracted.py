@@ -78,6 +78,14 @@ _TURNS = (
     ),
     _Turn(_ANY, re.compile(r"\bdied\b"), 0.75, of_all=True),
     _Turn(
+        re.compile(r"\b(?:kidnapp|abduct|captur|seiz)ed\b"), re.compile(r"\b(?:freed|released|escaped|rescued)\b"), 0.4
+    ),
+    _Turn(
+        re.compile(r"\b(?:(?:look|search)ing for|(?:investigat|study)ing)\b"),
+        re.compile(r"\b(?:found|discovered)\b"),
+        0.5,
+    ),
+    _Turn(
         re.compile(r"\b(?:killed|died|dead)\b"),
         re.compile(r"\b(?:[Aa]nother|[Ss]econd|[Tt]hird) (?:person|man|woman|victim) (?:was )?(?:died|killed)\b"),
         0.0,
@@ -102,7 +110,7 @@ _TURNS = (
             """,
             re.VERBOSE,
         ),
-        re.compile(r"\b(?:was|were|is|are|found|identified|because)\b"),
+        re.compile(r"\b(?:was|were|is|are|found|identified|because|caused)\b"),
         0.6,
     ),
     _Turn(
@@ -135,14 +143,17 @@ def pairs(statements: Statements, old: Sequence[int], new: Sequence[int]) -> Ite
 def _went_on(statements: Statements, told: int, now: int) -> float:
     """How far a new sentence tells what an old one told, where it says that this has changed or gives another value; else 0."""
     share = statements.told_again(told, now)
-    if share < REVISED or statements.adds_nothing(told, now):
+    if share < REVISED:
         return 0.0
     revised = _values(statements, told), _values(statements, now)
     if any(revised[0][thing].isdisjoint(revised[1][thing]) for thing in revised[0].keys() & revised[1].keys()):
         return share
     if share < WENT_ON:
         return 0.0
-    return share if _CHANGED.search(statements.profile.texts[now]) or statements.negates(told, now) else 0.0
+    texts = statements.profile.texts
+    if set(_CHANGED.findall(texts[now])).difference(_CHANGED.findall(texts[told])):
+        return share
+    return share if statements.turned_round(told, now) and not statements.adds_nothing(told, now) else 0.0
 
 
 def _values(statements: Statements, index: int) -> dict[str, set[float | str | None]]:

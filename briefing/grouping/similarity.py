@@ -48,6 +48,8 @@ FEWEST_COVERED = 4
 """Terms that the two share at least."""
 FEWEST_SHARED = 3
 """Terms that two sentences have in common if they say the same."""
+_STEM = 6
+"""Letters of a term that are the same in words of one family: "employs", "employees"."""
 REPEATED = 0.75
 """Share of the terms of a later sentence that an earlier one has if it is said again."""
 FEWEST = 5
@@ -164,11 +166,12 @@ class Alike:
         if not new.numbers <= old.numbers or (old.modes[0] is None) != (new.modes[0] is None):
             return False
         ahead = old.to_come and not new.to_come and old.modes[0] is None
-        if ahead or not new.names <= self.known(self.profile.document[told]) | old.names:
+        if ahead or old.hedged != new.hedged or not new.names <= self.known(self.profile.document[told]) | old.names:
             return False
         numbers = 2 * len(new.numbers)
         plain = new.plain - (new.subject - old.every)  # "Monk denies it", "he denies it"
-        shared, said = len(plain & old.every) + numbers, len(plain) + numbers
+        known = {term[:_STEM] for term in old.every}
+        shared, said = sum(term[:_STEM] in known for term in plain) + numbers, len(plain) + numbers
         return shared >= (REPEATED * said if shared >= FEWEST_SHARED else max(said, 2))
 
     def told_again(self, told: int, now: int) -> float:
@@ -178,9 +181,10 @@ class Alike:
         shared = own & new.every
         return len(shared) / len(own) if len(shared) >= 2 and not shared.isdisjoint(old.plain) else 0.0
 
-    def negates(self, left: int, right: int) -> bool:
-        """Whether one of two sentences says "not" of something that the other says outright."""
-        return self._event(left).negates(self._event(right))
+    def turned_round(self, told: int, now: int) -> bool:
+        """Whether one of two sentences says "not" of something that the other says outright, or the earlier one "may" alone."""
+        old, new = self._event(told), self._event(now)
+        return old.negates(new) or (old.hedged and not new.hedged)
 
     def contradict(self, left: int, right: int) -> bool:
         """Whether days, numbers, places, a "not", what is still to come or one word changed speak against one thing told."""

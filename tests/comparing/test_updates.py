@@ -171,6 +171,9 @@ def test_a_sentence_that_takes_one_back_is_a_change():
         ("Clinics in Tarn are closed until further notice.", "Clinics in Tarn will reopen on Monday."),
         ("Dockers in Tarn will strike for two days from Thursday.", "The strike of dockers in Tarn was called off on Wednesday."),
         ("A girl in Tarn was killed by a falling mast.", "A second person died when a quay wall gave way."),
+        ("Robbers kidnapped the surveyor Ivo Lang near Tarn.", "The surveyor Ivo Lang was freed near Tarn on Monday."),
+        ("The institute in Tarn is looking for the source.", "The institute in Tarn has found that the source is a pipe."),
+        ("Goalkeeper Udo Kref may miss the cup final in Tarn.", "Udo Kref will play in the cup final in Tarn."),
         ("Director Jon Brandvold heads the jury.", "The actress Ida Solvang heads the jury in place of Jon Brandvold."),
     ],
 )  # fmt: skip
@@ -213,6 +216,7 @@ def test_what_is_said_again_with_one_more_word_is_repeated():
 @each_row(
     ("told", "now"),
     [
+        ("The mill in Tarn employs 600 people.", "The mill in Tarn has 600 employees."),
         ("Night trains will not be affected.", "Night trains are not affected."),
         ("The barge lost its rudder in heavy fog.", "The barge had lost its rudder in fog."),
     ],
