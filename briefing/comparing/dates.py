@@ -10,7 +10,7 @@ from briefing.comparing import outcomes
 from briefing.comparing.date_values import apart, differ, kind
 from briefing.comparing.dated import Dated, Dates
 from briefing.comparing.statements import Statements
-from briefing.comparing.two_events import two_events, two_phases
+from briefing.comparing.two_events import one_frame, two_events, two_phases
 from briefing.grouping import background
 from briefing.language.patterns import deferred
 from briefing.model import Claim
@@ -131,7 +131,11 @@ def _conflict(statements: Statements, dates: Dates, a: Dated, b: Dated, likeness
         return False
     if kind(a.value) == "weekday" and statements.two_places(a.index, b.index):
         return False
-    if two_events(statements, a.index, b.index) or outcomes.opposed(statements, a.index, b.index):
+    if (
+        one_frame(statements, a.index, b.index)
+        or two_events(statements, a.index, b.index)
+        or outcomes.opposed(statements, a.index, b.index)
+    ):
         return False
     return not _given(statements, a, dates.given[b.document]) and not _given(statements, b, dates.given[a.document])
 

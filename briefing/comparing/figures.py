@@ -19,6 +19,7 @@ from briefing.comparing.figure_exclusions import excluded
 from briefing.comparing.figure_pair import MONEY, Pair, alike
 from briefing.comparing.one_document import may_contradict
 from briefing.comparing.statements import Statements
+from briefing.comparing.two_events import one_frame
 from briefing.language.patterns import deferred
 from briefing.model import Claim
 
@@ -67,6 +68,12 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
 
 def _two_ends(statements: Statements, left: Stated | Claim, right: Stated | Claim) -> bool:
     """Whether two figures are for two things, neither of which the other document has: "for a hip", "for a knee"."""
+    at, to = (
+        one.index if isinstance(one, Stated) else statements.index(one.document, (one.focus or one.span).start)
+        for one in (left, right)
+    )
+    if at is not None and to is not None and one_frame(statements, at, to):
+        return True
     documents, ends = statements.corpus.documents, []
     for one, other in ((left, right), (right, left)):
         stop = one.figure.span.stop if isinstance(one, Stated) else one.focus.stop if one.focus else one.span.stop

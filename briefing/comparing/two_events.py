@@ -7,13 +7,16 @@ the voters. What two sentences give of such things is no difference between thei
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from briefing.comparing import measures
 from briefing.comparing.made_by import made_by
-from briefing.comparing.statements import Statements
+from briefing.comparing.statements import CALENDAR, Statements
+from briefing.grouping.events import NUMBERS, words_without_attribution
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import Span
 
@@ -80,6 +83,12 @@ _STATES = (
 _LEFT = deferred(r"\b(?:left|departed|set (?:off|out))\b.{1,40}?\bfor\b", re.IGNORECASE)
 _ARRIVED = deferred(r"\b(?:reached|arrived|got to)\b", re.IGNORECASE)
 _PHASE = deferred(rf"\b{any_of(_WORDS.phases)}\b", re.IGNORECASE)
+_SAID = frozenset(map(stemmer("en"), _WORDS.sourcing))
+_NO_FRAME = CALENDAR.union(NUMBERS, _WORDS.no_fixed_dates, ("minute", "minutes", "hour", "hours"))
+FRAME = 0.65
+"""Share of the words of two sentences, without numbers and who said it, that stand in the same order if they are one frame."""
+LONGEST = 3
+"""Words, at most, that take the place of others in it."""
 _KEPT = 2048
 
 
@@ -212,6 +221,28 @@ def _apart(mark: re.Pattern[str], one: str, other: str) -> bool:
     """Whether the pattern finds something in both sentences, and nothing by the same group, or of one group the same words."""
     found = [{(m.lastindex, m[0] if mark.groups == 1 else "") for m in mark.finditer(text)} for text in (one, other)]
     return bool(found[0] and found[1]) and found[0].isdisjoint(found[1])
+
+
+def one_frame(statements: Statements, left: int, right: int) -> bool:
+    """Whether two sentences are one frame of words with another thing in it, of which the other document has no word: "a flat costs", "a house costs"."""
+    texts, of = statements.profile.texts, statements.profile.document
+    one, other = (_frame(texts[index]) for index in (left, right))
+    frame = SequenceMatcher(None, one, other, autojunk=False)
+    if frame.ratio() < FRAME:
+        return False
+    for change, a, b, c, d in frame.get_opcodes():
+        if change != "replace" or max(b - a, d - c) > LONGEST:
+            continue
+        mine, theirs = (statements.stems(" ".join(said)) - statements.stops - _SAID for said in (one[a:b], other[c:d]))
+        strange = mine.isdisjoint(statements.known(of[right])) and theirs.isdisjoint(statements.known(of[left]))
+        if mine and theirs and strange and not measures.things(mine | theirs):
+            return not any(_WORDS.counted_as.get(kind) in those for kind in mine | theirs for those in (mine, theirs))
+    return False
+
+
+def _frame(text: str) -> list[str]:
+    """The words of a sentence without numbers, days and who said it."""
+    return [word for word in words_without_attribution(text) if word.isalpha() and word not in _NO_FRAME]
 
 
 def _two_scenes(statements: Statements, left: int, right: int) -> bool:

@@ -234,6 +234,14 @@ def test_two_reports_in_their_own_words_differ(left, right, kind, one, other):
             "Children in Zelm wait 14 weeks for a hearing test, the clinic said in its report.",
             "Children in Zelm wait 22 weeks for new glasses, the clinic said in its report.",
         ),
+        (
+            "A berth in Zelm now costs 2,100 crowns a year on average, the harbour office said on Monday.",
+            "A hut in Zelm now costs 3,400 crowns a year on average, the harbour office said on Monday.",
+        ),
+        (
+            "The navy school in Zelm has expelled 12 cadets for cheating in an exam, its head said.",
+            "The navy school in Zelm has warned 30 cadets for cheating in an exam, its head said.",
+        ),
     ],
 )
 def test_two_events_two_people_two_polls_are_no_difference(left, right):
