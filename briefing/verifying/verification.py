@@ -20,6 +20,7 @@ from briefing.verifying.contraries import Contraries
 from briefing.verifying.dates import Dates
 from briefing.verifying.directions import Directions
 from briefing.verifying.disagreements import Disagreements
+from briefing.verifying.extents import Extents
 from briefing.verifying.factuality import Factuality
 from briefing.verifying.figures import Figures
 from briefing.verifying.items import Items
@@ -84,6 +85,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         VerbDates(page, searched, supports, dates.known).of,
         NamedObjects(page, searched, supports, capitals).of,
         Wholes(page, searched, supports, figures.known).of,
+        Extents(page, searched, supports).of,
         trends.of,
         contraries.of,
         elsewhere.of,

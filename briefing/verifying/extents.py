@@ -1,0 +1,207 @@
+"""A sentence told in other words → whether it turns a range, an order or an extent round: from 60 to 80, after the vote, all of them.
+
+Held against one sentence of the sources at a time, of the stretch that tells most of it, by the words around "from", "before",
+"all" alone: nothing is said where the source's sentence bears out the brief's wording as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.agreement.clauses import Change, WordEffects
+from briefing.frozen import frozen
+from briefing.language.lexicon import lexicon
+from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
+from briefing.model import Document, Evidence, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.rivals import Rival
+from briefing.verifying.sources import Sources
+from briefing.verifying.support import Supports
+from briefing.verifying.words import Words
+
+_LANGUAGE = "en"
+_BASES = frozenset(("from", "against", "compared"))
+"""Words before what a change begins at."""
+_NEAR = 3
+"""Words from such a word to its number at most."""
+_FROM_TO = re.compile(r"\bfrom (?:the )?(\w+) to (?:the )?(\w+)")
+_ORDERS = frozenset(("before", "after"))
+_CROSSED = 2
+"""Words of an order's two sides at least that stand on the other side."""
+_WHOLE = frozenset(("all", "every", "both", "everyone", "everybody"))
+_BUT = frozenset(("not", "nearly", "almost", "above", "at", "in", "after", "of"))
+"""Words before "all" that make it less, or another thing: "not all", "in all"; "of all" is no subject."""
+_LESSER = frozenset(("most", "some", "half", "many", "several", "few", "majority"))
+_OF, _COMMA = "of", ","
+_PART = re.compile(r"\bin part\b|\b(?:partly|partially)\b")
+_FULL = re.compile(r"\bin (?:full|whole)\b|\b(?:fully|wholly|entirely)\b")
+_CLAUSE = frozenset((_COMMA, "and", "but"))
+
+
+@frozen
+class _Told:
+    """A sentence: its words, a comma for each mark between them, the stem of each word of content ("" for others)."""
+
+    forms: tuple[str, ...]
+    stems: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        """The words with blanks between."""
+        return " ".join(self.forms)
+
+    def content(self, first: int, stop: int) -> frozenset[str]:
+        """The stems of a stretch."""
+        return frozenset(filter(None, self.stems[max(0, first) : stop]))
+
+
+class Extents:
+    """The ranges, orders and extents of a brief's sentences against those of the sources."""
+
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
+        self.brief, self.sources, self._supports = brief, sources, supports
+        self._stem, self._stop, self._known = stemmer(_LANGUAGE), stop_words(_LANGUAGE), WordEffects(_LANGUAGE)
+        self._auxiliaries, self._cardinals = (
+            lexicon(_LANGUAGE).clauses.auxiliaries,
+            lexicon(_LANGUAGE).numbers.cardinals,
+        )
+
+    def of(self, sentence: Span) -> Rival | None:
+        """What a sentence of the brief turns round of a sentence of its sources."""
+        if self.brief.document.language not in (_LANGUAGE, "und"):
+            return None
+        said = self._told(self.brief.document, self.brief.words, sentence)
+        stretch = self._supports.of([self.brief.words.forms[n] for n in self.brief.words.inside(sentence)])
+        if stretch is None:
+            return None
+        source = self.sources.each[stretch.source]
+        for each in source.document.sentences:
+            if each.span in stretch.span:
+                stands = self._told(source.document, source.words, each.span)
+                if change := self._change(said, stands):
+                    evidence = Evidence(stretch.source, each.span)
+                    return Rival(self.brief.document[sentence], source.document[each.span], evidence, change)
+        return None
+
+    def _change(self, said: _Told, stands: _Told) -> Change | None:
+        """What one sentence changes of another."""
+        shared = said.content(0, len(said.stems)) & stands.content(0, len(stands.stems))
+        if self._turned(said, stands):
+            return Change.DIRECTION
+        if shared and self._other_part(said, stands):
+            return Change.NUMBER
+        if _reordered(said, stands) or self._widened(said, stands) or (shared and _completed(said, stands)):
+            return Change.ANTONYM
+        return None
+
+    def _told(self, document: Document, found: Words, span: Span) -> _Told:
+        forms: list[str] = []
+        inside = found.inside(span)
+        for n in inside:
+            if n > inside.start and re.search(r"[,;:()–—]", document.text[found.stops[n - 1] : found.starts[n]]):
+                forms.append(_COMMA)
+            form = found.forms[n]
+            forms.append(self._cardinals.get(form, form))
+        stems = ("" if form in self._stop or form == _COMMA else self._stem(self._known.root(form)) for form in forms)
+        return _Told(tuple(forms), tuple(stems))
+
+    def _turned(self, said: _Told, stands: _Told) -> bool:
+        """Whether a change begins here at what it comes to there: "from 80 to 60" for "60, down from 80"."""
+        mine, theirs = _FROM_TO.findall(said.line), _FROM_TO.findall(stands.line)
+        if any((end, start) in theirs and (start, end) not in theirs for start, end in mine):
+            return True
+        bases, others = _bases(said), _bases(stands)
+        ends = _numbers(said) - bases
+        start_there = bases & _numbers(stands) - others
+        return bool(bases and start_there and ends & others)
+
+    def _other_part(self, said: _Told, stands: _Told) -> bool:
+        """Whether the part of a whole is another one: "four of the six" for "two of the six"."""
+        mine, theirs = (set(re.findall(r"\b(\d+) of (?:the |its |their )?(\d+)", told.line)) for told in (said, stands))
+        wholes = {whole for _, whole in theirs}
+        return bool(mine) and mine.isdisjoint(theirs) and all(whole in wholes for _, whole in mine)
+
+    def _widened(self, said: _Told, stands: _Told) -> bool:
+        """Whether all do here what some or a number of them do there."""
+        verb = self._done_by_all(said)
+        clauses = [clause for clause in _clauses(stands) if verb and verb in clause.stems]
+        return bool(clauses) and all(self._is_of_some(clause, clause.stems.index(verb)) for clause in clauses)
+
+    def _done_by_all(self, said: _Told) -> str:
+        """The stem of what all of something do or are; "" for nothing that is sure."""
+        at = next((n for n, form in enumerate(said.forms) if form in _WHOLE), len(said.forms))
+        if said.forms[max(0, at - 1)] in _BUT or not _LESSER.isdisjoint(said.forms):
+            return ""
+        content = [n for n in range(at + 1, len(said.forms)) if said.stems[n]][1:]
+        verbs = [n for n in content if self._known.is_past(said.forms[n]) or said.forms[n].endswith("ing")]
+        told = (verbs or content[-1:])[:1] if self._auxiliaries.intersection(said.forms) else []
+        return said.stems[told[0]] if told else ""
+
+    def _is_of_some(self, clause: _Told, verb: int) -> bool:
+        """Whether a clause tells a verb of some only."""
+        before = clause.forms[:verb]
+        if not _WHOLE.isdisjoint(clause.forms) or self._known.denies(before):
+            return False
+        counted = any(
+            form.isdigit() and (other == _OF or other in self._auxiliaries)
+            for form, other in zip(before, clause.forms[1:], strict=False)
+        )
+        return counted or not _LESSER.isdisjoint(before)
+
+
+def _numbers(told: _Told) -> frozenset[str]:
+    return frozenset(form for form in told.forms if form[0].isdigit())
+
+
+def _bases(told: _Told) -> frozenset[str]:
+    """The numbers at which a change begins."""
+    near = (told.forms[n + 1 : n + 1 + _NEAR] for n, form in enumerate(told.forms) if form in _BASES)
+    first = (next((form for form in behind if form[0].isdigit()), "") for behind in near)
+    return frozenset(filter(None, first))
+
+
+def _clauses(told: _Told) -> Iterator[_Told]:
+    """The parts of a sentence between marks, "and" and "but"."""
+    first = 0
+    for n in [*(n for n, form in enumerate(told.forms) if form in _CLAUSE), len(told.forms)]:
+        yield _Told(told.forms[first:n], told.stems[first:n])
+        first = n + 1
+
+
+def _sides(told: _Told) -> tuple[str, frozenset[str], frozenset[str]] | None:
+    """The only "before" or "after" of a sentence, with what it is told of and what stands behind it."""
+    places = [n for n, form in enumerate(told.forms) if form in _ORDERS]
+    if len(places) != 1:
+        return None
+    at = places[0]
+    stop = at + 1
+    while stop < len(told.forms) and told.forms[stop] != _COMMA:
+        stop += 1
+    rest = told.content(0, at) | (told.content(stop, len(told.stems)) if not at else frozenset())
+    return told.forms[at], rest, told.content(at + 1, stop)
+
+
+def _reordered(said: _Told, stands: _Told) -> bool:
+    """Whether what comes first here comes last there."""
+    mine, theirs = _sides(said), _sides(stands)
+    if mine is None or theirs is None:
+        return False
+    straight = (mine[1] & theirs[1], mine[2] & theirs[2])
+    crossed = (mine[1] & theirs[2], mine[2] & theirs[1])
+    if mine[0] != theirs[0]:
+        return all(straight) and not any(crossed)
+    return all(crossed) and _count(crossed) >= max(_CROSSED, 1 + 2 * _count(straight))
+
+
+def _count(sets: Sequence[frozenset[str]]) -> int:
+    return sum(map(len, sets))
+
+
+def _completed(said: _Told, stands: _Told) -> bool:
+    """Whether something is told in full here and in part there, or the other way round."""
+    pairs = ((_FULL, _PART), (_PART, _FULL))
+    return any(
+        one.search(said.line) and other.search(stands.line) and not one.search(stands.line) for one, other in pairs
+    )
