@@ -47,6 +47,7 @@ _AGAINST: dict[tuple[State, State], Change] = {
     (State.AHEAD, State.NEGATED): Change.NEGATION,
     (State.AHEAD, State.REFUSED): Change.NEGATION,
     (State.AHEAD, State.POSSIBLE): Change.MODALITY,
+    (State.POSSIBLE, State.REFUSED): Change.NEGATION,
     (State.NEGATED, State.PLAIN): Change.NEGATION,
 }
 """What the brief changes that tells something in the one way, where the source has it in the other."""
@@ -115,13 +116,19 @@ class Factuality:
         """What the source tells of a word, where each place in like company is against the brief."""
         least = _ALIKE if self._known.is_past(own.form) else 1
         places = list(self._tellings.places(own.stem))
-        there = places if _is_unusual(own, places) else [word for word in places if own.keeps_company(word, least)]
+        there = places if _is_unusual(own, places) else [word for word in places if self._is_of_one(own, word, least)]
         changes = [self._change(own, word) for word in there]
         inside = (n for n, word in enumerate(there) if word.source == stretch.source and word.span in stretch.span)
         first = next(inside, 0 if 0 < len(there) <= _RARE else -1)
         if first < 0 or not all(changes) or self._is_settled(own, there[first], changes[first], forms):
             return None
         return self._rival(own, there[first], changes[first])
+
+    def _is_of_one(self, own: Telling, other: Telling, least: int) -> bool:
+        """Whether two words keep like company; a noun of the verb ("sales" for "sold") in two words of it at least."""
+        noun = self._known.root(other.form) != self._known.plain(other.form)
+        shared = len(own.company & other.company)
+        return own.keeps_company(other, least) and not (noun and other.state is State.PLAIN and shared < _ALIKE)
 
     def _is_settled(self, own: Telling, other: Telling, change: Change | None, forms: list[str]) -> bool:
         """Whether the one wording has elsewhere what the other negates with: "found no trace", "did not find any"."""

@@ -375,6 +375,7 @@ def _is_to_be(scope: list[str]) -> bool:
     """Whether something is to be done: "is to be completed", "has to be completed"."""
     followed = any(form in _BE and scope[n + 1 : n + 3] == [_TO, "be"] for n, form in enumerate(scope))
     followed = followed or any(pair[0] in _PERFECT and pair[1] == _TO for pair in pairwise(scope))
+    followed = followed or scope == [_TO, "be"]  # "wants the deadline, 1 March, to be moved"
     return followed or (len(scope) > 1 and scope[-2] in _BE and scope[-1] == _TO)
 
 

@@ -7,7 +7,7 @@ SOURCE = """The harbour board had considered selling the crane to Orlo Lifting, 
 
 Mr Tveit moved that the old slip be leased to the rowing club. The board is planning a third survey of the quay with divers. Odd Brun is against hiring a second pilot. The permit for the dredger is not signed yet.
 
-A jury found Ketil Moe guilty of theft but cleared him of fraud. The judge postponed sentencing him until March. A complaint about the noise was withdrawn. Nobody was hurt. The regatta goes ahead as planned on 4 May. Harbour fees have tripled since 2015. From June the quay will close to caravans.
+A jury found Ketil Moe guilty of theft but cleared him of fraud. The judge postponed sentencing him until March. A complaint about the noise was withdrawn. Nobody was hurt. The regatta goes ahead as planned on 4 May. Harbour fees have tripled since 2015. Sales of rope fell, and the co-operative may sell its loft in Tarnvik. The auditor advises against ending the lease of the old dock. The umpire disallowed a finish by Hulda. From June the quay will close to caravans.
 """
 RIGHT = (
     "The board decided not to sell the crane to Orlo Lifting.",
@@ -31,6 +31,9 @@ WRONG = (
     "A complaint about the noise was upheld.",
     "Two people were hurt.",
     "The regatta on 4 May has been cancelled.",
+    "The co-operative has sold its loft in Tarnvik.",
+    "The auditor recommends ending the lease of the old dock.",
+    "The umpire allowed a finish by Hulda.",
     "Harbour fees have doubled since 2015.",
 )
 
