@@ -177,8 +177,6 @@ class Participants:
             return False
         if not (place.is_agent or place.told.is_passive or place.own.names):
             return elsewhere and self._is_done_by_the_same(place, there, other)
-        if not (place.is_agent or place.told.is_passive or place.own.names):
-            return elsewhere and self._is_done_by_the_same(place, there, other)
         if elsewhere or self._are_opposite(place.own, other):
             return True
         return self._is_of_like_company(place, number, word, there, other)
