@@ -39,6 +39,8 @@ _OF_NOBODY = 2
 """Lines in the first person that a page of several sources has at most of somebody whom it cannot name."""
 CERTAIN = 0.5
 """Chance of stating the outcome from which a sentence is a key point, where it is not the bottom line."""
+_SURE, _DISPOSED = 0.74, 3
+"""Chance from which a second one is, too, as of several orders of one decision, and so many of them."""
 
 
 def bottom(findings: Findings) -> Line | None:
@@ -214,7 +216,7 @@ def _quotations_last(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:
 
 
 def _outcomes(findings: Findings) -> Iterator[Pick]:
-    """The likeliest outcome beside the bottom line, where it is certain enough; of news the bottom line has it."""
+    """The likeliest outcomes beside the bottom line, where they are certain enough; of news the bottom line has it."""
     from briefing.selection import mmr
 
     if findings.kind is DocumentKind.NEWS and findings.bottom:
@@ -226,13 +228,16 @@ def _outcomes(findings: Findings) -> Iterator[Pick]:
         else set()
     )
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
-    for candidate in findings.outcomes[:2]:
+    found = 0
+    for candidate in findings.outcomes[: 2 * _DISPOSED]:
+        if found and (found == _DISPOSED or candidate.chance < _SURE):
+            return
         passage = findings.passages[candidate.sentence]
         if passage is None or candidate.chance < CERTAIN or told(passage) or _says_bottom_again(findings, passage):
             continue
         if taken.isdisjoint(findings.groups[i] for i in passage):
+            found += 1
             yield mmr.pick(passage, findings.profile, findings.ranking, spans)
-            return
 
 
 def _says_bottom_again(findings: Findings, passage: Passage) -> bool:

@@ -70,7 +70,9 @@ _IMPERSONAL = deferred(r"It (?:was|is|has been) \w+ (?:that|to)\b")
 _LABELLED = deferred(r"[A-Z][\w ]{2,14}:\s*\S")
 """How a line opens by what it is: "Action: …"."""
 
-_ALONE = (_LABELLED, _OWNER, _IMPERSONAL)
+_RESOLVES = deferred(r"\(?[a-h\divx]{1,3}[.)]\s[A-Z]{4,}\s")
+"""How an item opens that a board is asked to resolve: "(a) APPROVE option B; and"."""
+_ALONE = (_LABELLED, _OWNER, _IMPERSONAL, _RESOLVES)
 """How a line opens that stands alone, though no passage has it; in talk the label is a speaker's and says nothing of that."""
 
 

@@ -87,8 +87,14 @@ def is_dissent(document: Document, offset: int) -> bool:
 @once_a_document
 def _judges(document: Document) -> list[tuple[int, str]]:
     """Where the opinions of two judges or more begin, and whose each is."""
-    lines = ((block.span.start, document[block.span]) for block in document.blocks)
-    judges = [(start, text.rstrip(" :")) for start, text in lines if _judge().match(text)]
+    texts = ["", *(document[block.span] for block in document.blocks), ""]
+    named = [_judge().match(text) is not None for text in texts]
+    # Names below one another are who sat, and speak as one.
+    judges = [
+        (document.blocks[at - 1].span.start, texts[at].rstrip(" :"))
+        for at in range(1, len(texts) - 1)
+        if named[at] and not named[at - 1] and not named[at + 1]
+    ]
     return judges if len({label for _, label in judges}) > 1 else []
 
 

@@ -153,7 +153,7 @@ def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) ->
     kind = kinds[number] if kinds else DocumentKind.REPORT
     if profile.languages[number] != "en":
         return not is_routine(profile, passage.head, kind)
-    return not any(strikes.cannot_lead(strikes.Seen(profile.texts[i], kind)) for i in passage)
+    return not any(strikes.cannot_lead(strikes.Seen(profile.texts[i].rstrip(";"), kind)) for i in passage)
 
 
 def _is_whole(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:

@@ -37,6 +37,11 @@ _CLOSERS = "\"'”’»)]*_"
 _OPENING = tuple('"“„«`‘')
 _LETTERHEAD = 12
 """Sentences among which a letter's salutation stands, behind the addresses, and its closing formula before the signatures."""
+_ITEM = re.compile(r"\W*(?:\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.)]\s|[•*–—-]\s")
+"""How an item of a list of orders begins."""
+_SUM = re.compile(r"[£$€]\s?\d")
+_RESOLVES = re.compile(r"\W*(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s(?!NOTE)[A-Z]{4,}\s[a-zA-Z]")
+"""How an item opens that a board is asked to resolve."""
 _LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
 _UNDERTAKEN, _ANNOUNCED = 0.3, 0.6
 """The least chance of a speech's sentence that binds or bids somebody ("We must"), and of one that does so by saying it ("I
@@ -61,6 +66,21 @@ _COSTS_ALONE = 0.5
 """What the chance of a judgment's order on costs alone, or on an appeal to come, counts: that is what follows the outcome."""
 _DISPOSES = "whole_disposition"
 """Cue of a sentence that disposes of a whole matter: of a judgment's list of orders such an item may stand alone."""
+_DECIDED, _RULED, _WHOLLY = 0.6, 0.2, 0.08
+"""The least chance of a sentence in the place where a text decides (below "Decision", behind "the Panel decides:"), and what
+one adds there that disposes of something, or of the whole matter."""
+_LEARNED, _LATER = 0.02, 0.04
+"""What the learned chance adds to that, and what standing last takes from it: the first order is the one on the matter."""
+_BESIDE_MATTER = 0.5
+"""The least chance of an order there on costs or on leave to appeal."""
+_SUMMED_UP = 8
+"""Sentences at a ruling's start among which it is summed up: what rules there counts as below its heading."""
+_BESIDE_DECISION = 0.4
+"""What the chance of the others counts where there is such a one."""
+_DECIDING = frozenset({DocumentKind.JUDGMENT, DocumentKind.REPORT})
+"""Kinds that decide, conclude or recommend under a heading that says so."""
+_BRIEF = 1_500
+"""Words of a text up to which what stands there is all of its decision; a longer one argues there, too."""
 _OLDER = 0.3
 """What the chance of a sentence of an older mail counts, below the newest: that one says what came out."""
 _ANNOUNCES = deferred(r"[>\s]*On\s.{6,150}\swrote:\s*\Z|[>\s-]*Original Message[\s-]*\Z", re.DOTALL)
@@ -138,6 +158,19 @@ def _by_kind(
     language = profile.languages[profile.document[indices[0]]]
     if kind is DocumentKind.MAIL:
         return _of_thread(profile, indices, able, chances)
+    if kind in _DECIDING and sum(profile.size[i] for i in indices) <= _BRIEF:
+        values = _decisions(profile, indices, kind)
+        if kind is DocumentKind.REPORT:
+            values = [
+                value if _RESOLVES.match(profile.texts[i]) else 0.0 for value, i in zip(values, indices, strict=True)
+            ]
+        if any(values[n] for n in able):
+            return [
+                min(values[n] + _LEARNED * chance - _LATER * n / len(indices), 0.98)
+                if values[n]
+                else _BESIDE_DECISION * chance
+                for n, chance in zip(able, chances, strict=True)
+            ]
     if kind is DocumentKind.SPEECH and language == "en":
         return _of_speech(profile, ranking, [indices[n] for n in able], chances)
     return _weighed(chances, [profile.words[indices[n]] for n in able], kind, language)
@@ -165,6 +198,38 @@ def _of_role(
     fits = [role in known.seen(said) for said in words]
     least = other if any(fits) else 1.0
     return [chance if fit else least * chance for chance, fit in zip(chances, fits, strict=True)]
+
+
+def _decisions(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> list[float]:
+    """For each sentence of a document the least chance that it has by standing where the text decides; 0 elsewhere."""
+    language = profile.languages[profile.document[indices[0]]]
+    cues, known = load(language), roles.load(language)
+    if cues is None or known is None:
+        return [0.0] * len(indices)
+    every = range(min(indices), max(indices) + 1)
+    heads = {profile.section[i]: known.seen(profile.words[i]) for i in every if profile.heading[i]}
+    summary = min(_SUMMED_UP, len(indices) // 4) if kind is DocumentKind.JUDGMENT else 0
+    out, led = [], False
+    for at, i in enumerate(indices):
+        text, seen, own = profile.texts[i], known.seen(profile.words[i]), cues.sentence.seen(profile.words[i])
+        if text.endswith(":"):
+            led = not seen.isdisjoint({"ruling", "decides"})
+            out.append(0.0)
+            continue
+        led = led and (_ITEM.match(text) is not None or profile.block_position[i] > 0)
+        if profile.size[i] < _WORDS and not text.endswith("."):  # a heading that the reader took for a paragraph
+            heads[profile.section[i]] = seen
+        placed = "decides" in heads.get(profile.section[i], ()) or (at < summary and "ruling" in seen)
+        out.append(_deciding(text, seen, own) if led or (placed and "others_said" not in own) else 0.0)
+    return out
+
+
+def _deciding(text: str, seen: frozenset[str], own: frozenset[str]) -> float:
+    """The least chance of a sentence that stands where the text decides, by its roles and its cues."""
+    if _is_costs_alone(own) or "further" in own:
+        return _BESIDE_MATTER
+    whole = _DISPOSES in own or own >= {"matter", "disposed"} or _SUM.search(text) or _RESOLVES.match(text)
+    return _DECIDED + _RULED * ("ruling" in seen) + _WHOLLY * bool(whole)
 
 
 def _of_thread(
@@ -249,6 +314,8 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
         return None
     if passage is not None and passage.first == passage.last:
         return passage
+    if _RESOLVES.match(text) and kind is DocumentKind.REPORT:
+        return Passage(index, index, size, index)
     if index not in profile.tabular and (_whole(text, cues) or (kind in _ASKING and asks(text) and not leans(text))):
         return Passage(index, index, size, index)
     return passage if passage is not None and passage.words <= _BROUGHT else None
@@ -256,6 +323,8 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
 
 def _states(text: str, words: Sequence[str], kind: DocumentKind, cues: Cues) -> bool:
     """Whether a sentence is a statement of the text itself, and no part of its layout or of a list."""
+    if _RESOLVES.match(text) and kind is DocumentKind.REPORT:  # "(a) APPROVE option B; and"
+        return True
     if _is_an_item(text, words, kind, cues):
         return False
     if text.startswith(_OPENING) or text.endswith((":", ",", ";")) or _LEADERS.search(text):

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.model import Budget, Corpus, DocumentKind, Request
 from briefing.pipeline import analyse, document_from_text
-from briefing.selection import document_kind, locale_kind
+from briefing.selection import document_kind, locale_kind, ruling_kind
 from briefing.text import profile as profiles
 from tests.selection.invented_texts import OUTCOMES, SEEN_BY_FORM
 from tests.tables import each_row
@@ -214,3 +214,39 @@ def test_what_minutes_decide_and_a_mail_asks_leads_its_page(language: str):
 def test_speeches_and_news_are_known_in_other_languages(language, text, kind):
     profile = profile_of(text, language=language)
     assert locale_kind.settled(profile, document_kind.kinds(profile)) == (DocumentKind(kind),)
+
+
+RULING = """SALTMARSH BOWLS UNION
+
+Decision of the Disciplinary Panel in the case of Odo Brand
+
+Facts
+
+1. The Player moved the jack with his foot in the final of 3 May 2031. The umpire saw it.
+
+2. The Union sought a suspension of two years. The Player said that he had slipped.
+
+For these reasons the Panel decides:
+
+1. The Player is suspended from all matches for five months.
+2. His points in the final are forfeited.
+"""
+
+
+@each_row(
+    "text, kind",
+    [
+        (RULING, DocumentKind.JUDGMENT),
+        (
+            "Harbour permits: frequently asked questions\n\n" + "Do I need one?\nYes. We ask for it from May.\n\n" * 6,
+            DocumentKind.REPORT,
+        ),
+        (
+            "The panel suspended bowler Odo Brand for five months on Friday, officials said. " * 6,
+            DocumentKind.NEWS,
+        ),
+    ],
+)
+def test_what_a_body_decides_is_read_as_its_ruling(text, kind):
+    profile = profile_of(text, language="en")
+    assert ruling_kind.kinds(profile, document_kind.kinds(profile)) == (kind,)

@@ -9,6 +9,7 @@ from briefing.selection import bottom_line, outcome
 from briefing.selection.passages import leans, passages
 from briefing.text import profile as profiles
 from tests.selection.invented_texts import LEAVE_REFUSED, OUTCOMES
+from tests.selection.test_document_kind import RULING
 from tests.tables import each_row
 
 
@@ -266,3 +267,26 @@ def test_a_short_meeting_is_read_for_what_was_decided(decided):
     assert made.findings.kinds == (DocumentKind.MEETING,)
     assert decided in next(made.briefing.items()).text
     assert made.briefing.title == "Una, Bo, Vik"
+
+
+def test_what_stands_under_decision_is_the_outcome_however_short():
+    text = (
+        "Appeal Decision\n\nThe appeal is made by Quill Homes against the refusal of Tarn District Council.\n\nDecision\n\n"
+        "1. The appeal is allowed.\n\nReasons\n\n2. The site is a meadow of two hectares behind the mill.\n\n"
+        "3. The Council says that the lane is too narrow. I do not agree, for two carts can pass on it.\n\n"
+        "Conclusion\n\n4. For the reasons given above I conclude that the appeal should be allowed.\n"
+    )
+    assert "The appeal is allowed." in bottom(found(text))
+
+
+def test_what_a_panel_decides_is_the_outcome_and_not_what_a_party_asked_for():
+    assert bottom(found(RULING)) == "1. The Player is suspended from all matches for five months."
+
+
+def test_what_a_board_is_asked_to_approve_is_a_papers_outcome():
+    text = (
+        "Ferry winter timetable\nReport by: Una Karsk\n\nSummary\n\nIn March 41.5% of the boats were late, against 30% in the winter before. "
+        "The ramp at Orle is worn.\n\nOptions\n\nOption A is to mend the ramp at a cost of £120,000. Option B is to hire a boat.\n\n"
+        "Recommendations\n\nThe Board is asked to:\n(a) APPROVE Option A, subject to the survey;\n(b) NOTE the figures for March.\n"
+    )
+    assert "APPROVE Option A" in bottom(found(text))
