@@ -222,22 +222,23 @@ def _outcomes(findings: Findings) -> Iterator[Pick]:
     if findings.kind is DocumentKind.NEWS and findings.bottom:
         return
     told = _covered_by_bottom_line(findings)
-    taken = (
-        {findings.groups[i] for i in range(findings.bottom.first, findings.bottom.last + 1)}
-        if findings.bottom
-        else set()
-    )
+    taken = _groups_of_bottom_line(findings)
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     found = 0
     for candidate in findings.outcomes[: 2 * _DISPOSED]:
         if found and (found == _DISPOSED or candidate.chance < _SURE):
             return
-        passage = findings.passages[candidate.sentence]
-        if passage is None or candidate.chance < CERTAIN or told(passage) or _says_bottom_again(findings, passage):
+        passage = findings.passages[candidate.sentence] if candidate.chance >= CERTAIN else None
+        if passage is None or not taken.isdisjoint(findings.groups[i] for i in passage):
             continue
-        if taken.isdisjoint(findings.groups[i] for i in passage):
+        if not (told(passage) or _says_bottom_again(findings, passage)):
             found += 1
             yield mmr.pick(passage, findings.profile, findings.ranking, spans)
+
+
+def _groups_of_bottom_line(findings: Findings) -> frozenset[int]:
+    bottom = range(findings.bottom.first, findings.bottom.last + 1) if findings.bottom else ()
+    return frozenset(findings.groups[i] for i in bottom)
 
 
 def _says_bottom_again(findings: Findings, passage: Passage) -> bool:

@@ -40,8 +40,13 @@ _LETTERHEAD = 12
 _ITEM = re.compile(r"\W*(?:\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.)]\s|[•*–—-]\s")
 """How an item of a list of orders begins."""
 _SUM = re.compile(r"[£$€]\s?\d")
-_RESOLVES = re.compile(r"\W*(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s(?!NOTE)[A-Z]{4,}\s[a-zA-Z]")
-"""How an item opens that a board is asked to resolve."""
+_RESOLVES = re.compile(
+    r"""\W*(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s
+        (?: (?!NOTE)[A-Z]{4,}\s[a-zA-Z] | (?:orders|dismisses|declares|directs|allows|imposes|annuls)\b )
+    | That\sthe\s(?:[A-Z][a-z]+\s){1,3}[a-z]""",
+    re.VERBOSE,
+)
+"""How an item opens that a board is asked to resolve, or that is the rest of "the Tribunal"."""
 _LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
 _UNDERTAKEN, _ANNOUNCED = 0.3, 0.6
 """The least chance of a speech's sentence that binds or bids somebody ("We must"), and of one that does so by saying it ("I
@@ -71,6 +76,10 @@ _DECIDED, _RULED, _WHOLLY = 0.6, 0.2, 0.08
 one adds there that disposes of something, or of the whole matter."""
 _LEARNED, _LATER = 0.02, 0.04
 """What the learned chance adds to that, and what standing last takes from it: the first order is the one on the matter."""
+_LED = 0.05
+"""What an item of a list of orders has more."""
+_REVISED = 0.8
+"""The least chance of a short trading statement's sentence that says that less is expected than was."""
 _BESIDE_MATTER = 0.5
 """The least chance of an order there on costs or on leave to appeal."""
 _SUMMED_UP = 8
@@ -158,19 +167,10 @@ def _by_kind(
     language = profile.languages[profile.document[indices[0]]]
     if kind is DocumentKind.MAIL:
         return _of_thread(profile, indices, able, chances)
-    if kind in _DECIDING and sum(profile.size[i] for i in indices) <= _BRIEF:
-        values = _decisions(profile, indices, kind)
-        if kind is DocumentKind.REPORT:
-            values = [
-                value if _RESOLVES.match(profile.texts[i]) else 0.0 for value, i in zip(values, indices, strict=True)
-            ]
-        if any(values[n] for n in able):
-            return [
-                min(values[n] + _LEARNED * chance - _LATER * n / len(indices), 0.98)
-                if values[n]
-                else _BESIDE_DECISION * chance
-                for n, chance in zip(able, chances, strict=True)
-            ]
+    if (known := roles.load(language)) and sum(profile.size[i] for i in indices) <= _BRIEF:
+        told = _of_brief(profile, indices, able, chances, kind, known)
+        if told is not chances:
+            return told
     if kind is DocumentKind.SPEECH and language == "en":
         return _of_speech(profile, ranking, [indices[n] for n in able], chances)
     return _weighed(chances, [profile.words[indices[n]] for n in able], kind, language)
@@ -200,28 +200,79 @@ def _of_role(
     return [chance if fit else least * chance for chance, fit in zip(chances, fits, strict=True)]
 
 
+def _of_brief(
+    profile: Profile,
+    indices: Sequence[int],
+    able: Sequence[int],
+    chances: Sequence[float],
+    kind: DocumentKind,
+    known: Phrases,
+) -> Sequence[float]:
+    """The chances in a short text: it says in one place what it decides, and a trading statement is made for what has changed."""
+    if kind is DocumentKind.CALL:
+        said = [indices[n] for n in able]
+        return _of_revised([profile.words[i] for i in said], [profile.texts[i] for i in said], chances, known)
+    placed = _placed(profile, indices, able, chances, kind) if kind in _DECIDING else []
+    if not any(placed):
+        return chances
+    return [value or _BESIDE_DECISION * chance for value, chance in zip(placed, chances, strict=True)]
+
+
+def _placed(
+    profile: Profile, indices: Sequence[int], able: Sequence[int], chances: Sequence[float], kind: DocumentKind
+) -> list[float]:
+    """The chances of those sentences that stand where the text decides; 0 of the others."""
+    values = _decisions(profile, indices, kind)
+    if kind is DocumentKind.REPORT:
+        values = [v if _RESOLVES.match(profile.texts[i]) else 0.0 for v, i in zip(values, indices, strict=True)]
+    return [
+        values[n] and min(values[n] + _LEARNED * chance - _LATER * n / len(indices), 0.98)
+        for n, chance in zip(able, chances, strict=True)
+    ]
+
+
+def _of_revised(
+    words: Sequence[Sequence[str]], texts: Sequence[str], chances: Sequence[float], known: Phrases
+) -> list[float]:
+    """The chances of a trading statement's sentences: likely is the sum that is expected now, and is another than was."""
+    rows = zip(words, texts, chances, strict=True)
+    return [max(c, _REVISED) if _SUM.search(text) and "revised" in known.seen(said) else c for said, text, c in rows]
+
+
 def _decisions(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> list[float]:
     """For each sentence of a document the least chance that it has by standing where the text decides; 0 elsewhere."""
     language = profile.languages[profile.document[indices[0]]]
     cues, known = load(language), roles.load(language)
-    if cues is None or known is None:
+    if not (cues and known):
         return [0.0] * len(indices)
-    every = range(min(indices), max(indices) + 1)
-    heads = {profile.section[i]: known.seen(profile.words[i]) for i in every if profile.heading[i]}
+    heads = _heads(profile, indices, known)
     summary = min(_SUMMED_UP, len(indices) // 4) if kind is DocumentKind.JUDGMENT else 0
-    out, led = [], False
+    out: list[float] = []
+    led = -1
     for at, i in enumerate(indices):
         text, seen, own = profile.texts[i], known.seen(profile.words[i]), cues.sentence.seen(profile.words[i])
         if text.endswith(":"):
-            led = not seen.isdisjoint({"ruling", "decides"})
+            led = -1 if seen.isdisjoint({"ruling", "decides"}) else profile.section[i]
             out.append(0.0)
             continue
-        led = led and (_ITEM.match(text) is not None or profile.block_position[i] > 0)
-        if profile.size[i] < _WORDS and not text.endswith("."):  # a heading that the reader took for a paragraph
+        led = led if led == profile.section[i] and _goes_on(profile, i) else -1
+        if profile.size[i] <= _WORDS and text[-1:].isalnum():  # a heading that the reader took for a paragraph
             heads[profile.section[i]] = seen
         placed = "decides" in heads.get(profile.section[i], ()) or (at < summary and "ruling" in seen)
-        out.append(_deciding(text, seen, own) if led or (placed and "others_said" not in own) else 0.0)
+        value = _deciding(text, seen, own)
+        out.append(_LED + value if led >= 0 else value * (placed and "others_said" not in own))
     return out
+
+
+def _heads(profile: Profile, indices: Sequence[int], known: Phrases) -> dict[int, frozenset[str]]:
+    """Section → what its heading announces."""
+    every = range(min(indices), max(indices) + 1)
+    return {profile.section[i]: known.seen(profile.words[i]) for i in every if profile.heading[i]}
+
+
+def _goes_on(profile: Profile, index: int) -> bool:
+    """Whether a sentence is an item of a list, or stands in a paragraph behind another."""
+    return _ITEM.match(profile.texts[index]) is not None or profile.block_position[index] > 0
 
 
 def _deciding(text: str, seen: frozenset[str], own: frozenset[str]) -> float:
@@ -308,23 +359,31 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
     text, size, passage = profile.texts[index], profile.size[index], passages[index]
     if cues is None:
         return locale_outcome.standing(profile, passages, index, kind)
-    if profile.heading[index] or size < _WORDS or not _states(text, profile.words[index], kind, cues):
+    if profile.heading[index] or size < _WORDS:
+        return None
+    if not (_resolves(text, kind) or _states(text, profile.words[index], kind, cues)):
         return None
     if is_routine(profile, index, kind):
         return None
     if passage is not None and passage.first == passage.last:
         return passage
-    if _RESOLVES.match(text) and kind is DocumentKind.REPORT:
-        return Passage(index, index, size, index)
-    if index not in profile.tabular and (_whole(text, cues) or (kind in _ASKING and asks(text) and not leans(text))):
+    if index not in profile.tabular and _is_alone(text, kind, cues):
         return Passage(index, index, size, index)
     return passage if passage is not None and passage.words <= _BROUGHT else None
 
 
+def _resolves(text: str, kind: DocumentKind) -> bool:
+    """Whether a sentence is an item of what a board or a tribunal decides: "(a) APPROVE option B; and"."""
+    return kind in _DECIDING and _RESOLVES.match(text) is not None
+
+
+def _is_alone(text: str, kind: DocumentKind, cues: Cues) -> bool:
+    """Whether a sentence can be told without those around it."""
+    return _resolves(text, kind) or _whole(text, cues) or (kind in _ASKING and asks(text) and not leans(text))
+
+
 def _states(text: str, words: Sequence[str], kind: DocumentKind, cues: Cues) -> bool:
     """Whether a sentence is a statement of the text itself, and no part of its layout or of a list."""
-    if _RESOLVES.match(text) and kind is DocumentKind.REPORT:  # "(a) APPROVE option B; and"
-        return True
     if _is_an_item(text, words, kind, cues):
         return False
     if text.startswith(_OPENING) or text.endswith((":", ",", ";")) or _LEADERS.search(text):

@@ -39,10 +39,7 @@ def _kind(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> Docum
     known = roles.load(language) if language == "en" and kind in _OPEN else None
     if known is None or sum(profile.size[i] for i in indices) > _LONGEST:
         return kind
-    head = [i for i in indices[:_HEAD] if profile.size[i] <= _TITLED]
-    titled = frozenset[str]().union(*(known.seen(profile.words[i]) for i in head))
-    body = [i for i in indices if not profile.heading[i]] or indices
-    ruled = sum("ruling" in known.seen(profile.words[i]) for i in body) / len(body)
+    ruled, titled = _share(profile, indices, known), _titled(profile, indices, known)
     if ruled < _RULES and "title_of_report" not in titled:
         return kind
     seen = document_kind.look(profile, list(indices))
@@ -52,6 +49,18 @@ def _kind(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> Docum
     if ruled >= _RULES and _parts(profile, indices, known) + ("title_of_ruling" in titled) + words >= _PLAINLY:
         return DocumentKind.JUDGMENT
     return DocumentKind.REPORT if _reports(seen, titled) else kind
+
+
+def _share(profile: Profile, indices: Sequence[int], known: Phrases) -> float:
+    """How many sentences dispose of something, a sentence."""
+    body = [i for i in indices if not profile.heading[i]] or indices
+    return sum("ruling" in known.seen(profile.words[i]) for i in body) / len(body)
+
+
+def _titled(profile: Profile, indices: Sequence[int], known: Phrases) -> frozenset[str]:
+    """What the lines at the head name."""
+    head = [i for i in indices[:_HEAD] if profile.size[i] <= _TITLED]
+    return frozenset[str]().union(*(known.seen(profile.words[i]) for i in head))
 
 
 def _reports(seen: Look, titled: frozenset[str]) -> bool:
