@@ -62,12 +62,11 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
     ]
     torn = _months_of_two_years(source, dates) if added else ()
     behind = {date.span.start - _APART: words for date, words in added}
-    ends = (
-        (date.span.stop, words)
+    return tuple(
+        (_behind_possessive(source.text, date.span.stop) - span.start, words)
         for date, words in added
         if source[date.span] not in torn and behind.get(date.span.stop) != words  # "yesterday, Monday" is one day
     )
-    return tuple((_behind_possessive(source.text, stop) - span.start, words) for stop, words in ends)
 
 
 def _behind_possessive(text: str, stop: int) -> int:

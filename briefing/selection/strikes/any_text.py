@@ -159,7 +159,13 @@ def _verbless() -> re.Pattern[str]:
     return deferred(rf"(?:(?i:{small})\b|\d|[A-Z][\w’'.-]{{0,24}}\s[A-Z])")
 
 
+_RESOLVED = re.compile(r"\W*(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s[A-Z]{4,}\s[A-Za-z]")
+"""An item that a board is asked to resolve: "(a) APPROVE Option A"."""
+
+
 def _has_no_verb(seen: Seen) -> bool:
+    if _RESOLVED.match(seen.text):
+        return False
     line = said(seen.text)
     words = len(line.split())
     if words <= _PLACE and not speaker_label(seen.text):
