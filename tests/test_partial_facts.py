@@ -91,3 +91,11 @@ def test_whoever_may_ask_for_another_length_has_all(reached):
     findings = pipeline.analyse(Corpus((document_from_text(TOLD),)), Recipe().request, bottom_line=True)
     assert not findings.partial
     assert reached == []
+
+
+def test_what_two_long_sources_repeat_is_compared_once(reached):
+    again = "The pier of Tarn is open, the mayor said.\n\n" * 60
+    texts = (again + f"The storm closed the harbour of Tarn for {days} days, officials said." for days in (12, 19))
+    _, compared = analysing.compare(Corpus(tuple(map(document_from_text, texts))))
+    assert reached == [2, 2]
+    assert [difference.about for difference in compared.differences] == ["days"]

@@ -23,7 +23,7 @@ def find(
     usable = [
         index
         for index, terms in enumerate(statements.terms)
-        if len(terms) >= FEWEST and not findings.profile.heading[index]
+        if len(terms) >= FEWEST and not findings.profile.heading[index] and statements.reached(index)
     ]
     of = findings.profile.document
     shared: set[int] = set()

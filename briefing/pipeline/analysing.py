@@ -28,6 +28,8 @@ from briefing.model import (
 
 LONG = 3000
 """Sentences of a corpus up to which all of it is looked at."""
+_FEWER = 0.5
+"""Share of distinct sentences under which the others are passed over."""
 _MAIL_FORMATS, _SAVED_PAGES = frozenset({"email", "msg"}), (".mht", ".mhtml")
 _SAID = frozenset({DocumentKind.MEETING, DocumentKind.CALL, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
 _MINUTES = re.compile(r"(?:meeting )?minutes\b", re.IGNORECASE)
@@ -36,7 +38,13 @@ _SENDER, _SUBJECT = re.compile(r"^From: [^\n@]*@", re.MULTILINE), re.compile(r"^
 
 
 def analyse(
-    corpus: Corpus, request: Request, *, facts: bool = True, bottom_line: bool = False, partial: bool = False
+    corpus: Corpus,
+    request: Request,
+    *,
+    facts: bool = True,
+    bottom_line: bool = False,
+    partial: bool = False,
+    repeats: bool = True,
 ) -> Findings:
     """Ranks the sentences of a corpus, chooses among them, and extracts its facts.
 
@@ -46,6 +54,7 @@ def analyse(
         facts: Whether facts are extracted too; ``summarize`` does without.
         bottom_line: Whether one passage is set apart for the bottom line; the extract then leaves it out.
         partial: Whether of very long sources only what a page of this length can reach is looked at in full.
+        repeats: Whether what a very long source says once more, in the same words, is looked at each time.
 
     Raises:
         UsageError: key ``unknown-ranker``.
@@ -64,6 +73,8 @@ def analyse(
     outcomes: tuple[OutcomeCandidate, ...] = ()
     within: frozenset[int] | None = None
     if not bottom_line:
+        within = None if repeats else _said_first(profile)
+        pieces = _among(pieces, within)
         first, points = None, pieces
     else:
         from briefing.selection import bottom_line as bottom
@@ -140,6 +151,14 @@ def _within(
         return None
     heads = reach.reached(profile, ranking, request, pieces, outcomes, _topics(profile))
     return frozenset(index for head in heads if (piece := pieces[head]) for index in (head, *piece))
+
+
+def _said_first(profile: Profile) -> frozenset[int] | None:
+    """The sentences that no earlier one of their document equals, where a long corpus has far fewer of them; else None."""
+    if len(profile) <= LONG:
+        return None
+    first = {said: index for index, said in reversed([*enumerate(zip(profile.document, profile.texts, strict=True))])}
+    return frozenset(first.values()) if len(first) < _FEWER * len(profile) else None
 
 
 def _among(pieces: tuple[Passage | None, ...], within: frozenset[int] | None) -> tuple[Passage | None, ...]:
@@ -277,7 +296,7 @@ def compare(corpus: Corpus, request: Request | None = None) -> tuple[Findings, C
     """
     from briefing import comparing
 
-    findings = analyse(corpus, request or Request(Budget.parse("medium")))
+    findings = analyse(corpus, request or Request(Budget.parse("medium")), repeats=False)
     return findings, comparing.compare(findings)
 
 
