@@ -47,6 +47,8 @@ _RESOLVES = re.compile(
     re.VERBOSE,
 )
 """How an item opens that a board is asked to resolve, or that is the rest of "the Tribunal"."""
+_AS_A_RESULT = re.compile(r"As a (?:result|consequence),? ")
+"""What joins an outcome to its cause, and may stand without it."""
 _LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
 _UNDERTAKEN, _ANNOUNCED = 0.3, 0.6
 """The least chance of a speech's sentence that binds or bids somebody ("We must"), and of one that does so by saying it ("I
@@ -414,7 +416,7 @@ def is_routine(profile: Profile, index: int, kind: DocumentKind) -> bool:
 def _whole(text: str, cues: Cues) -> bool:
     """Whether a sentence leans on nothing but by a connective of conclusion, a word of talk, or by naming the text itself."""
     rest = text
-    while opening := cues.opening["concludes"].match(rest):
+    while opening := cues.opening["concludes"].match(rest) or _AS_A_RESULT.match(rest):
         rest = rest[opening.end() :]
     named = cues.opening["itself"].match(rest) is not None
     return (rest != text or named) and len(rest.split()) >= _WORDS - 1 and (named or not leans(rest))

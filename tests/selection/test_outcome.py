@@ -289,3 +289,13 @@ def test_what_a_board_is_asked_to_approve_is_a_papers_outcome():
         "Recommendations\n\nThe Board is asked to:\n(a) APPROVE Option A, subject to the survey;\n(b) NOTE the figures for March.\n"
     )
     assert "APPROVE Option A" in bottom(found(text))
+
+
+def test_what_is_expected_as_a_result_leads_a_trading_statement():
+    text = (
+        "Osk Lamps PLC\nTrading Update\n\nOsk Lamps PLC, the maker of lamps, today issues an update on trading for the 26 weeks ended 2 May 2031.\n\n"
+        "Trading in the second quarter was below the Board's expectations. Sales fell 6.1% in April. "
+        "As a result, the Board now expects profit before tax for the year to be about £4 million, below the consensus of £7.5 million.\n\n"
+        "Net debt was £9.2 million. The interim dividend of 1.1 pence per share will be paid in June.\n"
+    )
+    assert bottom(found(text, kind="call")).startswith("As a result, the Board now expects")
