@@ -200,6 +200,12 @@ def _of_roles(findings: Findings, number: int, roles: Sequence[Role], phrases: P
                 break
 
 
+def _shown(findings: Findings, number: int, span: Span, role: Role) -> Span:
+    """What of a passage is printed: a recommendation keeps its own number."""
+    shown = bare(findings, number, span)
+    return Span(span.start, shown.stop) if role.opens else shown
+
+
 def _line(findings: Findings, number: int, index: int, role: Role, worth: Worth) -> Line | None:
     """The line of a sentence with a role: its passage where that is short enough; None where it cannot stand alone."""
     document = findings.corpus.documents[number]
@@ -216,7 +222,7 @@ def _line(findings: Findings, number: int, index: int, role: Role, worth: Worth)
     if findings.profile.size[index] < _SHORTEST or sum(findings.profile.size[first : last + 1]) > LONGEST:
         return None
     span = Span(document.sentences[first - start].span.start, document.sentences[last - start].span.stop)
-    shown = span if role.opens else bare(findings, number, span)  # a recommendation keeps its own number
+    shown = _shown(findings, number, span, role)
     one = statement(findings, number, shown)
     one = replace(one, insertions=tuple(sorted((*one.insertions, *resolved(findings, number, shown)))))
     if role.cue == "decision":

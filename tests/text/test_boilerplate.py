@@ -207,6 +207,7 @@ def test_the_day_of_a_month_numbers_no_paragraph():
         ("The keeper pay the crew of the boat; 2.", "The keeper pay the crew of the boat"),
         ("The lamp be lit; and (b)", "The lamp be lit"),
         ("The keeper has 2 lamps.", "The keeper has 2 lamps."),
+        ("The keeper NOTE the figures; and", "The keeper NOTE the figures"),
     ],
 )
 def test_the_number_of_the_next_item_is_none_of_a_sentence(text, told):

@@ -114,8 +114,10 @@ def lead_elsewhere(sentence: str, language: str) -> int:
     return found.end() if dated and not months.keys().isdisjoint(words) else 0
 
 
-_TRAIL = deferred(r"\s?(?:[;,](?:\s(?:and|or))?|(?:and|or))\s\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{1,2}\s?$")
-"""The number of the next item of a list, behind an item: "; 2.", "; and (b)"."""
+_TRAIL = deferred(
+    r"\s?(?:(?:[;,](?:\s(?:and|or))?|(?:and|or))\s\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{1,2}\s?|;(?:\s(?:and|or))?)$"
+)
+"""What joins an item of a list to the next, and that one's number: "; 2.", "; and (b)", "; and"."""
 
 
 _NUMBERS = 20
@@ -123,6 +125,6 @@ _NUMBERS = 20
 
 
 def trail(sentence: str) -> int:
-    """Where an English sentence ends, without the number of a list's next item that is glued to it."""
+    """Where an English sentence ends, without what joins it to a list's next item."""
     found = _TRAIL.search(sentence, max(0, len(sentence) - _NUMBERS))
     return found.start() if found and found.start() else len(sentence)
