@@ -73,7 +73,7 @@ def analyse(
     outcomes: tuple[OutcomeCandidate, ...] = ()
     within: frozenset[int] | None = None
     if not bottom_line:
-        within = None if repeats else _said_first(profile)
+        within = _said_first(profile, repeats=repeats)
         pieces = _among(pieces, within)
         first, points = None, pieces
     else:
@@ -90,9 +90,7 @@ def analyse(
         within = _within(profile, ranking, pieces, outcomes, request, partial=partial)
         pieces = _among(pieces, within)
         points = strikes.without(profile, kinds, bottom.statements(profile, pieces))
-        points = (
-            tuple(map(_either, points, asked)) if asked else points
-        )  # what is asked for by its word is no idle line
+        points = _asked_too(points, asked)
     paged = facts or bottom_line
     findings = Findings(
         corpus=corpus,
@@ -129,8 +127,9 @@ def _asked(profile: Profile, pieces: Sequence[Passage | None]) -> tuple[Passage 
     return found if any(found) else ()
 
 
-def _either(one: Passage | None, other: Passage | None) -> Passage | None:
-    return one or other
+def _asked_too(points: tuple[Passage | None, ...], asked: Sequence[Passage | None]) -> tuple[Passage | None, ...]:
+    """The points, and what speaks of what is asked for: by its word, it is no idle line."""
+    return tuple(one or other for one, other in zip(points, asked, strict=True)) if asked else points
 
 
 def _within(
@@ -153,9 +152,9 @@ def _within(
     return frozenset(index for head in heads if (piece := pieces[head]) for index in (head, *piece))
 
 
-def _said_first(profile: Profile) -> frozenset[int] | None:
-    """The sentences that no earlier one of their document equals, where a long corpus has far fewer of them; else None."""
-    if len(profile) <= LONG:
+def _said_first(profile: Profile, *, repeats: bool) -> frozenset[int] | None:
+    """The sentences that no earlier one of their document equals; None with `repeats`, and where not far fewer would be left of a long corpus."""
+    if repeats or len(profile) <= LONG:
         return None
     first = {said: index for index, said in reversed([*enumerate(zip(profile.document, profile.texts, strict=True))])}
     return frozenset(first.values()) if len(first) < _FEWER * len(profile) else None
