@@ -299,3 +299,13 @@ def test_what_is_expected_as_a_result_leads_a_trading_statement():
         "Net debt was £9.2 million. The interim dividend of 1.1 pence per share will be paid in June.\n"
     )
     assert bottom(found(text, kind="call")).startswith("As a result, the Board now expects")
+
+
+def test_what_a_notice_bids_behind_a_label_is_no_caption():
+    text = (
+        "Hazard: The cap of the lamp can come off.\n\nVik Lamps is recalling 9,000 lamps that it sold in May. Two people were burned.\n\n"
+        "What you should do: Stop using the lamp at once and bring it back to the shop that sold it.\n\nLamps of another make are safe.\n"
+    )
+    findings = found(text, kind="news")
+    kept = [findings.profile.texts[at] for at, passage in enumerate(findings.passages) if passage]
+    assert any(line.startswith("What you should do: Stop") for line in kept)
