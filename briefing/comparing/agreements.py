@@ -10,6 +10,8 @@ from briefing.grouping import independent_sources, origins
 from briefing.grouping.similarity import FEWEST
 from briefing.model import Agreement, Claim, Difference, Findings
 
+_FEWEST_ALONE = 3
+"""Terms of a sentence that may stand in one source only: too few to say what it agrees with ("Osk said he would appeal")."""
 MOST_ALONE = 5
 """Passages of one document that stand for what only it says."""
 
@@ -20,23 +22,26 @@ def find(
     """What several documents say, that of most independent sources first, and the best-ranked passages that only one document has."""
     if len(findings.corpus.documents) < 2:
         return (), ()
-    usable = [
+    headings = findings.profile.heading
+    told = [
         index
         for index, terms in enumerate(statements.terms)
-        if len(terms) >= FEWEST and not findings.profile.heading[index] and statements.reached(index)
+        if len(terms) >= _FEWEST_ALONE and not headings[index] and statements.reached(index)
     ]
     of = findings.profile.document
     shared: set[int] = set()
     same: list[tuple[float, int, int]] = []
-    for likeness, left, right in statements.neighbours(usable, least=ALONE):
+    for likeness, left, right in statements.neighbours(told, least=ALONE):
         shared |= {left, right}
+        if min(len(statements.terms[left]), len(statements.terms[right])) < FEWEST:
+            continue
         if statements.stories.one(of[left], of[right]) and statements.says_same(left, right):
             same.append((likeness, left, right))
     for difference in differences:
         for claim in difference.claims:
             at = statements.index(claim.document, (claim.focus or claim.span).start)
             shared |= set() if at is None else {at}
-    return _agreements(findings, statements, differences, same), _alone(findings, statements, usable, shared)
+    return _agreements(findings, statements, differences, same), _alone(findings, statements, told, shared)
 
 
 def _agreements(
@@ -74,7 +79,7 @@ def _groups(findings: Findings, statements: Statements, same: Sequence[tuple[flo
     return [sorted(group) for group in members.values()]
 
 
-def _alone(findings: Findings, statements: Statements, usable: Sequence[int], shared: set[int]) -> tuple[Claim, ...]:
+def _alone(findings: Findings, statements: Statements, told: Sequence[int], shared: set[int]) -> tuple[Claim, ...]:
     """The best-ranked passages of each document that no other document has a like of, in the order of the corpus.
 
     None where the documents are in several languages: likeness of words does not tell what another one says in its own.
@@ -82,7 +87,7 @@ def _alone(findings: Findings, statements: Statements, usable: Sequence[int], sh
     if len(set(findings.profile.languages)) > 1:
         return ()
     best: dict[int, list[tuple[float, int]]] = {}
-    for index in usable:
+    for index in told:
         passage = findings.passages[index]
         if index not in shared and passage is not None and passage.first == passage.last:
             best.setdefault(findings.profile.document[index], []).append((-findings.ranking.scores[index], index))

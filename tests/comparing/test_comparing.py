@@ -124,6 +124,11 @@ def test_what_one_source_alone_says():
     assert all("killed" not in text for _, text in said)
 
 
+def test_a_short_sentence_may_stand_in_one_source_only():
+    documents, comparison = compared(DEPOT, LATER + " The mayor of Orle resigned.")
+    assert "The mayor of Orle resigned." in [documents[c.document][c.span] for c in comparison.only_in]
+
+
 def test_every_claim_is_inside_its_document():
     documents, comparison = compared(DEPOT, LATER, DEPOT)
     claims = [c for d in comparison.differences for c in d.claims] + list(comparison.only_in)
