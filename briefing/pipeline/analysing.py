@@ -32,7 +32,13 @@ _FEWER = 0.5
 """Share of distinct sentences under which the others are passed over."""
 _MAIL_FORMATS, _SAVED_PAGES = frozenset({"email", "msg"}), (".mht", ".mhtml")
 _SAID = frozenset({DocumentKind.MEETING, DocumentKind.CALL, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
-_MINUTES = re.compile(r"(?:meeting )?minutes\b", re.IGNORECASE)
+_MINUTES = re.compile(r"(?:meeting )?minutes\b|(?:notes|minutes|record) of (?:the |a )?meeting\b", re.IGNORECASE)
+_ATTENDANCE = re.compile(
+    r"^(?:(?:Present|In attendance|Attendees|Attending|Apologies(?: for absence)?)\s?:|Notes of (?:the |a )?meeting\b)",
+    re.MULTILINE,
+)
+_HEAD = 800
+"""Characters in which minutes say who was there."""
 _SENDER, _SUBJECT = re.compile(r"^From: [^\n@]*@", re.MULTILINE), re.compile(r"^Subject: ", re.MULTILINE)
 """Lines of the head of a mail that was saved as a plain text."""
 
@@ -267,7 +273,7 @@ def _by_format(document: Document, kind: DocumentKind) -> DocumentKind:
     """The kind of a document that looks like `kind`: mail is mail, subtitles are what was said, and minutes say that they are."""
     if _is_mail(document):
         return DocumentKind.MAIL
-    if _MINUTES.match(document.metadata.title):
+    if _MINUTES.match(document.metadata.title) or len(_ATTENDANCE.findall(document.text, 0, _HEAD)) > 1:
         return DocumentKind.MINUTES
     return DocumentKind.MEETING if document.origin.format == "subtitles" and kind not in _SAID else kind
 

@@ -47,7 +47,7 @@ _RESOLVES = re.compile(
     re.VERBOSE,
 )
 """How an item opens that a board is asked to resolve, or that is the rest of "the Tribunal"."""
-_AS_A_RESULT = re.compile(r"As a (?:result|consequence),? ")
+_AS_A_RESULT = re.compile(r"(?:As a (?:result|consequence),?|Then(?= (?:we|I)\b)) ")
 """What joins an outcome to its cause, and may stand without it."""
 _LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
 _UNDERTAKEN, _ANNOUNCED = 0.3, 0.6

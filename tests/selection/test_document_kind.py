@@ -250,3 +250,13 @@ For these reasons the Panel decides:
 def test_what_a_body_decides_is_read_as_its_ruling(text, kind):
     profile = profile_of(text, language="en")
     assert ruling_kind.kinds(profile, document_kind.kinds(profile)) == (kind,)
+
+
+def test_notes_that_say_who_was_there_are_minutes():
+    text = (
+        "Bell Tower Group\n\nNotes of meeting, 4 May 2031\n\nPresent: Una Karsk (chair), Odo Brand.\nApologies: Ida Rask.\n\n1. Bell\n\n"
+        "The founder will hold its price of £4,000 until June.\nIt was agreed to order the bell in May.\n"
+    )
+    assert analyse(Corpus((document_from_text(text),)), Request(Budget.parse("medium")), bottom_line=True).kinds == (
+        DocumentKind.MINUTES,
+    )
