@@ -141,7 +141,7 @@ def learn_cues(learned_from: list[tuple[Example, np.ndarray]]) -> dict[str, floa
                 seen.add(term)
         spread.update(seen)
     kept = (t for t in sorted(total) if spread[t] >= CUE_DOCUMENTS and not any(map(str.isdigit, t)))
-    cues = {term: round(total[term] / (count[term] + CUE_SHRINKAGE), 3) for term in kept}
+    cues = {term: round(total[term] / (count[term] + CUE_SHRINKAGE), 2) for term in kept}
     return {term: weight for term, weight in cues.items() if abs(weight) >= CUE_LEAST}
 
 
