@@ -309,3 +309,8 @@ def test_what_a_notice_bids_behind_a_label_is_no_caption():
     findings = found(text, kind="news")
     kept = [findings.profile.texts[at] for at, passage in enumerate(findings.passages) if passage]
     assert any(line.startswith("What you should do: Stop") for line in kept)
+
+
+def test_what_was_agreed_to_be_done_before_then_brings_what_it_points_to():
+    assert leans("It was agreed to sign before then.")
+    assert not leans("It was agreed to sign the contract before the winter.")
