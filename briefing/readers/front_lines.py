@@ -48,7 +48,8 @@ _FIGURES = re.compile(r"\b(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>(?
 _HOURS = re.compile(r",? \d{1,2}[:.]\d\d ?[–-] ?\d{1,2}[:.]\d\d$")
 _WHERE = re.compile(r",? (?:at|in|from) \S.*$")
 _WORDS = re.compile(r"[^\W\d_]+")
-_COURT = re.compile(r"\b(?:court|tribunal|chamber)\b", re.IGNORECASE)
+_PARTED = re.compile(r"[,;|/]|\s[–—-]\s")
+_COURT = re.compile(r"\b(?:court|tribunal|chamber)s?\b", re.IGNORECASE)
 _PARTIES = re.compile(r"(?!\d)[^\s:;?!][^:;?!]{1,70}\sv\.?\s[A-ZÀ-Þ][^:;?!]{1,70}(?<!\.)")
 _SENDERS = frozenset({"from", "author"})
 _LOOKED_AT = 6
@@ -179,8 +180,12 @@ def is_field(line: str) -> bool:
 
 
 def is_kind_of_document(line: str) -> bool:
-    """Whether a line says what the document is and nothing else: "FOR IMMEDIATE RELEASE"."""
-    return line.strip(" :.-–—*#").lower() in lexicon("en").boilerplate.kinds_of_document
+    """Whether a line says what the document is, or when it may be used, and nothing else: "PRESS RELEASE", "Draft, not for citation"."""
+    known = lexicon("en").boilerplate
+    parts = [part for each in _PARTED.split(line.lower()) if (part := each.strip(" :.-–—*#()[]"))]
+    return bool(parts) and (
+        parts[0].startswith(tuple(known.embargoes)) or all(p in known.kinds_of_document for p in parts)
+    )
 
 
 def names_document(line: str) -> bool:
@@ -190,7 +195,10 @@ def names_document(line: str) -> bool:
 
 def opens_with_kind(line: str) -> bool:
     """Whether a line begins with what the document is: "Minutes of the general meeting"."""
-    return any(line.lower().startswith(f"{kind} ") for kind in lexicon("en").boilerplate.kinds_of_document)
+    return any(
+        line.lower().startswith((f"{kind} ", f"{kind}:", f"{kind},"))
+        for kind in lexicon("en").boilerplate.kinds_of_document
+    )
 
 
 def is_of_court(line: str) -> bool:

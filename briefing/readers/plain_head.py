@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from briefing.language.lexicon import lexicon
 from briefing.model import Span
@@ -21,6 +21,7 @@ from briefing.readers.front_lines import (
     names_document,
     names_parties,
     opening_date,
+    opens_with_kind,
     printed_author,
     printed_date,
     printed_subject,
@@ -63,7 +64,7 @@ def read_head(matter: FrontMatter, text: str, lines: Sequence[Line], rest: list[
         rest: Those that `front_matter` left to the body.
     """
     above = _lines_above(matter, lines)
-    if len(above) == len(lines) or not _has_head(rest):
+    if len(above) == len(lines) or not _has_head(lines[0], rest):
         return rest
     texts = [line.text for line in above]
     if above and (named := _title(matter, above)):
@@ -76,15 +77,32 @@ def read_head(matter: FrontMatter, text: str, lines: Sequence[Line], rest: list[
     return [line for line in rest if line.start not in taken]
 
 
-def _has_head(rest: Sequence[Line]) -> bool:
-    """Whether what stands below title and credits begins with a line that is none of the body's, or with a dateline."""
-    return bool(rest) and (_above(rest[0]) or bool(opening_date(rest[0].text)))
+def _has_head(first: Line, rest: Sequence[Line]) -> bool:
+    """Whether what stands below title and credits begins with a line that is none of the body's, or with a dateline, or below a kind."""
+    return bool(rest) and (
+        _is_kind(first.text) or _above(rest[0]) or _is_long_kind(rest[0]) or bool(opening_date(rest[0].text))
+    )
 
 
 def _lines_above(matter: FrontMatter, lines: Sequence[Line]) -> list[Line]:
     """The lines above the body, a title of any length among them."""
     title = matter.title_span
-    return list(takewhile(lambda line: _above(line) or (title and line.start == title.start), lines[:_LOOKED_AT]))
+    above = [
+        *takewhile(
+            lambda line: _above(line) or (title and line.start == title.start) or _is_long_kind(line),
+            lines[:_LOOKED_AT],
+        )
+    ]
+    below = lines[len(above) : len(above) + 2]
+    # a headline of more than a line below what the document is
+    alone = len(below) > 1 and below[1].breaks > 1 and _may_be_title(below[0])
+    over = above and all(_is_kind(line.text) or is_day(line.text) for line in above)
+    return [*above, below[0]] if over and alone else above
+
+
+def _is_long_kind(line: Line) -> bool:
+    """Whether a line of some length names what was issued: "Minutes of the meeting of the board held in …"."""
+    return opens_with_kind(line.text) and line.text[-1] not in ".:" and reads_as_title(line.text)
 
 
 def _opening_date(matter: FrontMatter, body: Line) -> str:
@@ -138,7 +156,23 @@ def _instead(above: Sequence[Line]) -> Span | None:
         return _parties(above)
     if subject := _subject(above) or _below_greeting(above):
         return subject
-    return _first_below(above, lambda line: names_document(line.text)) if _is_issuer(first) else None
+    return _issued(above) if _is_issuer(first) else None
+
+
+def _issued(above: Sequence[Line]) -> Span | None:
+    """What stands below who issues it: the parties of a case, "Minutes of …", "Oral evidence: …", and no line of a headline's."""
+    capitals = above[0].text.isupper()
+    if capitals or is_of_organisation(above[0].text):
+        parties = next((_span(line) for line in above if names_parties(line.text)), None)
+        if parties:
+            return parties
+    return _first_below(
+        above,
+        lambda line: (
+            names_document(line.text)
+            or (opens_with_kind(line.text) and (capitals or ":" in line.text or is_day(line.text)))
+        ),
+    )
 
 
 def _below_greeting(above: Sequence[Line]) -> Span | None:
@@ -155,7 +189,10 @@ def _first_below(above: Sequence[Line], condition: Callable[[Line], bool]) -> Sp
 def _is_issuer(line: Line) -> bool:
     """Whether a line is a name in capitals and not what its holder issues ("Minutes of the harbour board")."""
     words = line.text.split()
-    named = all(not word[0].islower() or word in _SMALL or is_of_organisation(word) for word in words)
+    named = all(
+        not word[0].islower() or word in _SMALL or is_of_organisation(f"{before} {word}" if word == "on" else word)
+        for before, word in pairwise(["", *words])
+    )
     return named and not names_document(line.text) and (len(words) <= _NAME or is_of_organisation(line.text))
 
 
@@ -177,20 +214,19 @@ def _parties(above: Sequence[Line]) -> Span | None:
     sides = [n for n, line in enumerate(above) if _is_party(line.text)]
     if len(sides) < 2 or sides[1] - sides[0] > _NEAR:
         return None
-    start = sides[0] if {",", "("}.intersection(above[sides[0]].text) else sides[0] - 1
+    start = sides[0] if {",", "(", ":"}.intersection(above[sides[0]].text) else sides[0] - 1
     return Span(above[start].start, above[sides[1]].stop)
 
 
 def _is_party(text: str) -> bool:
-    """Whether a line ends with a side of a case: "Elena Varga, Claimant", "Plaintiff"."""
-    found = _PARTY.fullmatch(text)
+    """Whether a line ends or begins with a side of a case: "Elena Varga, Claimant", "Plaintiff", "Claimant: Elena Varga"."""
+    found = _PARTY.fullmatch(text.partition(": ")[0])
     return found is not None and found["side"].lower() in lexicon("en").boilerplate.case_parties
 
 
 def _may_be_title(line: Line) -> bool:
-    return not (is_field(line.text) or is_greeting(line.text) or line.text.endswith((".", ":"))) and reads_as_title(
-        line.text
-    )
+    none = is_field(line.text) or is_greeting(line.text) or _is_kind(line.text) or line.text.endswith((".", ":"))
+    return not none and reads_as_title(line.text)
 
 
 def _is_titled(above: Sequence[Line]) -> bool:

@@ -29,6 +29,8 @@ _MARKS = (
 _CONTROLS = bytes(sorted({*range(32), 127} - {9, 10, 12, 13, 27}))
 _LONGEST_HEAD = 90
 """Characters of the first line below title and credits that may be one of a longer head, or hold a dateline with its year."""
+_LETTERHEAD = 40
+"""Characters of a first line that may be an issuer's or say what the text is, whatever stands below."""
 _YEAR, _YEAR_WITHIN = re.compile(r"\b(?:19|20)\d\d\b"), 6
 _VISIBLE = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
 _NOT_WESTERN = deferred(r"[ªº¹³¾¼¶±][a-z]{2}|[a-z][¹¾¼]|[ýþðÝÞÐ]")
@@ -220,7 +222,8 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
 def _head(text: str, lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
     """What the lines above the body say, and the lines of the body."""
     matter, rest = front_matter(lines)
-    if rest and (len(rest[0].text) <= _LONGEST_HEAD or _YEAR.search(rest[0].text[:_LONGEST_HEAD])):
+    over = len(lines[0].text) <= _LETTERHEAD
+    if rest and (over or len(rest[0].text) <= _LONGEST_HEAD or _YEAR.search(rest[0].text[:_LONGEST_HEAD])):
         from briefing.readers.plain_head import read_head
 
         rest = read_head(matter, text, lines, rest)

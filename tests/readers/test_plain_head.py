@@ -8,6 +8,7 @@ BODY = (
     "The board met in the customs house and heard that two of the four cranes had failed their inspection in the autumn.\n\n"
     "The clerk will write to the county, which has refused a limit on Quay Road twice since the spring.\n"
 )
+LONG = "Meeting of pilots, masters and owners of the nine ports of the northern coast, and of what they owe each other"
 
 
 def head(*lines):
@@ -72,6 +73,24 @@ def head(*lines):
             "Weekly advisories, 3 June 2031",
         ),
         (["Orle crane falls; nobody hurt", "Orle Gazette, 3 June 2031"], "Orle crane falls; nobody hurt"),
+        (["PRESS RELEASE", "Embargoed until 00.01 3 June 2031", "", "Orle opens its quay"], "Orle opens its quay"),
+        (["Draft – not for citation", "", "Tides and herring in nine ports"], "Tides and herring in nine ports"),
+        (["WORKING PAPER 4/2031", "", LONG], LONG),
+        (["Embargo on herring lifted after 40 days", "", "By Una Lind"], "Embargo on herring lifted after 40 days"),
+        (["Orle Fishing League", "", "Decision of 3 June 2031", "", "League v. Una Lind"], "League v. Una Lind"),
+        (["Committee on Harbours", "", "Oral evidence: The crane, HC 4"], "Oral evidence: The crane, HC 4"),
+        (["House of Pilots", "Written answers, 4 June 2031", "", "Ferries"], "Written answers, 4 June 2031"),
+        (["ORLE PARISH COUNCIL", "", f"Minutes of the {LONG}"], f"Minutes of the {LONG}"),
+        (
+            ["LABOUR TRIBUNALS", "", "Claimant: Una Lind", "Respondent: Orle Shipping plc", "", "Heard at: Orle"],
+            "Claimant: Una Lind Respondent: Orle Shipping plc",
+        ),
+        (
+            ["Una Lind, pilot who found the wreck, dies at 91", "", "By Ola Ran"],
+            "Una Lind, pilot who found the wreck, dies at 91",
+        ),
+        (["Harbour Panel Rules Out Ferry", "", "Decision angers fishermen"], "Harbour Panel Rules Out Ferry"),
+        (["Council Backs Ban on Cars", "", "Report says air in Orle is bad"], "Council Backs Ban on Cars"),
     ],
 )
 def test_title_is_what_the_text_is_about(lines, title):

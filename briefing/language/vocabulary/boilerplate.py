@@ -20,6 +20,8 @@ class Boilerplate(WordGroup):
     """Labels, and what may stand in place of one, before the name of who wrote a text ("Text: Ann Lund")."""
     kinds_of_document = phrases()
     """What a document is, where it stands over its title ("For immediate release")."""
+    embargoes = phrases()
+    """How a line begins that says until when nothing may be published ("embargoed until")."""
     document_nouns = words()
     """Nouns for a document or an occasion, in the title of what an organisation issues ("report", "call")."""
     case_parties = words()
