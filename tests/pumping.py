@@ -206,19 +206,20 @@ def _is_steep(pattern: re.Pattern[str], texts: Sequence[str], anchored: bool, le
 
 def _seconds(pattern: re.Pattern[str], text: str, anchored: bool, limit: float) -> float | None:
     """CPU seconds of finding all in the text, or of a match at its beginning; None where the limit is over."""
-    signal.setitimer(signal.ITIMER_VIRTUAL, limit)
     start = time.process_time()
     try:
-        if anchored:
-            pattern.match(text)
-            pattern.fullmatch(text)
-        else:
-            for _ in pattern.finditer(text):
-                pass
-    except TooLongError:
+        signal.setitimer(signal.ITIMER_VIRTUAL, limit)
+        try:
+            if anchored:
+                pattern.match(text)
+                pattern.fullmatch(text)
+            else:
+                for _ in pattern.finditer(text):
+                    pass
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    except TooLongError:  # it may come while the timer is stopped, too
         return None
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     return time.process_time() - start
 
 
