@@ -99,8 +99,9 @@ def _months() -> Mapping[str, int]:
 
 @cache
 def date_label() -> re.Pattern[str]:
-    """What stands before a date: "Published on: "."""
-    return deferred(rf"{words_of(lambda known: known.boilerplate.date_labels)}\s?[:,]?\s+", re.IGNORECASE)
+    """What stands before a date: "Published on: ", "Last updated: "."""
+    label = words_of(lambda known: known.boilerplate.date_labels)
+    return deferred(rf"(?:(?:first|last)\s)?{label}(?:\s(?:on|at))?\s?[:,]?\s+", re.IGNORECASE)
 
 
 @cache
