@@ -37,6 +37,8 @@ _MERELY = frozenset(("just", "only", "merely", "simply", "solely"))
 """Words behind "not" that say that there is more: "not only"."""
 _LESS, _THAN = frozenset(("less", "fewer", "more", "later", "earlier", "sooner")), "than"
 _THAT = "that"
+_SHOWING = frozenset(("demonstrate", "show", "prove"))
+"""What one can do by having it: who "can demonstrate a supply" has one."""
 _PREPOSITION = 5
 """Letters of a word at most that may stand between a negator and what it negates: "not about the danger"."""
 _MATRIX = 2
@@ -193,8 +195,8 @@ class WordEffects:
         return self.denies(words) or any(w in self._known.negative_verbs for w in words) or self.refuses(words)
 
     def refuses(self, words: Sequence[str]) -> bool:
-        """Whether a run of words has two that refuse: "ruled out", "decided against"."""
-        return any(f"{one} {other}" in self._refusals for one, other in pairwise(words))
+        """Whether a run of words has two that refuse: "ruled out", "decided against", "against calling"."""
+        return _is_against(words) or any(f"{one} {other}" in self._refusals for one, other in pairwise(words))
 
     def holds_back(self, words: Sequence[str]) -> bool:
         """Whether a run of words leaves open what it tells: a modal, a plan, a proposal, a hedge."""
@@ -283,10 +285,16 @@ def _negation(run: Run, known: ClauseVocabulary) -> bool:
     if known.infixes and _has_opposite(run.said, run.stands, known):
         return False
     said, stands = _negations(run.said, known), _negations(run.stands, known)
-    refused = any(w in known.negative_verbs for w in (*run.said, *run.stands))
+    both = (*run.said, *run.stands)
+    refused = any(w in known.negative_verbs for w in both) or _is_against(both)
     return (said % 2 != stands % 2 and not refused and not _denies_the_opposite(run, known)) or _negated_inside(
         run, known
     )
+
+
+def _is_against(words: Sequence[str]) -> bool:
+    """Whether somebody is against doing something: "against calling"."""
+    return any(one == "against" and other.endswith("ing") for one, other in pairwise(words))
 
 
 def _denies_the_opposite(run: Run, known: ClauseVocabulary) -> bool:
@@ -380,7 +388,7 @@ def _modality(run: Run, known: ClauseVocabulary) -> bool:
     said, stands = (_modals(words, known) for words in (run.said, run.stands))
     if said and stands:
         return said.isdisjoint(stands)
-    firm = "possible" in stands and 0 < len(run.said) <= len(run.stands) <= _SURE
+    firm = "possible" in stands and 0 < len(run.said) <= len(run.stands) <= _SURE and _SHOWING.isdisjoint(run.stands)
     return firm and not _is_cut(run, known)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing.language.lexicon import lexicon
 
-_INFLECTED = frozenset(("s", "es", "e", "n", "en", "er", "ern"))
-"""The endings of German nouns in another case or number."""
+_INFLECTED = frozenset(("s", "es", "e", "n", "en", "er", "ern", "r", "m"))
+"""The endings of German nouns, and of adjectives in -e, in another case or number."""
 
 
 def may_be_noun(word: str, before: str, *, language: str) -> bool:
@@ -23,6 +23,6 @@ def may_be_noun(word: str, before: str, *, language: str) -> bool:
 
 
 def in_another_number(one: str, other: str) -> bool:
-    """Whether one noun is the other with an ending: "Helfern" of "Helfer", "Hauses" of "Haus"."""
+    """Whether one noun is the other with an ending: "Helfern" of "Helfer", "Neuer" of "Neue"."""
     short, long = sorted((one, other), key=len)
     return long.startswith(short) and long[len(short) :] in _INFLECTED

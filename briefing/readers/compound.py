@@ -25,8 +25,8 @@ MAX_TOTAL = 200_000_000
 _HEADER = struct.Struct("<24x5H6x9I")
 _ENTRY = struct.Struct("<64sHBB3I36xIQ")
 _ENTRY_SIZE = 128
-_END, _LAST = 0xFFFFFFFE, 0xFFFFFFF9
-"""What ends a chain, and the greatest number of a sector."""
+_LAST = 0xFFFFFFF9
+"""The greatest number of a sector."""
 _STORAGE, _STREAM, _ROOT = 1, 2, 5
 
 

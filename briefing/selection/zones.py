@@ -25,7 +25,6 @@ _OPENING, _END = 0.15, 0.85
 """Shares of a text before which it tells what it is about, and from which it sums up."""
 OTHER_COURT = deferred(r"\[\d{4}\] [A-Z]{2,}|\b[A-Z][a-z]+ (?:C?J|A?JA|JJ|FM|L\.?J)\b|\b(?:Justices?|Lord|Judge) [A-Z]")
 """A citation of another case, or another judge's name: "[2006] FMCA 1473", "Burchett J"."""
-_KINDS = frozenset({DocumentKind.JUDGMENT, DocumentKind.PAPER})
 
 
 class PlacedSentence(NamedTuple):

@@ -194,7 +194,7 @@ class EndRules:
     def after_abbreviation(self, here: Stop, token: str, kind: int) -> bool:
         """After an abbreviation and before a capital (or a letter without case)."""
         if kind & NEVER:
-            return False
+            return here.word.lower() in self.known.starters and self._is_measured(here, token)
         if not kind & (EITHER | LAST):
             return True
         if here.opener.startswith(("(", "[")):
@@ -202,6 +202,12 @@ class EndRules:
         if len(here.word) == 1 and len(token) == 1 and self.has_stop(here):
             return False
         return self.after_last(here) if kind & LAST else self.before_starter(here, token)
+
+    def _is_measured(self, here: Stop, token: str) -> bool:
+        """Whether a number that is no year stands before a token: "41 ms."."""
+        at = here.at - len(token)
+        number = self.text[max(here.begin, at - 2) : at]
+        return number[:1].isdigit() and number[1:].isspace() and not _YEAR_BEFORE.search(self.text, here.begin, at)
 
     def after_last(self, here: Stop) -> bool:
         """After an abbreviation that mostly stands last ("p.m."): an end, but before a name's title and what goes with it."""

@@ -34,6 +34,9 @@ _FAR = 5
 """Words behind a verb among which its side is named: "won its case against"."""
 
 
+_GIVE = frozenset(("pay", "paid", "declare", "declared"))
+
+
 class Contraries:
     """The verbs of a brief's sentences against their opposites in the sources."""
 
@@ -60,12 +63,20 @@ class Contraries:
             return None
         first, rest = before.stem, {word.stem for word in self._told.of_brief(sentence)} - {own.stem, before.stem}
         there = [other for other in self._told.places(own.stem) if (b := self._told.before(other)) and b.stem == first]
-        denied = [other for other in there if self._told.is_none(other)]
-        if not denied or len(denied) < len(there) or not any(other.company & rest for other in denied):
+        given = not _GIVE.isdisjoint(self._told.lead(before, _FEWEST))
+        if not there or not all(self._is_denied(other, given=given) for other in there):
             return None
-        other = denied[0]
+        if not given and all(other.company.isdisjoint(rest) for other in there):
+            return None
+        other = there[0]
         stands = self.sources.documents[other.source][other.span]
         return Rival(self.brief.document[own.span], stands, Evidence(other.source, other.span), Change.NEGATION)
+
+    def _is_denied(self, word: Telling, *, given: bool) -> bool:
+        """Whether a source has no such thing, or nobody gives it: "will not declare a final *dividend*"; "not yet" is open."""
+        before = self._told.before(word)
+        withheld = before and before.state is State.NEGATED and "yet" not in self._told.lead(word, _FAR)
+        return self._told.is_none(word) or bool(given and withheld)
 
     def _rival(self, own: Telling, told: set[str]) -> Rival | None:
         stem = self._phrase(own) or own.stem
@@ -73,11 +84,13 @@ class Contraries:
         if not against or against & told or not self._is_sure(own):
             return None
         weights = {each: self._supports.weight(each) for each in told - {own.stem}}
-        best = self._opposite(against, weights)
+        best = self._opposite(against, weights, own.befallen)
         if best is None or stem in best.company:
             return None  # a claim is dismissed where the motion to dismiss it is granted
         if self._told.of_what(own) and self._told.of_what(best) not in (*told, ""):
             return None  # convicted of the one, cleared of the other
+        if best.company <= own.befallen:
+            weights = {each: weights.get(each, 0.0) for each in own.befallen}  # whoever dismissed the appeal
         near = self._near(best, weights)
         same = (self._near(other, weights) for alike in self._alike(stem) for other in self._places(alike))
         if max(same, default=-1) >= near:
@@ -86,12 +99,14 @@ class Contraries:
         said = self.brief.document[own.span]
         return Rival(said, stands, Evidence(best.source, best.span), Change.ANTONYM)
 
-    def _opposite(self, against: frozenset[str], weights: dict[str, float]) -> Telling | None:
-        """Of some verbs in the sources the one told of most of some words (by weight), where it is told of enough of them, and as a fact."""
+    def _opposite(self, against: frozenset[str], weights: dict[str, float], befallen: frozenset[str]) -> Telling | None:
+        """Of some verbs in the sources the one told of most of some words (by weight), as a fact, and of enough of them or of no more than befell."""
         found = [other for each in against for other in self._places(each)]
         best = max(found, key=lambda other: (self._near(other, weights), self._shared(other, weights)), default=None)
-        sure = best is not None and best.state is State.PLAIN and self._stands_for(best, weights)
-        return best if sure else None
+        if best is None or best.state is not State.PLAIN:
+            return None
+        alone = best.company == best.befallen == befallen  # "The appeal is dismissed."
+        return best if (befallen and alone) or self._stands_for(best, weights) else None
 
     def _is_sure(self, own: Telling) -> bool:
         """Whether the brief tells a verb as what has been, or is going on."""

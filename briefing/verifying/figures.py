@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from briefing.agreement import figures as agreement
@@ -15,12 +15,13 @@ from briefing.verifying.brief import Brief
 from briefing.verifying.derivations import Derivations
 from briefing.verifying.figure_cases import TOPIC, FigureCandidate, FigureCase, FigureCases, is_telling
 from briefing.verifying.figure_rewordings import Rewordings
+from briefing.verifying.index import Place
 from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.locating import Locations
 from briefing.verifying.matching import Match
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import number_spellings
-from briefing.verifying.support import Supports
+from briefing.verifying.support import Support, Supports
 from briefing.verifying.words import words
 
 _BEST = ("same", "same-value", "qualifier-lost")
@@ -157,11 +158,15 @@ class Figures:
         """The finding where a brief's qualifier leaves room for a figure of the stretch that tells most of its sentence: "more than forty" for 41."""
         if case.said is None or case.said.bound is Bound.EXACT or case.is_sure:
             return None
-        inside = self.brief.words.inside(self.brief.around(case.figure.span))
-        stretch = self._supports.of([self.brief.words.forms[n] for n in inside])
+        stretch = self._told(case)
         figures = self.sources.each[stretch.source].figures_in(stretch.span) if stretch else ()
         found = (self._same_value(case, stretch.source, other) for other in figures if stretch)
         return next((finding for finding in found if finding and finding.verdict == "same-value"), None)
+
+    def _told(self, case: FigureCase) -> Support | None:
+        """The stretch that tells most of its sentence."""
+        inside = self.brief.words.inside(self.brief.around(case.figure.span))
+        return self._supports.of([self.brief.words.forms[n] for n in inside])
 
     def _stated_vaguely(self, case: FigureCase) -> Finding | None:
         """The figure says no more than a size, "thousands", and a figure in a sentence on the same topic is of that size."""
@@ -253,13 +258,22 @@ class Figures:
         rest = self.brief.words.inside(Span(figure.span.stop, figure.of.stop)) if figure.of and counts else range(0)
         thing = self.brief.words.forms[rest.start : rest.stop]
         for forms in number_spellings(self.brief.words.forms[own.start : own.stop]):
+            span = self.sources.index.span
             places = self.sources.index.find([*forms, *thing], most=20)
-            near = [p for p in places if self.locations.holds(placed, p.source, self.sources.index.span(p))]
+            near = [p for p in places if self.locations.holds(placed, p.source, span(p))]
+            if not thing and not near:
+                near = self._in_stretch(case, places)
             if thing or (not placed.match and figure.of is None):
                 near = near or places
             if near:
-                return tuple(Evidence(p.source, self.sources.index.span(p)) for p in near[:3])
+                return tuple(Evidence(p.source, span(p)) for p in near[:3])
         return ()
+
+    def _in_stretch(self, case: FigureCase, places: Sequence[Place]) -> list[Place]:
+        """Those of some places that the stretch has which tells the sentence, where that has no sure place."""
+        told = None if case.is_sure or case.said is None or case.said.low <= 1 else self._told(case)
+        span = self.sources.index.span
+        return [p for p in places if told and p.source == told.source and span(p) in told.span]
 
     # --- verdicts -----------------------------------------------------------------------------------------------------
 

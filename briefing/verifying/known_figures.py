@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from briefing.agreement import figures as agreement
 from briefing.agreement.figures import Amount
+from briefing.language.lexicon import lexicon
 from briefing.model import Figure
 from briefing.verifying import alignment
 from briefing.verifying.locating import Location
@@ -126,7 +127,10 @@ class KnownFigures:
         found = self.sources.index.words[number]
         own = found.inside(figure.span)
         low, high = max(0, own.start - _NEAR), min(len(found), own.stop + _NEAR)
-        return any(self.stem(form) == head or _is_kin(form, head) for form in found.forms[low:high])
+        beside = {self.stem(form) for form in found.forms[low:high]}
+        kinds = lexicon("en").comparing.counted_as
+        is_kind = kinds.get(head) in beside or any(kinds.get(stem) == head for stem in beside)
+        return head in beside or is_kind or any(_is_kin(form, head) for form in found.forms[low:high])
 
     def head(self, thing: str) -> str:
         """The stem of the noun in what is counted: "ship" of "ships of the line"; "" for nothing."""

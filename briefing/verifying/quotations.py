@@ -301,10 +301,6 @@ class _Check:
             return False
         return head[0] in _DOCUMENTS or any(head[0] in self.sources.each[m.place.source].authors for m in matches)
 
-    def _needs_no_speech(self, matches: Sequence[Match]) -> bool:
-        """Whether the words may be the source's own."""
-        return self._is_own(matches) or self._is_title()
-
     def _unspoken(self, finding: Finding, matches: Sequence[Match]) -> Finding:
         """The finding on words that stand in no speech: the source's own may be quoted, and a title."""
         if self._is_own(matches) or self._is_title():

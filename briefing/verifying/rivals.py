@@ -27,6 +27,8 @@ _LEAST = 4.0
 """Weight of the company at least: what is told by common words alone could be told of much."""
 _SMALL = 12
 """The largest number of which a sentence may well count two things."""
+_SIGNS = frozenset(("ms", "hz", "kw", "db"))
+"""Units that figures are not read with."""
 _STRETCHES = 2
 """Stretches that tell most of the sentence, in which another one is looked for."""
 
@@ -74,7 +76,7 @@ class Rivals:
         if shares[best] - own_share < _CLEAR[item.change]:
             return None
         other = others[best]
-        if self._counts_here(item, other):
+        if self._counts_here(item, other) or self._is_measured(forms[at.start : at.stop + 1]):
             return None
         stands = self.sources.documents[other.source][other.span]
         return Rival(self.brief.document[item.span], stands, Evidence(other.source, other.span), item.change)
@@ -89,6 +91,10 @@ class Rivals:
             return False
         inside = self.items.place(other.source, sentence.span)
         return any(inside[0] <= place[0] <= inside[1] for place in self.items.places(item))
+
+    def _is_measured(self, forms: list[str]) -> bool:
+        """Whether a source has a number with the sign of a unit."""
+        return forms[-1] in _SIGNS and bool(self.sources.index.find(forms, most=1))
 
     def _others(self, item: Item, rest: list[str]) -> Iterator[Item]:
         """Items of its kind that contradict it, in the stretches that tell most of the rest of the sentence."""

@@ -18,6 +18,7 @@ def pieces(text, *, language="en", **options):
 WHOLE = [
     ("en", "Gen. Paul R. Hartwell met Sen. Ada Brook (D-Va.) on Sept. 30."),
     ("en", "''We want the land,'' Michael C. Sernel, the manager, and Ann P. Voss said of Ida V. Brook."),
+    ("en", "In 2031 Ms. May left, and of 52 Ms. Voss alone stayed."),
     ("en", "Dr. Lena M. Voss moved to St. Alban in Jan. 2019."),
     ("en", "Some U.S. Army units and the U.N. Security Council agreed."),
     ("en", "He is No. 5 on the list, see Fig. 3 and p. 12."),
@@ -48,6 +49,7 @@ PARTED = [
     ),
     ("en", "It was said by George V. | The king left."),
     ("en", "Rates were raised by the Fed. | Rents fell."),
+    ("en", "The pulse took 52 ms. | The echo was weaker."),
     ("en", "He lives in the U.S. | The army is far away."),
     ("en", "Acme Inc. | It was sold."),
     ("en", "It rained at 10 p.m. | Travellers waited."),

@@ -62,6 +62,7 @@ def test_a_place_that_no_source_has_is_a_name_in_german():
         ("uk", "Депутат Ігор Малинчук заявив, що міст дорогий.", "За словами Малинчука, міст дорогий."),
         ("pl", "Lekarka Wanda Gruda powiedziała, że chorych jest 70.", "Według Wandy Grudy jest 70 chorych."),
         ("fr", "La bouquiniste, Odile Carrou, soutient que le quai tient.", "D'après Odile Carrou, le quai tient."),
+        ("de", "Dagegen stimmten die Räte von Stadtliste und Neuer Allianz.", "Stadtliste und Neue Allianz stimmten dagegen."),
         ("de", "Der Hafen verweigerte die Prämie für die Helfer.", "Der Hafen verweigerte den Helfern die Prämie."),
     ],
 )  # fmt: skip

@@ -78,3 +78,44 @@ def test_opposite_of_the_source_is_flagged(line):
 )
 def test_same_in_other_words_is_none(line):
     assert not is_flagged(line, LEDGER)
+
+
+RULING = """Ruling of the clerk
+
+by Ida Sund, a clerk appointed by the bench
+
+Land at Mill Lane, Lower Arne
+
+- The works proposed are the raising of up to 63 dwellings.
+
+The claim is dismissed. The elders do not intend to declare a spring bonus for 2031. A winter bonus of six crowns will be given.
+
+The guild met late and decided, by nine hands, not to sell the mill pond. The bench can demonstrate a reserve of 7.4 tonnes of barley, against a need of 9 tonnes.
+
+An early bulletin of the bench had put the number of wounded at seven.
+
+Methods: We drew 88 herders to receive 200 drops of oil or water at 03:00 over four nights. Results: 81 herders stayed. Median pull was 271 hz after oil and 289 hz after water (difference 18 hz). Sleep was short.
+
+Of 88 herders drawn, 7 left, 5 of them because of itching while on oil.
+"""
+
+
+@each_row("line", ["Ida Sund allowed the claim.", "The elders of Arne will pay a spring bonus of six crowns."])
+def test_an_outcome_turned_and_what_nobody_gives_is_flagged(line):
+    assert is_flagged(line, RULING)
+
+
+@each_row(
+    "line",
+    [
+        "The claim was dismissed.",
+        "The elders of Arne will not pay a spring bonus.",
+        "The guild decided by nine hands against selling the mill pond.",
+        "The bench has a reserve of 7.4 tonnes of barley against the 9 needed.",
+        "The plan was for up to 63 homes at Mill Lane in Lower Arne.",
+        "The bench had once said that seven were wounded.",
+        "Herders given 200 drops of oil at 03:00 pulled 18 hz harder than those on water.",
+    ],
+)
+def test_a_ruling_in_other_words_is_none(line):
+    assert not is_flagged(line, RULING)

@@ -16,7 +16,6 @@ from briefing.model import Document, Span
 
 _LONGEST_ROLE = 16
 """Signs of a role with what it belongs to."""
-_EDGE = r"[，,、。：:；;“”「」（）()\s的]"
 _CHINESE_EDGES = "，,、。：:；;“”「」（）() \n的"
 _GOES_ON = r"[在则則却卻也还還对對就并並仍不未已将將与與和、，。：:（(向又再]"
 """What stands behind a Chinese name whose clause goes on."""

@@ -20,7 +20,7 @@ from briefing.facts.phrases.reporting_words import FUNCTION, PAST
 from briefing.language.gazetteer import classes
 from briefing.language.rules import Rule, Rules
 
-_BODY, _DETERMINER = NAME_WORDS.body, NAME_WORDS.determiner
+_DETERMINER = NAME_WORDS.determiner
 _BEFORE_NAME = frozenset(("of", "for", "and", "-", "&", "'s", "’s"))
 _OWNING = ("'s", "’s")
 _OF_WHAT = NAME_WORDS.role_of_what
