@@ -6,6 +6,7 @@ import io
 import os
 import stat
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,12 @@ def test_it_is_ended_with_all_that_it_started_when_its_time_is_up(instead, monke
         doc.read(WORD, name="a.doc")
     assert caught.value.key == "too-slow"
     state = Path(f"/proc/{(tmp_path / 'pid').read_text().strip()}/stat")
-    assert not state.exists() or state.read_text().split()[2] == "Z"
+    for _ in range(500):  # the kernel takes its time on a busy machine
+        if not state.exists() or state.read_text().split()[2] == "Z":
+            break
+        time.sleep(0.02)
+    else:
+        pytest.fail("it still runs")
 
 
 def test_what_it_cannot_read_is_damaged_and_nothing_is_left_behind(instead, tmp_path, monkeypatch):
