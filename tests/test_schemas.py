@@ -42,7 +42,7 @@ def test_the_schema_of_facts_is_made_of_their_kinds(capfd):
         }
         before = [name for name in made["$defs"][key]["required"] if name in {"id", "sentences"}]
         made["$defs"][key]["required"] = [*before, *kinds]
-    settle(SCHEMAS / "facts.schema.json", json.dumps(made, indent=0, ensure_ascii=False) + "\n", capfd)
+    settle(SCHEMAS / "facts.schema.json", json.dumps(made, indent=2, ensure_ascii=False) + "\n", capfd)
 
 
 def _of_one_fact(kind):
