@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from briefing.language.lexicon import lexicon
 
-_INFLECTED = frozenset(("s", "es", "e", "n", "en", "er", "ern", "r", "m"))
-"""The endings of German nouns, and of adjectives in -e, in another case or number."""
+_INFLECTED = frozenset(("s", "es", "e", "n", "en", "er", "ern"))
+"""The endings of German nouns in another case or number."""
+_BEHIND_E = frozenset(("r", "m"))
+"""What adjectives in -e may add to it: "Neue", "Neuer"."""
 
 
 def may_be_noun(word: str, before: str, *, language: str) -> bool:
@@ -25,4 +27,5 @@ def may_be_noun(word: str, before: str, *, language: str) -> bool:
 def in_another_number(one: str, other: str) -> bool:
     """Whether one noun is the other with an ending: "Helfern" of "Helfer", "Neuer" of "Neue"."""
     short, long = sorted((one, other), key=len)
-    return long.startswith(short) and long[len(short) :] in _INFLECTED
+    ending = long[len(short) :]
+    return long.startswith(short) and (ending in _INFLECTED or (short[-1:] == "e" and ending in _BEHIND_E))
