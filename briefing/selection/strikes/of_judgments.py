@@ -32,7 +32,7 @@ _ASKS = deferred(
     r"""
     (?: (?!I\b|We\b)(?:(?!(?:that|which|who|whom)\s)[^,;:\s]{1,40}+\s){1,15}?                            # a party asks
         (?: seeks?\s(?:the|an?|orders?|leave|judgment|relief) | (?:applies|apply|moves?)\s(?:for|under) )\b
-      | (?:[^.;\s]{1,40}+\s){0,30}?(?:an\sorder\sis|orders\sare)\ssought\b | This\sis\san\s(?:appeal|application)\b
+      | (?:[^.;\s]{1,40}+\s){0,16}?(?:an\sorder\sis|orders\sare)\ssought\b | This\sis\san\s(?:appeal|application)\b
       | The\s(?:\w{1,12}\s)?(?:issues?|questions?)\s(?:is|are|was|were|arises?|raised)\b                # what is at issue
       | (?:The\s)?(?:G|\w{1,12}\sg)round\s(?:\d{1,2}\s)?(?:claims?|alleges?|contends?|is)\b
       | The\s(?:\w{1,12}\s)?(?:Tribunal|delegate|Magistrate|Registrar|Authority)\s(?:affirmed|refused|rejected|dismissed|found)\b
