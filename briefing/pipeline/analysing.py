@@ -256,11 +256,11 @@ def _topics(profile: Profile) -> tuple[tuple[int, ...], ...]:
 
 def _kinds(corpus: Corpus, profile: Profile, request: Request) -> tuple[DocumentKind, ...]:
     """The kind of each document: as asked for, else as it looks."""
-    from briefing.selection import document_kind, ruling_kind
+    from briefing.selection import document_kind, rulings
 
     if request.kind:
         return (DocumentKind(request.kind),) * len(corpus.documents)
-    looks = ruling_kind.kinds(profile, document_kind.kinds(profile))
+    looks = rulings.kinds(profile, document_kind.kinds(profile))
     kinds = tuple(_by_format(document, kind) for document, kind in zip(corpus.documents, looks, strict=True))
     if all(language in ("en", "und") for language in profile.languages):
         return kinds

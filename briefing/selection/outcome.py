@@ -17,7 +17,7 @@ from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
-from briefing.selection import locale_outcome, outcome_features
+from briefing.selection import locale_outcome, outcome_features, rulings
 from briefing.selection.outcome_model import Model, shipped
 from briefing.selection.passages import asks, leans
 from briefing.text.boilerplate import is_boilerplate, trail
@@ -37,16 +37,6 @@ _CLOSERS = "\"'”’»)]*_"
 _OPENING = tuple('"“„«`‘')
 _LETTERHEAD = 12
 """Sentences among which a letter's salutation stands, behind the addresses, and its closing formula before the signatures."""
-_ITEM = re.compile(r"\W*(?:\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.)]\s|[•*–—-]\s")
-"""How an item of a list of orders begins."""
-_SUM = re.compile(r"[£$€]\s?\d")
-_RESOLVES = re.compile(
-    r"""\W*(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s
-        (?: (?!NOTE)[A-Z]{4,}\s[a-zA-Z] | (?:orders|dismisses|declares|directs|allows|imposes|annuls)\b )
-    | That\sthe\s(?:[A-Z][a-z]+\s){1,3}[a-z]""",
-    re.VERBOSE,
-)
-"""How an item opens that a board is asked to resolve, or that is the rest of "the Tribunal"."""
 _AS_A_RESULT = re.compile(r"(?:As a (?:result|consequence),?|Then(?= (?:we|I)\b)) ")
 """What joins an outcome to its cause, and may stand without it."""
 _LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
@@ -71,21 +61,10 @@ _CHARGES = frozenset({"charge", "aim"})
 """Cues of a sentence that says what the meeting's people are to do."""
 _COSTS_ALONE = 0.5
 """What the chance of a judgment's order on costs alone, or on an appeal to come, counts: that is what follows the outcome."""
-_DISPOSES = "whole_disposition"
-"""Cue of a sentence that disposes of a whole matter: of a judgment's list of orders such an item may stand alone."""
-_DECIDED, _RULED, _WHOLLY = 0.6, 0.2, 0.08
-"""The least chance of a sentence in the place where a text decides (below "Decision", behind "the Panel decides:"), and what
-one adds there that disposes of something, or of the whole matter."""
 _LEARNED, _LATER = 0.02, 0.04
 """What the learned chance adds to that, and what standing last takes from it: the first order is the one on the matter."""
-_LED = 0.05
-"""What an item of a list of orders has more."""
 _REVISED = 0.8
 """The least chance of a short trading statement's sentence that says that less is expected than was."""
-_BESIDE_MATTER = 0.5
-"""The least chance of an order there on costs or on leave to appeal."""
-_SUMMED_UP = 8
-"""Sentences at a ruling's start among which it is summed up: what rules there counts as below its heading."""
 _BESIDE_DECISION = 0.4
 """What the chance of the others counts where there is such a one."""
 _DECIDING = frozenset({DocumentKind.JUDGMENT, DocumentKind.REPORT})
@@ -224,9 +203,9 @@ def _placed(
     profile: Profile, indices: Sequence[int], able: Sequence[int], chances: Sequence[float], kind: DocumentKind
 ) -> list[float]:
     """The chances of those sentences that stand where the text decides; 0 of the others."""
-    values = _decisions(profile, indices, kind)
+    values = rulings.decisions(profile, indices, kind)
     if kind is DocumentKind.REPORT:
-        values = [v if _RESOLVES.match(profile.texts[i]) else 0.0 for v, i in zip(values, indices, strict=True)]
+        values = [v if rulings.RESOLVES.match(profile.texts[i]) else 0.0 for v, i in zip(values, indices, strict=True)]
     return [
         values[n] and min(values[n] + _LEARNED * chance - _LATER * n / len(indices), 0.98)
         for n, chance in zip(able, chances, strict=True)
@@ -238,51 +217,9 @@ def _of_revised(
 ) -> list[float]:
     """The chances of a trading statement's sentences: likely is the sum that is expected now, and is another than was."""
     rows = zip(words, texts, chances, strict=True)
-    return [max(c, _REVISED) if _SUM.search(text) and "revised" in known.seen(said) else c for said, text, c in rows]
-
-
-def _decisions(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> list[float]:
-    """For each sentence of a document the least chance that it has by standing where the text decides; 0 elsewhere."""
-    language = profile.languages[profile.document[indices[0]]]
-    cues, known = load(language), roles.load(language)
-    if not (cues and known):
-        return [0.0] * len(indices)
-    heads = _heads(profile, indices, known)
-    summary = min(_SUMMED_UP, len(indices) // 4) if kind is DocumentKind.JUDGMENT else 0
-    out: list[float] = []
-    led = -1
-    for at, i in enumerate(indices):
-        text, seen, own = profile.texts[i], known.seen(profile.words[i]), cues.sentence.seen(profile.words[i])
-        if text.endswith(":"):
-            led = -1 if seen.isdisjoint({"ruling", "decides"}) else profile.section[i]
-            out.append(0.0)
-            continue
-        led = led if led == profile.section[i] and _goes_on(profile, i) else -1
-        if profile.size[i] <= _WORDS and text[-1:].isalnum():  # a heading that the reader took for a paragraph
-            heads[profile.section[i]] = seen
-        placed = "decides" in heads.get(profile.section[i], ()) or (at < summary and "ruling" in seen)
-        value = _deciding(text, seen, own)
-        out.append(_LED + value if led >= 0 else value * (placed and "others_said" not in own))
-    return out
-
-
-def _heads(profile: Profile, indices: Sequence[int], known: Phrases) -> dict[int, frozenset[str]]:
-    """Section → what its heading announces."""
-    every = range(min(indices), max(indices) + 1)
-    return {profile.section[i]: known.seen(profile.words[i]) for i in every if profile.heading[i]}
-
-
-def _goes_on(profile: Profile, index: int) -> bool:
-    """Whether a sentence is an item of a list, or stands in a paragraph behind another."""
-    return _ITEM.match(profile.texts[index]) is not None or profile.block_position[index] > 0
-
-
-def _deciding(text: str, seen: frozenset[str], own: frozenset[str]) -> float:
-    """The least chance of a sentence that stands where the text decides, by its roles and its cues."""
-    if _is_costs_alone(own) or "further" in own:
-        return _BESIDE_MATTER
-    whole = _DISPOSES in own or own >= {"matter", "disposed"} or _SUM.search(text) or _RESOLVES.match(text)
-    return _DECIDED + _RULED * ("ruling" in seen) + _WHOLLY * bool(whole)
+    return [
+        max(c, _REVISED) if rulings.SUM.search(text) and "revised" in known.seen(said) else c for said, text, c in rows
+    ]
 
 
 def _of_thread(
@@ -337,14 +274,10 @@ def _in_meeting(words: Sequence[str], cues: Cues, known: Phrases) -> tuple[float
 def _of_judgment(chances: Sequence[float], seen: Sequence[frozenset[str]]) -> Sequence[float]:
     """The chances of a judgment's sentences: less for who pays, and for leave to go further where the matter itself is ordered on."""
     decides = any(found >= {"ordered"} and found.isdisjoint({"costs", "further", "others_said"}) for found in seen)
-    counts = [_COSTS_ALONE if _is_costs_alone(found) or (decides and "further" in found) else 1.0 for found in seen]
+    counts = [
+        _COSTS_ALONE if rulings.is_costs_alone(found) or (decides and "further" in found) else 1.0 for found in seen
+    ]
     return [chance * count for chance, count in zip(chances, counts, strict=True)]
-
-
-def _is_costs_alone(seen: frozenset[str]) -> bool:
-    """Whether a sentence of a judgment says who pays, and disposes of nothing."""
-    pays = "pays" in seen or ("costs" in seen and "ordered" not in seen)
-    return pays and seen.isdisjoint({"disposed", _DISPOSES})
 
 
 def _documents(profile: Profile) -> list[list[int]]:
@@ -376,7 +309,7 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
 
 def _resolves(text: str, kind: DocumentKind) -> bool:
     """Whether a sentence is an item of what a board or a tribunal decides: "(a) APPROVE option B; and"."""
-    return kind in _DECIDING and _RESOLVES.match(text) is not None
+    return kind in _DECIDING and rulings.RESOLVES.match(text) is not None
 
 
 def _is_alone(text: str, kind: DocumentKind, cues: Cues) -> bool:
@@ -404,7 +337,7 @@ def _is_an_item(text: str, words: Sequence[str], kind: DocumentKind, cues: Cues)
     """Whether a sentence is one of a list, and none of a judgment's orders that disposes of a whole matter."""
     if _LIST.match(text) is None:
         return False
-    return kind is not DocumentKind.JUDGMENT or _DISPOSES not in cues.sentence.seen(words)
+    return kind is not DocumentKind.JUDGMENT or rulings.DISPOSES not in cues.sentence.seen(words)
 
 
 def is_routine(profile: Profile, index: int, kind: DocumentKind) -> bool:

@@ -28,9 +28,9 @@ def _added(text):
     ],
 )
 def test_no_bracket_where_the_words_tell_another_day(text):
-    assert not any("May" in words or "15 November" in words or words == "2031" for _, words in _added(text))
+    assert not any(before.endswith((" in May", "days later")) for before, _ in _added(text))
 
 
 def test_a_bracket_stands_behind_a_possessive():
     text = "The port said that Thursday's storm broke two lamps of the tower at Orle."
-    assert all(before.endswith("'s") for before, _ in _added(text))
+    assert [before.endswith("'s") for before, _ in _added(text)] == [True]

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.model import Budget, Corpus, DocumentKind, Request
 from briefing.pipeline import analyse, document_from_text
-from briefing.selection import document_kind, locale_kind, ruling_kind
+from briefing.selection import document_kind, locale_kind, rulings
 from briefing.text import profile as profiles
 from tests.selection.invented_texts import OUTCOMES, SEEN_BY_FORM
 from tests.tables import each_row
@@ -249,7 +249,7 @@ For these reasons the Panel decides:
 )
 def test_what_a_body_decides_is_read_as_its_ruling(text, kind):
     profile = profile_of(text, language="en")
-    assert ruling_kind.kinds(profile, document_kind.kinds(profile)) == (kind,)
+    assert rulings.kinds(profile, document_kind.kinds(profile)) == (kind,)
 
 
 def test_notes_that_say_who_was_there_are_minutes():

@@ -13,6 +13,7 @@ from briefing.language.rules import Rule
 from briefing.language.stop_words import stop_words
 from briefing.model import DocumentKind
 from briefing.selection.passages import asks
+from briefing.selection.rulings import RESOLVES
 from briefing.selection.strikes import pictures
 from briefing.selection.strikes.seen import EDGES, TALK, TURNS, Seen, Strike, said, verbs
 from briefing.text.boilerplate import speaker_label
@@ -159,12 +160,8 @@ def _verbless() -> re.Pattern[str]:
     return deferred(rf"(?:(?i:{small})\b|\d|[A-Z][\w’'.-]{{0,24}}\s[A-Z])")
 
 
-_RESOLVED = re.compile(r"\W*(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s[A-Z]{4,}\s[A-Za-z]")
-"""An item that a board is asked to resolve: "(a) APPROVE Option A"."""
-
-
 def _has_no_verb(seen: Seen) -> bool:
-    if _RESOLVED.match(seen.text):
+    if RESOLVES.match(seen.text):
         return False
     line = said(seen.text)
     words = len(line.split())

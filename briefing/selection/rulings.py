@@ -1,0 +1,147 @@
+"""What a deciding body rules: texts told by title and headings to be rulings, and the sentences in which they decide.
+
+The phrases stand in ``data/roles/``, apart from those by which the learned model's documents were told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.language import roles
+from briefing.language.cues import Phrases, load
+from briefing.model import DocumentKind, Profile
+from briefing.selection import document_kind
+from briefing.selection.document_kind import Look
+
+_HEAD, _TITLED, _HEADING = 12, 14, 4
+"""Sentences among which a title stands; words that it and a heading have at most."""
+_RULES, _PLAINLY = 0.04, 2
+"""Share of sentences that dispose of something, and signs of a ruling (headings, a title, its words), that make a text one."""
+_TALK, _OTHER, _CALL = 0.1, 0.12, 0.3
+"""Shares of speakers' labels, of phrases of papers and minutes, and of calls, from which a text is that, whatever its title names."""
+_LONGEST = 3_000
+_OPEN = frozenset(
+    {DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.CALL, DocumentKind.INTERVIEW, DocumentKind.PAPER}
+)
+"""Kinds that a text is taken for by its words alone."""
+_ITEM = re.compile(r"\W*(?:\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.)]\s|[•*–—-]\s")
+"""How an item of a list of orders begins."""
+SUM = re.compile(r"[£$€]\s?\d")
+RESOLVES = re.compile(
+    r"""\W*(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s
+        (?: (?!NOTE)[A-Z]{4,}\s[a-zA-Z] | (?:orders|dismisses|declares|directs|allows|imposes|annuls)\b )
+    | That\sthe\s(?:[A-Z][a-z]+\s){1,3}[a-z]""",
+    re.VERBOSE,
+)
+"""How an item opens that a board is asked to resolve, or that is the rest of "the Tribunal"."""
+DISPOSES = "whole_disposition"
+"""Cue of a sentence that disposes of a whole matter: of a judgment's list of orders such an item may stand alone."""
+_DECIDED, _RULED, _WHOLLY = 0.6, 0.2, 0.08
+"""The least chance of a sentence in the place where a text decides (below "Decision", behind "the Panel decides:"), and what
+one adds there that disposes of something, or of the whole matter."""
+_LED = 0.05
+"""What an item of a list of orders has more."""
+_BESIDE_MATTER = 0.5
+"""The least chance of an order there on costs or on leave to appeal."""
+_SUMMED_UP = 8
+"""Sentences at a ruling's start among which it is summed up: what rules there counts as below its heading."""
+
+
+def kinds(profile: Profile, found: Sequence[DocumentKind]) -> tuple[DocumentKind, ...]:
+    """The kinds `found`, but for documents whose title and headings tell another."""
+    rows: list[list[int]] = [[] for _ in profile.languages]
+    for index, document in enumerate(profile.document):
+        rows[document].append(index)
+    return tuple(_kind(profile, indices, kind) for indices, kind in zip(rows, found, strict=True))
+
+
+def _kind(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> DocumentKind:
+    language = profile.languages[profile.document[indices[0]]] if indices else ""
+    known = roles.load(language) if language == "en" and kind in _OPEN else None
+    if known is None or sum(profile.size[i] for i in indices) > _LONGEST:
+        return kind
+    ruled, titled = _share(profile, indices, known), _titled(profile, indices, known)
+    if ruled < _RULES and "title_of_report" not in titled:
+        return kind
+    seen = document_kind.look(profile, list(indices))
+    if seen.turns >= _TALK or max(seen.share("paper"), seen.share("minutes")) >= _OTHER:
+        return kind
+    words = not seen.tells and max(seen.share("judgment"), ruled / 2) >= _RULES
+    if ruled >= _RULES and _parts(profile, indices, known) + ("title_of_ruling" in titled) + words >= _PLAINLY:
+        return DocumentKind.JUDGMENT
+    return DocumentKind.REPORT if _reports(seen, titled) else kind
+
+
+def _share(profile: Profile, indices: Sequence[int], known: Phrases) -> float:
+    """How many sentences dispose of something, a sentence."""
+    body = [i for i in indices if not profile.heading[i]] or indices
+    return sum("ruling" in known.seen(profile.words[i]) for i in body) / len(body)
+
+
+def _titled(profile: Profile, indices: Sequence[int], known: Phrases) -> frozenset[str]:
+    """What the lines at the head name."""
+    head = [i for i in indices[:_HEAD] if profile.size[i] <= _TITLED]
+    return frozenset[str]().union(*(known.seen(profile.words[i]) for i in head))
+
+
+def _reports(seen: Look, titled: frozenset[str]) -> bool:
+    return "title_of_report" in titled and seen.share("call") < _CALL
+
+
+def _parts(profile: Profile, indices: Sequence[int], known: Phrases) -> int:
+    """How many different headings of a ruling there are; a line before its orders is one ("the Panel decides:")."""
+    words = {tuple(w for w in profile.words[i] if not w[0].isdigit()) for i in indices if profile.size[i] <= _HEADING}
+    headings = sum("part_of_ruling" in known.seen(said[:2]) for said in words)
+    leads = (profile.words[i] for i in indices if profile.texts[i].endswith(":"))
+    return headings + any("ruling" in known.seen(said) for said in leads)
+
+
+def decisions(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> list[float]:
+    """For each sentence of a document the least chance that it has by standing where the text decides; 0 elsewhere."""
+    language = profile.languages[profile.document[indices[0]]]
+    cues, known = load(language), roles.load(language)
+    if not (cues and known):
+        return [0.0] * len(indices)
+    heads = _heads(profile, indices, known)
+    summary = min(_SUMMED_UP, len(indices) // 4) if kind is DocumentKind.JUDGMENT else 0
+    out: list[float] = []
+    led = -1
+    for at, i in enumerate(indices):
+        text, seen, own = profile.texts[i], known.seen(profile.words[i]), cues.sentence.seen(profile.words[i])
+        if text.endswith(":"):
+            led = -1 if seen.isdisjoint({"ruling", "decides"}) else profile.section[i]
+            out.append(0.0)
+            continue
+        led = led if led == profile.section[i] and _goes_on(profile, i) else -1
+        if profile.size[i] <= _HEADING and text[-1:].isalnum():  # a heading that the reader took for a paragraph
+            heads[profile.section[i]] = seen
+        placed = "decides" in heads.get(profile.section[i], ()) or (at < summary and "ruling" in seen)
+        value = _deciding(text, seen, own)
+        out.append(_LED + value if led >= 0 else value * (placed and "others_said" not in own))
+    return out
+
+
+def _heads(profile: Profile, indices: Sequence[int], known: Phrases) -> dict[int, frozenset[str]]:
+    """Section → what its heading announces."""
+    every = range(min(indices), max(indices) + 1)
+    return {profile.section[i]: known.seen(profile.words[i]) for i in every if profile.heading[i]}
+
+
+def _goes_on(profile: Profile, index: int) -> bool:
+    """Whether a sentence is an item of a list, or stands in a paragraph behind another."""
+    return _ITEM.match(profile.texts[index]) is not None or profile.block_position[index] > 0
+
+
+def _deciding(text: str, seen: frozenset[str], own: frozenset[str]) -> float:
+    """The least chance of a sentence that stands where the text decides, by its roles and its cues."""
+    if is_costs_alone(own) or "further" in own:
+        return _BESIDE_MATTER
+    whole = DISPOSES in own or own >= {"matter", "disposed"} or SUM.search(text) or RESOLVES.match(text)
+    return _DECIDED + _RULED * ("ruling" in seen) + _WHOLLY * bool(whole)
+
+
+def is_costs_alone(seen: frozenset[str]) -> bool:
+    """Whether a sentence of a judgment says who pays, and disposes of nothing."""
+    pays = "pays" in seen or ("costs" in seen and "ordered" not in seen)
+    return pays and seen.isdisjoint({"disposed", DISPOSES})
