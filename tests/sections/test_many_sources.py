@@ -1,8 +1,10 @@
 """One briefing of many sources: each thing told once, with all who say it; profile, coverage, topics and order."""
 
-from briefing.model import Budget, Corpus, Frame, Order, Request, Table
+from briefing.model import Budget, Corpus, Frame, Item, Order, Request, Span, Table
 from briefing.model.measure import body_words
 from briefing.pipeline import analyse, compose, document_from_text
+from briefing.sections import topics
+from briefing.sections.items import Taken
 from tests.grouping.test_independent_sources import OWN, WIRE
 from tests.tables import each_row
 
@@ -160,3 +162,15 @@ def test_of_a_copy_and_its_original_the_original_is_cited_first():
     told = [p for s in briefing.sections for p in s.nodes if p.also]
     assert told
     assert all(p.citations[0].document < p.also[0].document for p in told)
+
+
+def test_a_topic_tells_a_sentence_once_though_another_passage_brings_it(monkeypatch):
+    document = document_from_text(
+        "The alarm of Orle failed on Monday. It was an angler who saw it. Forty lamps were dark."
+    )
+    findings = analyse(Corpus((document,)), Request(Budget.parse("3")), bottom_line=True)
+    first, second, third = (sentence.span for sentence in document.sentences)
+    rows = [(3.0, 0, 0, first), (2.0, 1, 0, Span(first.start, second.stop)), (1.0, 2, 0, third)]
+    monkeypatch.setattr(topics, "by_part", lambda *_: [rows])
+    (node,) = topics.topic_items(findings, Taken(), [topics.Part(Item("Lamps"), ((0, Span(0, len(document.text))),))])
+    assert [child.text for child in node.children] == [document[first], document[third]]
