@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 
@@ -11,6 +12,10 @@ from hypothesis import settings
 from tests.dear import Measure, Quick
 from tests.workers import lasting
 
+_GC_THRESHOLD = 100_000
+"""New objects between two searches for circles: most of what is made here (modules, patterns, tests) is never let go."""
+
+gc.set_threshold(_GC_THRESHOLD)
 settings.register_profile("briefing", deadline=None, max_examples=int(os.environ.get("BRIEFING_EXAMPLES", "0")) or 40)
 settings.load_profile("briefing")
 
@@ -24,6 +29,11 @@ def pytest_configure(config):
     for option, plugin in (("quick", Quick), ("measure", Measure)):
         if config.getoption(option):
             config.pluginmanager.register(plugin(), option)
+
+
+def pytest_collection_finish():
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from briefing.pipeline import read
 from briefing.sections import mail_parts
+from briefing.writers.pieces import spaced
 from tests.composing import made
 from tests.tables import each_row
 
@@ -101,3 +103,38 @@ def test_of_several_mails_the_newest_stands_first():
     points = made.points(made.briefing(old, new, length="60w", kind="mail"))
     cited = [item.citations[0].document for item in points[1:]]
     assert cited == sorted(cited, reverse=True)
+
+
+NESTED = """Ole, the board met and chose Karst.
+
+On Thu, 6 Mar 2031 at 11:08, Ole Finch wrote:
+> Karst wants 48,000 crowns for a gate with a ten-year
+> guarantee. Lume gives only six months.
+> On Wed, 5 Mar 2031 at 09:30, Ada Brandt wrote:
+>> Where are we with the gate? The inspector's
+>> report says that it leaked.
+> Karst would start on 1 April.
+"""
+
+
+@each_row(
+    ("words", "label"),
+    [
+        ("Karst wants", "Ole Finch, Thu, 6 Mar 2031"),
+        ("report says", "Ada Brandt, Wed, 5 Mar 2031"),
+        ("Karst would", "Ole Finch, Thu, 6 Mar 2031"),
+    ],
+)
+def test_each_depth_of_quotation_is_its_sender_s(words, label):
+    mail = b"Content-Type: text/plain\nSubject: Gate\n\n" + NESTED.encode()
+    for source in (made.document(NESTED), read(mail, name="gate.eml")):
+        assert mail_parts.part_at(source, source.text.index(words)).label == label
+
+
+def test_marks_of_quotation_stand_in_no_line():
+    source = made.document(NESTED)
+    spoken = [source[sentence.span] for sentence in source.sentences]
+    assert "Lume gives only six months." in spoken
+    lines = [spaced(text) for text in made.texts(made.briefing(source, length="100%", kind="mail"))]
+    assert "Karst wants 48,000 crowns for a gate with a ten-year guarantee." in lines
+    assert not any(">" in line for line in lines)

@@ -43,7 +43,7 @@ def test_plain_text_is_preferred_and_html_serves_where_there_is_none():
 def test_quoted_replies_are_quotations_without_their_marks():
     reading = read(b"Subject: Re\n\nI agree.\n> Shall we\n> sail?\n>> No.\nYes, we shall.\n-- \nIda\n")
     assert kinds(reading)[1:] == [
-        (BlockKind.PARAGRAPH, "I agree."), (BlockKind.QUOTATION, "Shall we\nsail?\nNo."),
+        (BlockKind.PARAGRAPH, "I agree."), (BlockKind.QUOTATION, "Shall we\nsail?"), (BlockKind.QUOTATION, "No."),
         (BlockKind.PARAGRAPH, "Yes, we shall."), (BlockKind.PARAGRAPH, "Ida"),
     ]  # fmt: skip
 
