@@ -12,8 +12,8 @@ from briefing.cli.reading import answer_records, exit_code, read_all
 from briefing.errors import UsageError
 from briefing.model import Corpus, Extract, Findings
 
-_BROKEN = re.compile(r"\s*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
-"""White space with an end of line in it; printed as one blank, for a sentence stands on one line."""
+_BROKEN = re.compile(r"\s*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*(?:>[ \t]?)*")
+"""White space with an end of line in it, and marks of quoted mail behind it; printed as one blank, for a sentence stands on one line."""
 
 
 def summarize(

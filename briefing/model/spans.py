@@ -47,8 +47,8 @@ class BlockKind(StrEnum):
 class Block:
     """One heading, paragraph, list item … of a document; blocks are disjoint and ascend.
 
-    `level` is 1 for a title or top heading, 2 … 6 below it, and the nesting depth (1 = outermost) of a list item;
-    0 elsewhere.
+    `level` is 1 for a title or top heading, 2 … 6 below it, and the nesting depth (1 = outermost) of a list item
+    and of what a mail quotes; 0 elsewhere.
     """
 
     span: Span

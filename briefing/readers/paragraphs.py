@@ -156,10 +156,8 @@ def _is_verse(lines: Sequence[Line]) -> bool:
 
 def _goes_on(before: str, line: str, width: int) -> bool:
     """Whether `line` carries on the paragraph of the line before it, in lines of at most `width`."""
-    if (before[0] == ">") != (line[0] == ">"):
-        return False
-    if line[0] == ">":
-        return bool(line.strip("> ")) and bool(before.strip("> "))
+    if ">" in (before[0], line[0]):
+        return depth(line) == depth(before)
     if _ITEM.match(line) or _SPEAKER.match(line) or _is_table(line) or _is_row(before):
         return False
     ended = before.rstrip(_CLOSERS)[-1:] in _STOPS
@@ -190,7 +188,7 @@ def _kind(group: Sequence[Line], following: Sequence[Line]) -> tuple[BlockKind, 
     if group[0].rule and len(group) == 1 and len(line) <= _HEADING_AT_MOST:
         return BlockKind.HEADING, 1 if group[0].rule == "=" else 2
     if line[0] == ">":
-        return BlockKind.QUOTATION, 0
+        return BlockKind.QUOTATION, depth(line)
     if _caption().match(line) and len(line) < 300:
         return BlockKind.CAPTION, 0
     if len(group) == 1 and len(line) < 500 and _is_row(line):
@@ -200,6 +198,11 @@ def _kind(group: Sequence[Line], following: Sequence[Line]) -> tuple[BlockKind, 
     if _ITEM.match(line) and len(line) < 200:
         return BlockKind.LIST_ITEM, 1
     return BlockKind.PARAGRAPH, 0
+
+
+def depth(line: str) -> int:
+    """How many marks of quoted mail a line begins with: ">> " of a quotation in a quotation."""
+    return line[: len(line) - len(line.lstrip("> "))].count(">")
 
 
 def begins_item(line: str) -> bool:

@@ -12,7 +12,7 @@ from briefing.language.patterns import deferred
 from briefing.model import BlockKind, Document, Span
 from briefing.sections.by_document import once_a_document
 
-_WROTE = deferred(r"[>\s]*On\s(?P<about>[^\n]{6,90}(?:\n[^\n]{0,60})?)\swrote:\s*\Z")
+_WROTE = deferred(r"(?:\A|\n)[> \t]*+On\s(?P<about>[^\n]{6,90}(?:\n[^\n]{0,60})?)\swrote:\s*\Z")
 """How a program announces what it quotes: "On Mon, 2 May 2031 at 09:12, Bo Tarn <bo@orlen.example> wrote:"."""
 _BEFORE_NAME = deferred(r".*(?:\d\s*[AP]M|\d)\s*(?:[+-]\d{4}\s*)?,?\s+", re.IGNORECASE | re.DOTALL)
 _ADDRESS = deferred(r"\s*[<\[(]?\S+@\S+[>\])]?")
@@ -53,27 +53,35 @@ def _parts(document: Document) -> tuple[Part, ...]:
     names = lexicon(document.language).boilerplate.header_names
     parts: list[Part] = []
     label, age = "", 0
+    at_depth: dict[int, tuple[str, int]] = {}
+    """Marks of quotation before a line → whose such lines are, and their age."""
     fields: dict[str, str] = {}
     """Fields of the head that the last block stands in."""
     is_marked = False  # whether what was announced is marked as quoted, so that what is not is the newest again
     for block in document.blocks:
         text, start = document[block.span], block.span.start
-        if found := _WROTE.match(text):
+        is_quoted = block.kind is BlockKind.QUOTATION or text.startswith(">")
+        depth = block.level if is_quoted else 0
+        above = at_depth.get(depth, ("", max(age, 1))) if depth else (label, max(age, is_quoted))
+        if found := _WROTE.search(text):
+            if found.start():
+                parts.append(Part(start, above[1], above[0]))
             label, age, is_marked, fields = _announced(found["about"]), age + 1, False, {}
-            parts.append(Part(start, age, label, head=True))
+            at_depth[depth + 1] = (label, age)
+            parts.append(Part(start + found.start(), age, label, head=True))
         elif more := _fields(text, names):
             age, is_marked = age + (bool(parts) and not fields), False
             fields = fields | more
             label = _named(fields.get("from", ""), fields.get("sent", "") or fields.get("date", ""))
+            at_depth[depth] = (label, age)
             parts.append(Part(start, age, label, head=True))
         elif _RULE.match(text):
             parts.append(Part(start, age, label, head=True))
         else:
             fields = {}
-            is_quoted = block.kind is BlockKind.QUOTATION or text.startswith(">")
             is_marked = is_marked or is_quoted
             newest = is_marked and not is_quoted
-            parts.append(Part(start, 0) if newest else Part(start, max(age, is_quoted), label))
+            parts.append(Part(start, 0) if newest else Part(start, above[1], above[0]))
     return tuple(parts)
 
 

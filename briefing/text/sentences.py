@@ -14,7 +14,7 @@ from briefing.language import abbreviations as lists
 from briefing.language.abbreviations import NEVER, Abbreviations
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
-from briefing.model import Block, Sentence, Span
+from briefing.model import Block, BlockKind, Sentence, Span
 from briefing.text.brackets import belongs, embedded
 from briefing.text.sentence_ends import TOKEN_AT_MOST, EndRules, Stop, is_lower
 from briefing.text.unpunctuated import finders, unpunctuated_ends
@@ -44,6 +44,8 @@ _GOES_ON_BEHIND = deferred(
 """A Japanese particle or copula behind a closing mark: the sentence goes on."""
 _GOES_ON = deferred("[！？](?:と(?=[一-鿿「、]|い[うえっ]|か|の|し[てた])|[のをがはにで](?=[一-鿿ァ-ヴ]))|。を")
 """A particle right behind a mark that stands in a name or a thing said ("やった！と叫ぶ")."""
+_MARKS = "> \t\r\n\u2028"
+"""What may stand before a sentence of quoted mail and is none of it."""
 _SALUTATION = 60
 """Characters of a salutation behind its first word."""
 
@@ -51,7 +53,7 @@ _SALUTATION = 60
 def split(
     text: str, blocks: Sequence[Block], *, language: str = "en", abbreviations: Collection[str] = ()
 ) -> tuple[Sentence, ...]:
-    """Sentences of `text`, each inside one block, trimmed of white space, ascending and disjoint.
+    """Sentences of `text`, each inside one block, trimmed of white space and marks of quoted mail, ascending and disjoint.
 
     Args:
         text: The document's text, never altered.
@@ -70,7 +72,8 @@ def split(
         start = block.span.start
         for stop in rules.ends(start, block.span.stop):
             piece = text[start:stop]
-            if bare := piece.strip():
+            bare = piece.lstrip(_MARKS).rstrip() if block.kind is BlockKind.QUOTATION else piece.strip()
+            if bare:
                 first = start + piece.index(bare[0])
                 out.append(Sentence(len(out), Span(first, first + len(bare)), number))
             start = stop

@@ -1,7 +1,7 @@
 """An item → paragraphs of pieces (text, insertion, citation …), the same for every writer.
 
 What differs from writer to writer is only how a piece is set. The text of an item comes out whole and in order; white
-space inside a paragraph becomes one space, and a blank line in the source ends a paragraph.
+space inside a paragraph, with the marks of quoted mail at a line's start, becomes one space, and a blank line in the source ends a paragraph.
 """
 
 from __future__ import annotations
@@ -91,7 +91,8 @@ _UNBROKEN = 4
 """Places up to which a mark stands on one line."""
 _SPACE = Piece(PieceKind.PLAIN, " ")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n|\u2029")
-_WHITE = re.compile("[\t\n\v\f\r \x85\u00a0\u2028\u2029]+")
+_WHITE = re.compile("[\t\n\v\f\r \x85\u00a0\u2028\u2029]+(?:(?<=[\n\r])(?:>[ \t]?)+)?")
+"""White space, with the marks of quoted mail that begin a line."""
 _SHORT = 40
 """Characters of an entry that does not need a line of its own."""
 _RUN_IN = ("bottom-line", "key-points")

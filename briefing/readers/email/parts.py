@@ -224,23 +224,24 @@ def _add_plain(text: str, builder: ReadingBuilder, *, flowed: bool) -> None:
 def _add_lines(text: str, builder: ReadingBuilder, *, flowed: bool, repeated: bool) -> None:
     """Paragraphs, lists and the like as in any plain text; lines behind ``>``, or all, are a quotation, its marks left out."""
     run: list[str] = []
-    quoted = repeated
+    depth = 0
     for raw in text.split("\n"):
         mark = _QUOTED.match(raw)
         line = raw[mark.end() :] if mark else raw
-        if line.strip() and not repeated and (mark is not None) != quoted:
-            _close(run, builder, quoted=quoted)
-            quoted = mark is not None
+        marks = mark[0].count(">") if mark else 0
+        if line.strip() and marks != depth:
+            _close(run, builder, depth, quoted=repeated or depth > 0)
+            depth = marks
         line = "" if line.rstrip() == "--" else line  # the signature's mark (RFC 3676, 4.3)
         if flowed:  # a space at the end of a line means that the paragraph goes on
             run.append(line.removeprefix(" ") if line.endswith(" ") and line.strip() else line.removeprefix(" ") + "\n")
         else:
             run.append(line.rstrip() + "\n")
-    _close(run, builder, quoted=quoted)
+    _close(run, builder, depth, quoted=repeated or depth > 0)
 
 
-def _close(run: list[str], builder: ReadingBuilder, *, quoted: bool) -> None:
-    """Adds a run of lines that are all quoted or all not."""
+def _close(run: list[str], builder: ReadingBuilder, depth: int, *, quoted: bool) -> None:
+    """Adds a run of lines that are all quoted so deep, or all not."""
     text = clean("".join(run)).strip("\n")
     run.clear()
     blocks = [] if quoted else blocks_of(lines_of(text))
@@ -250,4 +251,4 @@ def _close(run: list[str], builder: ReadingBuilder, *, quoted: bool) -> None:
             said = said[bullet.end() :]
         builder.add(said, block.kind, block.level, parted=True)
     if not blocks:
-        builder.add(text, BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH)
+        builder.add(text, BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH, depth)
