@@ -86,6 +86,7 @@ def analyse(
         from briefing.selection import bottom_line as bottom
         from briefing.selection import outcome, strikes
 
+        ranking, pieces = _newest(corpus, profile, ranking, pieces)
         kinds = _kinds(corpus, profile, request)
         outcomes = outcome.find(profile, ranking, pieces, kinds)
         # who asks for something wants what the text says of it, whatever else came out
@@ -122,6 +123,19 @@ def analyse(
 
     findings = _across_languages(findings)
     return replace(findings, differences=comparing.differ(findings))
+
+
+def _newest(
+    corpus: Corpus, profile: Profile, ranking: Ranking, pieces: tuple[Passage | None, ...]
+) -> tuple[Ranking, tuple[Passage | None, ...]]:
+    """The ranking and the passages without what a document of a later day tells anew with other figures."""
+    days = [document.metadata.date for document in corpus.documents]
+    if len(set(days) - {""}) < 2:
+        return ranking, pieces
+    from briefing.selection import superseded
+
+    older = superseded.superseded(profile, days)
+    return superseded.moved(ranking, older), superseded.without(pieces, older)
 
 
 def _asked(profile: Profile, pieces: Sequence[Passage | None]) -> tuple[Passage | None, ...]:

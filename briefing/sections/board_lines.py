@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import DocumentKind, Findings
-from briefing.sections import caveats, outlook, rhetoric
+from briefing.sections import caveats, outlook, rhetoric, role_lines
 from briefing.sections.lines import Line, whole_section
 from briefing.sections.statement_lines import matching
 
@@ -14,6 +14,8 @@ HEADINGS = {DECISIONS: "Decisions", RISKS: "Risks"}
 _NEXT = 0.5
 """What is planned is worth beside what was decided."""
 
+_ASKED = frozenset({"ask", "recommendation", "resolve", "decision", "settled"})
+"""What a text is read for that is a decision, or asks for one."""
 _OF_DECISIONS = frozenset({DocumentKind.JUDGMENT, DocumentKind.MINUTES, DocumentKind.MEETING, DocumentKind.MAIL})
 """Kinds whose outcome is what somebody decides; of the others it may be what came about or was found."""
 
@@ -21,8 +23,15 @@ _OF_DECISIONS = frozenset({DocumentKind.JUDGMENT, DocumentKind.MINUTES, Document
 def decisions(findings: Findings) -> tuple[Line, ...]:
     """What most likely is the outcome, what was decided, and what comes next."""
     chances = {one.sentence: one.chance for one in findings.outcomes}
-    out = []
+    out = [
+        replace(one, key=DECISIONS, worth=(1 + one.worth) / 2)
+        for one in role_lines.lines(findings)
+        if one.role in _ASKED
+    ]
+    told = {line.sentences[0] for line in out}
     for line in matching(findings, DECISIONS):
+        if line.sentences[0] in told or role_lines.is_routine(findings, line.sentences[0]):
+            continue
         number, text = line.place[0], findings.profile.texts[line.sentences[0]]
         chance = max((chances.get(i, 0.0) for i in line.sentences), default=0.0)
         value = 0.0

@@ -23,7 +23,7 @@ _FIRST = re.compile(
       | (?:^|(?<=[.!?;:]\s))(?:We|Our|My)\b(?!\sLady)                        # in capitals at the start of a sentence alone
     )
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 _MARKED = re.compile(
     r"\A[^“\"«]*?[,.!?…][”\"](?=\s|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)", re.DOTALL
@@ -37,7 +37,7 @@ _HEAD = 200
 """Characters in which a text says that it is an interview."""
 _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 """Kinds whose *we* is the authors' or the company's, which the page names."""
-_REPORTS = deferred(r"\b[Ww]e (?:also |therefore )?(?:found|find|conclude|concluded|recommend)\b")
+_REPORTS = deferred(r"\b[Ww]e (?:also |therefore |do not )?(?:f(?:ind|ound)|concluded?|recommend|ask|propose|expect)\b")
 _REPORT = "The report"
 """Who says what "we found" in a report: of many texts nobody knows whether a body wrote it, or several."""
 _ONE_VOICE, _SPEAKER = "The author", "The speaker"

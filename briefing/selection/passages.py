@@ -14,6 +14,7 @@ from functools import cache
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.scripts import has_capitals, is_unspaced
+from briefing.language.stems import stemmer
 from briefing.model import Passage, Profile
 from briefing.selection import companions, prose
 from briefing.text.boilerplate import lead
@@ -124,6 +125,8 @@ def leans_elsewhere(sentence: str, language: str) -> bool:
 
 _TAKES_BACK = 5
 """Words, at the most, of a sentence that takes back the one before it."""
+_BODY = deferred(r"The\s([A-Z][a-z]+)\s[a-z]")
+"""How a sentence opens of a body for which its title stands: "The Group", where that names the Pellow Quarry Group."""
 _ONES, _IS = frozenset({"he", "she", "it", "they", "that"}), (("was",), ("were",), ("is",), ("are",))
 _NEGATIONS = frozenset({"not", "never", "nobody", "nothing", "no"})
 FEW = 10
@@ -331,7 +334,10 @@ def _needy(profile: Profile, first: int, last: int, english: Sequence[bool]) -> 
 def _leans(profile: Profile, index: int, english: Sequence[bool]) -> bool:
     """Whether a sentence leans on the one before it, by the words of its language."""
     document, text = profile.document[index], profile.texts[index]
-    return leans(text) if english[document] else leans_elsewhere(text, profile.languages[document])
+    if not english[document]:
+        return leans_elsewhere(text, profile.languages[document])
+    named = _BODY.match(text)
+    return leans(text) and not (named and stemmer("en")(named[1].lower()) in profile.titles[document])
 
 
 def _together(profile: Profile, left: int, right: int) -> bool:

@@ -160,12 +160,18 @@ def _verbless() -> re.Pattern[str]:
     return deferred(rf"(?:(?i:{small})\b|\d|[A-Z][\w’'.-]{{0,24}}\s[A-Z])")
 
 
+_BY = deferred(r"[A-Z][a-z]+(?:ed|en)(?: and [a-z]+(?:ed|en))? by:? [A-Z]")
+"""How a line of a title page opens: "Prepared by: Nuria Sand, Head of Safety."."""
+
+
 def _has_no_verb(seen: Seen) -> bool:
     if RESOLVES.match(seen.text):
         return False
     line = said(seen.text)
     words = len(line.split())
     if words <= _PLACE and not speaker_label(seen.text):
+        return True
+    if words <= _SHORT and _BY.match(line):
         return True
     named = _ONLY_NAMED.fullmatch(line)
     if named is not None and not _SUBJECT.search(named[1]) and not _verbs().search(named[1]):
@@ -269,6 +275,7 @@ ROWS: tuple[Strike, ...] = (
             "The harbour of Tarn in the evening.",
             "Orle Harbour at night",
             "Orle, Vik.",
+            "Prepared by: Nuria Sand, Head of Safety.",
             "Una Karsk, who was let off by the court after the storm of May.",
         ),
     ),
