@@ -14,7 +14,7 @@ _SHORT = 20_000
 """Characters of all texts of a run from which on each pattern is compiled whole: it then costs less than to ask for each string."""
 
 _DEAR = 80
-"""Characters of a pattern from which on it is narrowed."""
+"""Characters of a pattern from which on it is narrowed; one with sets beyond Latin is in any case."""
 
 _STRANGE = "ıſ"
 """Letters that match "i" and "s" whatever the case, without being those in small letters."""
@@ -30,8 +30,9 @@ class _ShortText:
         self.texts: str = f"{before.texts}\n{text}" if before else text
         self.threes: set[str] = before.threes if before else set()  # to gather them anew takes long
         self.threes.update(text[at : at + 3] for at in range(len(text)))
+        self.others: list[str] = sorted({one for one in set(self.texts) if one > "\x7f"})
         self._runs: dict[str, bool] = {}
-        self._known: set[str] = set()
+        self.known: set[str] = set()
 
     def has(self, run: str) -> bool:
         """Whether a run of small letters and digits stands in the texts."""
@@ -41,21 +42,20 @@ class _ShortText:
             found = self._runs[run] = may_be and run in self.texts  # to search the texts for each run takes long
         return found
 
-    def without_absent_marks(self, written: str) -> str:
-        """A pattern without the one of two apostrophes in a set of characters that the texts do not have: a text seldom has both.
+    def characters(self, low: int, high: int) -> str:
+        """Those of a range of characters beyond ASCII, or of one, that stand in the texts, in their order."""
+        return "".join([one for one in self.others if low <= ord(one) <= high]) if low != high else self._one(chr(low))
 
-        Python lays a set out as a table of 65,536 characters where more than two runs of it are needed and one is not Latin.
-        """
-        absent = next((mark for mark in "’'" if mark not in self.texts), "")
-        return written.replace("’'", "’'".replace(absent, "")) if absent else written
+    def _one(self, character: str) -> str:
+        return character if character in self.texts else ""
 
     def covers(self, string: str) -> bool:
         """Whether a string is a part of the texts, whatever its case."""
-        if string in self._known:
+        if string in self.known:
             return True
         if string.lower() not in self.texts:
             return False
-        self._known.add(string)
+        self.known.add(string)
         return True
 
 
@@ -111,30 +111,38 @@ class _Narrowed(_Deferred):
 
     def __init__(self, written: str, flags: int) -> None:
         super().__init__(written, flags)
-        self._part: tuple[_ShortText | None, re.Pattern[str] | None] = (None, None)
+        self._part: tuple[_ShortText, re.Pattern[str]] | tuple[None, None] = (None, None)
 
     def __getattr__(self, name: str) -> object:
         if _WORK.long or name not in _SEARCHES:
             return super().__getattr__(name)
 
-        def narrow(string: str, *bounds: int) -> object:
-            found: Callable[..., object] = getattr(self._for(string), name)
-            return found(string, *bounds)
+        def narrow(string: str, *bounds: int, **named: int) -> object:
+            if _WORK.long:
+                return cast("Callable[..., object]", _Deferred.__getattr__(self, name))(string, *bounds, **named)
+            made_for, part = self._part
+            if made_for is None or part is None or made_for is not _WORK.short or string not in made_for.known:
+                part = self._for(string)
+            found: Callable[..., object] = getattr(part, name)
+            return found(string, *bounds, **named)
 
+        setattr(self, name, narrow)
         return narrow
 
     def _for(self, string: str) -> re.Pattern[str]:
         """The pattern that serves a string."""
         text = _WORK.short
-        from briefing.language.narrowing import narrowed  # a start that reads no text needs none of it
+        from briefing.language.narrowing import narrowed, narrowed_sets  # a start that reads no text needs none of it
 
         made_for, part = self._part
         if text is None or made_for not in {None, text} or "_compiled" in self.__dict__ or not text.covers(string):
             return self._compiled  # a second text has it compiled whole: more may come
         if part is None:
-            left = text.without_absent_marks(narrowed(self._written, self._flags, text.has))
-            part = re.compile(left, self._flags if left is self._written else self._flags & ~re.VERBOSE)
-            self._part = (text, part)
+            left, flags = narrowed(self._written, self._flags, text.has), self._flags
+            if left is not self._written:
+                left, flags = narrowed_sets(left, text.characters), flags & ~re.VERBOSE
+            part = re.compile(left, flags)
+            self._part = text, part
         return part
 
 
@@ -143,4 +151,5 @@ def deferred(written: str, flags: int = 0) -> re.Pattern[str]:
 
     A mistake in the pattern shows at its first use, too, so a test must use each (`tests/language/test_patterns.py`).
     """
-    return cast("re.Pattern[str]", (_Deferred if len(written) < _DEAR else _Narrowed)(written, flags))
+    dear = len(written) >= _DEAR or not written.isascii() or "\\u" in written
+    return cast("re.Pattern[str]", (_Narrowed if dear else _Deferred)(written, flags))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.language import patterns
-from briefing.language.narrowing import narrowed
+from briefing.language.narrowing import _UNCASED, narrowed, narrowed_sets
 from briefing.language.patterns import deferred, work_on
 from tests.tables import each_row
 
@@ -63,6 +63,33 @@ def test_a_comment_is_no_part_of_a_verbose_pattern():
     assert narrowed("lamp  # quay\n | quay", re.VERBOSE, lambda run: run in "a lamp") == "lamp"
 
 
+SETS = [
+    "[–—-]+|[^’\u2014a-z]",
+    r"[\w.’'-]+\]?|\[—",
+    r"[\u3041-\u30ff\u4e00-\u9fff]|[]’[^-]",
+    r"[^]’–-]+[\s\u2009\]-]",
+    r"[’—-]|\\[’a-f]|[Ω-ω•]",
+]
+
+
+@pytest.mark.parametrize("form", SETS)
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE])
+@given(text=st.text("aKſıω\u212a’'–—-^[]\\ .•\u2009語もZ9", max_size=9))
+def test_a_set_without_absent_characters_finds_the_same(form, flags, text):
+    low = text.lower()
+    left = narrowed_sets(form, lambda first, last: "".join(sorted({one for one in low if first <= ord(one) <= last})))
+    assert found(re.compile(left, flags), text) == found(re.compile(form, flags), text)
+
+
+def test_a_set_has_only_what_the_text_has():
+    assert narrowed_sets("[a-z’–-][•]", lambda _first, _last: "") == "[a-z][•]"
+
+
+def test_characters_that_a_set_may_lose_have_no_case():
+    ranges = (range(first, last + 1) for first, last in _UNCASED)
+    assert not [code for codes in ranges for code in codes if chr(code).lower() != chr(code).upper()]
+
+
 @pytest.fixture
 def _nothing_read(monkeypatch):
     monkeypatch.setattr(patterns, "_WORK", patterns._Work())
@@ -97,3 +124,11 @@ def test_a_long_text_and_one_with_letters_that_fold_strangely_have_whole_pattern
     work_on(text)
     assert pattern.search("LAMP")
     assert pattern.match == pattern._compiled.match
+
+
+@pytest.mark.usefixtures("_nothing_read")
+def test_a_short_pattern_with_a_set_beyond_latin_is_narrowed():
+    pattern = deferred("[–—,]")
+    work_on("A lamp, a quay, a light")
+    assert pattern.split("a quay, a light", maxsplit=1) == ["a quay", " a light"]
+    assert "_compiled" not in vars(pattern)
