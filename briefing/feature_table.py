@@ -26,15 +26,17 @@ _MOST_KEPT = 1 << 15
 
 
 class Layout(NamedTuple):
-    """Digests of names as they are stored.
+    """Digests of names as they are stored, ascending by bucket; the bytes of each whole number together would compress worse.
 
     Attributes:
-        digests: Their upper bits, ascending by bucket; an array.
+        low: The lower eight of a digest's stored bits; an array.
+        high: The four above them, those of two digests in a byte; an array.
         counts: How many lie in each bucket; an array whose size is a power of two.
         seed: What they start from.
     """
 
-    digests: Any
+    low: Any
+    high: Any
     counts: Any
     seed: int
 
@@ -61,7 +63,7 @@ class FeatureTable:
             layout: Where they lie.
             values: The number of each, in the same order.
         """
-        self._digests = memoryview(layout.digests.astype(np.uint16))
+        self._digests = memoryview(_unpacked(layout))
         self._firsts = running_sums(layout.counts)
         self._bucket_bits = _bits(layout.counts)
         self._looked_at = (_STORED << self._bucket_bits | (1 << self._bucket_bits) - 1) & 0xFFFFFFFF
@@ -116,6 +118,12 @@ class FeatureTable:
         return cls(layout, [numbers[name] for name in order])
 
 
+def _unpacked(layout: Layout) -> Any:
+    """The stored bits of each digest."""
+    high = np.stack([layout.high & 15, layout.high >> 4], axis=1).reshape(-1)[: len(layout.low)]
+    return high.astype(np.uint16) << 8 | layout.low
+
+
 def _bits(counts: Any) -> int:
     """So many bits of a digest are the number of its bucket."""
     return (len(counts) - 1).bit_length()
@@ -143,12 +151,15 @@ def laid_out(names: Sequence[str]) -> tuple[Layout, list[str]]:
     Where two names have the same digest under every seed, both have the number of the first.
     """
     bits = max(1, (len(names) - 1).bit_length())
-    digests = [{name: _parts(_digest(name, seed), bits) for name in names} for seed in _SEEDS]
-    seed = max(_SEEDS, key=lambda seed: (len(set(digests[seed].values())), -seed))
-    places = digests[seed]
+    laid = [{name: _parts(_digest(name, seed), bits) for name in names} for seed in _SEEDS]
+    seed = max(_SEEDS, key=lambda seed: (len(set(laid[seed].values())), -seed))
+    places = laid[seed]
     order = sorted(names, key=places.__getitem__)
+    digests = np.array([places[name][1] for name in order], dtype=np.uint16)
+    high = np.pad(digests >> 8, (0, len(order) % 2)).reshape(-1, 2)
     layout = Layout(
-        np.array([places[name][1] for name in order], dtype=np.uint16),
+        digests.astype(np.uint8),
+        (high[:, 0] | high[:, 1] << 4).astype(np.uint8),
         np.bincount([places[name][0] for name in order], minlength=1 << bits).astype(np.uint8),
         seed,
     )

@@ -15,7 +15,7 @@ def _table(numbers):
 
 def _places(layout):
     """The bucket of each digest, and the digest."""
-    rows = iter(layout.digests.tolist())
+    rows = iter(feature_table._unpacked(layout).tolist())
     return [(bucket, next(rows)) for bucket, count in enumerate(layout.counts.tolist()) for _ in range(count)]
 
 

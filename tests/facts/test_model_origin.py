@@ -32,4 +32,4 @@ def test_origin_of_a_model_that_is_made_now(tmp_path):
     assert made["training_data"] == training_digest(sorted(files))
     (tmp_path / "b.jsonl.gz").write_bytes(b"three")
     assert made["training_data"] != training_digest(sorted(files))
-    assert packed(made).tobytes().startswith(b'{"schema": 3')
+    assert packed(made).tobytes().startswith(b'{"schema": 4')

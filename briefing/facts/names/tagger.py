@@ -150,8 +150,8 @@ class Model:
     @classmethod
     def of(cls, stored: Mapping[str, Any], transitions: Any) -> Model:
         """The model of arrays as `packed` gives them."""
-        layout = Layout(stored["digests"], stored["counts"], int(stored["seed"]))
-        index = FeatureTable(layout, range(1, len(layout.digests) + 1))
+        layout = Layout(stored["low"], stored["high"], stored["counts"], int(stored["seed"]))
+        index = FeatureTable(layout, range(1, len(layout.low) + 1))
         return cls(index, Weights(stored), transitions)
 
     def _clear(self) -> None:

@@ -102,22 +102,24 @@ def packed(tables: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
     """Tables of weights → the arrays of a model's file, from which `shipped` reads them; all tables one behind the other."""
     laid = [(*laid_out(list(tables[name])), tables[name]) for name in TABLES]
     return {
-        "digests": np.concatenate([layout.digests for layout, _, _ in laid]),
+        "low": np.concatenate([layout.low for layout, _, _ in laid]),
+        "high": np.concatenate([layout.high for layout, _, _ in laid]),
         "counts": np.concatenate([layout.counts for layout, _, _ in laid]),
-        "weights": np.array([weights[key] for _, order, weights in laid for key in order], dtype=np.int16),
-        "sizes": np.array([[len(layout.digests), len(layout.counts)] for layout, _, _ in laid], dtype=np.int32),
+        "weights": np.array([weights[key] for _, order, weights in laid for key in order], dtype=np.int8),
+        "sizes": np.array([[len(layout.low), len(layout.counts)] for layout, _, _ in laid], dtype=np.int32),
         "seeds": np.array([layout.seed for layout, _, _ in laid], dtype=np.uint8),
     }
 
 
 def _unpacked(stored: Mapping[str, Any]) -> dict[str, FeatureTable]:
-    digests, counts, weights = (stored[part] for part in ("digests", "counts", "weights"))
+    low, high, counts, weights = (stored[part] for part in ("low", "high", "counts", "weights"))
     tables = {}
-    row = bucket = 0
+    row = pair = bucket = 0
     for name, (rows, buckets), seed in zip(TABLES, stored["sizes"].tolist(), stored["seeds"].tolist(), strict=True):
-        layout = Layout(digests[row : row + rows], counts[bucket : bucket + buckets], seed)
-        tables[name] = FeatureTable(layout, memoryview(weights[row : row + rows].astype(np.int16)))
-        row, bucket = row + rows, bucket + buckets
+        pairs = (rows + 1) // 2
+        layout = Layout(low[row : row + rows], high[pair : pair + pairs], counts[bucket : bucket + buckets], seed)
+        tables[name] = FeatureTable(layout, memoryview(weights[row : row + rows]))
+        row, pair, bucket = row + rows, pair + pairs, bucket + buckets
     return tables
 
 
