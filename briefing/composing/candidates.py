@@ -216,11 +216,10 @@ def _quotations_last(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:
 
 
 def _outcomes(findings: Findings) -> Iterator[Pick]:
-    """The likeliest outcomes beside the bottom line, where they are certain enough; of news the bottom line has it."""
+    """The likeliest outcomes beside the bottom line, where they are certain enough; of news the bottom line mostly has it."""
     from briefing.selection import mmr
 
-    if findings.kind is DocumentKind.NEWS and findings.bottom:
-        return
+    least = _SURE if findings.kind is DocumentKind.NEWS and findings.bottom else CERTAIN
     told = _covered_by_bottom_line(findings)
     taken = _groups_of_bottom_line(findings)
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
@@ -228,7 +227,7 @@ def _outcomes(findings: Findings) -> Iterator[Pick]:
     for candidate in findings.outcomes[: 2 * _DISPOSED]:
         if found and (found == _DISPOSED or candidate.chance < _SURE):
             return
-        passage = findings.passages[candidate.sentence] if candidate.chance >= CERTAIN else None
+        passage = findings.passages[candidate.sentence] if candidate.chance >= least else None
         if passage is None or not taken.isdisjoint(findings.groups[i] for i in passage):
             continue
         if not (told(passage) or _says_bottom_again(findings, passage)):

@@ -8,6 +8,7 @@ leans on the sentence before it, but for a connective of conclusion ("Accordingl
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -69,6 +70,10 @@ _BESIDE_DECISION = 0.4
 """What the chance of the others counts where there is such a one."""
 _DECIDING = frozenset({DocumentKind.JUDGMENT, DocumentKind.REPORT})
 """Kinds that decide, conclude or recommend under a heading that says so."""
+_NOTICES = (DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.MAIL)
+"""Kinds that a recall or a warning is taken for."""
+_TITLE, _TITLED = 4, 14
+"""Sentences among which its title stands, and words that one has at most."""
 _BRIEF = 1_500
 """Words of a text up to which what stands there is all of its decision; a longer one argues there, too."""
 _OLDER = 0.3
@@ -146,9 +151,12 @@ def _by_kind(
 ) -> Sequence[float]:
     """The chances of sentences of a document (those of `indices` that are `able`), by what its kind is read for."""
     language = profile.languages[profile.document[indices[0]]]
+    known = roles.load(language)
+    if known and kind in _NOTICES and (notice := _of_notice(profile, indices, able, chances, known)):
+        return notice
     if kind is DocumentKind.MAIL:
         return _of_thread(profile, indices, able, chances)
-    if (known := roles.load(language)) and sum(profile.size[i] for i in indices) <= _BRIEF:
+    if known and sum(profile.size[i] for i in indices) <= _BRIEF:
         told = _of_brief(profile, indices, able, chances, kind, known)
         if told is not chances:
             return told
@@ -193,23 +201,41 @@ def _of_brief(
     if kind is DocumentKind.CALL:
         said = [indices[n] for n in able]
         return _of_revised([profile.words[i] for i in said], [profile.texts[i] for i in said], chances, known)
-    placed = _placed(profile, indices, able, chances, kind) if kind in _DECIDING else []
-    if not any(placed):
-        return chances
-    return [value or _BESIDE_DECISION * chance for value, chance in zip(placed, chances, strict=True)]
+    values = _placed(profile, indices, kind) if kind in _DECIDING else [0.0] * len(indices)
+    return _least(values, able, chances) or chances
 
 
-def _placed(
-    profile: Profile, indices: Sequence[int], able: Sequence[int], chances: Sequence[float], kind: DocumentKind
-) -> list[float]:
-    """The chances of those sentences that stand where the text decides; 0 of the others."""
-    values = rulings.decisions(profile, indices, kind)
-    if kind is DocumentKind.REPORT:
-        values = [v if rulings.RESOLVES.match(profile.texts[i]) else 0.0 for v, i in zip(values, indices, strict=True)]
-    return [
-        values[n] and min(values[n] + _LEARNED * chance - _LATER * n / len(indices), 0.98)
-        for n, chance in zip(able, chances, strict=True)
+def _least(values: Sequence[float], able: Sequence[int], chances: Sequence[float]) -> list[float]:
+    """The chances of a document's sentences that are `able`, at least `values`, the first before the last; empty where none has a value."""
+    n = len(values)
+    found = [
+        values[at] and min(values[at] + _LEARNED * c - _LATER * at / n, 0.98)
+        for at, c in zip(able, chances, strict=True)
     ]
+    return [v or _BESIDE_DECISION * c for v, c in zip(found, chances, strict=True)] if any(found) else []
+
+
+def _of_notice(
+    profile: Profile, indices: Sequence[int], able: Sequence[int], chances: Sequence[float], known: Phrases
+) -> list[float]:
+    """The chances of sentences of a recall or a warning; empty for any other text."""
+    start = bisect_left(profile.document, profile.document[indices[0]])
+    titles = (profile.words[i] for i in range(start, start + _TITLE) if profile.size[i] <= _TITLED)
+    if not any("title_of_notice" in known.seen(said) for said in titles):
+        return []
+    from briefing.selection import directives  # few texts are notices
+
+    own = (not profile.signals[i].speech for i in indices)
+    values = [mine * directives.of_notice(profile.words[i], known) for i, mine in zip(indices, own, strict=True)]
+    return _least(values, able, chances)
+
+
+def _placed(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> list[float]:
+    """The least chances of those sentences that stand where the text decides; 0 of the others."""
+    values = rulings.decisions(profile, indices, kind)
+    if kind is DocumentKind.JUDGMENT:
+        return values
+    return [v if rulings.RESOLVES.match(profile.texts[i]) else 0.0 for v, i in zip(values, indices, strict=True)]
 
 
 def _of_revised(
@@ -227,6 +253,11 @@ def _of_thread(
 ) -> Sequence[float]:
     """The chances of sentences of a mail (those of `indices` that are `able`), less below what announces an older one."""
     older = next((n for n, i in enumerate(indices) if _ANNOUNCES.match(profile.texts[i])), len(indices))
+    if known := roles.load(profile.languages[profile.document[indices[0]]]):
+        from briefing.selection import directives
+
+        values = [directives.of_mail(profile.words[i], known, question=asks(profile.texts[i])) for i in indices[:older]]
+        chances = _least([*values, *[0.0] * (len(indices) - older)], able, chances) or list(chances)
     return [_OLDER * chance if n > older else chance for n, chance in zip(able, chances, strict=True)]
 
 

@@ -314,3 +314,37 @@ def test_what_a_notice_bids_behind_a_label_is_no_caption():
 def test_what_was_agreed_to_be_done_before_then_brings_what_it_points_to():
     assert leans("It was agreed to sign before then.")
     assert not leans("It was agreed to sign the contract before the winter.")
+
+
+NOTICE = """{title}
+
+Osk Lamps has heard of nine lamps whose cap came off, and a man in Orle burned his hand.
+
+{told}
+
+{bidding} Every shop that sold it gives the price back until 30 June 2031.
+
+The cap was made by another firm. Lamps with a blue foot are not affected. The firm says that it tested forty of them in March and that none of the forty failed.
+"""
+
+
+def test_a_recall_leads_with_the_recall_and_says_what_to_do():
+    told, bidding = "Osk Lamps is recalling 9,000 reading lamps of May.", "Stop using the lamp at once."
+    findings = found(NOTICE.format(title="Product recall: reading lamps", told=told, bidding=bidding))
+    assert bottom(findings) == told
+    made = making.make(findings.corpus.documents[0])
+    assert bidding in [item.text for item in made.briefing.items()]
+
+
+def test_a_warning_that_announces_nothing_leads_with_what_to_do():
+    told, bidding = "The light of the lamp is yellow.", "Do not turn the lamp upside down."
+    assert bottom(found(NOTICE.format(title="Warning to all who own a lamp", told=told, bidding=bidding))) == bidding
+
+
+def test_a_mail_leads_with_what_it_asks_for_and_by_when():
+    text = (
+        "From: Una Karsk <una@quay.example>\nTo: Bo Lind <bo@quay.example>\nSubject: The crane\nDate: Mon, 9 Feb 2032 08:15:00 +0000\n\nHi Bo,\n\n"
+        "Norvel has come down to 18,750 euros from 24,000. The board voted 3 to 2 against a used crane in the spring.\n\n"
+        "I would like your consent to buy it by Thursday noon. Please reply to Vik as well.\n\nUna\n"
+    )
+    assert bottom(found(text, kind="mail")).startswith("I would like your consent")
