@@ -27,7 +27,7 @@ from train import FOLDS, TRAINED_ON, documents, fit, openings, openings_held_out
 from briefing.model import Budget, Ranking, Request
 from briefing.ranking import auto
 from briefing.selection import mmr, whole_choice
-from briefing.selection.choice_features import NAMES, SEVERAL, Offer, table
+from briefing.selection.choice_features import NAMES, SEVERAL, Choice, Offer, table
 from briefing.selection.passages import passages
 
 SETS = {"news_highlights": 49, "earnings_calls": 46, "legal_cases": 61}
@@ -68,16 +68,15 @@ def seen(name: str, one: Example, ranking: Ranking, words: int) -> Seen | None:
     candidates = mmr.candidates(pieces, groups, None)
     offered = whole_choice.offer(candidates, standing, one.profile, ranking, request)
     found = whole_choice.choices(offered, standing, one.profile, groups)
-    rouge = np.array([scored(one, offered, members, words) for members in found])
-    return Seen(name, table(offered, found, one.profile, ranking), rouge) if len(found) > 1 else None
+    rouge = np.array([scored(one, offered, choice, words) for choice in found])
+    return Seen(name, np.array(table(offered, found, one.profile, ranking)), rouge) if len(found) > 1 else None
 
 
-def scored(one: Example, offered: Offer, members: np.ndarray, words: int) -> list[float]:
+def scored(one: Example, offered: Offer, choice: Choice, words: int) -> list[float]:
     """ROUGE-1 and ROUGE-2 F1 of a choice's first words, a mean over the human summaries."""
     texts = [
         one.texts[one.profile.document[p.first]][one.spans[p.first].start : one.spans[p.last].stop].split()
-        for p, held in zip(offered.passages, members, strict=True)
-        if held
+        for p in (offered.passages[at] for at in choice)
     ]
     mine = grams(" ".join([*chain.from_iterable(texts)][:words]))
     pairs = [

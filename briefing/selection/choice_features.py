@@ -8,22 +8,17 @@ feature; nothing of a word itself, so that it holds for every subject.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import chain, pairwise
+from math import fsum, log1p, sqrt
+from typing import TypeAlias, TypeVar
 
-import numpy as np
+from briefing.frozen import frozen
+from briefing.model import Concepts, Passage, Profile, Ranking
 
-from briefing.model import Concepts, Passage, Profile, Ranking, Signals
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-Floats: TypeAlias = "NDArray[np.float64]"
-Members: TypeAlias = "NDArray[np.bool_]"
-"""Which passage stands in which choice; shape ``(choices, passages)``."""
-_Columns = dict[str, Floats]
+Choice: TypeAlias = tuple[int, ...]
+"""The passages of a choice, by their numbers in an offer, ascending."""
+_Columns = dict[str, float]
 _Thing = TypeVar("_Thing", bound=Hashable)
 
 PARTS = ("position", "centrality", "cues", "facts", "wording")
@@ -47,7 +42,7 @@ _ONCE = 0.3
 """What a term counts that the text has once."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Offer:
     """The passages that are chosen among, in reading order, and how each is ranked.
 
@@ -55,7 +50,7 @@ class Offer:
     """
 
     passages: tuple[Passage, ...]
-    scores: Floats
+    scores: tuple[float, ...]
     target: float
 
 
@@ -66,139 +61,124 @@ def names_for(profile: Profile, ranking: Ranking) -> tuple[str, ...]:
     return (*NAMES, ASKED) if profile.query else NAMES
 
 
-def table(offer: Offer, members: Members, profile: Profile, ranking: Ranking) -> Floats:
-    """The features of every choice; shape ``(len(members), len(names_for(…)))``, all finite where no choice is empty."""
-    held = members.astype(np.float64)
-    size = np.array([passage.words for passage in offer.passages], dtype=np.float64)
-    words = held @ size
-    columns: _Columns = {
-        "short": np.maximum(0.0, offer.target - words) / offer.target,
-        "over": np.maximum(0.0, words - offer.target) / offer.target,
-        "score": held @ (offer.scores * size) / np.maximum(words, offer.target),
-        "score_sum": held @ offer.scores,
-        "score_least": _least(members, offer.scores),
-    }
-    columns |= _parts(offer, held, words, profile, ranking)
-    columns |= _signals(offer, held, words, profile)
-    columns |= _places(offer, members, profile)
-    columns |= _covered(offer, held, profile)
-    if ranking.concepts:
-        columns["agreed"] = _agreed(offer, held, ranking.concepts) / np.maximum(words, offer.target)
-        columns |= _compared(offer, held, profile)
-    if profile.query:
-        columns[ASKED] = _asked(offer, held, profile)
-    return np.column_stack([columns[name] for name in names_for(profile, ranking)])
+def table(offer: Offer, choices: Sequence[Choice], profile: Profile, ranking: Ranking) -> list[list[float]]:
+    """The features of every choice, none of which is empty: a row a choice, a column each of `names_for`; all finite."""
+    names, text = names_for(profile, ranking), _Text(offer, profile, ranking)
+    return [[columns[name] for name in names] for columns in map(text.columns, choices)]
 
 
-def _least(members: Members, column: Floats) -> Floats:
-    """The least value among the passages of each choice."""
-    found: Floats = np.where(members, column, np.inf).min(axis=1)
-    return found
+def deviation(values: Sequence[float]) -> float:
+    """The standard deviation, or 1 where there is none."""
+    mean = fsum(values) / len(values)
+    return sqrt(fsum([(value - mean) ** 2 for value in values]) / len(values)) or 1.0
 
 
-def _parts(offer: Offer, held: Floats, words: Floats, profile: Profile, ranking: Ranking) -> _Columns:
-    """What each part of the ranking gives by the word, in deviations of the text's scores."""
-    spread = float(np.std(ranking.scores)) or 1.0
-    rows = [i for passage in offer.passages for i in passage]
-    size = [profile.size[i] for i in rows]
-    by_word = np.array([[ranking.parts[name][i] for i in rows] for name in PARTS]) * size
-    given = held @ np.add.reduceat(by_word, _starts(offer), axis=1).T / (words * spread)[:, np.newaxis]
-    return dict(zip((f"part_{name}" for name in PARTS), given.T, strict=True))
+class _Text:
+    """A text, and what each passage of an offer has of it."""
+
+    def __init__(self, offer: Offer, profile: Profile, ranking: Ranking) -> None:
+        spread = deviation(ranking.scores)
+        self._offer = offer
+        self._query = frozenset(profile.query)
+        self._places = [profile.position[passage.first] for passage in offer.passages]
+        self._parts = {
+            f"part_{name}": [
+                sum([ranking.parts[name][i] * profile.size[i] / spread for i in p]) for p in offer.passages
+            ]
+            for name in PARTS
+        }
+        self._signals = {
+            name: [sum([getattr(profile.signals[i], name) for i in p]) for p in offer.passages] for name in SIGNALS
+        }
+        self._often = Counter(chain.from_iterable(profile.terms))
+        self._all = _worth(self._often, self._often)
+        self._lead = {term for i, terms in enumerate(profile.terms) if profile.position[i] < LEAD for term in terms}
+        pairs = [tuple(pairwise(terms)) for terms in profile.terms]
+        self._paired = Counter(chain.from_iterable(pairs))
+        self._repeated = sum([n for n in self._paired.values() if n > 1])
+        self._terms, self._pairs = _inside(offer, profile.terms), _inside(offer, pairs)
+        self._agreed = _Agreed(offer, profile, ranking.concepts) if ranking.concepts else None
+
+    def columns(self, choice: Choice) -> _Columns:
+        """What is seen of a choice, by name."""
+        offer = self._offer
+        passages, scores = [offer.passages[at] for at in choice], [offer.scores[at] for at in choice]
+        words = sum([passage.words for passage in passages])
+        columns: _Columns = {name: sum([part[at] for at in choice]) / words for name, part in self._parts.items()}
+        columns |= {name: sum([seen[at] for at in choice]) for name, seen in self._signals.items()}
+        columns["capitals"] /= words
+        columns["short"] = max(0.0, offer.target - words) / offer.target
+        columns["over"] = max(0.0, words - offer.target) / offer.target
+        by_word = sum([score * passage.words for score, passage in zip(scores, passages, strict=True)])
+        columns["score"] = by_word / max(words, offer.target)
+        columns["score_sum"], columns["score_least"] = sum(scores), min(scores)
+        columns |= self._placed([self._places[at] for at in choice])
+        columns["adjacent"] = sum([a.last + 1 == b.first for a, b in pairwise(passages)])
+        columns |= self._covered(choice)
+        if self._agreed:
+            columns |= self._agreed.columns(choice, max(words, offer.target))
+        return columns
+
+    @staticmethod
+    def _placed(places: Sequence[int]) -> _Columns:
+        """Where in the text the passages stand."""
+        return {
+            "has_first": float(0 in places),
+            "has_second": float(1 in places),
+            "place_least": log1p(min(places)),
+            "place_mean": fsum(map(log1p, places)) / len(places),
+        }
+
+    def _covered(self, choice: Choice) -> _Columns:
+        """What the choice has of the text's terms and pairs of neighbouring terms, each counted once, and what it repeats."""
+        terms = frozenset().union(*[self._terms[at] for at in choice])
+        said = sum([len(self._terms[at]) for at in choice])
+        paired = [self._paired[pair] for pair in frozenset().union(*[self._pairs[at] for at in choice])]
+        columns = {
+            "repeated": (said - len(terms)) / max(said, 1),
+            "cover": _worth(self._often, terms) / max(self._all, 1.0),
+            "lead_cover": len(terms & self._lead) / max(len(self._lead), 1),
+            "pair_cover": sum([n for n in paired if n > 1]) / max(self._repeated, 1),
+        }
+        return columns | ({ASKED: len(terms & self._query) / len(self._query)} if self._query else {})
 
 
-def _starts(offer: Offer) -> list[int]:
-    """Where each passage begins in the row of all passages' sentences."""
-    lengths = [passage.last - passage.first + 1 for passage in offer.passages]
-    return [0, *accumulate(lengths[:-1])]
+def _worth(often: Counter[str], terms: Iterable[str]) -> float:
+    """What terms count by how often the text has each."""
+    counts = [often[term] for term in terms]
+    once = counts.count(1)
+    return sum(counts) - once + _ONCE * once
 
 
-def _signals(offer: Offer, held: Floats, words: Floats, profile: Profile) -> _Columns:
-    """How many marks of each kind there are; of capitalised words their share."""
-    at = [Signals._fields.index(name) for name in SIGNALS]
-    seen = np.array([profile.signals[i] for passage in offer.passages for i in passage], dtype=np.float64)[:, at]
-    columns: _Columns = dict(zip(SIGNALS, (held @ np.add.reduceat(seen, _starts(offer), axis=0)).T, strict=True))
-    columns["capitals"] = columns["capitals"] / words
-    return columns
-
-
-def _places(offer: Offer, members: Members, profile: Profile) -> _Columns:
-    """Where in the text the passages stand, and how many pairs of them stand side by side."""
-    place = np.array([profile.position[passage.first] for passage in offer.passages], dtype=np.float64)
-    follows = np.array([a.last + 1 == b.first for a, b in pairwise(offer.passages)], dtype=np.float64)
-    return {
-        "has_first": (members & (place == 0)).any(axis=1).astype(np.float64),
-        "has_second": (members & (place == 1)).any(axis=1).astype(np.float64),
-        "place_least": np.log1p(_least(members, place)),
-        "place_mean": members @ np.log1p(place) / members.sum(axis=1),
-        "adjacent": (members[:, :-1] & members[:, 1:]) @ follows,
-    }
-
-
-def _covered(offer: Offer, held: Floats, profile: Profile) -> _Columns:
-    """What the choices have of the text's terms and pairs of neighbouring terms, each counted once, and what they repeat."""
-    inside, known = _inside(offer, profile.terms)
-    often = Counter(chain.from_iterable(profile.terms))
-    counts = held @ inside
-    once = np.minimum(counts, 1.0)
-    lead = {term for i, terms in enumerate(profile.terms) if profile.position[i] < LEAD for term in terms}
-    total = sum([n if n > 1 else _ONCE for n in often.values()])
-    said = counts.sum(axis=1)
-    columns: _Columns = {
-        "repeated": (said - once.sum(axis=1)) / np.maximum(said, 1.0),
-        "cover": once @ np.array([often[term] if often[term] > 1 else _ONCE for term in known]) / max(total, 1.0),
-        "lead_cover": once @ np.array([float(term in lead) for term in known]) / max(len(lead), 1),
-    }
-    pairs = [tuple(pairwise(terms)) for terms in profile.terms]
-    inside, known_pairs = _inside(offer, pairs)
-    paired = Counter(chain.from_iterable(pairs))
-    weight = np.array([float(paired[pair]) if paired[pair] > 1 else 0.0 for pair in known_pairs])
-    repeated = sum([n for n in paired.values() if n > 1])
-    columns["pair_cover"] = np.minimum(held @ inside, 1.0) @ weight / max(repeated, 1)
-    return columns
-
-
-def _asked(offer: Offer, held: Floats, profile: Profile) -> Floats:
-    """The share of the query's terms that each choice has."""
-    inside, known = _inside(offer, profile.terms)
-    wanted = frozenset(profile.query)
-    share: Floats = np.minimum(held @ inside, 1.0) @ np.array([float(term in wanted) for term in known]) / len(wanted)
-    return share
-
-
-def _agreed(offer: Offer, held: Floats, concepts: Concepts) -> Floats:
-    """The worth of what documents agree on that each choice has, each concept counted once."""
-    inside, known = _inside(offer, concepts.of)
-    worth: Floats = np.minimum(held @ inside, 1.0) @ np.array([concepts.worth[concept] for concept in known])
-    return worth
-
-
-def _compared(offer: Offer, held: Floats, profile: Profile) -> _Columns:
-    """What the choices have of terms that several documents share, and of the documents' titles.
+class _Agreed:
+    """What several documents agree on, and what each passage of an offer has of it.
 
     `shared` is the share of a choice's terms that two documents or more have; `titled` what it has of the titles' terms, each
     weighed by how many titles have it; `centred` its cosine to the terms, each weighed by how many other documents have it.
     """
-    inside, known = _inside(offer, profile.terms)
-    counts = held @ inside
-    once = np.minimum(counts, 1.0)
-    holders = Counter(
-        term for term, _ in {(term, profile.document[i]) for i, terms in enumerate(profile.terms) for term in terms}
-    )
-    others = np.array([holders[term] - 1.0 for term in known])
-    length = sum([(n - 1) ** 2 for n in holders.values()]) ** 0.5
-    titles = Counter(chain.from_iterable(map(set, profile.titles)))
-    return {
-        "shared": once @ (others > 0) / np.maximum(once.sum(axis=1), 1.0),
-        "titled": once @ np.array([float(titles[term]) for term in known]) / max(titles.total(), 1),
-        "centred": counts @ others / np.maximum(np.linalg.norm(counts, axis=1) * length, 1.0),
-    }
+
+    def __init__(self, offer: Offer, profile: Profile, concepts: Concepts) -> None:
+        rows = zip(profile.document, profile.terms, strict=True)
+        self._others = Counter(term for term, _ in {(term, number) for number, terms in rows for term in terms})
+        self._others.subtract({*self._others})
+        self._length = sqrt(sum([n * n for n in self._others.values()]))
+        self._titles = Counter(chain.from_iterable(map(set, profile.titles)))
+        self._worth = concepts.worth
+        self._concepts, self._terms = _inside(offer, concepts.of), _inside(offer, profile.terms)
+
+    def columns(self, choice: Choice, words: float) -> _Columns:
+        """What is seen of a choice, which has so many words or had to have them."""
+        agreed = frozenset().union(*[self._concepts[at] for at in choice])
+        counts = Counter(chain.from_iterable([self._terms[at] for at in choice]))
+        length = sqrt(sum([n * n for n in counts.values()])) * self._length
+        return {
+            "agreed": fsum([self._worth[concept] for concept in agreed]) / words,
+            "shared": sum([self._others[term] > 0 for term in counts]) / max(len(counts), 1),
+            "titled": sum([self._titles[term] for term in counts]) / max(self._titles.total(), 1),
+            "centred": sum([n * self._others[term] for term, n in counts.items()]) / max(length, 1.0),
+        }
 
 
-def _inside(offer: Offer, things: Sequence[Sequence[_Thing]]) -> tuple[Floats, list[_Thing]]:
-    """Which of the sentences' things stand in which passage, shape ``(passages, things)``, and what each column is."""
-    known: dict[_Thing, int] = {}
-    of = [[known.setdefault(thing, len(known)) for i in passage for thing in things[i]] for passage in offer.passages]
-    inside = np.zeros((len(of), len(known)))
-    for row, columns in enumerate(of):
-        inside[row, columns] = 1.0
-    return inside, list(known)
+def _inside(offer: Offer, things: Sequence[Sequence[_Thing]]) -> list[frozenset[_Thing]]:
+    """The sentences' things that stand in each passage."""
+    return [frozenset(chain.from_iterable([things[i] for i in passage])) for passage in offer.passages]

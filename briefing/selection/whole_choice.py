@@ -14,14 +14,14 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain, combinations
+from math import fsum
+from operator import itemgetter
 from pathlib import Path
-
-import numpy as np
 
 from briefing.frozen import frozen
 from briefing.model import Asked, BudgetUnit, Extract, Findings, Passage, Profile, Ranking, Request, Span
 from briefing.selection import mmr
-from briefing.selection.choice_features import ASKED, NAMES, PARTS, Floats, Members, Offer, names_for, table
+from briefing.selection.choice_features import ASKED, NAMES, PARTS, Choice, Offer, deviation, names_for, table
 
 SHIPPED = Path(__file__).with_name("whole_choice.json")
 OF_SEVERAL = Path(__file__).with_name("whole_choice_several.json")
@@ -60,10 +60,10 @@ class Weights:
 
         weights.write(path, {"schema": SCHEMA, **about, "weights": dict(self.of)})
 
-    def scores(self, features: Floats, names: Sequence[str] = NAMES) -> Floats:
-        """One score a choice, comparable among choices from the same texts only; shape ``(len(features),)``."""
-        scores: Floats = features @ np.array([self.of.get(name, 0.0) for name in names])
-        return scores
+    def scores(self, features: Sequence[Sequence[float]], names: Sequence[str] = NAMES) -> list[float]:
+        """One score a choice, comparable among choices from the same texts only."""
+        weights = [self.of.get(name, 0.0) for name in names]
+        return [fsum([value * weight for value, weight in zip(row, weights, strict=True)]) for row in features]
 
 
 ANSWER = Weights({"score": 1.0, "over": -0.2, "short": -0.2})
@@ -103,9 +103,9 @@ def select(
     standing = {(pick.first, pick.last) for pick in first.picks}
     offered = offer(candidates, standing, profile, ranking, request)
     found = choices(offered, standing, profile, groups, at_most=request.budget.at_most)
-    features = table(offered, found, profile, ranking)
-    best = found[int(np.argmax(_weights(ranking).scores(features, names_for(profile, ranking))))]
-    chosen = sorted(np.flatnonzero(best), key=lambda at: (-offered.scores[at], at))
+    scores = _weights(ranking).scores(table(offered, found, profile, ranking), names_for(profile, ranking))
+    best = found[scores.index(max(scores))]
+    chosen = sorted(best, key=lambda at: (-offered.scores[at], at))
     return mmr.extracted(
         [offered.passages[at] for at in chosen], profile, ranking, spans, request, groups=groups, notices=first.notices
     )
@@ -135,50 +135,43 @@ def offer(
 ) -> Offer:
     """The `BEST` of the candidates that are short enough, and those that stand already."""
     target = request.budget.amount
-    raw = np.array([mmr.worth(passage, profile, ranking) for passage in candidates])
-    scores = (raw - raw.mean()) / (float(raw.std()) or 1.0)
+    raw = [mmr.worth(passage, profile, ranking) for passage in candidates]
+    mean, spread = fsum(raw) / len(raw), deviation(raw)
+    scores = [(worth - mean) / spread for worth in raw]
     stands = [(passage.first, passage.last) in standing for passage in candidates]
     short = [at for at, p in enumerate(candidates) if p.words <= MOST_WORDS * target or stands[at]]
     short.sort(key=lambda at: (-scores[at], at))
     kept = [at for rank, at in enumerate(short) if rank < BEST or stands[at]]
     kept.sort(key=lambda at: (candidates[at].first, candidates[at].last))
-    return Offer(tuple(candidates[at] for at in kept), scores[kept], target)
+    return Offer(tuple(candidates[at] for at in kept), tuple(scores[at] for at in kept), target)
 
 
 def choices(
     offered: Offer, standing: set[tuple[int, int]], profile: Profile, groups: Sequence[int], *, at_most: bool = False
-) -> Members:
+) -> list[Choice]:
     """The choice that stands already, and the others of nearly as many words as asked for, the highest scores first."""
-    every, held = _subsets(len(offered.passages))
-    size = np.array([passage.words for passage in offered.passages], dtype=np.float64)
-    words, target = held @ size, offered.target
-    fits = (words >= LEAST_WORDS * target) & (words <= (1.0 if at_most else MOST_WORDS) * target)
-    own = np.array([(passage.first, passage.last) in standing for passage in offered.passages])
-    fits &= (every != own).any(axis=1)
-    for a, b in _clashes(offered, profile, groups):
-        fits &= ~(every[:, a] & every[:, b])
-    at = np.flatnonzero(fits)
-    order = np.argsort(-(held[at] @ (offered.scores * size)) / np.maximum(words[at], target), kind="stable")
-    return np.vstack([own, every[at[order[: CHOICES - 1]]]])
+    size, target = [passage.words for passage in offered.passages], offered.target
+    by_word = [score * words for score, words in zip(offered.scores, size, strict=True)]
+    least, most = LEAST_WORDS * target, (1.0 if at_most else MOST_WORDS) * target
+    own = tuple(at for at, passage in enumerate(offered.passages) if (passage.first, passage.last) in standing)
+    clashes = _clashes(offered, profile, groups)
+    found: list[tuple[float, Choice]] = []
+    for count in range(1, MOST + 1):
+        for choice in combinations(range(len(size)), count):
+            words = sum([size[at] for at in choice])
+            if least <= words <= most and choice != own and clashes.isdisjoint(combinations(choice, 2)):
+                found.append((-fsum([by_word[at] for at in choice]) / max(words, target), choice))
+    found.sort(key=itemgetter(0))
+    return [own, *(choice for _, choice in found[: CHOICES - 1])]
 
 
-@cache
-def _subsets(n: int) -> tuple[Members, Floats]:
-    """Every choice of 1 to `MOST` of `n` passages; the same as numbers."""
-    rows = [chosen for count in range(1, MOST + 1) for chosen in combinations(range(n), count)]
-    out = np.zeros((len(rows), n), dtype=np.bool_)
-    for number, chosen in enumerate(rows):
-        out[number, list(chosen)] = True
-    return out, out.astype(np.float64)
-
-
-def _clashes(offered: Offer, profile: Profile, groups: Sequence[int]) -> list[tuple[int, int]]:
+def _clashes(offered: Offer, profile: Profile, groups: Sequence[int]) -> set[tuple[int, int]]:
     """The pairs of passages that overlap or tell the same."""
     of = [set(groups[p.first : p.last + 1]) for p in offered.passages]
     terms = [set(chain.from_iterable(profile.terms[p.first : p.last + 1])) for p in offered.passages]
     same = mmr.same(profile)
-    return [
+    return {
         (a, b)
         for a, b in combinations(range(len(of)), 2)
         if not of[a].isdisjoint(of[b]) or len(terms[a] & terms[b]) > same * (len(terms[a]) * len(terms[b])) ** 0.5
-    ]
+    }

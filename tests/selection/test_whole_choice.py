@@ -152,9 +152,9 @@ def test_several_documents_of_another_language_are_chosen_as_ranked(monkeypatch)
 def test_what_documents_share_is_seen_of_a_choice():
     profile, ranking, pieces, _, request, groups = prepared(STORY, *OTHERS)
     offered = whole_choice.offer(mmr.candidates(pieces, groups, None), set(), profile, ranking, request)
-    members = np.eye(len(offered.passages), dtype=np.bool_)
+    members = [(at,) for at in range(len(offered.passages))]
     names = choice_features.names_for(profile, ranking)
-    found = dict(zip(names, choice_features.table(offered, members, profile, ranking).T, strict=True))
+    found = dict(zip(names, np.transpose(choice_features.table(offered, members, profile, ranking)), strict=True))
     told = [profile.texts[passage.first].split(maxsplit=2)[:2] for passage in offered.passages]
     shared, alone = told.index(["Ferries", "from"]), told.index(["Nobody", "was"])
     assert names == choice_features.SEVERAL
@@ -180,11 +180,11 @@ def test_what_a_choice_covers_is_counted_once():
     profile, ranking, pieces, _, request, groups = prepared()
     candidates = mmr.candidates(pieces, groups, None)
     offered = whole_choice.offer(candidates, set(), profile, ranking, request)
-    members = np.eye(len(offered.passages), dtype=np.bool_)
-    every = np.ones((1, len(offered.passages)), dtype=np.bool_)
+    members = [(at,) for at in range(len(offered.passages))]
+    every = [tuple(range(len(offered.passages)))]
     names = choice_features.NAMES
-    single = choice_features.table(offered, members, profile, ranking)
-    whole = choice_features.table(offered, every, profile, ranking)
+    single = np.array(choice_features.table(offered, members, profile, ranking))
+    whole = np.array(choice_features.table(offered, every, profile, ranking))
     for name in ("cover", "lead_cover", "pair_cover"):
         column = names.index(name)
         assert whole[0, column] <= single[:, column].sum() + 1e-9
