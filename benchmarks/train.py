@@ -30,8 +30,9 @@ from summarized import DATA, HELD_OUT, Example, example, grams, held_out, interv
 from briefing.model import Profile
 from briefing.ranking import auto, concepts
 from briefing.ranking.concepts import ConceptTrees
-from briefing.ranking.features import GROUPS, NAMES, table
-from briefing.ranking.learned import KIND, SHIPPED, Kind, Model
+from briefing.ranking.feature_names import GROUPS, KIND, NAMES, SHIPPED
+from briefing.ranking.features import table
+from briefing.ranking.learned import Kind, Model
 from briefing.ranking.trees import Trees
 from briefing.text import profile as profiles
 

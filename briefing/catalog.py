@@ -200,7 +200,7 @@ READERS = _rows(
 )
 
 RANKERS = _rows(
-    Entry("auto", "briefing.ranking.auto:rank", "the default, for any text: learned from seven kinds of text"),
+    Entry("auto", "briefing.ranking.short_texts:rank", "the default, for any text: learned from seven kinds of text"),
     Entry("lead", "briefing.ranking.lead:rank", "the first sentences; hard to beat on news"),
     Entry("centrality", "briefing.ranking.centrality:rank", "LexRank, vectorised: what many other sentences repeat"),
     Entry("lex-rank", "briefing.ranking.sumy:lex_rank", "sumy's LexRank"),

@@ -15,16 +15,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from briefing.model import Asked, DocumentKind, Profile, Ranking, Request
-from briefing.ranking.features import GROUPS, NAMES, table
+from briefing.ranking.feature_names import FAMILIAR, GROUPS, NAMES, SEVERAL, UNFAMILIAR
+from briefing.ranking.features import table
 from briefing.ranking.genres import KINDS
 from briefing.ranking.learned import Model, shipped
 from briefing.ranking.term_matrix import Floats
 
 if TYPE_CHECKING:
     from briefing.ranking.concepts import ConceptTrees
-
-FAMILIAR, UNFAMILIAR, SEVERAL = 0.3, 1.1, 1.8
-"""Weight of the plain weighing beside the trees: on a familiar kind, on another, and for several documents."""
 
 _PARTS = tuple(GROUPS)
 _GROUP_OF = np.array([number for number, names in enumerate(GROUPS.values()) for _ in names])

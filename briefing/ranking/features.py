@@ -8,55 +8,21 @@ one sentence or for 100,000.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
-from briefing.language.lexicon import lexicon
 from briefing.model import Profile, Signals
+from briefing.ranking.feature_names import GROUPS, LEAD, NAMES, SURFACE, seen_of_sentences
 from briefing.ranking.term_matrix import Floats, Integers, TermMatrix
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-LEAD = 3
-"""So many first sentences of each document are its lead."""
-
-_TURN = re.compile(r"[A-Z][\w.'-]*(?: [\w.'-]+){0,4}:\s")
-_CITATION = re.compile(r"et al\b|\(\d{4}[a-z]?\)|, \d{4}[a-z]?[;)]|\[\d+\]|<cit>|\[\d{4}\] [A-Z]{2,}|\bs \d+\(")
-
-GROUPS: dict[str, tuple[str, ...]] = {
-    "position": (
-        "place", "place_share", "place_inverse", "from_end", "block_place", "block_length", "block_share",
-        "section_place", "section_share", "in_first_section",
-    ),
-    "title": ("title_share", "title_cosine", "heading_share"),
-    "centrality": (
-        "centroid", "lexrank", "mean_frequency", "sum_frequency", "repeated_share", "top_terms", "lead_cosine",
-        "before_cosine", "after_cosine", "other_documents", "document_share", "repeats",
-    ),
-    "cues": ("cue_mean", "cue_top", "cue_low"),
-    "facts": ("numbers", "quotation_marks", "capitals", "dates", "new_share", "new_terms", "speech", "modals"),
-    "wording": (
-        "first_person", "second_person", "third_person", "points_back", "question", "unfinished", "small_start",
-        "citations", "turn", "word_length", "content_share", "colon", "bracket", "quote_start",
-    ),
-    "length": ("size", "size_ratio", "terms"),
-    "query": ("query_share", "query_weight", "query_near", "query_expanded"),
-    "kind": (
-        "all_sentences", "all_documents", "mean_size", "mean_block", "has_title", "has_headings", "all_numbers",
-        "all_capitals", "all_quotation_marks", "all_first_person", "all_second_person", "all_speech", "all_dates",
-        "all_citations", "all_turns", "all_small", "all_questions", "richness", "has_query",
-    ),
-}  # fmt: skip
-"""Group → its columns, in the order of the table."""
 _Numbers: TypeAlias = "NDArray[Any]"
 _Columns = dict[str, Any]
 """Name → an array of one number a sentence, or one number for all."""
-NAMES = tuple(name for names in GROUPS.values() for name in names)
-"""Column names, in order."""
 
 
 def table(profile: Profile, cues: Mapping[str, float]) -> Floats:
@@ -234,39 +200,8 @@ def _marks(columns: _Columns, profile: Profile) -> None:
 
 
 def _surface(columns: _Columns, profile: Profile) -> None:
-    rows = []
-    points_back = lexicon("en").reference.leaning_starts
-    for text, words, block_position in zip(profile.texts, profile.words, profile.block_position, strict=True):
-        first = text[0]
-        last = text[-1]
-        rows.append(
-            (
-                bool(words) and words[0] in points_back,
-                last == "?" or text[-2:] in {'?"', "?”"},
-                last not in ".!?\"”’')»。！？",
-                first.islower(),
-                _CITATION.search(text) is not None,
-                block_position == 0 and _TURN.match(text) is not None,
-                len(text),
-                ":" in text or ";" in text,
-                "(" in text,
-                first in "\"“‘«„'",
-            )
-        )
-    made = np.array(rows, dtype=np.float64).T
-    names = (
-        "points_back",
-        "question",
-        "unfinished",
-        "small_start",
-        "citations",
-        "turn",
-        "word_length",
-        "colon",
-        "bracket",
-        "quote_start",
-    )
-    columns.update(zip(names, made, strict=True))
+    made = np.array([*seen_of_sentences(profile)], dtype=np.float64).T
+    columns.update(zip(SURFACE, made, strict=True))
     columns["word_length"] = columns["word_length"] / np.maximum(np.array(profile.size), 1)
 
 

@@ -17,23 +17,11 @@ from pathlib import Path
 import numpy as np
 
 from briefing.frozen import frozen
-from briefing.ranking.features import NAMES
+from briefing.ranking.feature_names import FAR, FARTHEST, KIND, NAMES, NEAR, SHIPPED
 from briefing.ranking.term_matrix import Floats
 from briefing.ranking.trees import Trees
 
-SHIPPED = Path(__file__).with_name("auto.json")
-
-KIND = (
-    "all_sentences", "all_documents", "mean_size", "mean_block", "has_headings", "all_numbers", "all_capitals",
-    "all_quotation_marks", "all_first_person", "all_second_person", "all_speech", "all_dates", "all_citations",
-    "all_turns", "all_small", "all_questions", "richness",
-)  # fmt: skip
-"""The columns by which kinds of text are told apart."""
 _KIND_COLUMNS = [NAMES.index(name) for name in KIND]
-NEAR, FAR = 2.0, 3.0
-"""Mean squared deviations from a kind: nearer than the one is of that kind, farther than the other is of another."""
-_FARTHEST = 25.0
-"""Beyond, how far a single column deviates makes no difference."""
 
 
 @frozen
@@ -45,7 +33,7 @@ class Kind:
 
     def distance(self, seen: Floats) -> float:
         """The mean squared deviation of a text whose columns are `seen`."""
-        return float(np.minimum(((seen - self.mean) / self.spread) ** 2, _FARTHEST).mean())
+        return float(np.minimum(((seen - self.mean) / self.spread) ** 2, FARTHEST).mean())
 
 
 @dataclass(frozen=True)
@@ -83,7 +71,7 @@ class Model:
         """The kind that a text with these features is nearest to, and how familiar it is: 1 of that kind, 0 of another."""
         means, spreads = self._outlines
         deviations = ((features[0, _KIND_COLUMNS] - means) / spreads) ** 2
-        distances = np.minimum(deviations, _FARTHEST).mean(axis=1)
+        distances = np.minimum(deviations, FARTHEST).mean(axis=1)
         at = int(distances.argmin())
         familiar = (FAR - float(distances[at])) / (FAR - NEAR)
         return list(self.kinds)[at], min(max(familiar, 0.0), 1.0)

@@ -9,7 +9,7 @@ import pytest
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import document_from_text
 from briefing.ranking import auto
-from briefing.ranking.features import NAMES
+from briefing.ranking.feature_names import NAMES
 from briefing.text.profile import build
 
 

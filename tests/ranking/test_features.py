@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from briefing.model import Corpus
-from briefing.ranking.features import GROUPS, NAMES, table
+from briefing.ranking.feature_names import GROUPS, NAMES
+from briefing.ranking.features import table
 from briefing.text.profile import build
 
 CUES = {"boat": 0.5, "rain": -0.25, "fell": 0.1}

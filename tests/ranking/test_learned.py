@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from briefing.ranking import auto
-from briefing.ranking.features import NAMES, table
+from briefing.ranking.feature_names import KIND, NAMES
+from briefing.ranking.features import table
 from briefing.ranking.genres import KINDS
-from briefing.ranking.learned import KIND, Model, shipped
+from briefing.ranking.learned import Model, shipped
 
 
 def columns():
