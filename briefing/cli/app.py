@@ -6,6 +6,7 @@ Building all of them from their options was .05 CPU s of every start.
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
+from functools import cache
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -63,8 +64,9 @@ class _Program(TyperGroup):
             formatter.write_dl([(row.name, row.short) for row in (*COMMANDS, *GROUPS)])
 
 
+@cache
 def _built(row: Command) -> Any:
-    """The row's command, or group of commands, with its options."""
+    """The row's command, or group of commands, with its options; once, whoever calls the program again in one process."""
     module, _, name = row.target.partition(":")
     found = getattr(import_module(module), name)
     holder = typer.Typer(rich_markup_mode=None, add_completion=False)
