@@ -11,7 +11,7 @@ from briefing.text import profile
 from tests.composing.made import document
 from tests.tables import each_row
 
-LONG = " ".join(f"The harbour of Tarn has {n} lamps on its long pier." for n in range(120))
+LONG = " ".join(f"The harbour of Tarn lit lamp {n} on its long pier." for n in range(120))
 
 
 @cache

@@ -11,11 +11,9 @@ from briefing.verifying.verification import verify
 from tests.facts.test_gold import GOLD
 from tests.tables import each_row
 
-ARTICLES = [
-    pytest.param(path.stem, article, id=f"{path.stem}-{article['genre']}")
-    for path in sorted(GOLD.glob("*.toml"))
-    for article in tomllib.loads(path.read_text(encoding="utf-8"))["article"]
-]
+ARTICLES = {
+    path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["article"] for path in sorted(GOLD.glob("*.toml"))
+}
 FULL = 2
 """Words of a full name; in Chinese and Japanese it is one of three characters."""
 
@@ -43,8 +41,12 @@ def paragraph(article, words):
     return next(part for part in article["text"].split("\n\n") if words in part)
 
 
-@each_row(("language", "article"), ARTICLES)
-def test_an_article_has_no_problem_with_itself_and_another_or_a_misspelt_speaker_is_one(language, article):
+@pytest.mark.parametrize("language", ARTICLES)
+def test_an_article_has_no_problem_with_itself_and_another_or_a_misspelt_speaker_is_one(language):
+    each_row("article", ARTICLES[language])(check)(language=language)
+
+
+def check(language, article):
     itself = article["text"].strip().split("\n\n")
     named = list(speakers(article))
     pairs = [(words, name, other) for (words, name), (_, other) in zip(named, named[1:] + named[:1], strict=True)]
