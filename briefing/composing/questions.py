@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
@@ -35,8 +35,9 @@ def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
     if counted or len(findings.corpus.documents) > 1 or findings.kind is not DocumentKind.INTERVIEW:
         return tuple(items)
     document = findings.corpus.documents[0]
-    asked = questions(document)
-    near = _near(document, asked)
+    marked, unmarked = questions(document), _unmarked(findings, document)
+    asked = sorted((*marked, *unmarked), key=lambda span: span.start)
+    near = {span: 1 if span in unmarked else _near(document, marked) for span in asked}
     ordered = sorted(items, key=lambda one: one.citations[0].span if one.citations else Span(0, 0))
     out: list[Item] = []
     for question, answers in groupby(ordered, key=lambda one: _answered(document, asked, one, near)):
@@ -51,17 +52,25 @@ def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
 def _from_its_opening(findings: Findings, question: Span, one: Item) -> Item:
     """An answer with the few words that open it, without which it answers something else: "No.", "In the spring of 2027."."""
     document, span = findings.corpus.documents[0], one.citations[0].span
-    asked, told = document.sentence_at(question.start), document.sentence_at(span.start)
-    if asked is None or told is None or told.block <= asked.block or len(one.citations) > 1:
+    opening = _opening(document, question, span) if len(one.citations) == 1 else None
+    if opening is None or (findings.bottom and findings.bottom.span.overlaps(opening)):
         return one
-    first = next(sentence for sentence in document.sentences if sentence.block > asked.block)
-    whole = bare(findings, 0, Span(first.span.start, span.stop))
+    whole = bare(findings, 0, Span(opening.start, span.stop))
     cut = span.start - whole.start
-    if first.block != told.block or cut <= 0 or count(document[Span(whole.start, span.start)]) > OPENING:
-        return one
     voice = "" if _TURN.match(document[whole]) else None
     insertions = tuple((at + cut if at else 0, words) for at, words in one.insertions if at or voice is None)
     return replace(item(findings, 0, whole, note=one.note), insertions=insertions, also=one.also)
+
+
+def _opening(document: Document, question: Span, span: Span) -> Span | None:
+    """The few words before `span` with which the answer opens that it stands in; None where it opens it, or they are many."""
+    asked, told = document.sentence_at(question.start), document.sentence_at(span.start)
+    if asked is None or told is None or told.block <= asked.block:
+        return None
+    first = next(sentence for sentence in document.sentences if sentence.block > asked.block)
+    before = Span(first.span.start, span.start)
+    short = first.block == told.block and before.start < before.stop and count(document[before]) <= OPENING
+    return before if short else None
 
 
 def is_part_of_one(findings: Findings, span: Span) -> bool:
@@ -84,6 +93,15 @@ def questions(document: Document) -> list[Span]:
     return found
 
 
+def _unmarked(findings: Findings, document: Document) -> list[Span]:
+    """The paragraphs of who asks that ask without a mark, but for the first, which greets: "The client says that you ignored him."."""
+    known = findings.profile.memo.get("asked")
+    found = known.get(0, ()) if isinstance(known, dict) else ()
+    blocks = {document.sentences[findings.profile.position[i]].block for i in found}
+    spans = (document.blocks[at].span for at in sorted(blocks)[1:])
+    return [span for span in spans if "?" not in document[span] and not document[span].startswith("**")]
+
+
 def _near(document: Document, asked: Sequence[Span]) -> int:
     """How many paragraphs behind a question answer it: one where questions and answers take turns, for some ask without a mark."""
     blocks = [sentence.block for span in asked if (sentence := document.sentence_at(span.start))]
@@ -91,13 +109,14 @@ def _near(document: Document, asked: Sequence[Span]) -> int:
     return 1 if len(apart) > 1 and all(number % 2 == 0 for number in apart) else PARAGRAPHS
 
 
-def _answered(document: Document, asked: Sequence[Span], one: Item, most: int) -> Span | None:
+def _answered(document: Document, asked: Sequence[Span], one: Item, near: Mapping[Span, int]) -> Span | None:
     """The question that an item answers, where it can be printed above it."""
     start = one.citations[0].span.start if one.citations else 0
     at = bisect_right(asked, start, key=lambda span: span.start) - 1
     if at < 0:
         return None
     question, answer = document.sentence_at(asked[at].start), document.sentence_at(start)
-    near = question is not None and answer is not None and answer.block - question.block <= most
+    if question is None or answer is None or answer.block - question.block > near[asked[at]]:
+        return None
     text = document[asked[at]]
-    return asked[at] if near and SHORTEST <= count(text) <= LONGEST and not leans(text) else None
+    return asked[at] if SHORTEST <= count(text) <= LONGEST and not leans(text) else None

@@ -84,6 +84,9 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
         return ""
     if label := transcript_turns.speaker(document, span):
         return f"{label}:"
+    asked = findings.profile.memo.get("asked")
+    if isinstance(asked, dict) and asked.get(number) and (label := transcript_turns.answerer(document, span)):
+        return f"{label}:"
     if kind in _AUTHORS:
         return ""
     if author := _author(document):
@@ -145,7 +148,7 @@ def _is_answer(document: Document, span: Span) -> bool:
 @once_a_document
 def _questions(document: Document) -> frozenset[int]:
     """The paragraphs that end with a question, of a text that says in its head that it is an interview; else none."""
-    if "interview" not in document.text[:_INTRODUCED].lower():
+    if "interview" not in (document.text[:_INTRODUCED] + document.text[-_HEAD:]).lower():
         return frozenset()
     last = {sentence.block: document[sentence.span] for sentence in document.sentences}
     asked = frozenset(block for block, text in last.items() if asks(text))

@@ -108,6 +108,9 @@ def is_routine(findings: Findings, index: int) -> bool:
     """
     profile, number = findings.profile, findings.profile.document[index]
     kind, words = findings.kinds[number] if findings.kinds else None, profile.words[index]
+    questions = profile.memo.get("asked")
+    if isinstance(questions, dict) and index in questions.get(number, ()):
+        return True
     if kind is DocumentKind.INTERVIEW:
         return _is_asked(profile, index)
     if kind is DocumentKind.MAIL:

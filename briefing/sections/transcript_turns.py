@@ -14,8 +14,10 @@ from briefing.language.patterns import deferred
 from briefing.model import Document, Span
 from briefing.sections.by_document import once_a_document
 
-_LABEL = re.compile(r"([A-Z][\w.'’-]*(?:[ ][A-Z\d][\w.'’-]*|[ ]\([^)\n]{1,30}\)){0,4})[ ]?:\s")
-"""A speaker's label at the start of a turn: "SMITH:", "Grad F:", "Ann Lee (Orle):"."""
+_LABEL = re.compile(
+    r"([A-Z][\w.'’-]*(?:[ ](?:(?:of|for)[ ](?:the[ ])?)?[A-Z\d][\w.'’-]*|[ ]\([^)\n]{1,30}\)){0,5})[ ]?:\s"
+)
+"""A speaker's label at the start of a turn: "SMITH:", "Grad F:", "Ann Lee (Orle):", "The Minister of Health (Ann Lee):"."""
 _LETTERS = frozenset({"Q", "A"})
 """Labels that say whether a turn asks or answers, and not who speaks."""
 _UNKNOWN = re.compile(r"[A-Z][^:\n?!]{0,60}:\s")
@@ -53,6 +55,15 @@ def speaker(document: Document, span: Span) -> str:
     if at < 0 or starts[at] == span.start or labels[at] in _LETTERS:
         return ""
     return labels[at]
+
+
+def answerer(document: Document, span: Span) -> str:
+    """The label of the paragraph that `span` stands in, or of the nearest one above that has one, in a text of questions and answers."""
+    sentence = document.sentence_at(span.start)
+    above = document.blocks[: sentence.block + 1] if sentence else ()
+    turns = (document[block.span] for block in reversed(above) if not document[block.span][-1:].isalnum())
+    found = next(filter(None, map(_LABEL.match, turns)), None)
+    return found[1] if found and found[1] not in _LETTERS else ""
 
 
 @once_a_document

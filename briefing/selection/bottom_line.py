@@ -234,8 +234,11 @@ def _begins_itself(profile: Profile, passage: Passage, small: frozenset[int]) ->
 
 
 def _adds_nothing(profile: Profile, passage: Passage) -> bool:
-    """Whether a passage says no more than the title that stands above it, or tells of the text, not of the world."""
+    """Whether a passage says no more than the title that stands above it, tells of the text, not of the world, or asks somebody."""
     if any(is_correction(profile.texts[i]) or i in profile.boilerplate for i in passage):
+        return True
+    questions = profile.memo.get("asked")
+    if isinstance(questions, dict) and passage.head in questions.get(profile.document[passage.head], ()):
         return True
     title, terms = profile.titles[profile.document[passage.head]], profile.terms[passage.head]
     return passage.first == passage.last and len(terms) > _TITLE and set(terms) <= set(title)

@@ -72,6 +72,10 @@ _DECIDING = frozenset({DocumentKind.JUDGMENT, DocumentKind.REPORT})
 """Kinds that decide, conclude or recommend under a heading that says so."""
 _NOTICES = (DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.MAIL)
 """Kinds that a recall or a warning is taken for."""
+_ASKED = (DocumentKind.INTERVIEW, DocumentKind.REPORT, DocumentKind.NEWS)
+"""Kinds that a text of questions and answers is taken for, and so many of its sentences ask or have a label, at the least."""
+_QUESTIONS, _LABEL = 3, 60
+_SETTLED = frozenset({"settled", "decision"})
 _TITLE, _TITLED = 4, 14
 """Sentences among which its title stands, and words that one has at most."""
 _BRIEF = 1_500
@@ -152,14 +156,14 @@ def _by_kind(
     """The chances of sentences of a document (those of `indices` that are `able`), by what its kind is read for."""
     language = profile.languages[profile.document[indices[0]]]
     known = roles.load(language)
-    if known and kind in _NOTICES and (notice := _of_notice(profile, indices, able, chances, known)):
-        return notice
+    if known and (told := _of_form(profile, ranking, indices, able, chances, kind)):
+        return told
     if kind is DocumentKind.MAIL:
         return _of_thread(profile, indices, able, chances)
     if known and sum(profile.size[i] for i in indices) <= _BRIEF:
-        told = _of_brief(profile, indices, able, chances, kind, known)
-        if told is not chances:
-            return told
+        brief = _of_brief(profile, indices, able, chances, kind, known)
+        if brief is not chances:
+            return brief
     if kind is DocumentKind.SPEECH and language == "en":
         return _of_speech(profile, ranking, [indices[n] for n in able], chances)
     return _weighed(chances, [profile.words[indices[n]] for n in able], kind, language)
@@ -215,12 +219,27 @@ def _least(values: Sequence[float], able: Sequence[int], chances: Sequence[float
     return [v or _BESIDE_DECISION * c for v, c in zip(found, chances, strict=True)] if any(found) else []
 
 
+def _of_form(
+    profile: Profile,
+    ranking: Ranking,
+    indices: Sequence[int],
+    able: Sequence[int],
+    chances: Sequence[float],
+    kind: DocumentKind,
+) -> list[float]:
+    """The chances of sentences of a notice, or of a text of questions and answers; empty for any other text."""
+    known = roles.load(profile.languages[profile.document[indices[0]]])
+    if known and kind in _NOTICES and (notice := _of_notice(profile, indices, able, chances, known)):
+        return notice
+    return _of_dialogue(profile, ranking, indices, able, chances, known) if known and kind in _ASKED else []
+
+
 def _of_notice(
     profile: Profile, indices: Sequence[int], able: Sequence[int], chances: Sequence[float], known: Phrases
 ) -> list[float]:
     """The chances of sentences of a recall or a warning; empty for any other text."""
     start = bisect_left(profile.document, profile.document[indices[0]])
-    titles = (profile.words[i] for i in range(start, start + _TITLE) if profile.size[i] <= _TITLED)
+    titles = (profile.words[i] for i in range(start, indices[-1] + 1)[:_TITLE] if profile.size[i] <= _TITLED)
     if not any("title_of_notice" in known.seen(said) for said in titles):
         return []
     from briefing.selection import directives  # few texts are notices
@@ -228,6 +247,36 @@ def _of_notice(
     own = (not profile.signals[i].speech for i in indices)
     values = [mine * directives.of_notice(profile.words[i], known) for i, mine in zip(indices, own, strict=True)]
     return _least(values, able, chances)
+
+
+def _of_dialogue(
+    profile: Profile,
+    ranking: Ranking,
+    indices: Sequence[int],
+    able: Sequence[int],
+    chances: Sequence[float],
+    known: Phrases,
+) -> list[float]:
+    """The chances of sentences of a text of questions and answers; empty for any other text."""
+    texts = (profile.texts[i] for i in indices)
+    if sum(asks(text) or ": " in text[:_LABEL] or text.startswith("**") for text in texts) < _QUESTIONS:
+        return []
+    from briefing.selection import dialogue  # few texts are of questions
+
+    if not dialogue.asked(profile, profile.document[indices[0]]):
+        return []
+    does = (_does(profile.texts[i]) > 0 or not known.seen(profile.words[i]).isdisjoint(_SETTLED) for i in indices)
+    settles = [settled and "not" not in profile.words[i] for i, settled in zip(indices, does, strict=True)]
+    return _least(dialogue.leads(profile, _deviations(ranking, indices), indices, settles), able, chances)
+
+
+def _deviations(ranking: Ranking, indices: Sequence[int]) -> list[float]:
+    """How many deviations above their mean the ranking has each of the sentences."""
+    from statistics import fmean, pstdev
+
+    scores = [ranking.scores[i] for i in indices]
+    spread, mean = (pstdev(scores) if len(scores) > 1 else 0.0) or 1.0, fmean(scores)
+    return [(score - mean) / spread for score in scores]
 
 
 def _placed(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> list[float]:
@@ -263,15 +312,10 @@ def _of_thread(
 
 def _of_speech(profile: Profile, ranking: Ranking, indices: Sequence[int], chances: Sequence[float]) -> Sequence[float]:
     """The chances of sentences of a speech: those count that do what it is held for, and where there are any the others less."""
-    from statistics import fmean, pstdev  # few texts are speeches
-
-    scores = [ranking.scores[i] for i in indices]
-    spread = (pstdev(scores) if len(scores) > 1 else 0.0) or 1.0
     does = [_does(profile.texts[i]) if profile.size[i] in _SPOKEN else 0.0 for i in indices]
     if not any(does):
         return chances
-    mean = fmean(scores)
-    more = [_BY_RANK * max(-1.0, min((score - mean) / spread, _HIGH)) for score in scores]
+    more = [_BY_RANK * max(-1.0, min(far, _HIGH)) for far in _deviations(ranking, indices)]
     rows = zip(chances, does, more, strict=True)
     return [max(chance, least + added) if least else _BESIDE * chance for chance, least, added in rows]
 

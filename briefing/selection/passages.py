@@ -321,7 +321,7 @@ def _whole(text: str, size: int) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a sentence is a question."""
-    return text.rstrip("\"'”’») ").endswith(("?", "？", "؟"))
+    return text.rstrip("\"'”’»)* ").endswith(("?", "？", "؟"))
 
 
 def _needy(profile: Profile, first: int, last: int, english: Sequence[bool]) -> bool:

@@ -25,6 +25,8 @@ _OPEN = frozenset(
     {DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.CALL, DocumentKind.INTERVIEW, DocumentKind.PAPER}
 )
 """Kinds that a text is taken for by its words alone."""
+_TOLD, _ENDS = (DocumentKind.NEWS, DocumentKind.REPORT), 4
+"""Kinds that an interview is taken for by its words alone, and its first and last sentences, in which it says what it is."""
 _ITEM = re.compile(r"\W*(?:\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.)]\s|[•*–—-]\s")
 """How an item of a list of orders begins."""
 SUM = re.compile(r"[£$€]\s?\d")
@@ -61,6 +63,13 @@ def _kind(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> Docum
     known = roles.load(language) if language == "en" and kind in _OPEN else None
     if known is None or sum(profile.size[i] for i in indices) > _LONGEST:
         return kind
+    if _is_interview(profile, indices, kind, known):
+        return DocumentKind.INTERVIEW
+    return _ruled(profile, indices, kind, known)
+
+
+def _ruled(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: Phrases) -> DocumentKind:
+    """The kind of a text that rules something, or is titled as a report is; else `kind`."""
     ruled, titled = _share(profile, indices, known), _titled(profile, indices, known)
     if ruled < _RULES and "title_of_report" not in titled:
         return kind
@@ -71,6 +80,16 @@ def _kind(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> Docum
     if ruled >= _RULES and _parts(profile, indices, known) + ("title_of_ruling" in titled) + words >= _PLAINLY:
         return DocumentKind.JUDGMENT
     return DocumentKind.REPORT if _reports(seen, titled) else kind
+
+
+def _is_interview(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: Phrases) -> bool:
+    """Whether a text says in its first or last lines that it is an interview, and has questions and answers."""
+    ends = [*indices[:_ENDS], *indices[-_ENDS:]]
+    if kind not in _TOLD or not any("interview" in known.seen(profile.words[i]) for i in ends):
+        return False
+    from briefing.selection import dialogue
+
+    return bool(dialogue.asked(profile, profile.document[indices[0]]))
 
 
 def _share(profile: Profile, indices: Sequence[int], known: Phrases) -> float:

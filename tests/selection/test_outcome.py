@@ -348,3 +348,45 @@ def test_a_mail_leads_with_what_it_asks_for_and_by_when():
         "I would like your consent to buy it by Thursday noon. Please reply to Vik as well.\n\nUna\n"
     )
     assert bottom(found(text, kind="mail")).startswith("I would like your consent")
+
+
+INTERVIEW = """{title}
+
+Interview by Una Karsk, 4 May 2031
+
+UK: You lost the books of 900 members. How?
+
+BL: A clerk burned the shed in March. We have decided to copy every book of the club by June.
+
+UK: The union says that you sacked the clerk.
+
+BL: That is not so. The clerk left the club in April and lives in Orle.
+
+UK: Will you go?
+
+BL: I stay until the winter, for the club has asked me. There are nine of us in the house now and 120 shelves, and most of the shelves are new since the fire. A mason from Orle built the wall behind them. He took six weeks for it and asked for nothing but the stones that were left.
+"""
+
+
+def test_an_interview_leads_with_an_answer_and_prints_no_charge_alone():
+    made = making.make(document_from_text(INTERVIEW.format(title="The clerk and the shed")))
+    assert "have decided to copy every book" in next(made.briefing.items()).text
+    lines = [item.text for item in made.briefing.items()]
+    assert not any(line.startswith("UK: You lost") for line in lines)
+    charged = [item for item in made.briefing.items() if "sacked the clerk" in item.text]
+    assert all(item.children for item in charged)
+
+
+def test_a_written_answer_leads_and_has_the_name_of_who_answers():
+    asked = "Bo Lind (Orle) (Ind): To ask the Minister of Boats, how many boats {}; and if she will make a statement."
+    text = "House of Delegates\nWritten Answers, Monday 10 March 2031\n\n" + "".join(
+        f"{asked.format(did)}\n\nThe Minister of Boats (Una Karsk): {told}\n\n"
+        for did, told in (
+            ("sank", "In 2030, 31 boats sank. We shall pay for the raising of nine from 1 July."),
+            ("burned", "The number of boats that burned was 4 in 2029 and 6 in 2030."),
+            ("were sold", "The number of boats sold was 212 in 2029 and 190 in 2030."),
+        )
+    )
+    first = next(making.make(document_from_text(text)).briefing.items())
+    assert first.text.startswith("We shall pay")
+    assert first.insertions[0] == (0, "The Minister of Boats (Una Karsk):")

@@ -1,0 +1,114 @@
+"""Texts of questions and answers (interviews, hearings, written answers, leaflets): what asks, and which answer leads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from briefing.language import roles
+from briefing.language.cues import Phrases
+from briefing.language.patterns import deferred
+from briefing.model import DocumentKind, Profile
+from briefing.selection import strikes
+from briefing.selection.passages import asks, leans
+
+_LABEL = deferred(r"((?:Q\s?)?\d{1,3}[.:]?\s)?([A-Z][^\n:?!]{0,70}):\s")
+"""A number and a speaker before a turn: "Q3 Mr Asante:", "The Minister of Health (Celia Drummond):"."""
+_BOLD = "**"
+_LABELLED, _ASKING = 0.4, 0.5
+"""Share of the paragraphs with a label from which labels tell who asks, and of somebody's turns that ask, from which he does."""
+_FEWEST, _SHARE, _PARITY = 3, 0.25, 0.75
+"""Paragraphs that ask, of a text of questions and answers: how many, what share, and which share of them stands every second."""
+_LONGEST = 30
+"""Words of a paragraph that asks without a mark: "The client says that you ignored him."."""
+_LED, _BY_RANK, _HIGH, _LATER = 0.4, 0.1, 2.0, 0.2
+"""The least chance of an answer, what a deviation of the ranking adds and beyond how many none does, and what standing last takes."""
+_SETTLES, _OPENS, _TITLED, _SHARED = 0.2, 0.05, 0.15, 0.34
+"""What is added to that of one that says what will be done, that opens its answer, and of one with such a share of the title's terms."""
+_NONE, _OF_OTHERS = 0.01, 0.15
+"""The chance of what asks or needs its question, and what is taken from one that tells of "him" or "them", whom mostly the question names."""
+_WHOLE, _BROKEN = 7, frozenset({"not", "only", "because"})
+"""Words that an answer has that can stand without its question, and with which none begins."""
+
+
+def asked(profile: Profile, number: int) -> frozenset[int]:
+    """The sentences of a document that ask, or stand in a paragraph that does; empty for a text that is none of questions."""
+    memo = profile.memo.setdefault("asked", {})
+    assert isinstance(memo, dict)
+    if number not in memo:
+        memo[number] = _asked(profile, number)
+    found: frozenset[int] = memo[number]
+    return found
+
+
+def _asked(profile: Profile, number: int) -> frozenset[int]:
+    known = roles.load(profile.languages[number])
+    rows = [i for i, document in enumerate(profile.document) if document == number and not profile.heading[i]]
+    blocks = [list(rows) for _, rows in groupby(rows, key=lambda i: profile.block[i])]
+    found = (_by_label(profile, blocks, known) if known else None) or _by_mark(profile, blocks)
+    enough = len(found) >= _FEWEST and len(found) >= _SHARE * len(blocks)
+    return frozenset(i for block in found for i in block) if enough else frozenset()
+
+
+def _by_label(profile: Profile, blocks: Sequence[Sequence[int]], known: Phrases) -> list[Sequence[int]]:
+    """The paragraphs of those who mostly ask, and of numbered questions; empty where few paragraphs name a speaker."""
+    found = [_LABEL.match(profile.texts[block[0]]) for block in blocks]
+    if sum(one is not None for one in found) < _LABELLED * len(blocks):
+        return []
+    labels = [one[2].split(" (")[0] if one else "" for one in found]
+    who = _askers(profile, labels, blocks, known)
+    rows = zip(found, labels, blocks, strict=True)
+    return [block for one, label, block in rows if one and (one[1] or label in who)]
+
+
+def _askers(profile: Profile, labels: Sequence[str], blocks: Sequence[Sequence[int]], known: Phrases) -> frozenset[str]:
+    """The speakers most of whose turns ask, and those whose label says that they do."""
+    turns, asking = Counter(labels), Counter[str]()
+    for label, block in zip(labels, blocks, strict=True):
+        asking[label] += any(asks(profile.texts[i]) or "asks" in known.seen(profile.words[i]) for i in block)
+    mostly = (label for label in turns if asking[label] >= _ASKING * turns[label])
+    return frozenset((*mostly, *(label for label in turns if "asker" in known.seen(label.lower().split()[:1])))) - {""}
+
+
+def _by_mark(profile: Profile, blocks: Sequence[Sequence[int]]) -> list[Sequence[int]]:
+    """The paragraphs that end with a question or stand in bold, and those among them that take turns with answers."""
+    at = [n for n, block in enumerate(blocks) if _marked(profile.texts[block[0]], profile.texts[block[-1]])]
+    if len(at) < _FEWEST:
+        return []
+    odd = sum(n % 2 for n in at)
+    if max(odd, len(at) - odd) >= _PARITY * len(at):
+        turn = range(at[0], at[-1] + 1, 2) if at[0] % 2 == (2 * odd > len(at)) else ()
+        at += [n for n in turn if n not in at and sum(profile.size[i] for i in blocks[n]) <= _LONGEST]
+    return [blocks[n] for n in sorted(at)]
+
+
+def _marked(first: str, last: str) -> bool:
+    return asks(last) or first.startswith(_BOLD)
+
+
+def leads(profile: Profile, scores: Sequence[float], indices: Sequence[int], settles: Sequence[bool]) -> list[float]:
+    """The chances of a document's sentences: next to none of what asks or stands before the first question, of an answer by its weight.
+
+    Args:
+        profile: The corpus.
+        scores: How many deviations above the mean the ranking has each of the document's sentences.
+        indices: Their corpus-wide indices.
+        settles: Which of them say what will be done.
+    """
+    number = profile.document[indices[0]]
+    questions, title = asked(profile, number), frozenset(profile.titles[number])
+    out = []
+    for at, (i, score, does) in enumerate(zip(indices, scores, settles, strict=True)):
+        named = _LABEL.match(profile.texts[i])
+        said = profile.texts[i][named.end() :] if named else profile.texts[i]
+        broken = len(said.split()) < _WHOLE or profile.words[i][0] in _BROKEN or (named and leans(said))
+        broken = broken or strikes.struck(strikes.Seen(said, DocumentKind.INTERVIEW)) != ""
+        if broken or i in questions or i < min(questions):
+            out.append(_NONE)
+            continue
+        shared = len(title.intersection(profile.terms[i])) / max(len(title), 1)
+        weight = _BY_RANK * max(-1.0, min(score, _HIGH)) - _LATER * at / len(indices)
+        more = _OPENS * (profile.block_position[i] == 0) - _OF_OTHERS * (profile.signals[i].third_person > 0)
+        out.append(_LED + weight + more + _SETTLES * does + _TITLED * (shared >= _SHARED))
+    return out
