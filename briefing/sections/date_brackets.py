@@ -35,8 +35,8 @@ _PRESENT_CLAUSE = deferred(
 _NESTED = 4
 """Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
-_APART = 1
-"""Signs between two words for one day."""
+_APART = (1, 2)
+"""Signs between two words for one day ("today (Wednesday)")."""
 _OWN_WORDS = deferred(r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y|[Mm]e)\b")
 _TOLD_BY_ONE = 60
 """Words of a text for each "I" or "my": who tells of himself says "on Wednesday" of a week long past."""
@@ -48,20 +48,15 @@ _OF_FILES = frozenset({"docx", "doc", "odt", "rtf", "epub"})
 
 def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, str], ...]:
     """(offset in the passage, "14 March 2024") for each date in it that the words alone do not settle, and we could."""
-    kind = findings.kinds[document] if findings.kinds else None
-    if not findings.facts or kind is DocumentKind.PAPER:
+    if not findings.facts or _kind(findings, document) is DocumentKind.PAPER:
         return ()  # the days of a paper are those of its examples
     source = findings.corpus.documents[document]
     dates = findings.facts[document].dates
     first, last = (bisect_left(dates, offset, key=lambda date: date.span.start) for offset in (span.start, span.stop))
-    added = [
-        (date, words)
-        for date in dates[first:last]
-        if date.span in span and not _unsure(findings, document, date) and not _of_another_time(source, date, kind)
-        if (words := _added(source, date))
-    ]
+    within = (date for date in dates[first:last] if date.span in span and is_settled(findings, document, date))
+    added = [(date, words) for date in within if (words := _added(source, date))]
     torn = _months_of_two_years(source, dates) if added else ()
-    behind = {date.span.start - _APART: words for date, words in added}
+    behind = {date.span.start - apart: words for date, words in added for apart in _APART}
     return tuple(
         (_behind_possessive(source.text, date.span.stop) - span.start, words)
         for date, words in added
@@ -160,10 +155,13 @@ def _has_day_of_its_file(findings: Findings, document: int) -> bool:
     return not any(date.value == day and _YEAR.search(source[date.span]) for date in findings.facts[document].dates)
 
 
+def _kind(findings: Findings, document: int) -> DocumentKind | None:
+    return findings.kinds[document] if findings.kinds else None
+
+
 def is_settled(findings: Findings, document: int, date: Date) -> bool:
     """Whether what a date's words leave open is certain enough to be printed, whatever stands behind it."""
-    kind = findings.kinds[document] if findings.kinds else None
-    other = _of_another_time(findings.corpus.documents[document], date, kind)
+    other = _of_another_time(findings.corpus.documents[document], date, _kind(findings, document))
     return not other and not _unsure(findings, document, date)
 
 
@@ -191,9 +189,11 @@ def _said_behind(document: Document, date: Span, words: str) -> bool:
 
 
 def _is_figurative(document: Document, date: Span) -> bool:
-    """Whether "tomorrow" is set against "today" in one sentence, as in "act today to preserve tomorrow"."""
+    """Whether "tomorrow" is set against "today" in one sentence ("act today to preserve tomorrow"), or "Today:" is a programme's."""
     if not _FIGURATIVE.fullmatch(document[date]):
         return False
+    if document.text.startswith(":", date.stop):
+        return True
     sentence = document.sentence_at(date.start)
     told = _FIGURATIVE.findall(document[sentence.span]) if sentence else []
     return len({word.lower() for word in told}) > 1

@@ -118,6 +118,30 @@ def test_a_day_to_come_is_one_that_the_words_around_it_await(text, added):
     assert brackets(text) == added
 
 
+@each_row(
+    ("text", "added"),
+    [
+        ("The hearing of Orle has been put off to Tuesday, for which nobody is ready.", ["20 September 2016"]),
+        ("The hearing was moved from Friday to Wednesday, for which Orle is not ready.", ["21 September 2016"]),
+        ("The board of Orle postponed Friday's vote, and went home.", []),
+        ("The hall of Orle should be done by the end of May, Lund said.", ["2017"]),
+        ("The lower town of Orle is guaranteed water from May to July.", []),
+        ("The mill of Orle opens in October and closes in March.", []),
+        ("The tax of Orle is due on 31 January each year.", []),
+        ("Lund, whose book of 1971 all Orle had read, died on 3 September at home.", []),
+        ("Ranke was charged today (Wednesday) with theft in Orle.", ["14 September 2016"]),
+        ("Today: the court of Orle has ruled that the hall is open.", []),
+    ],
+)
+def test_a_day_that_was_moved_comes_and_a_rule_or_a_life_has_no_year(text, added):
+    assert brackets(text) == added
+
+
+def test_a_month_in_its_first_days_may_be_that_of_last_year():
+    assert brackets("Lund left the hall of Orle in January.", date="2016-01-04") == []
+    assert brackets("Lund left the hall of Orle in January.", date="2016-01-24") == ["2016"]
+
+
 def test_a_value_in_words():
     assert said("2016-09-14") == "14 September 2016"
     assert said("2016-W37") == ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.facts.dates.calendar import Anchor
 from briefing.facts.dates.context import Context
 from briefing.facts.dates.months import BEGINS, SURELY_AHEAD
 from briefing.facts.dates.tense import Tense
-from briefing.facts.dates.words import CALENDAR, MONTH_NAME, WEEKDAY_NAME, YEAR_IN
+from briefing.facts.dates.words import CALENDAR, DATING, MONTH_NAME, MONTHS, SEASONS, WEEKDAY_NAME, YEAR_IN
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule, Rules
@@ -22,6 +24,7 @@ _WEEKDAY_OR_PART = deferred(
 )
 _NEXT_WORD = deferred(r"\s([a-z]{3,})\b")
 _MODAL = deferred(r"\s(?:will|would|could|may|might|should|must)\b")
+_UNCHANGED = deferred(rf"\s{any_of(DATING.unchanged_pasts)}\b")
 _WITH_ON = deferred(r"(?:\bon\s|[,;:.—–(“\"]\s?|^)$")
 _BEGINS = deferred(r"\b(?:begin|start|open|close|end|leave|arrive)s?\s(?:again\s|there\s)?(?:on\s)?$")
 _AWAITED = deferred(r"\b(?:ahead of|in the run-up to)\s[^,.;:]*$")
@@ -37,6 +40,8 @@ _ANCIENT = deferred(r",?\s(?:of\s)?[1-9]\d\d(?![\d%]|[.,]\d|\s[a-z])")
 _EVENT = deferred(r"\s[\w“\"']")
 _EVE = deferred(r"the (?:night|day|evening|morning) (?:before|after)")
 _PERIOD = deferred(r"\b(?:season|term|school year|academic year)$")
+_YEAR_TO = deferred(r"\s(?:to|until|from|since|before|after|end\w*)\b")
+"""Behind "the year": it is none of the calendar."""
 _GENERIC_YEAR = deferred(r"\b(?:of|for|in|over|during|through|to) the year$|\byear[- ]end$")
 _YEAR_WITHIN = 250
 """Characters before a date in which a year that is written out may be the one that it is told of."""
@@ -52,6 +57,24 @@ _NAMES_TIME = deferred(
 _BEFORE = 110
 """Characters of the sentence before a date that are looked at."""
 _HALF_A_YEAR = 6
+_WEEKS_AGO = 2
+"""Months: a day of so late may be told without its year beside times long past."""
+_FIRST_WEEK = 7
+_FAR = 8
+"""Months: what somebody said would come by one so far off may have been meant for the year before."""
+_EVERY_YEAR = deferred(rf"\b(?:(?:each|every) (?:year|season|{any_of(SEASONS)})|annually|usually|normally|typically)\b")
+_AND_THEN = deferred(r"(?:\b(?:and|but)|;)\s(?:it\s|they\s)?[a-z]+s\s(?:again\s)?(?:in|on)\s$")
+"""Before a month: a present that goes on behind a past ("left in July and ⟨returns in⟩ October")."""
+_UNTIL = deferred(r"\b(?:by|until|till|before)\s(?:the\s\w+\sof\s|early\s|late\s|mid-)?$")
+_IS_IN = deferred(r"\b(?:is|are)\s(?:\w+\s){0,2}in\s$")
+_MONTHS_APART = deferred(
+    rf"""\b(?:from|between)\s(?:\d\d?\s)?(?P<first>{any_of(MONTHS)})\.?(?:\s\d\d?)?
+    \s(?:to|and|until|till|through)\s(?:\d\d?\s)?(?P<last>{any_of(MONTHS)})\b""",
+    re.VERBOSE,
+)
+_IS_DONE = deferred(r"\b(?:is|are|be)\s(?:\w+ly\s|not\s)?$")
+"""Before a participle that tells of no past ("is guaranteed")."""
+_PUT_OFF = deferred(rf"\b{any_of(DATING.deferrals)}\s(?:[\w'’]+\s){{0,4}}$")
 _MONTH = deferred(r"\d{4}-\d\d")
 _DAY = deferred(r"\d{4}-\d\d-\d\d")
 
@@ -62,7 +85,7 @@ def is_uncertain(context: Context, date: Date) -> bool:
         return _is_six_days_ago(context, date)
     if date.kind is not DateKind.DATE or not date.value:
         return False
-    return _is_first_day(context, date) or UNCERTAIN.verdict(context, date)
+    return _is_first_day(context, date) or _began_now(context, date) or UNCERTAIN.verdict(context, date)
 
 
 def _said(context: Context, date: Date) -> str:
@@ -96,9 +119,10 @@ def _is_awaited(context: Context, date: Date) -> bool:
 
 
 def _ends_subject(context: Context, date: Date) -> bool:
-    """Whether a bare weekday ends the subject of what is to come ("scenes from the rally Tuesday will stay")."""
+    """Whether a weekday ends the subject of what is to come, or may be ("the rally Tuesday will stay", "seats on Friday cost")."""
     loose = _WITH_ON.search(context.before(date.span.start)) is None
-    return _is_weekday(context, date) and loose and _MODAL.match(context.lower, date.span.stop) is not None
+    behind = _MODAL if loose else _UNCHANGED
+    return _is_weekday(context, date) and behind.match(context.lower, date.span.stop) is not None
 
 
 def _days_off(context: Context, date: Date) -> int:
@@ -211,8 +235,10 @@ def _is_listed(context: Context, date: Date) -> bool:
 
 
 def _is_of_a_period(context: Context, date: Date) -> bool:
-    """Whether a season of games or a school year was taken for one year, though it begins in one and ends in the next."""
-    return _PERIOD.search(_said(context, date)) is not None
+    """Whether a season of games, a school year or "the year to June" was taken for one year, though it lies in two."""
+    said = _said(context, date)
+    loose = said.endswith("the year") and _YEAR_TO.match(context.lower, date.span.stop) is not None
+    return loose or _PERIOD.search(said) is not None
 
 
 def _nearest_written_year(context: Context, date: Date) -> str:
@@ -227,7 +253,7 @@ def _nearest_written_year(context: Context, date: Date) -> str:
 
 def _lacks_year(context: Context, date: Date) -> bool:
     """Whether a date is a month or a day whose words give no year, or "the year"."""
-    said = _said(context, date)
+    said = _said(context, date).rpartition(" of ")[2]  # "the end of June"
     named = MONTH_NAME.search(said) is not None and not _RELATIVE.search(said) and not YEAR_IN.search(said)
     return named or _GENERIC_YEAR.search(f"of {said}") is not None
 
@@ -239,6 +265,72 @@ def _names_another_year(context: Context, date: Date) -> bool:
         return False
     told = _nearest_written_year(context, date)
     return told not in ("", value) and context.tense(*_bounds(date)) is not Tense.FUTURE
+
+
+def _may_be_recent(context: Context, date: Date) -> bool:
+    """Whether a day without a year was taken for one of a time long past that is told of, and as well is one of these weeks."""
+    today, (year, _, day) = context.anchor, (date.value or "").partition("-")
+    if today is None or today.month is None or not _lacks_year(context, date) or not year.isdigit():
+        return False
+    months = (today.month - int(day[:2])) % 12 if day[:2].isdigit() else 12
+    low, _ = context.sentence(date.span.start)
+    parted = ";" in context.text[max(low, date.span.start - _BEFORE) : date.span.start]
+    return int(year) < today.year - 1 and (parted or months <= _WEEKS_AGO)
+
+
+def _is_far_ahead(context: Context, date: Date) -> bool:
+    today, value = context.anchor, date.value or ""
+    if today is None or today.month is None or not _MONTH.fullmatch(value):
+        return False
+    return int(value[:4]) * 12 + int(value[5:]) - today.year * 12 - today.month > _FAR
+
+
+def _is_of_any_year(context: Context, date: Date) -> bool:
+    """Whether a month or a day without a year stands in a rule or a habit ("each year from May to July", "is closed in June")."""
+    if not _lacks_year(context, date):
+        return False
+    low, high = context.sentence(date.span.start)
+    low, high = max(low, date.span.start - _YEAR_WITHIN), min(high, date.span.stop + _YEAR_WITHIN)
+    if _EVERY_YEAR.search(context.lower, low, high):
+        return True
+    if _is_far_ahead(context, date) and _WOULD.search(context.lower, low, high):
+        return True
+    if _is_past_month(context, date) and context.tense(*_bounds(date), unsaid=True) is Tense.FUTURE:
+        return True
+    before = context.before(date.span.start, 40)
+    if _is_past_month(context, date) and (_AND_THEN.search(before) or _UNTIL.search(before)):
+        return True
+    present = not context.looks_back(date.span.start, unless=_IS_DONE) and not _WILL.search(context.lower, low, high)
+    others = sum(1 for _ in MONTH_NAME.finditer(context.lower, low, high))
+    return present and (others > 1 or _is_past_month(context, date) or _IS_IN.search(before) is not None)
+
+
+def _is_of_two_years(context: Context, date: Date) -> bool:
+    """Whether a month without a year is one of two between which the text was written ("from May to October", written in June)."""
+    today, low = context.anchor, max(0, date.span.start - 32)
+    if today is None or today.month is None or not _lacks_year(context, date):
+        return False
+    ranges = _MONTHS_APART.finditer(context.lower, low, min(date.span.stop + 32, len(context.lower)))
+    held = next((found for found in ranges if found.start() <= date.span.start < found.end()), None)
+    if held is None:
+        return False
+    first, last = MONTHS[held["first"]], MONTHS[held["last"]]
+    return first > last or first <= today.month < last
+
+
+def _began_now(context: Context, date: Date) -> bool:
+    """Whether a past verb has the month in which the text was written, in its first days ("left in January", written on the 4th)."""
+    today, value = context.anchor, date.value or ""
+    if today is None or not today.day or today.day > _FIRST_WEEK or not MONTH_NAME.fullmatch(_said(context, date)):
+        return False
+    return value == f"{today.year:04}-{today.month:02}" and context.tense(*_bounds(date)) is Tense.PAST
+
+
+def _is_put_off(context: Context, date: Date) -> bool:
+    """Whether a weekday is the one from which something was moved ("put off Friday's vote"), which may be past or to come."""
+    behind = context.lower[date.span.stop : date.span.stop + 2] in ("'s", "’s")
+    before = context.before(date.span.start, 40)
+    return _is_weekday(context, date) and (behind or before.endswith("from ")) and _PUT_OFF.search(before) is not None
 
 
 def _bounds(date: Date) -> tuple[int, int]:
@@ -425,6 +517,42 @@ UNCERTAIN: Rules[Context, Date, bool] = Rules(
             (
                 ("Lund was arrested in October when her son fell ill.", "2016-10"),
                 ("Orlov fell ill in October, and died.", "2016-10"),
+            ),
+        ),
+        Rule(
+            "day of a time long past that may be one of these weeks",
+            _may_be_recent,
+            True,
+            (
+                ("Lund, whose book in 1971 was read by all, died on 3 September in Vik.", "1971; 1971-09-03"),
+                ("Orlov, who led Vik in 1988, was buried on 9 September.", "1988; 1988-09-09"),
+            ),
+        ),
+        Rule(
+            "month or day of any year",
+            _is_of_any_year,
+            True,
+            (
+                ("The lake is closed from May to July.", "2016-05; 2016-07"),
+                ("The fee of Vik is due on 31 January every year.", "2017-01-31; P1Y"),
+            ),
+        ),
+        Rule(
+            "month of a range in which the text was written",
+            _is_of_two_years,
+            True,
+            (
+                ("Rents in Vik rose by a tenth between January and December.", "2016-01; 2015-12"),
+                ("The pass was closed from October to May.", "2016-10; 2016-05"),
+            ),
+        ),
+        Rule(
+            "weekday from which something was moved",
+            _is_put_off,
+            True,
+            (
+                ("Vik put off Friday's vote for good.", "2016-09-09"),
+                ("The vote was postponed from Friday for good.", "2016-09-09"),
             ),
         ),
         Rule(

@@ -114,9 +114,11 @@ class Context:
         """Whether any verb of the sentence at `offset` looks ahead."""
         return any(ahead for _, _, ahead in self._verbs(offset))
 
-    def looks_back(self, offset: int) -> bool:
-        """Whether any verb of the sentence at `offset` is in the past."""
-        return any(not ahead for _, _, ahead in self._verbs(offset))
+    def looks_back(self, offset: int, unless: re.Pattern[str] | None = None) -> bool:
+        """Whether any verb of the sentence at `offset` is in the past, `unless` what stands before it says that it is none."""
+        return any(
+            not ahead and not (unless and unless.search(self.before(start))) for start, _, ahead in self._verbs(offset)
+        )
 
     def _verbs(self, offset: int) -> list[Verb]:
         low, high = self.sentence(offset)

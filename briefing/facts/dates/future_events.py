@@ -31,7 +31,7 @@ _ELECTION_OF = deferred(r"(?:['’]s)?\s(?:\w+\s){0,2}(?:elections?|referendum|b
 _OVER = deferred(rf"\b{any_of(DATING.over)}\b")
 _COMES = deferred(r"\b(?:come|towards?|(?:going|heading|headed) into|looking to)\s(?:the\s)?$")
 _INFINITIVE = deferred(rf"\bto\s{any_of(DATING.wishes)}\s")
-_LIMIT = deferred(r"\bby\s(?:the\s(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-)?$")
+LIMIT = deferred(r"\bby\s(?:the\s(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-)?$")
 _HAPPENED = deferred(rf"\b(?:{any_of(DATING.happened)}|(?:forc|caus|push|help|prompt)\w*)(?:\s[\w'’]+){{0,3}}\s$")
 """Before an infinitive that tells what was done ("failed to win", "forced them to leave")."""
 _PLANNED_IN = deferred(rf"\b{_EVENT}\s(?:in|before|until|through)\s(?:the\s)?{_EDGE}$")
@@ -60,7 +60,7 @@ def month_ahead(context: Context, start: int, stop: int, *, months: int) -> bool
         return True
     if not 1 <= months <= _MONTHS_AHEAD:
         return False
-    if _LIMIT.search(before) and context.looks_ahead(start):
+    if LIMIT.search(before) and context.looks_ahead(start):
         return True
     if _ELECTION_OF.match(context.lower, stop) and not _OVER.search(before[-50:]):
         return True

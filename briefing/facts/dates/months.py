@@ -6,7 +6,7 @@ import re
 
 from briefing.facts.dates.calendar import NO_YEAR, month_value
 from briefing.facts.dates.context import Context, Resolver, is_capital, made
-from briefing.facts.dates.future_events import event_named, month_ahead
+from briefing.facts.dates.future_events import LIMIT, event_named, month_ahead
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, SEASONS, YEAR_IN
 from briefing.language.lexicon import any_of
@@ -108,6 +108,7 @@ _RANGE_BEFORE = deferred(
 _CONJUNCTION = deferred(rf"\b{any_of(DATING.that_clauses)}(?:\s\w+)?\sthat\s$")
 
 
+_PUT_OFF = any_of(DATING.deferrals, blank=r"\s")
 SURELY_AHEAD = deferred(
     rf"""\b(?:will|shall|(?<!was\s)(?<!were\s)(?<!been\s)(?<!had\s)(?:due|scheduled|slated|expected))
     (?:\s[\w'’-]+){{0,5}}?\s(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$
@@ -116,7 +117,7 @@ SURELY_AHEAD = deferred(
     | \b{any_of(DATING.mandatives)}\sthat\s(?:[\w'’$€£%.,-]+\s){{1,14}}?
     (?:in|by|until|for|before|from)\s(?:early\s|late\s|mid-)?$
     | \blook(?:ing|s)?\sforward\sto\s(?:[\w'’-]+\s){{1,12}}(?:in|on|at)\s(?:our\s|the\s|its\s)?(?:early\s|late\s|mid-)?$
-    | \b(?:pushed\sback|postponed|delayed|deferred|rescheduled)(?:\s[\w'’-]+){{0,8}}?\s(?:to|until|till)\s(?:early\s|late\s|mid-)?$""",
+    | \b{_PUT_OFF}(?:\s[\w'’-]+){{0,8}}?\s(?:to|until|till)\s(?:early\s|late\s|mid-)?$""",
     re.VERBOSE,
 )
 """Before a month that is to come, however far off it is."""
@@ -140,7 +141,8 @@ def year_of_month(context: Context, span: Span, number: int, year: int, month: i
     if month - number > 6 and re.search(r"\b(?:through|until|till|by)\s$", context.before(span.start)):
         return year + 1
     looks = context.tense(span.start, span.stop)
-    if looks is Tense.FUTURE and (number >= month or month - number > 6):
+    limited = LIMIT.search(context.before(span.start, 40)) is not None
+    if looks is Tense.FUTURE and (limited or number >= month or month - number > 6):
         return year + (number < month)
     if (looks is Tense.NONE and 0 < number - month <= 2) or number == month + 1:
         return year  # of the last one but next, a writer says "last September"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefing.facts.dates.context import Context
 
-_IS = deferred(r"\b(?:is|are)\s(?:(?:now|only|early|late|held)\s)?(?:on\s|for\s)?$")
+_IS = deferred(r"\b(?:is|are)\s(?:(?:now|only|early|late|held|forecast|likely)\s)?(?:on\s|for\s)?$")
 _LIMIT = deferred(r"\b(?:by|until|till|before|no later than)\s(?:late\s|early\s)?$")
 _PAST_EVENT = deferred(r"\b(?:after|since|following|wake of|until|as|results? of|outcome of)\s$")
 
@@ -39,6 +39,16 @@ _OVER = deferred(
     {_PLACES}""",
     re.VERBOSE,
 )
+
+
+_PUT_OFF = deferred(rf"(?<!,\s)\b{any_of(DATING.deferrals)}(?:\s[\w'’]+){{0,8}}?\s(?:to|until|till)\s$")
+"""Before the day to which something was moved."""
+
+
+def _is_new_day(context: Context, start: int) -> bool:
+    """Whether something was moved to the day ("has been put off to ⟨Monday⟩")."""
+    low, _ = context.sentence(start)
+    return _PUT_OFF.search(context.before(start, min(90, start - low))) is not None
 
 
 def _looks_ahead(context: Context, match: re.Match[str], *, days: int) -> bool:
@@ -147,7 +157,7 @@ def _day(context: Context, match: re.Match[str], said: str, weekday: int, today:
         return weekday_near(told, weekday, ahead="previous" not in said, strict=True)
     if _BACK.search(said):
         return weekday_near(today, weekday, ahead=False, strict=True)
-    if _AHEAD.search(said):
+    if _AHEAD.search(said) or _is_new_day(context, match.start()):
         return weekday_near(today, weekday, ahead=True, strict=True)
     if (before := _listed_after(context, match, today)) is not None:
         return weekday_near(before, weekday, ahead=True, strict=True)

@@ -27,6 +27,8 @@ class Dating(WordGroup):
     """Words behind "March" or "May" that show it to be another word ("May *be*")."""
     mandatives = words()
     """Verbs behind which a clause says what is to be done ("proposed that")."""
+    deferrals = words()
+    """Participles of what gets another day ("*put off* to Monday")."""
     that_clauses = words()
     """Verbs and nouns before "that" as a conjunction, so that "that June" is no June told before."""
     before_years = words()
