@@ -168,6 +168,18 @@ class Derivations:
             yield from ((found.source, sentence.span) for sentence in near if sentence.span in found.span)
         yield from self._tables.named(forms)
 
+    def tells_otherwise(self, span: Span, number: int, whole_: Figure) -> bool:
+        """Whether the sentence of a source that has a figure shares no word of content with the brief's sentence besides what it counts."""
+        document = self.sources.documents[number]
+        counted = f"{document[whole_.span]} {document[whole_.of] if whole_.of else ''}"
+        sentence = document.sentence_at(whole_.span.start)
+        stands = words(document[sentence.span] if sentence else "").forms
+        own, there, thing = (
+            {stem for _, stem in self._supports.content(forms)}
+            for forms in (self._forms(span), stands, words(counted).forms)
+        )
+        return not (own & there) - thing
+
     def _of_column(self, claim: BriefClaim, said: Amount) -> Finding | None:
         """The finding ``derived`` where it is what a column of a table adds up to, and words of the column's head are said."""
         forms = set(self._forms(claim.span))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from briefing.agreement.clauses import Change, WordEffects
 from briefing.frozen import frozen
@@ -28,6 +29,9 @@ _NEAR = 3
 """Words from such a word to its number at most."""
 _FROM_TO = re.compile(r"\bfrom (?:the )?(\w+) to (?:the )?(\w+)")
 _ORDERS = frozenset(("before", "after"))
+_THAN, _ER, _GRADE = "than", "er", 6
+"""What stands between two that are compared, how a comparative ends, and words before it among which that stands."""
+_THANS, _GRADES = frozenset((_THAN,)), frozenset(("more", "less", "worse"))
 _CROSSED = 2
 """Words of an order's two sides at least that stand on the other side."""
 _WHOLE = frozenset(("all", "every", "both", "everyone", "everybody"))
@@ -88,7 +92,7 @@ class Extents:
     def _change(self, said: _Told, stands: _Told) -> Change | None:
         """What one sentence changes of another."""
         shared = said.content(0, len(said.stems)) & stands.content(0, len(stands.stems))
-        if self._turned(said, stands):
+        if self._turned(said, stands) or self._outdone(said, stands):
             return Change.DIRECTION
         if shared and self._other_part(said, stands):
             return Change.NUMBER
@@ -116,6 +120,24 @@ class Extents:
         ends = _numbers(said) - bases
         start_there = bases & _numbers(stands) - others
         return bool(bases and start_there and ends & others)
+
+    def _outdone(self, said: _Told, stands: _Told) -> bool:
+        """Whether two that are compared have changed places: "girls slept longer than boys" for "boys slept longer than girls"."""
+        mine, theirs = _sides(said, _THANS), _sides(stands, _THANS)
+        if mine is None or theirs is None:
+            return False
+        grades = [self._grade(told) for told in (said, stands)]
+        straight = (mine[1] & theirs[1] - theirs[2], mine[2] & theirs[2] - theirs[1])
+        crossed = (mine[1] & theirs[2] - theirs[1], mine[2] & theirs[1] - theirs[2])
+        if grades[0] == grades[1] != "":
+            return all(crossed) and not straight[1]
+        return self._known.opposite(*grades) and all(straight) and not any(crossed)
+
+    def _grade(self, told: _Told) -> str:
+        """The comparative before "than": "more" of "more often than"."""
+        at = told.forms.index(_THAN)
+        near = told.forms[max(0, at - _GRADE) : at]
+        return next((form for form in reversed(near) if form in _GRADES or form.endswith(_ER)), "")
 
     def _other_part(self, said: _Told, stands: _Told) -> bool:
         """Whether the part of a whole is another one: "four of the six" for "two of the six"."""
@@ -170,9 +192,9 @@ def _clauses(told: _Told) -> Iterator[_Told]:
         first = n + 1
 
 
-def _sides(told: _Told) -> tuple[str, frozenset[str], frozenset[str]] | None:
-    """The only "before" or "after" of a sentence, with what it is told of and what stands behind it."""
-    places = [n for n, form in enumerate(told.forms) if form in _ORDERS]
+def _sides(told: _Told, joints: AbstractSet[str] = _ORDERS) -> tuple[str, frozenset[str], frozenset[str]] | None:
+    """The only "before" or "after" (or other joint) of a sentence, with what it is told of and what stands behind it."""
+    places = [n for n, form in enumerate(told.forms) if form in joints]
     if len(places) != 1:
         return None
     at = places[0]

@@ -11,7 +11,7 @@ from briefing.agreement.clauses import Change, WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.model import Evidence, Span
 from briefing.verifying.brief import Brief
-from briefing.verifying.paraphrase import BARRED
+from briefing.verifying.paraphrase import BARRED, is_equative
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Support, Supports
@@ -74,6 +74,8 @@ class Factuality:
 
     def _contrary_state(self, said: list[Telling], forms: list[str], stretch: Support) -> Rival | None:
         """The first word that the source tells in a state against the brief's, wherever it stands in like company."""
+        if is_equative(forms):
+            said = [own for own in said if own.state is not State.NEGATED]
         kept_open = self._known.holds_back([form for form in forms if form not in _WILL])
         telling = (own for own in said if self._is_telling(own, kept_open=kept_open))
         return next((rival for own in telling if (rival := self._against(own, forms, stretch))), None)

@@ -42,7 +42,7 @@ class Rewordings:
     @property
     def rules(self) -> tuple[_Rule, ...]:
         """In this order; the first that finds something decides."""
-        return self._in_ratio, self._from_to, self._in_minor_money, self._one_more
+        return self._rest, self._in_ratio, self._from_to, self._in_minor_money, self._one_more
 
     def _in_minor_money(self, case: FigureCase) -> Finding | None:
         """Cents for an amount of money below one: "15 cents" for "$0.15", and the other way round."""
@@ -95,6 +95,29 @@ class Rewordings:
         return (
             self._of_ratio(case, case.figure.value / 100) if case.figure.unit == "percent" and not case.equal else None
         )
+
+    def _rest(self, case: FigureCase) -> Finding | None:
+        """What is left of a whole of which a source tells the other part, with no word of content in common: "five of the seven survived" for "lost two of the seven"."""
+        text, span = self.brief.document.text, case.figure.span
+        near = (f for f in self.brief.facts.figures if f.value and _OF.fullmatch(text, span.stop, f.span.start))
+        whole = next(near, None)
+        if whole is None or whole.value is None or case.figure.value is None:
+            return None
+        other = whole.value - case.figure.value
+        for number, part in self.known.by_value.get((other, other), ()):
+            found = self._whole(number, part, whole.value)
+            if found and self._derivations.tells_otherwise(case.claim.span, number, found):
+                shown = f"the rest of {self.known.sources.documents[number][found.span]}"
+                return Finding(case.claim, "derived", (Evidence(number, found.span),), shown)
+        return None
+
+    def _whole(self, number: int, part: Figure, value: float) -> Figure | None:
+        """The figure of a value that a source has another one as a part of: "two of the *seven*"."""
+        document = self.known.sources.documents[number]
+        sentence = document.sentence_at(part.span.start)
+        figures = self.known.sources.each[number].figures_in(sentence.span) if sentence else []
+        wholes = (f for f in figures if f.value == value and f.span.start > part.span.stop)
+        return next((f for f in wholes if _OF.fullmatch(document.text, part.span.stop, f.span.start)), None)
 
     def _of_ratio(self, case: FigureCase, value: float) -> Finding | None:
         """A ratio of the sources, or two figures at its sentence's place, that make so much."""

@@ -38,7 +38,8 @@ _RUN = re.compile(
     """,
     re.VERBOSE,
 )
-_CALENDAR = frozenset((*lexicon("en").calendar.month_numbers, *lexicon("en").calendar.weekday_numbers))
+_WEEKDAYS = lexicon("en").calendar.weekday_numbers
+_CALENDAR = frozenset((*lexicon("en").calendar.month_numbers, *_WEEKDAYS, *(f"{day}s" for day in _WEEKDAYS)))
 _TITLES = frozenset(lexicon("en").verifying.title_forms)
 _FULL_TITLES = frozenset(lexicon("en").names.titled)
 _SAME_ROLES = lexicon("en").names.same_roles

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.agreement.clauses import Change, WordEffects, is_other_side
 from briefing.frozen import frozen
+from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 
@@ -19,9 +20,11 @@ _COMPANY = 2
 """Words of content in that company that both wordings share."""
 _BESIDE = 4
 """Words on each side of a word of direction in which the number stands that goes that way."""
-_TO, _WHETHER = "to", "whether"
-BARRED = frozenset(("close", "closes", "closed", "shut", "stop", "stops", "banned", "barred"))
-"""Verbs that leave something to be no longer done: "cannot use it" for "is closed to them"."""
+_TO, _WHETHER, _THAN, _AS = "to", "whether", "than", "as"
+BARRED = frozenset(("close", "closes", "closed", "shut", "stop", "stops", "banned", "barred")).union(
+    form for form, way in lexicon("en").clauses.status.items() if way == "cancelled"
+)
+"""Verbs that leave something to be no longer done: "cannot use it" for "is closed to them", "no concerts" for "were cancelled"."""
 _SCOPE = 3
 """Words that a negator or a modal reaches ahead."""
 
@@ -76,7 +79,9 @@ def change(said: TaggedWords, stands: TaggedWords, *, language: str = "en") -> C
     known = WordEffects(language)
     if _turned(said, stands, known):
         return Change.DIRECTION
-    opposed, inside = _opposed(said, stands, known), _negated_inside(said, stands, known)
+    compares = _is_of_lesser(said, stands) or _is_of_lesser(stands, said)
+    opposed = not compares and _opposed(said, stands, known)
+    inside = _negated_inside(said, stands, known)
     if opposed and is_other_side(said.forms, stands.forms, language=language):
         return None
     if opposed != inside:
@@ -89,6 +94,15 @@ def change(said: TaggedWords, stands: TaggedWords, *, language: str = "en") -> C
     if _answered(said, stands, known) or _answered(stands, said, known):
         return Change.STATUS
     return None
+
+
+def _is_of_lesser(one: TaggedWords, other: TaggedWords) -> bool:
+    """Whether one wording tells of what stands behind the other's "than": "more saw the final", "fewer than in the final"."""
+    if _THAN in one.forms or _THAN not in other.forms:
+        return False
+    at = other.forms.index(_THAN)
+    behind = (stem for n, stem in enumerate(other.stems) if at < n <= at + NEIGHBOURS and other.content[n])
+    return any(stem in one.stems and stem not in other.stems[:at] for stem in behind)
 
 
 def _alike(said: TaggedWords, at: int, stands: TaggedWords, other: int) -> bool:
@@ -171,10 +185,17 @@ def _beside(told: TaggedWords, at: int) -> tuple[str, ...]:
     return (*told.forms[max(0, at - 2 * NEIGHBOURS) : at], *told.forms[at + 1 : at + NEIGHBOURS + 1])
 
 
+def is_equative(forms: Sequence[str]) -> bool:
+    """Whether words compare, so that "not" denies no more than the degree: "did not stay *as long as*"."""
+    return any(one == other == _AS for one, other in zip(forms, forms[2:], strict=False))
+
+
 def _negated(
     said: TaggedWords, stands: TaggedWords, pairs: list[tuple[int, list[int], list[int]]], known: WordEffects
 ) -> bool:
     """Whether a word is negated in one wording wherever it stands, while the other wording negates nothing."""
+    if is_equative(said.forms):
+        return False
     is_open = _WHETHER in stands.forms or known.refuses(stands.forms)
     for at, others, _ in pairs:
         if all(known.denies(stands.before(n)) for n in others) and not known.negates(said.around(at)):

@@ -118,16 +118,36 @@ class Participants:
         """Who does a verb of the brief in the sources, or whom it befalls, where it is nobody that the brief has there."""
         mine = self.brief.words
         form = mine.forms[own.verb]
-        if mine.forms[own.verb - 1] in _OF_THINGS or form in FINITE:
+        if mine.forms[own.verb - 1] in _OF_THINGS:
             return None
         places = list(self.places(self.plain(form)))
         if not 0 < len(places) <= _MOST:
             return None
+        if form in FINITE:
+            return self._exchanged(own, places)
         subject = self._held(own.patient if own.is_passive else own.agent)
         rival = self._in_place_of(subject, own, places, is_agent=not own.is_passive) if subject else None
         if rival or own.is_passive or own.patient is None:
             return rival
         return self._in_place_of(own.patient, own, places, is_agent=False)
+
+    def _exchanged(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
+        """Where each place of a verb of saying has who says it to whom the other way round: "warned managers", "managers warned"."""
+        if own.agent is None or own.patient is None or not (own.agent.is_explicit and own.patient.is_explicit):
+            return None
+        found = [self.theirs(number).at(word) for number, word in places]
+        if not all(there and self._turns(own.agent, own.patient, there) for there in found):
+            return None
+        number, word = places[0]
+        evidence = Evidence(number, self.sources.each[number].words.span(word, word))
+        said = self.brief.words.span(own.verb, own.verb)
+        return Rival(self.brief.document[said], self.sources.documents[number][evidence.span], evidence, Change.SUBJECT)
+
+    def _turns(self, agent: Argument, patient: Argument, there: Predication) -> bool:
+        """Whether a source's verb has who acts in the brief as whom it befalls, and the other way round."""
+        if there.agent is None or there.patient is None or agent.key & self.known_words(there.agent):
+            return False
+        return bool(agent.key & there.patient.words and patient.key & self.known_words(there.agent))
 
     def _in_place_of(
         self, own: Argument, told: Predication, places: list[tuple[int, int]], *, is_agent: bool
@@ -201,9 +221,19 @@ class Participants:
         """Whether who stands in a source's place may be the same, or what is told there is told of something else."""
         if self._may_be_one(place.own, other) or self._is_means(place, other):
             return True
+        if self._is_other_phrase(place.told, there, number):
+            return True
         if self._is_denied(-1, place.told.verb) != self._is_denied(number, word):
             return True
         return place.is_agent and self._is_done_to_a_third(place, there, other)
+
+    def _is_other_phrase(self, told: Predication, there: Predication, number: int) -> bool:
+        """Whether two verbs that befall nothing are each joined to something by another word: "came on for", "came from"."""
+        if told.patient or there.patient or told.is_passive or there.is_passive:
+            return False
+        pairs = ((self.brief.words, told.behind), (self.sources.each[number].words, there.behind))
+        joined = {found.forms[near.start] for found, near in pairs if near and found.forms[near.start] in PREPOSITION}
+        return len(joined) > 1
 
     def _may_be_one(self, own: Argument, other: Argument) -> bool:
         """Whether two arguments share a word, or a name that is spelt in two ways."""

@@ -188,6 +188,8 @@ def _joint(text: _Text, between: Span) -> int | None:
 def _is_swapped(own: _Part, mine: _Part, other: _Part) -> bool:
     """Whether a part of the brief has words of the other part only, and none of those that only its figure's has."""
     telling = mine.all - other.all
+    if not (mine.before or mine.leans) and len(mine.all) <= 1 and other.thing:
+        return False  # what is left out stands in the other part: "twelve members were for the dance, two abstained"
     if not other.thing:
         telling -= mine.thing  # "the plant has 340 workers, the warehouse 85" counts workers twice
     if not telling or own.all & telling:

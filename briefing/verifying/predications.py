@@ -24,6 +24,12 @@ _CLAUSES = frozenset(("and", "but", "or", "because", "as", "when", "while", "alt
 """What opens a clause, and no aside that is set off from its subject."""
 _RELATIVE = frozenset(("who", "which", "that"))
 _BY, _WHOM, _SPEAKER = "by", "whom", "i"
+_OPENING = frozenset(("after", "before", "since", "until"))
+"""Prepositions that open a clause where a verb follows: "scored before Lamb was sent off"."""
+_PARTICLES = frozenset(("off", "up", "down", "out", "over", "away", "back"))
+"""What a verb may have before its object: "tipped off the office"."""
+_OWN = "own"
+_ENDS = (",", ".", ";")
 _ASIDES = (",", "–", "—", ")")
 _FEMALE, _MALE = frozenset(("mrs", "ms", "miss", "lady")), frozenset(("mr", "sir", "lord"))
 _BACK = 3
@@ -96,6 +102,7 @@ class Predications:
         calendar = lexicon(_LANGUAGE).calendar
         self._calendar = frozenset((*calendar.month_numbers, *calendar.weekday_numbers))
         self._times = frozenset(calendar.units)
+        self._numbers = lexicon(_LANGUAGE).numbers.cardinals.keys()
         self._read: dict[int, Predication | None] = {}
         self._subjects: dict[int, Argument | None] = {}
 
@@ -158,8 +165,16 @@ class Predications:
         return self.phrase_from(by + 1) if by >= 0 else None
 
     def _object(self, behind: range) -> Argument | None:
-        found = self.phrase_from(behind.start) if behind else None
+        first = behind.start + (len(behind) > 1 and self.found.forms[behind.start] in _PARTICLES)
+        found = self._with_name(self.phrase_from(first)) if behind else None
         return None if found and found.head in self._times else found  # "praised a week before" befalls nobody
+
+    def _with_name(self, found: Argument | None) -> Argument | None:
+        """A noun phrase with the name that stands between marks behind it: "her clerk, Ola Ness,"."""
+        if found is None or found.names or self._verbs.mark(found.last) != ",":
+            return found
+        name = self.phrase_from(found.last + 1)
+        return found | name if name and name.names and self._verbs.mark(name.last) in _ENDS else found
 
     def subject(self, verb: int, depth: int = 0) -> Argument | None:
         """What stands as a verb's subject on the surface."""
@@ -180,7 +195,7 @@ class Predications:
         if forms[at] in JOINS:
             return self._of_verb_before(at, first, depth)
         if forms[at] in _RELATIVE:
-            return self.phrase(at - 1, first) if at > first and self._verbs.mark(at - 1) in ("", ",") else None
+            return self._antecedent(at - 1, first) if at > first and self._verbs.mark(at - 1) in ("", ",") else None
         if forms[at] in HE_SHE:
             return self._referent(at, first, depth)
         if forms[at] == _SPEAKER:
@@ -192,6 +207,12 @@ class Predications:
         if self.found.forms[at] == TO:
             return self.subject(at - 1, depth + 1) if at > first and self._is_matrix(at - 1) else None
         return self.subject(at, depth + 1) if self._verbs.is_verb(at) else self.phrase(at, first)
+
+    def _antecedent(self, last: int, first: int) -> Argument | None:
+        """What a relative pronoun stands for: the noun phrase before it; a person's name alone, where what that hangs on is not read."""
+        found = self.phrase(last, first)
+        name = None if found else self.name_before(last, first)
+        return name if name and name.names else found
 
     def _is_matrix(self, word: int) -> bool:
         return self._verbs.is_verb(word) or self.found.forms[word] in BE
@@ -277,9 +298,10 @@ class Predications:
         if not self._verbs.touches(joins) or not (binds or form in _ALSO):
             return found
         touches = joins > first and self._verbs.touches(joins - 1)
-        left = self.phrase(joins - 1, first, depth + 1) if touches else None
+        opens = form in _OPENING and any(self._verbs.is_verb(n) for n in range(first, joins))
+        left = self.phrase(joins - 1, first, depth + 1) if touches and not opens else None
         if left is None:
-            return None if binds else found
+            return None if binds and not opens else found
         names = left.names if binds else left.names | found.names
         return Argument(left.first, found.last, left.words | found.words, names, left.head)
 
@@ -288,6 +310,8 @@ class Predications:
         stop = min(self._verbs.inside(start).stop if start < len(self.found) else start, start + _LONGEST)
         at = start
         while at < stop and self.is_nominal(at) and (at == start or self._verbs.touches(at - 1)):
+            if self.found.forms[at] in self._numbers and at > start and self.found.forms[at - 1] not in DETERMINER:
+                break  # "warned managers four times"
             at += 1
         return self._argument(start, at - 1) if at > start else None
 
@@ -301,7 +325,7 @@ class Predications:
     def is_nominal(self, word: int) -> bool:
         """Whether a word may be one of a noun phrase."""
         form = self.found.forms[word]
-        if form in DETERMINER or form == POSSESSIVE or self._is_name(word):
+        if form in DETERMINER or form in (POSSESSIVE, _OWN) or self._is_name(word):
             return True
         if form in self._stop or form in self._calendar or form in PREPOSITION or is_adverb(form):
             return False

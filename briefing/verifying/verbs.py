@@ -26,6 +26,8 @@ _GERUNDS = frozenset(("by", "after", "before", "without", "while", "when"))
 TO, POSSESSIVE = "to", "s"
 _SHORTEST = 3
 """Letters of a verb at least."""
+_WHO, _UNCHANGED = "who", frozenset(("beat", "cut", "hit", "hurt", "put", "quit", "shut", "split"))
+"""Verbs whose past is their plain form, behind whoever does it: "Torrin, who beat Haddon"."""
 _LED = 4
 """Words behind an auxiliary among which its verb stands."""
 
@@ -67,7 +69,7 @@ class Verbs:
             finite = forms[before] not in BE and forms[before] not in _HAVE
             return finite or form.endswith("ing") or self._effects.is_past(form)
         if not self._effects.is_past(form):
-            return self._is_present(word, before)
+            return self._is_unchanged(word, before) if form in _UNCHANGED else self._is_present(word, before)
         return before is None or not self._is_attribute(before)
 
     def is_empty(self, form: str) -> bool:
@@ -99,6 +101,11 @@ class Verbs:
         """Whether a word is an adverb, or negates as one does."""
         form = self.found.forms[word]
         return form in ADVERB or is_adverb(form) or form in _NOT
+
+    def _is_unchanged(self, word: int, before: int | None) -> bool:
+        """Whether a verb whose past is its plain form stands between who does it and what a verb leads to."""
+        done_by = before is not None and (self._is_name(before) or self.found.forms[before] == _WHO)
+        return done_by and word + 1 < self.inside(word).stop and self.touches(word) and self._follows_verb(word + 1)
 
     def _is_present(self, word: int, before: int | None) -> bool:
         """Whether a word in -s is a verb: its plain form is one, a noun stands before it, and behind it what a verb leads to."""

@@ -1,0 +1,48 @@
+"""Who does what, in which clause, and what is compared with what: told otherwise, or only in other words."""
+
+import pytest
+
+from tests.verifying.checker import is_flagged
+
+FAIR = """The fair at Osterby
+
+The stewards had warned stallholders four times before the gale broke. Mrs Dahl, the warden, reported her own clerk, Ola Ness, to the parish. It confirmed that of her brother Ture, who must pay for the tent. Its former cook, Rut Hald, had tipped off the brewers' guild. Sund played twice for Arne before Mirk was led away for a blow to Brun.
+
+Goats stayed longer than sheep. Only 300 guests came, fewer than in the wet year. Twelve members were for the dance, nine against, and two abstained. We lost three of the nine barrels; the kiln stood idle. The dance goes ahead, but the races in Tarn and Vik have been dropped. Orm's prize came from Lid, who had beaten Falk.
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stallholders had warned the stewards four times.",
+        "Ola Ness reported Mrs Dahl to the parish.",
+        "Mrs Dahl must pay for the tent.",
+        "The brewers' guild tipped off Rut Hald.",
+        "Brun was led away for a blow to Mirk.",
+        "Sheep stayed longer than goats.",
+        "More guests came than in the wet year.",
+    ],
+)
+def test_roles_are_exchanged(line):
+    assert is_flagged(line, FAIR)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Before the gale broke the stallholders had been warned four times.",
+        "Mrs Dahl reported her clerk.",
+        "Rut Hald tipped off the guild.",
+        "Mirk was led away.",
+        "Sheep did not stay as long as goats.",
+        "More guests came in the wet year.",
+        "Two members did not take sides on the dance.",
+        "Six of the nine barrels survived.",
+        "There will be no races in Tarn or Vik.",
+        "Lid came in for Falk.",
+        "The dance will be held on Saturdays.",
+    ],
+)
+def test_roles_are_told_in_other_words(line):
+    assert not is_flagged(line, FAIR)
