@@ -50,6 +50,8 @@ class _Place:
     told: Predication
     rest: frozenset[str]
     is_agent: bool
+    is_alone: bool
+    """Whether the sources have the verb once."""
 
     def is_loose(self, other: Argument, there: Predication, *, elsewhere: bool) -> bool:
         """Whether another one there may still be the same: "findings uncovered" was done to them, "my mother" is somebody."""
@@ -156,8 +158,8 @@ class Participants:
         if not own.is_explicit or not own.key - self._titles:
             return None
         rest = self.company(self.brief.words, told.behind) - {self.plain(n) for n in own.words}
-        alike = [place for place in places if self._tells(place, own, rest, alone=len(places) == 1)]
-        place = _Place(own, told, rest, is_agent=is_agent)
+        place = _Place(own, told, rest, is_agent=is_agent, is_alone=len(places) == 1)
+        alike = [found for found in places if self._tells(found, place)]
         found = [self._instead(place, number, word) for number, word in alike]
         if not found or found[0] is None or not all(found):
             return None
@@ -167,14 +169,14 @@ class Participants:
         said = self.brief.words.span(min(own.first, told.verb), max(own.last, told.verb))
         return Rival(self.brief.document[said], source.document[span], Evidence(number, span), Change.SUBJECT)
 
-    def _tells(self, place: tuple[int, int], own: Argument, rest: frozenset[str], *, alone: bool) -> bool:
-        """Whether a word of a source tells of the same things (`rest`); a noun of the verb that tells of nobody does not."""
-        number, word = place
+    def _tells(self, found_: tuple[int, int], place: _Place) -> bool:
+        """Whether a word of a source tells of the same things; a noun of the verb that tells of nobody does not."""
+        (number, word), rest = found_, place.rest
         found, here = self.sources.each[number].words, self.around(number, word)
         shared = rest & self.company(found, here)
-        if not alone and (2 * len(shared) < len(rest) or (rest and not shared)):
+        if not place.is_alone and (2 * len(shared) < len(rest) or (rest and not shared)):
             return False
-        return self.theirs(number).at(word) is not None or not own.key.isdisjoint(found.forms[n] for n in here)
+        return self.theirs(number).at(word) is not None or not place.own.key.isdisjoint(found.forms[n] for n in here)
 
     def _instead(self, place: _Place, number: int, word: int) -> Argument | None:
         """Who or what surely stands in a place of a source's verb that the brief gives to another one; None for nobody."""
@@ -197,8 +199,10 @@ class Participants:
             return False
         if not (place.is_agent or place.told.is_passive or place.own.names):
             return elsewhere and self._is_done_by_the_same(place, there, other)
-        if elsewhere or self._are_opposite(place.own, other):
-            return True
+        patient = place.told.patient
+        befallen = place.is_agent and patient is not None and bool(patient.names & other.words)
+        if elsewhere or befallen or self._are_opposite(place.own, other):
+            return True  # "Gaup sued Kolde" for "workers at Kolde sued the company"
         return self._is_of_like_company(place, number, word, there, other)
 
     def _is_of_like_company(self, place: _Place, number: int, word: int, there: Predication, other: Argument) -> bool:
@@ -206,7 +210,8 @@ class Participants:
         if not place.is_agent and self._is_of_another_year(there, number):
             return False
         here = self.company(self.sources.each[number].words, self.around(number, word))
-        if place.rest and not place.rest & here:
+        persons = place.is_alone and place.own.names & self._persons and other.names & self._persons
+        if place.rest and not place.rest & here and not persons:
             return False
         return bool(place.own.names and other.names) or self._are_distinct(place.own, other, number)
 

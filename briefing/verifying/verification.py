@@ -33,7 +33,6 @@ from briefing.verifying.parts import Parts
 from briefing.verifying.predicatives import Predicatives
 from briefing.verifying.rivals import Rivals
 from briefing.verifying.sources import Sources
-from briefing.verifying.subjects import Subjects
 from briefing.verifying.support import Supports
 from briefing.verifying.table_rows import TableRows
 from briefing.verifying.tellings import Tellings
@@ -74,7 +73,6 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         Parts(page, searched, figures.known).of,
         Directions(page, searched, figures.known).of,
         Acts(page, searched, supports, capitals).of,
-        Subjects(page, searched, supports, capitals).of,
         *doers,
         Claimants(page, searched, supports, capitals).of,
         Factuality(page, searched, supports, told).of,
