@@ -81,7 +81,8 @@ class Bindings:
         """The first figure of a sentence of the brief that its source has of another name."""
         figures = [f for f in self.brief.facts.figures if f.span in sentence and not self.brief.claims_nothing(f.span)]
         here = list(self._bound(_Text(-1, self.brief.document, self.brief.words), sentence, figures))
-        return next((rival for own in here if own.names and (rival := self._rival(own))), None)
+        bound = (own for own in here if own.names and not self._is_told_beside(own, here))
+        return next((rival for own in bound if (rival := self._rival(own))), None)
 
     def _rival(self, own: _Bound) -> Rival | None:
         """What the source has in the place of a figure of the brief."""
@@ -108,6 +109,22 @@ class Bindings:
         if all(_JOINTS.search(source.document[gap]) for gap in gaps):
             return bool(gaps or place.names)
         return min(other.names[name] for name in shared) < min(len(source.words.inside(gap)) for gap in gaps)
+
+    def _is_told_beside(self, own: _Bound, here: Sequence[_Bound]) -> bool:
+        """Whether a source has a figure beside another one of the brief's sentence, measured otherwise, where it names nobody of here."""
+        others = [other for other in here if other.unit != own.unit]
+        for place in self._everywhere if others else ():
+            source = self.sources.each[place.source]
+            sentence = source.document.sentence_at(place.span.start) if place.equals(own) else None
+            near = [
+                each
+                for each in self._everywhere
+                if sentence and each.source == place.source and each.span in sentence.span
+            ]
+            if any(each.equals(other) for each in near for other in others):
+                named = {source.words.forms[n] for n in source.words.inside(sentence.span)} if sentence else set()
+                return not own.names.keys() <= named
+        return False
 
     @cached_property
     def _everywhere(self) -> list[_Bound]:

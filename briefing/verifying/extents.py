@@ -25,6 +25,8 @@ from briefing.verifying.words import Words
 _LANGUAGE = "en"
 _BASES = frozenset(("from", "against", "compared"))
 """Words before what a change begins at."""
+_STRETCHES = 2
+"""Stretches that tell most of a sentence."""
 _NEAR = 3
 """Words from such a word to its number at most."""
 _FROM_TO = re.compile(r"\bfrom (?:the )?(\w+) to (?:the )?(\w+)")
@@ -41,6 +43,15 @@ _LESSER = frozenset(("most", "some", "half", "many", "several", "few", "majority
 _OF, _COMMA = "of", ","
 _PART = re.compile(r"\bin part\b|\b(?:partly|partially)\b")
 _FULL = re.compile(r"\bin (?:full|whole)\b|\b(?:fully|wholly|entirely)\b")
+_ALL_OF = re.compile(r"\b(?:all|every|both|each)(?: of)?(?: the| its| their| his| her)?(?: \d+)? (?!of\b)(\w+)")
+_PART_OF = re.compile(
+    rf"\b(?:{'|'.join(sorted(_LESSER))}|third|quarter|\d+) of (?:the |its |their |his |her )(?:\d+ )?(\w+)"
+)
+"""All of something, and a part of it."""
+_EXCEPTION = re.compile(r"\b(?:except|but not|unless|provided|apart from|other than)\b([^,]*)")
+_BUT_NOT, _ANYHOW = "but", re.compile(r"\b(?:whether or not|regardless)\b")
+_ANY = re.compile(r"(?<!not )\b(?:all|every|always|no .* any)\b")
+"""What takes something out, or binds it to a condition, and what says that nothing is."""
 _CLAUSE = frozenset((_COMMA, "and", "but"))
 
 
@@ -77,16 +88,15 @@ class Extents:
         if self.brief.document.language not in (_LANGUAGE, "und"):
             return None
         said = self._told(self.brief.document, self.brief.words, sentence)
-        stretch = self._supports.of([self.brief.words.forms[n] for n in self.brief.words.inside(sentence)])
-        if stretch is None:
-            return None
-        source = self.sources.each[stretch.source]
-        for each in source.document.sentences:
-            if each.span in stretch.span:
-                stands = self._told(source.document, source.words, each.span)
-                if change := self._change(said, stands):
-                    evidence = Evidence(stretch.source, each.span)
-                    return Rival(self.brief.document[sentence], source.document[each.span], evidence, change)
+        forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
+        for stretch in self._supports.stretches(forms, most=_STRETCHES):
+            source = self.sources.each[stretch.source]
+            for each in source.document.sentences:
+                if each.span in stretch.span:
+                    stands = self._told(source.document, source.words, each.span)
+                    if change := self._change(said, stands):
+                        evidence = Evidence(stretch.source, each.span)
+                        return Rival(self.brief.document[sentence], source.document[each.span], evidence, change)
         return None
 
     def _change(self, said: _Told, stands: _Told) -> Change | None:
@@ -97,6 +107,8 @@ class Extents:
         if shared and self._other_part(said, stands):
             return Change.NUMBER
         if _reordered(said, stands) or self._widened(said, stands) or (shared and _completed(said, stands)):
+            return Change.ANTONYM
+        if self._left_out(said, stands) or self._is_of_part(said, stands):
             return Change.ANTONYM
         return None
 
@@ -150,6 +162,37 @@ class Extents:
         verb = self._done_by_all(said)
         clauses = [clause for clause in _clauses(stands) if verb and verb in clause.stems]
         return bool(clauses) and all(self._is_of_some(clause, clause.stems.index(verb)) for clause in clauses)
+
+    def _is_of_part(self, said: _Told, stands: _Told) -> bool:
+        """Whether all of something is told of here and a part of it there: "all the racks" for "two of the seven racks"."""
+        if not _LESSER.isdisjoint(said.forms) or self._known.denies(said.forms):
+            return False
+        for whole in _ALL_OF.finditer(said.line):
+            thing = self._stem(whole[1])
+            parts = [(clause, part) for clause in _clauses(stands) for part in _PART_OF.findall(clause.line)]
+            found = [clause for clause, part in parts if self._stem(part) == thing]
+            rest = frozenset(filter(None, said.stems)) - {thing} - _numbers(said)
+            if any(rest.intersection(clause.stems) for clause in found) and not _ALL_OF.search(stands.line):
+                return True
+        return False
+
+    def _left_out(self, said: _Told, stands: _Told) -> bool:
+        """Whether what a source takes out is told of here, or nothing is taken out in so many words: "all keep their names" for "all but two"."""
+        found = _EXCEPTION.search(stands.line)
+        if found is None or _EXCEPTION.search(said.line):
+            return False
+        bound, mine = stands.line[: found.start()].rstrip(" ,"), frozenset(filter(None, said.stems))
+        before, behind = (self._stems(part) for part in (bound.rpartition(" , ")[2], found[1]))
+        if 2 * len(mine & before) < len(before):
+            return False
+        if found[0].startswith(_BUT_NOT):
+            return bool(behind) and behind <= mine and not self._known.denies(said.forms)
+        if _ANYHOW.search(said.line):
+            return bool(behind & mine)
+        return not behind <= mine and bool(_ANY.search(said.line))
+
+    def _stems(self, line: str) -> frozenset[str]:
+        return frozenset(self._stem(self._known.root(form)) for form in line.split() if form not in self._stop)
 
     def _done_by_all(self, said: _Told) -> str:
         """The stem of what all of something do or are; "" for nothing that is sure."""

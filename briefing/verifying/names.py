@@ -258,7 +258,7 @@ class Names:
         return list(self.sources.index.find([run.forms[-1][0], number[1]], most=3)) if number else []
 
     def _spelled_out(self, run: _Run) -> list[Place]:
-        """Where the stretch that tells the sentence has words with the letters of a run as initials: "earnings per share" for EPS."""
+        """Where the stretch that tells the sentence, or its paragraph, has words with the letters of a run as initials: "earnings per share" for EPS."""
         (letters, *rest), document = run.forms, self.brief.document
         if rest or not _LETTERS[0] <= len(letters) <= _LETTERS[1] or not document[run.span].isupper():
             return []
@@ -266,8 +266,10 @@ class Names:
         stretch = self._supports.of([self.brief.words.forms[n] for n in inside])
         if stretch is None:
             return []
-        found = self.sources.index.words[stretch.source]
-        every = list(found.inside(stretch.span))
+        found, source = self.sources.index.words[stretch.source], self.sources.documents[stretch.source]
+        sentence = source.sentence_at(stretch.span.start)
+        near = source.blocks[sentence.block].span if sentence else stretch.span
+        every = list(found.inside(Span(min(near.start, stretch.span.start), max(near.stop, stretch.span.stop))))
         for told in (every, [n for n in every if found.forms[n] not in self._stop]):
             at = "".join(found.forms[n][0] for n in told).find(letters)
             if at >= 0:

@@ -237,8 +237,8 @@ class Participants:
         if told.patient or there.patient or told.is_passive or there.is_passive:
             return False
         pairs = ((self.brief.words, told.behind), (self.sources.each[number].words, there.behind))
-        joined = {found.forms[near.start] for found, near in pairs if near and found.forms[near.start] in PREPOSITION}
-        return len(joined) > 1
+        joined = {found.forms[near.start] for found, near in pairs if near}
+        return len(joined) > 1 and not joined.isdisjoint(PREPOSITION)
 
     def _may_be_one(self, own: Argument, other: Argument) -> bool:
         """Whether two arguments share a word, or a name that is spelt in two ways."""

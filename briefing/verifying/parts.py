@@ -16,6 +16,7 @@ from briefing.agreement import figures as agreement
 from briefing.agreement.clauses import Change
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.numerals import words_value
 from briefing.language.stop_words import stop_words
 from briefing.language.vocabulary.verifying import Verifying
 from briefing.model import Document, Evidence, Figure, Span
@@ -23,7 +24,7 @@ from briefing.verifying.brief import Brief
 from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
-from briefing.verifying.words import Words
+from briefing.verifying.words import Words, words
 
 _MOST = 3
 """Places of a value that are looked at; what stands oftener is bound to nothing."""
@@ -31,6 +32,23 @@ _FIGURES = 5
 """Figures of one unit in a sentence at most; more are a table."""
 _SHORTEST = 3
 """Letters of a word of content at least."""
+
+
+_NUMBER = rf"(\d[\d,]*|(?:{any_of(lexicon('en').numbers.cardinals)})(?:-[a-z]+)?)"
+_VOTE = re.compile(
+    rf"""
+    \b{_NUMBER}\s (?:(?!and\b|but\b)[a-z’']+\s){{0,4}}?
+    (?: (?P<yes>in\sfavou?r|(?:voted|were)\sfor|voted\sto\s(?:accept|approve|back|support))
+      | (?P<no>against|opposed|voted\sto\s(?:reject|refuse))
+      | (?P<neither>abstained|abstentions?)
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_TALLY = re.compile(rf"\bby\s{_NUMBER}(?:\svotes)?\sto\s{_NUMBER}\b", re.IGNORECASE)
+_OUTCOMES = {**lexicon("en").clauses.outcomes, "carried": "granted"}
+_SIDES = {"granted": ("yes", "no"), "refused": ("no", "yes")}
+"""A number of votes with its side; two by which something was decided, and the side of each."""
 
 
 @frozen
@@ -79,7 +97,24 @@ class Parts:
         """The first figure of a sentence of the brief that its source has in the other part."""
         figures = [f for f in self.brief.facts.figures if f.span in sentence and not self.brief.claims_nothing(f.span)]
         here = self._parted(self.brief.document, self.brief.words, sentence, figures)
-        return next((rival for own in here if (rival := self._rival(own, here))), None) or self._crossed(here)
+        return (
+            next((rival for own in here if (rival := self._rival(own, here))), None)
+            or self._crossed(here)
+            or self._cast(sentence)
+        )
+
+    def _cast(self, sentence: Span) -> Rival | None:
+        """A number of votes that its source has on another side, where it has another number on this one."""
+        mine = dict(_votes(self.brief.document.text, sentence))
+        for number, source in enumerate(self.sources.each if len(mine) == 1 else ()):
+            for each in source.document.sentences:
+                theirs = dict(_votes(source.document.text, each.span))
+                for value, (side, span) in mine.items():
+                    instead = next((s for v, (other, s) in theirs.items() if other == side and v != value), None)
+                    if instead and value in theirs and theirs[value][0] != side:
+                        stands = source.document[instead]
+                        return Rival(self.brief.document[span], stands, Evidence(number, instead), Change.NUMBER)
+        return None
 
     def _crossed(self, here: Sequence[_Part]) -> Rival | None:
         """Two figures of a sentence of which each has most of its words in the source's sentence of the other."""
@@ -183,6 +218,20 @@ def _joint(text: _Text, between: Span) -> int | None:
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _votes(text: str, sentence: Span) -> Iterator[tuple[float, tuple[str, Span]]]:
+    """The numbers of a sentence that are for something, against it, or neither."""
+    for vote in _VOTE.finditer(text, sentence.start, sentence.stop):
+        if (value := words_value(vote[1])) is not None and vote.lastgroup:
+            yield value, (vote.lastgroup, Span(*vote.span(1)))
+    tally = _TALLY.search(text, sentence.start, sentence.stop)
+    told = words(text, sentence.start, tally.start()).forms if tally else ()
+    ways = [way for form in told if (way := _OUTCOMES.get(form))]
+    sides = _SIDES.get(ways[-1] if ways else "", ())
+    for group, side in enumerate(sides if tally else (), 1):
+        if tally and (value := words_value(tally[group])) is not None:
+            yield value, (side, Span(*tally.span(group)))
 
 
 def _is_swapped(own: _Part, mine: _Part, other: _Part) -> bool:

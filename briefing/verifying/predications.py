@@ -26,9 +26,9 @@ _RELATIVE = frozenset(("who", "which", "that"))
 _BY, _WHOM, _SPEAKER = "by", "whom", "i"
 _OPENING = frozenset(("after", "before", "since", "until"))
 """Prepositions that open a clause where a verb follows: "scored before Lamb was sent off"."""
-_PARTICLES = frozenset(("off", "up", "down", "out", "over", "away", "back"))
+_PARTICLES = frozenset(("off", "up", "down", "out", "over", "away", "back", "ahead"))
 """What a verb may have before its object: "tipped off the office"."""
-_OWN = "own"
+_OWN, _THAT = "own", "that"
 _ENDS = (",", ".", ";")
 _ASIDES = (",", "–", "—", ")")
 _FEMALE, _MALE = frozenset(("mrs", "ms", "miss", "lady")), frozenset(("mr", "sir", "lord"))
@@ -233,7 +233,11 @@ class Predications:
     def _of_verb_before(self, at: int, first: int, depth: int) -> Argument | None:
         """The subject of the last verb before a word: what a second verb leaves out."""
         earlier = next((n for n in range(at, first - 1, -1) if self._verbs.is_verb(n)), -1)
-        return self.subject(earlier, depth + 1) if earlier >= 0 else None
+        found = self.subject(earlier, depth + 1) if earlier >= 0 else None
+        opens = found is not None and self.found.forms[found.first] == _THAT and found.first > first
+        return (
+            None if opens and self.found.forms[at] in JOINS else found
+        )  # "finds that it is and does not find": who finds?
 
     def _referent(self, at: int, first: int, depth: int) -> Argument | None:
         """Whom "he" or "she" stands for: the subject before, and in its own sentence everybody named before it."""

@@ -76,19 +76,17 @@ class Rivals:
         if shares[best] - own_share < _CLEAR[item.change]:
             return None
         other = others[best]
-        if self._counts_here(item, other) or self._is_measured(forms[at.start : at.stop + 1]):
+        if self._has_its_place(item, other) or self._is_measured(forms[at.start : at.stop + 1]):
             return None
         stands = self.sources.documents[other.source][other.span]
         return Rival(self.brief.document[item.span], stands, Evidence(other.source, other.span), item.change)
 
-    def _counts_here(self, item: Item, other: Item) -> bool:
-        """Whether a small number of nothing measured stands in the other one's sentence or beside it as well: "two … two others … three"."""
-        if not isinstance(item.value, Amount) or item.value.unit is not None or item.value.low > _SMALL:
-            return False
-        document = self.sources.documents[other.source]
-        sentence = document.sentence_at(other.span.start)
-        if sentence is None:
-            return False
+    def _has_its_place(self, item: Item, other: Item) -> bool:
+        """Whether a name, or a small number of nothing measured, stands in the other one's sentence or beside it as well: "two … two others … three"."""
+        number = isinstance(item.value, Amount) and item.value.unit is None and item.value.low <= _SMALL
+        sentence = self.sources.documents[other.source].sentence_at(other.span.start)
+        if sentence is None or not (number or item.change is Change.NAME):
+            return False  # which of two names does something is read by who acts
         inside = self.items.place(other.source, sentence.span)
         return any(inside[0] <= place[0] <= inside[1] for place in self.items.places(item))
 

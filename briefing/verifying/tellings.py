@@ -48,6 +48,8 @@ _REMAIN, _SET = frozenset(("remain", "remains", "stay", "stays", "continue", "co
 """What is already so, and "set", which tells a plan before "to" alone."""
 _NEEDED = frozenset(("needs", "need", "requires", "require", "awaits", "awaiting", "pending", "must"))
 """What has yet to come: "needs the approval of the board", "must be approved"."""
+_RELATIVE, _ANTECEDENT = frozenset(("who", "which")), 2
+"""What opens a clause before a verb that is outside it, and how far beyond the scope it is looked for."""
 _A, _ABOUT = ("a", "an"), ("of", "about")
 _COMPLEMENT = 4
 """Words behind a verb among which "of" stands with what it tells of: "cleared him of arson"."""
@@ -350,13 +352,16 @@ class Tellings:
         """The words before a word that say how it is told, in their order."""
         out: list[str] = []
         passed = 0
-        for n in range(at - 1, max(first, at - _SCOPE) - 1, -1):
+        for n in range(at - 1, max(first, at - _SCOPE - _ANTECEDENT) - 1, -1):
             between = text.document.text[text.words.stops[n] : text.words.starts[n + 1]]
             form = "" if disposes(text.words.forms, n) or _is_month(text, n) else text.words.forms[n]
             passed += self._is_content(form) and not self._holds(form) and not _is_first_name(text, n)
             if not _BREAKS.isdisjoint(between) or passed > 1:
                 break
-            out.append(form)
+            if form in _RELATIVE and passed:
+                return []  # "who were not involved said"
+            if n >= at - _SCOPE:
+                out.append(form)
         return out[::-1]
 
 

@@ -9,6 +9,8 @@ FAIR = """The fair at Osterby
 The stewards had warned stallholders four times before the gale broke. Mrs Dahl, the warden, reported her own clerk, Ola Ness, to the parish. It confirmed that of her brother Ture, who must pay for the tent. Its former cook, Rut Hald, had tipped off the brewers' guild. Sund played twice for Arne before Mirk was led away for a blow to Brun.
 
 Goats stayed longer than sheep. Only 300 guests came, fewer than in the wet year. Twelve members were for the dance, nine against, and two abstained. We lost three of the nine barrels; the kiln stood idle. The dance goes ahead, but the races in Tarn and Vik have been dropped. Orm's prize came from Lid, who had beaten Falk.
+
+The barge rule was carried by 41 votes to 17. Most of the hay came from a tenant in Vik. All 12 of the pens keep their number, except the two by the gate. The parish has thanked the smiths but not the carters. The tent will be moved, provided the tenant agrees. Members who were not at the supper said that the soup was thin. The warden finds that the barns were sound but does not find that they were clean.
 """
 
 
@@ -22,6 +24,12 @@ Goats stayed longer than sheep. Only 300 guests came, fewer than in the wet year
         "Brun was led away for a blow to Mirk.",
         "Sheep stayed longer than goats.",
         "More guests came than in the wet year.",
+        "Nine members were in favour of the dance.",
+        "Seventeen votes were in favour of the barge rule.",
+        "All of the hay came from a tenant in Vik.",
+        "All of the pens keep their number.",
+        "The parish has thanked the carters.",
+        "The tent will be moved whether or not the tenant agrees.",
     ],
 )
 def test_roles_are_exchanged(line):
@@ -38,6 +46,11 @@ def test_roles_are_exchanged(line):
         "Sheep did not stay as long as goats.",
         "More guests came in the wet year.",
         "Two members did not take sides on the dance.",
+        "Nine members opposed the dance.",
+        "The pens by the gate get new numbers.",
+        "The carters have not been thanked by the parish.",
+        "Guests said that the soup was thin.",
+        "The warden did not find that the barns were clean.",
         "Six of the nine barrels survived.",
         "There will be no races in Tarn or Vik.",
         "Lid came in for Falk.",
