@@ -17,7 +17,7 @@ from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
-from briefing.model import EntityKind, Evidence, Span
+from briefing.model import EntityKind, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.capitals import Capitals
 from briefing.verifying.predications import Argument, Predication, Predications
@@ -26,6 +26,7 @@ from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import distance
 from briefing.verifying.support import Supports
 from briefing.verifying.tellings import State, Tellings
+from briefing.verifying.verbs import POSSESSIVE
 from briefing.verifying.words import Words, words
 
 _LANGUAGE = "en"
@@ -33,11 +34,13 @@ _MOST = 8
 """Places of a verb that are looked at."""
 _DEFINITE = frozenset(("the", "its", "his", "her", "their", "our", "my", "your"))
 _OF_THINGS = ("which", "that")
-_PARTS = frozenset(";")
+_PARTS, _OF = frozenset(";"), "of"
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DENIED = (State.NEGATED, State.REFUSED)
 _SPELT = 5
 """Letters at least of a name that may be spelt in two ways: "Echeverría", "Echevarría"."""
+_FEWEST = 2
+"""Words of a claim, and by how many more of them another one's has."""
 _AROUND = 12
 """Words on each side of a verb that are its company."""
 
@@ -126,12 +129,90 @@ class Participants:
         if not 0 < len(places) <= _MOST:
             return None
         if form in FINITE:
-            return self._exchanged(own, places)
+            return self._exchanged(own, places) or self._said_by_another(own)
         subject = self._held(own.patient if own.is_passive else own.agent)
         rival = self._in_place_of(subject, own, places, is_agent=not own.is_passive) if subject else None
         if rival or own.is_passive or own.patient is None:
             return rival
-        return self._in_place_of(own.patient, own, places, is_agent=False)
+        return self._in_place_of(own.patient, own, places, is_agent=False) or self._of_another_owner(own, places)
+
+    def _of_another_owner(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
+        """What befalls in the sources a thing of the same name of somebody else: "overturned Stefan's conviction", "that of Marek"."""
+        owner = self._owner(self.mine, own.patient)
+        owners = [self._owned(own.patient, number, word) for number, word in places] if owner and own.patient else []
+        first = owners[0] if owners else None
+        if first is None or not all(each and self._are_apart(owner, each[0]) for each in owners):
+            return None
+        names, evidence = first
+        span, text = evidence.span, self.sources.documents[evidence.source]
+        return Rival(" ".join(sorted(owner)), f"{text[span]} ({' '.join(sorted(names))})", evidence, Change.NAME)
+
+    def _owned(self, thing: Argument, number: int, word: int) -> tuple[frozenset[str], Evidence] | None:
+        """Whose a thing of that name is that a source's verb befalls, and where it stands."""
+        there = self.theirs(number).at(word)
+        other = there.patient if there else None
+        names = self._owner(self.theirs(number), other)
+        if other is None or not names or other.head != thing.head:
+            return None
+        return names, Evidence(number, self.sources.each[number].words.span(other.first, other.last))
+
+    def _are_apart(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        """Whether two names are known, and not of one."""
+        return not one & other and all(any(each <= names for names in self._aliases) for each in (one, other))
+
+    def _owner(self, text: Predications, thing: Argument | None) -> frozenset[str]:
+        """The name of whose something is: before it with "'s", or behind it with "of"."""
+        if thing is None or thing.names:
+            return frozenset()
+        forms = text.found.forms
+        if thing.last + 1 < text.inside(thing.last).stop and forms[thing.last + 1] == _OF and text.touches(thing.last):
+            of = text.phrase_from(thing.last + 2)
+            return of.names - self._titles if of else frozenset()
+        marks = [n for n in range(thing.first, thing.last) if forms[n] == POSSESSIVE]
+        owner = range(thing.first, marks[-1]) if marks else range(0)
+        return frozenset(forms[n] for n in owner if text.is_name(n)) - self._titles
+
+    def _said_by_another(self, own: Predication) -> Rival | None:
+        """Where a sentence of a source has who says it in the brief say something else, and another one say this."""
+        mine, agent = self.brief.words, own.agent
+        behind = range(own.verb, self.mine.inside(own.verb).stop)
+        told = self.company(mine, behind) - (self.known_words(agent) if agent else set())
+        if agent is None or not agent.is_explicit or len(told) < _FEWEST:
+            return None
+        for number, sentence in self._places_of(told):
+            source = self.sources.each[number]
+            claims = self._claims(number, source.words.inside(sentence.span), told)
+            ours = [shared for who, _, shared in claims if not self.known_words(who).isdisjoint(agent.key)]
+            other = max(claims, key=lambda claim: len(claim[2]), default=None)
+            if other is None or len(ours) != 1 or not other[0].key.isdisjoint(agent.key):
+                return None
+            leads = len(other[2] - ours[0]) - len(ours[0] - other[2])
+            if leads < _FEWEST or 2 * len(other[2]) < len(told):
+                return None
+            span = source.words.span(other[0].first, other[1])
+            said = self.brief.document[mine.span(agent.first, own.verb)]
+            return Rival(said, source.document[span], Evidence(number, span), Change.NAME)
+        return None
+
+    def _places_of(self, told: frozenset[str]) -> list[tuple[int, Sentence]]:
+        """The sentence of the sources that has most of some words, where no other one has as much."""
+        weights = {stem: weight for stem in told if (weight := self._supports.weight(stem)) > 0}
+        shares = sorted(self._supports.shares(weights), key=lambda share: -share[0])[:2]
+        clear = len(shares) == 1 or (len(shares) > 1 and shares[1][0] < shares[0][0])
+        return [(shares[0][1], shares[0][2])] if clear else []
+
+    def _claims(self, number: int, inside: range, told: frozenset[str]) -> list[tuple[Argument, int, frozenset[str]]]:
+        """Who says something in a sentence of a source, the verb, and which of some words stand in what is said; none unless there are two."""
+        found = self.sources.each[number].words
+        said = [p for p in self.theirs(number).of(inside.start, inside.stop) if found.forms[p.verb] in FINITE]
+        who = [(p.agent, p.verb) for p in said if p.agent]
+        if len(who) < 2 or len(who) != len(said):
+            return []
+        stops = [*(max(agent.first, verb) for agent, verb in who[1:]), inside.stop]
+        return [
+            (agent, verb, told & self.company(found, range(verb, stop)))
+            for (agent, verb), stop in zip(who, stops, strict=True)
+        ]
 
     def _exchanged(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
         """Where each place of a verb of saying has who says it to whom the other way round: "warned managers", "managers warned"."""
@@ -201,17 +282,29 @@ class Participants:
             return elsewhere and self._is_done_by_the_same(place, there, other)
         patient = place.told.patient
         befallen = place.is_agent and patient is not None and bool(patient.names & other.words)
-        if elsewhere or befallen or self._are_opposite(place.own, other):
+        if befallen or self._are_opposite(place.own, other):
             return True  # "Gaup sued Kolde" for "workers at Kolde sued the company"
+        if elsewhere and not self._may_be_of_them(place, number, word, other):
+            return True
         return self._is_of_like_company(place, number, word, there, other)
+
+    def _may_be_of_them(self, place: _Place, number: int, word: int, other: Argument) -> bool:
+        """Whether a name is one of several described in its place, or becomes something else than the other one does."""
+        if not place.own.names:
+            return False
+        here = self.company(self.sources.each[number].words, self.around(number, word))
+        becomes = place.told.is_passive and bool(place.rest) and place.rest.isdisjoint(here)
+        return becomes if other.names else other.head.endswith("s")
 
     def _is_of_like_company(self, place: _Place, number: int, word: int, there: Predication, other: Argument) -> bool:
         """Whether two that are surely not the same do it in like company, on one occasion."""
         if not place.is_agent and self._is_of_another_year(there, number):
             return False
         here = self.company(self.sources.each[number].words, self.around(number, word))
-        persons = place.is_alone and place.own.names & self._persons and other.names & self._persons
-        if place.rest and not place.rest & here and not persons:
+        sentence = self.theirs(number).inside(word)
+        beside = not place.own.names.isdisjoint(self.sources.each[number].words.forms[n] for n in sentence)
+        persons = place.own.names & self._persons and other.names & self._persons
+        if place.rest and not place.rest & here and not (place.is_alone and beside and persons):
             return False
         return bool(place.own.names and other.names) or self._are_distinct(place.own, other, number)
 

@@ -97,7 +97,7 @@ class Predications:
     ) -> None:
         """Takes whether a word is one of a name, the words of persons' names, and those of whoever says what stands at an offset."""
         self.document, self.found = document, found
-        self._is_name, self._persons, self._speaker = is_name, persons, speaker
+        self.is_name, self._persons, self._speaker = is_name, persons, speaker
         self._verbs, self._stop = Verbs(document, found, is_name), stop_words(_LANGUAGE)
         calendar = lexicon(_LANGUAGE).calendar
         self._calendar = frozenset((*calendar.month_numbers, *calendar.weekday_numbers))
@@ -212,7 +212,7 @@ class Predications:
         """What a relative pronoun stands for: the noun phrase before it; a person's name alone, where what that hangs on is not read."""
         found = self.phrase(last, first)
         name = None if found else self.name_before(last, first)
-        return name if name and name.names else found
+        return name if name and name.names & self._persons() else found
 
     def _is_matrix(self, word: int) -> bool:
         return self._verbs.is_verb(word) or self.found.forms[word] in BE
@@ -242,7 +242,7 @@ class Predications:
     def _referent(self, at: int, first: int, depth: int) -> Argument | None:
         """Whom "he" or "she" stands for: the subject before, and in its own sentence everybody named before it."""
         persons = self._persons()
-        here = [n for n in range(first, at) if self.found.forms[n] in persons and self._is_name(n)]
+        here = [n for n in range(first, at) if self.found.forms[n] in persons and self.is_name(n)]
         earlier = [n for n in range(first, at) if self._verbs.is_verb(n)]
         if earlier or here:
             own = self.subject(earlier[0], depth + 1) if earlier else None
@@ -263,7 +263,7 @@ class Predications:
             found = next((s for n in verbs if (s := self.subject(n, depth + 1)) and s.names & persons), None)
             if found and self._may_be(found, pronoun):
                 return replace(found, is_explicit=False)
-            present = frozenset(self.found.forms[n] for n in inside if self._is_name(n)) & persons
+            present = frozenset(self.found.forms[n] for n in inside if self.is_name(n)) & persons
             if present:
                 return self._named(at, present)
         return None
@@ -322,14 +322,14 @@ class Predications:
     def _argument(self, first: int, last: int) -> Argument | None:
         forms = self.found.forms
         inside = [n for n in range(first, last + 1) if forms[n] not in self._stop and forms[n] not in DETERMINER]
-        named = bool(inside) and self._is_name(inside[-1])
-        names = frozenset(forms[n] for n in inside if named and self._is_name(n))
+        named = bool(inside) and self.is_name(inside[-1])
+        names = frozenset(forms[n] for n in inside if named and self.is_name(n))
         return Argument(first, last, frozenset(forms[n] for n in inside), names, forms[inside[-1]]) if inside else None
 
     def is_nominal(self, word: int) -> bool:
         """Whether a word may be one of a noun phrase."""
         form = self.found.forms[word]
-        if form in DETERMINER or form in (POSSESSIVE, _OWN) or self._is_name(word):
+        if form in DETERMINER or form in (POSSESSIVE, _OWN) or self.is_name(word):
             return True
         if form in self._stop or form in self._calendar or form in PREPOSITION or is_adverb(form):
             return False

@@ -11,6 +11,8 @@ The stewards had warned stallholders four times before the gale broke. Mrs Dahl,
 Goats stayed longer than sheep. Only 300 guests came, fewer than in the wet year. Twelve members were for the dance, nine against, and two abstained. We lost three of the nine barrels; the kiln stood idle. The dance goes ahead, but the races in Tarn and Vik have been dropped. Orm's prize came from Lid, who had beaten Falk.
 
 The barge rule was carried by 41 votes to 17. Most of the hay came from a tenant in Vik. All 12 of the pens keep their number, except the two by the gate. The parish has thanked the smiths but not the carters. The tent will be moved, provided the tenant agrees. Members who were not at the supper said that the soup was thin. The warden finds that the barns were sound but does not find that they were clean.
+
+Steward Ines Rohl said the price was the last; delegate Pao Reit had urged the weavers to turn it down. The moot overturned the fine of Marek Dahm and kept that of Stef Orre. A drover in the Hild Fells who fell asleep had lost a dog. Lid is one of several weavers who are leaving; Vera Tolm was made a burgess. Ola Kern left early.
 """
 
 
@@ -26,6 +28,8 @@ The barge rule was carried by 41 votes to 17. Most of the hay came from a tenant
         "More guests came than in the wet year.",
         "Nine members were in favour of the dance.",
         "Seventeen votes were in favour of the barge rule.",
+        "Ines Rohl had urged the weavers to turn the price down.",
+        "The moot overturned Stef Orre's fine.",
         "All of the hay came from a tenant in Vik.",
         "All of the pens keep their number.",
         "The parish has thanked the carters.",
@@ -49,6 +53,11 @@ def test_roles_are_exchanged(line):
         "Nine members opposed the dance.",
         "The pens by the gate get new numbers.",
         "The carters have not been thanked by the parish.",
+        "Pao Reit had urged the weavers to turn the price down.",
+        "The moot overturned Marek Dahm's fine.",
+        "The drover fell asleep.",
+        "Lid is leaving.",
+        "Ola Kern was made to leave.",
         "Guests said that the soup was thin.",
         "The warden did not find that the barns were clean.",
         "Six of the nine barrels survived.",
