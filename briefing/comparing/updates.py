@@ -68,12 +68,17 @@ def update(old: Briefing, findings: Findings, *, since: str = "") -> Findings:
         for number, d in enumerate(documents)
         if d.origin.sha256 not in read and not (since and d.metadata.date and d.metadata.date < since)
     ]
-    known = remembered(old)
+    given = {d.origin.sha256: number for number, d in enumerate(documents) if d.origin.sha256}
+    # those that are given again stand last: they are cited as given, and stand once among the sources
+    known = sorted(remembered(old), key=lambda one: old.sources[one.source].sha256 in given)
     both = _joined(findings, [one.document for one in known])
     statements = Statements(both, of_days=True)
     first_old = len(documents)
-    sources = tuple(replace(old.sources[one.source], share=0.0) for one in known)
-    compared = _Compared(statements, findings, known, frozenset(fresh), first_old)
+    again = [given.get(old.sources[one.source].sha256) for one in known]
+    sources = tuple(
+        replace(old.sources[one.source], share=0.0) for one, same in zip(known, again, strict=True) if same is None
+    )
+    compared = _Compared(statements, findings, known, frozenset(fresh), first_old, again)
     changed = compared.changed()
     new, rest = _news(findings, compared)
     changes = Changes(
@@ -113,8 +118,15 @@ class _Compared:
     """Two days' sentences against each other."""
 
     def __init__(
-        self, statements: Statements, findings: Findings, known: list[Old], fresh: frozenset[int], first_old: int
+        self,
+        statements: Statements,
+        findings: Findings,
+        known: list[Old],
+        fresh: frozenset[int],
+        first_old: int,
+        again: list[int | None],
     ) -> None:
+        self.again = again
         self.statements = statements
         self.findings = findings
         self.remembered = known
@@ -277,10 +289,13 @@ class _Compared:
 
     def _place(self, claim: Claim) -> tuple[Citation, ...]:
         """The citation of an old claim in the source that the old briefing cites."""
-        for span, citation in self.remembered[claim.document - self.first_old].places:
+        known = claim.document - self.first_old
+        same = self.again[known]
+        for span, citation in self.remembered[known].places:
             if claim.span in span:
                 start = citation.span.start + claim.span.start - span.start
-                return (Citation(claim.document, Span(start, start + len(claim.span)), citation.locator),)
+                number = claim.document if same is None else same
+                return (Citation(number, Span(start, start + len(claim.span)), citation.locator),)
         return ()
 
 
@@ -293,8 +308,11 @@ def _news(findings: Findings, compared: _Compared) -> tuple[tuple[Item, ...], Fi
     chosen = replace(chosen, picks=tuple(compared.followed(pick) for pick in chosen.picks))
     told = {groups[i] for pick in chosen.picks for i in range(pick.first, pick.last + 1)}
     told |= {groups[i] for i in compared.differing if i < len(groups)}
-    if bottom and any(groups[i] in told or compared.is_covered(i) for i in range(bottom.first, bottom.last + 1)):
-        bottom = None  # the day's lead is told first of all, in what changed
+    if bottom and (
+        any(groups[i] in told or compared.is_covered(i) for i in range(bottom.first, bottom.last + 1))
+        or (chosen.picks and findings.profile.document[bottom.first] not in compared.fresh)
+    ):
+        bottom = None  # the day's lead is told first of all, in what changed; what led on an earlier day leads no more
     left = _but_for(told, findings)
     rest = replace(findings, passages=left, bottom=bottom)
     rest = replace(rest, extract=mmr.choose(rest, findings.request, covered=heard))

@@ -97,7 +97,10 @@ def choose(
 def _led(offers: Offers, page: Page, room: Allowance) -> Iterator[Line]:
     """Sets what leads the page, and gives what may be key points, the best first."""
     points = (line for line in offers.points(room) if not page.printed.is_struck(line.item))
-    if bottom_line.KEY in page.headings and (first := _first(offers.findings, page) or next(points, None)):
+    told = offers.findings.changes is not None and offers.findings.changes.new  # the day's lead, in what changed
+    if bottom_line.KEY in page.headings and (
+        first := _first(offers.findings, page) or (None if told else next(points, None))
+    ):
         page.add(bottom_line.KEY, [replace(_fitting(first, offers, room), key=bottom_line.KEY)])
     if topics.KEY in page.headings:
         _topics(offers.topics, page, room)

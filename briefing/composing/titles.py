@@ -95,9 +95,17 @@ def _central(findings: Findings) -> str:
     if not ranked:
         return ""
     # a later version of a story has its outcome in its title
-    outcome = findings.bottom.document if findings.bottom is not None else ranked[0]
+    outcome = _leading(findings, ranked)
     likely = common.get(outcome, 0.0) > _ENOUGH * common[ranked[0]]
     return _own(documents[outcome if likely else ranked[0]])
+
+
+def _leading(findings: Findings, ranked: Sequence[int]) -> int:
+    """The document that leads: that of the bottom line; of an update without one the newest."""
+    if findings.bottom is not None:
+        return findings.bottom.document
+    dates = [document.metadata.date for document in findings.corpus.documents]
+    return max(ranked, key=lambda n: (dates[n], -n)) if findings.changes else ranked[0]
 
 
 def _is_copy(findings: Findings, number: int) -> bool:

@@ -51,6 +51,7 @@ def analyse(
     bottom_line: bool = False,
     partial: bool = False,
     repeats: bool = True,
+    superseded: bool = False,
 ) -> Findings:
     """Ranks the sentences of a corpus, chooses among them, and extracts its facts.
 
@@ -61,6 +62,7 @@ def analyse(
         bottom_line: Whether one passage is set apart for the bottom line; the extract then leaves it out.
         partial: Whether of very long sources only what a page of this length can reach is looked at in full.
         repeats: Whether what a very long source says once more, in the same words, is looked at each time.
+        superseded: Whether what a document of a later day tells with newer figures stands, too; it never leads.
 
     Raises:
         UsageError: key ``unknown-ranker``.
@@ -86,14 +88,14 @@ def analyse(
         from briefing.selection import bottom_line as bottom
         from briefing.selection import outcome, strikes
 
-        ranking, pieces = _newest(corpus, profile, ranking, pieces)
+        ranking, newest, pieces = _newest(corpus, profile, ranking, pieces, superseded=superseded)
         kinds = _kinds(corpus, profile, request)
-        outcomes = outcome.find(profile, ranking, pieces, kinds)
+        outcomes = outcome.find(profile, ranking, newest, kinds)
         # who asks for something wants what the text says of it, whatever else came out
         stated = () if request.query else outcomes
         spans = [sentence.span for _, sentence in corpus.sentences()]
-        asked = _asked(profile, pieces)
-        first = bottom.choose(profile, ranking, asked or pieces, spans, outcomes=stated, kinds=kinds)
+        asked = _asked(profile, newest)
+        first = bottom.choose(profile, ranking, asked or newest, spans, outcomes=stated, kinds=kinds)
         within = _within(profile, ranking, pieces, outcomes, request, partial=partial)
         pieces = _among(pieces, within)
         points = strikes.without(profile, kinds, bottom.statements(profile, pieces))
@@ -122,20 +124,35 @@ def analyse(
     from briefing import comparing
 
     findings = _across_languages(findings)
-    return replace(findings, differences=comparing.differ(findings))
+    findings = replace(findings, differences=comparing.differ(findings))
+    return _but_for_older_values(findings, page=bottom_line, superseded=superseded)
 
 
 def _newest(
-    corpus: Corpus, profile: Profile, ranking: Ranking, pieces: tuple[Passage | None, ...]
-) -> tuple[Ranking, tuple[Passage | None, ...]]:
-    """The ranking and the passages without what a document of a later day tells anew with other figures."""
-    days = [document.metadata.date for document in corpus.documents]
-    if len(set(days) - {""}) < 2:
-        return ranking, pieces
-    from briefing.selection import superseded
+    corpus: Corpus, profile: Profile, ranking: Ranking, pieces: tuple[Passage | None, ...], *, superseded: bool
+) -> tuple[Ranking, tuple[Passage | None, ...], tuple[Passage | None, ...]]:
+    """The ranking, and the passages that may lead and that may stand: what a later day tells anew with other figures does not."""
+    if not _several_days(corpus):
+        return ranking, pieces, pieces
+    from briefing.pipeline import later_reports
 
-    older = superseded.superseded(profile, days)
-    return superseded.moved(ranking, older), superseded.without(pieces, older)
+    ranking, newest = later_reports.newest(corpus, profile, ranking, pieces)
+    return ranking, newest, pieces if superseded else newest
+
+
+def _but_for_older_values(findings: Findings, *, page: bool, superseded: bool) -> Findings:
+    """The findings for a page without what a document of a later day tells with another value, and chosen anew."""
+    if superseded or not page or not _several_days(findings.corpus):
+        return findings
+    from briefing.pipeline import later_reports
+
+    newer = later_reports.but_for_older_values(findings)
+    return newer if newer is findings else replace(newer, extract=_chosen(newer, page=True))
+
+
+def _several_days(corpus: Corpus) -> bool:
+    """Whether the documents are of different days."""
+    return len({document.metadata.date for document in corpus.documents} - {""}) > 1
 
 
 def _asked(profile: Profile, pieces: Sequence[Passage | None]) -> tuple[Passage | None, ...]:
@@ -366,4 +383,4 @@ def update(old: Briefing, corpus: Corpus, request: Request, *, since: str = "") 
     """
     from briefing.comparing import updates
 
-    return updates.update(old, analyse(corpus, request, bottom_line=True), since=since)
+    return updates.update(old, analyse(corpus, request, bottom_line=True, superseded=True), since=since)

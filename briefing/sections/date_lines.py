@@ -8,7 +8,7 @@ import re
 from briefing.language.patterns import deferred
 from briefing.model import DateKind, Event, Findings
 from briefing.sections.date_brackets import said, spoken_deixis
-from briefing.sections.items import item
+from briefing.sections.items import clause_item
 from briefing.sections.lines import Line, Worth
 from briefing.sections.timeline import KEY
 
@@ -42,7 +42,7 @@ def lines(findings: Findings) -> tuple[Line, ...]:
             if not label:
                 continue
             seen.add((number, span.start, span.stop))
-            row = item(findings, number, span, label=label)
+            row = clause_item(findings, number, span, label=label)
             place = (*event.order, number, span.start)
             found.append(Line(KEY, row, worth[start + sentence.index], (start + sentence.index,), place))
     return tuple(found)

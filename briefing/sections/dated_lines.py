@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.language.lexicon import lexicon
 from briefing.model import Date, DateKind, Document, Event, Findings, Span
 from briefing.sections.date_brackets import said, spoken_deixis
-from briefing.sections.items import item
+from briefing.sections.items import clause_item
 from briefing.sections.lines import Line, Worth, whole_section
 
 CHRONOLOGY, LATEST = "chronology", "latest"
@@ -86,7 +86,7 @@ def _dated(findings: Findings, key: str) -> Iterator[tuple[Line, Event]]:
             head = start + sentence.index
             if findings.passages[head] is None or findings.profile.heading[head]:
                 continue
-            row = item(findings, number, span, label=said(event.date.value or "") if event.order else "")
+            row = clause_item(findings, number, span, label=said(event.date.value or "") if event.order else "")
             yield Line(key, row, worth[head], (head,), (*event.order, number, span.start)), event
 
 

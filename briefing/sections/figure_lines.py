@@ -13,7 +13,7 @@ from briefing.language.patterns import deferred
 from briefing.model import Figure, Findings, Span
 from briefing.sections.figure_clauses import clause
 from briefing.sections.figures import KEY, Meaning, meaning, weighty
-from briefing.sections.items import bare, item
+from briefing.sections.items import bare, clause_item
 from briefing.sections.lines import Line, Worth, whole_section
 
 HEADING = "Figures"
@@ -85,7 +85,7 @@ def _of(findings: Findings, key: str, fits: Callable[[_Given], bool] | None = No
         found.append(
             Line(
                 key,
-                item(findings, number, shown),
+                clause_item(findings, number, shown),
                 place,
                 (start + sentence.index,),
                 (number, span.start),

@@ -10,7 +10,7 @@ from itertools import pairwise
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
-from briefing.model import Document, DocumentKind, Findings, Item, ItemKind, Span
+from briefing.model import OMISSION, Document, DocumentKind, Findings, Item, ItemKind, Span
 from briefing.sections import mail_parts, transcript_turns
 from briefing.sections.by_document import once_a_document
 from briefing.selection.passages import asks
@@ -101,7 +101,11 @@ def voiced(findings: Findings, item: Item) -> Item | None:
     who = speaker_label(findings, item.citations[0].document, item.citations[0].span)
     if any(offset == 0 and words.endswith(":") for offset, words in item.insertions):
         return item
-    if not who or f"{item.label}:" == who or any(offset == 0 for offset, _ in item.insertions):
+    if (
+        not who
+        or f"{item.label}:" == who
+        or any(offset == 0 and words != OMISSION for offset, words in item.insertions)
+    ):
         return None if who is None else item
     return replace(item, insertions=((0, who), *item.insertions))
 

@@ -21,6 +21,7 @@ from briefing.model import (
 from briefing.sections import transcript_turns
 from briefing.sections.date_brackets import resolved
 from briefing.text import boilerplate
+from briefing.text.boilerplate import lead
 
 MOST_ALSO = 8
 """Further sources that a passage is cited to; of more their number is said."""
@@ -100,6 +101,18 @@ def item(
     """An item that sets the words at `span`, verbatim and cited."""
     text = findings.corpus.documents[document][span]
     return Item(text, (cite(findings, document, span),), kind, label, note, also=also, children=children)
+
+
+def clause_item(findings: Findings, document: int, span: Span, *, label: str = "") -> Item:
+    """An item of a part of a sentence, with a mark of omission where its sentence begins before it or goes on behind it."""
+    text, one = findings.corpus.documents[document].text, item(findings, document, span, label=label)
+    sentence = findings.corpus.documents[document].sentence_at(span.start)
+    if sentence is None:
+        return one
+    before = lead(text[sentence.span.start : sentence.span.stop]) + sentence.span.start
+    starts = ((0, OMISSION),) if any(map(str.isalnum, text[before : span.start])) else ()
+    ends = ((len(one.text), OMISSION),) if any(map(str.isalnum, text[span.stop : sentence.span.stop])) else ()
+    return replace(one, insertions=(*starts, *ends))
 
 
 def pieced(

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from briefing.model import Budget, Corpus, DocumentKind, Request, Span
+from briefing.model import OMISSION, Budget, Corpus, DocumentKind, Request, Span
 from briefing.pipeline import analyse, document_from_text
 from briefing.sections import figure_lines
 from briefing.sections.figure_clauses import clause
+from briefing.sections.items import clause_item
 
 
 def cut(text, figure):
@@ -22,6 +23,16 @@ def test_a_long_sentence_is_cut_at_the_end_of_a_clause_and_never_inside_a_bracke
         "The board (of Vik, as it was, and is) counted 40 lamps"
     )
     assert cut(f"The board (which counted 40 lamps, and more on land) sold those {rest}.", "40") is None
+
+
+def test_a_clause_that_is_part_of_its_sentence_is_marked_where_that_goes_on():
+    text = "On Friday shares in Vik rose by 17 per cent, and gave half of it back by the close. The board met."
+    document = document_from_text(text, language="en")
+    findings = analyse(Corpus((document,)), Request(Budget.parse("medium")))
+    part, whole = Span(0, text.index(", and")), document.sentences[0].span
+    assert clause_item(findings, 0, part).insertions == ((len(part), OMISSION),)
+    assert clause_item(findings, 0, Span(text.index("shares"), whole.stop)).insertions == ((0, OMISSION),)
+    assert not clause_item(findings, 0, whole).insertions
 
 
 def test_a_clause_without_a_verb_or_one_that_waits_for_the_main_one_is_no_line():

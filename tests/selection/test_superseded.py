@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from briefing import make
 from briefing.model import Corpus, Metadata
 from briefing.pipeline import document_from_text
 from briefing.selection.superseded import superseded
@@ -50,3 +51,40 @@ def test_reports_of_one_day_stand_beside_each_other(earlier, later):
 @each_row(("earlier", "later"), APART)
 def test_events_of_their_own_days_both_stand(earlier, later):
     assert not _found(earlier, later)
+
+
+REPORTS = (
+    (
+        "Fire in Orle market: eleven dead\n\n16 May 2031\n\nAt least 11 people were killed when fire swept through the covered market of Orle on Friday, the mayor said. "
+        "Some 200 people were inside. The mayor, Una Karsk, spoke of a gas bottle. The lane was blocked by vans, the brigade said. Three days of mourning were declared.\n"
+    ),
+    (
+        "Fire in Orle market: thirteen dead\n\n18 May 2031\n\nThirteen people were killed in the fire at the covered market of Orle on Friday, the health office said. "
+        "The prosecutor spoke of a cabinet near the north gate. The firm said that all five exits were open. Traders told of chains on the east doors.\n"
+    ),
+)
+
+
+def _files(folder):
+    for number, text in enumerate(REPORTS):
+        (folder / f"{number}.txt").write_text(text)
+        yield folder / f"{number}.txt"
+
+
+def test_of_differing_values_the_newest_leads_and_the_older_stands_where_sources_differ(tmp_path):
+    page = make(list(_files(tmp_path))).briefing
+    told = {section.key: section.nodes for section in page.sections}
+    assert told["bottom-line"][0].text.startswith("Thirteen people")
+    assert "differences" in told
+    assert not any("At least 11" in node.text for node in told.get("key-points", ()))
+
+
+def test_an_update_does_not_lead_with_an_earlier_day(tmp_path):
+    first, second = _files(tmp_path)
+    page = make([first, second], old=make(first).briefing).briefing
+    assert next(section.key for section in page.sections) == "changes"
+    assert not any(
+        "At least 11" in n.text for section in page.sections if section.key == "bottom-line" for n in section.nodes
+    )
+    assert page.title == "Fire in Orle market: thirteen dead"
+    assert [source.date for source in page.sources] == ["2031-05-16", "2031-05-18"]
