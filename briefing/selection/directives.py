@@ -1,4 +1,4 @@
-"""Texts that want something of their reader, and the sentences in which they say what: recalls, warnings, mails that ask.
+"""Texts that want something of their reader, and the sentences in which they say what: recalls, warnings, mails, arguments; and verdicts.
 
 A directive gets its hearer to do something (Searle 1976): such a text is read for that and for its deadline, not for how
 it came about.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.cues import Phrases
+from briefing.model import Profile
 
 _OPENING = 2
 """Words among which an imperative stands."""
@@ -16,6 +17,14 @@ _DOES, _WARNS, _BIDS = 0.9, 0.84, 0.8
 """The least chance of a notice's sentence that says what is done (goods are recalled), what is to come, and what to do."""
 _BY, _WANTS = 0.75, 0.65
 """The least chance of a mail's sentence that asks for something by a day, and of one that asks for a decision."""
+
+_URGES, _CLOSES, _OPENS, _BY_RANK, _LESS = 0.55, 0.25, 0.1, 0.05, 0.1
+"""The least chance of an argument's sentence that urges somebody, what is added near the end and the start of the text and for a
+deviation of the ranking, and taken from one about "him" or "it", from a short one and twice from an imperative."""
+_LAST, _FIRST, _SHORTEST, _SHORT = 0.7, 0.15, 5, 8
+"""Shares of the text from and up to which these are, words that such a sentence has at least, and below which it is short."""
+_RATES, _LISTED = 0.85, 0.76
+"""The least chance of a verdict, and of one of a list of concerns."""
 
 
 def _bids(words: Sequence[str], known: Phrases) -> bool:
@@ -37,3 +46,42 @@ def of_mail(words: Sequence[str], known: Phrases, *, question: bool) -> float:
     if "wants" in seen:
         return _BY if "deadline" in seen else _WANTS
     return _BY * ("deadline" in seen and (question or "ask" in seen))
+
+
+def of_argument(profile: Profile, indices: Sequence[int], scores: Sequence[float], known: Phrases) -> list[float]:
+    """The least chances of the sentences of a text that argues: of those that urge somebody in its own words, more near its end.
+
+    Args:
+        profile: The corpus.
+        indices: The corpus-wide indices of the document's sentences.
+        scores: How many deviations above the mean the ranking has each of them.
+        known: The phrases of its language.
+    """
+    out = []
+    for at, (i, score) in enumerate(zip(indices, scores, strict=True)):
+        signals, share = profile.signals[i], at / len(indices)
+        told, imperative = (
+            "urges" in known.seen(profile.words[i]),
+            "imperative" in known.seen(profile.words[i][:_OPENING]),
+        )
+        spoken = signals.speech or signals.quotation_marks
+        if spoken or profile.size[i] < _SHORTEST or not (told or imperative):
+            out.append(0.0)
+            continue
+        place = _CLOSES if share >= _LAST else _OPENS if share <= _FIRST else 0.0
+        less = _LESS * ((signals.third_person > 0) + (profile.size[i] < _SHORT) + 2 * (not told))
+        out.append(_URGES + place - less + _BY_RANK * max(-1.0, min(score, 2.0)))
+    return out if any(out[int(_LAST * len(out)) :]) else [0.0] * len(out)
+
+
+def of_verdict(profile: Profile, indices: Sequence[int], known: Phrases) -> list[float]:
+    """The least chances of the sentences in which who assesses something says what it comes to, and of those of a list of concerns."""
+    out, led = [], -1
+    for i in indices:
+        seen = known.seen(profile.words[i])
+        if profile.texts[i].endswith(":"):
+            led = profile.section[i] if "concerns" in seen else -1
+        own = not profile.signals[i].speech and not profile.texts[i].endswith(":")
+        listed = led == profile.section[i] and profile.block_position[i] == 0
+        out.append(own * max(_RATES * ("rates" in seen), _LISTED * listed))
+    return out

@@ -75,6 +75,10 @@ _NOTICES = (DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.MAIL)
 _ASKED = (DocumentKind.INTERVIEW, DocumentKind.REPORT, DocumentKind.NEWS)
 """Kinds that a text of questions and answers is taken for, and so many of its sentences ask or have a label, at the least."""
 _QUESTIONS, _LABEL = 3, 60
+_ARGUED = (DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.MEETING)
+"""Kinds that a text is taken for that argues or assesses."""
+_OWN, _OWN_SHARE = 2, 0.08
+"""Sentences in the first person outside quotations from which a text argues, and their share."""
 _SETTLED = frozenset({"settled", "decision"})
 _TITLE, _TITLED = 4, 14
 """Sentences among which its title stands, and words that one has at most."""
@@ -231,7 +235,42 @@ def _of_form(
     known = roles.load(profile.languages[profile.document[indices[0]]])
     if known and kind in _NOTICES and (notice := _of_notice(profile, indices, able, chances, known)):
         return notice
-    return _of_dialogue(profile, ranking, indices, able, chances, known) if known and kind in _ASKED else []
+    if not known:
+        return []
+    if kind in _ASKED and (answers := _of_dialogue(profile, ranking, indices, able, chances, known)):
+        return answers
+    brief = kind in _ARGUED and sum(profile.size[i] for i in indices) <= _BRIEF
+    return _of_view(profile, ranking, indices, able, chances, known) if brief else []
+
+
+def _of_view(
+    profile: Profile,
+    ranking: Ranking,
+    indices: Sequence[int],
+    able: Sequence[int],
+    chances: Sequence[float],
+    known: Phrases,
+) -> list[float]:
+    """The chances of sentences of a text that assesses or argues; empty for any other text."""
+    argues = _argues(profile, indices, known)
+    rates = any("rates" in known.seen(profile.words[i]) for i in indices)
+    if not (argues or rates):
+        return []
+    from briefing.selection import directives
+
+    if rates and (told := _least(directives.of_verdict(profile, indices, known), able, chances)):
+        return told
+    values = directives.of_argument(profile, indices, _deviations(ranking, indices), known) if argues else []
+    return _least(values, able, chances) if values else []
+
+
+def _argues(profile: Profile, indices: Sequence[int], known: Phrases) -> bool:
+    """Whether a text is told in the first person outside quotations, or its head says that it is an opinion."""
+    signals = (profile.signals[i] for i in indices)
+    own = sum(one.first_person > 0 and not (one.speech or one.quotation_marks) for one in signals)
+    start = bisect_left(profile.document, profile.document[indices[0]])
+    heads = (profile.words[i][:_TITLE] for i in range(start, indices[-1] + 1)[:_TITLED] if profile.size[i] <= _TITLED)
+    return own >= max(_OWN, _OWN_SHARE * len(indices)) or any("title_of_opinion" in known.seen(said) for said in heads)
 
 
 def _of_notice(

@@ -390,3 +390,49 @@ def test_a_written_answer_leads_and_has_the_name_of_who_answers():
     first = next(making.make(document_from_text(text)).briefing.items())
     assert first.text.startswith("We shall pay")
     assert first.insertions[0] == (0, "The Minister of Boats (Una Karsk):")
+
+
+OPINION = """The pier is not a shop
+
+By Una Karsk
+{}
+14 June 2031
+
+On the first warm Sunday of the year 2,300 people walked out on the pier of Orle, and nine of them paid for it. By Monday the council had a plan for a gate.
+
+I walked there as a child with my father. He counted the boards and lost count at four hundred, and nobody asked him for a coin.
+
+The council says that the gate would bring in 80,000 crowns a year. It would cost 95,000 to build. "People value what they pay for," Bo Lind, who leads the council, told the Gazette.
+
+The boards are rotten at the far end, and the lamps went out in March. Last winter two of the benches fell into the sea.
+
+The council should drop the gate, mend the boards and light the lamps. It has the money, for it sold the old mill in May.
+"""
+
+
+def test_an_opinion_piece_leads_with_what_it_urges():
+    assert "should drop the gate" in bottom(found(OPINION.format("Opinion")))
+    assert "should drop the gate" in bottom(found(OPINION.format("I write from Orle.")))
+
+
+def test_a_check_of_facts_leads_with_its_verdict():
+    text = (
+        'Claim: "The harbour has lost half of its boats."\n\nIn a debate on Monday Bo Lind said that the harbour of Orle had lost half of its boats since 2025.\n\n'
+        "The harbour office counts 212 boats this year and counted 240 in 2025. Of the boats with sails it counts 31, and there were 60.\n\n"
+        "Asked for his source, Mr Lind pointed to a table of boats with sails. These are an eighth of all boats, the office says.\n\n"
+        "We rate the claim that the harbour lost half of its boats false.\n"
+    )
+    assert bottom(found(text, kind="news")).startswith("We rate the claim")
+
+
+def test_an_inquest_leads_with_its_conclusion_and_lists_its_concerns():
+    text = (
+        "Report to prevent future deaths\n\nThe inquest\n\nOn 4 March 2031 an inquest was opened into the death of Bo Lind, aged 71. The conclusion of the inquest was that "
+        "Mr Lind drowned because the ladder of the quay had been taken away.\n\nCircumstances\n\nMr Lind fell from the quay of Orle on 21 February 2031 at about six in the evening. "
+        "He was seen by two women on the ferry. The ladder had been taken away on 12 February to be painted, and nobody had put a rope in its place.\n\n"
+        "The matters of concern are as follows:\n\n(1) The harbour office keeps no list of the ladders that are away.\n\n(2) No rope was at hand on the whole length of the quay.\n"
+    )
+    findings = found(text, kind="report")
+    assert bottom(findings).startswith("The conclusion of the inquest")
+    chances = {findings.profile.texts[one.sentence]: one.chance for one in findings.outcomes}
+    assert chances["(2) No rope was at hand on the whole length of the quay."] > 0.7
