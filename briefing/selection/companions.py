@@ -7,7 +7,9 @@ cannot be parted: Mann & Thompson 1988). The cues are in the language's file.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
+from typing import cast
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -71,6 +73,10 @@ def _takes_back(text: str) -> bool:
     return found is not None and found.start() <= _NEAR and _CLAUSE.search(text, 6, found.start()) is None
 
 
+_CORRECTIONS = frozenset({"correct", "clarif"})
+"""The stems of a title of corrections: what they take back may not stand alone."""
+_ENTRY, _ENTRIES = deferred(r"[A-Z][\w’'-]+, [A-Z][\w’' -]+, \d{1,3}, [A-Z]"), 3
+"""How an entry of a list of people opens ("Sand, Nuria, 34, Pier Street, Orle."), and how many a list has at the least."""
 _PROPOSES = deferred(
     r"\b(?:propos(?:ed|es)|moved|seconded)\b[^.]{0,40}\bthat\b|\b(?:motion|amendment)\b", re.IGNORECASE
 )
@@ -96,6 +102,8 @@ def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
         return first, last
     if _is_answered_apart(profile, last):
         return None
+    if profile.document[first] in _listing(profile):
+        return _paragraph(profile, first, last)
     start = first - 1 if _is_bare_instruction(profile, first) and _beside(profile, first - 1, first) else first
     stop = last
     while (ahead := _companion(profile, stop)) > stop and ahead - last <= _REACH:
@@ -103,6 +111,28 @@ def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
     if (start, stop) != (first, last) and sum(profile.size[start : stop + 1]) > LONGEST:
         return None
     return start, stop
+
+
+def _listing(profile: Profile) -> frozenset[int]:
+    """The documents each of whose paragraphs tells one case whole: corrections, and lists of people."""
+    if "listing" not in profile.memo:
+        entries = Counter(
+            profile.document[i]
+            for i, text in enumerate(profile.texts)
+            if not profile.block_position[i] and _ENTRY.match(text)
+        )
+        corrects = {n for n, title in enumerate(profile.titles) if title and _CORRECTIONS.issuperset(title)}
+        profile.memo["listing"] = corrects | {n for n, many in entries.items() if many >= _ENTRIES}
+    return cast("frozenset[int]", profile.memo["listing"])
+
+
+def _paragraph(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
+    """The paragraph around some sentences, as where each tells what was wrong and what is right; None where that is too long."""
+    while _beside(profile, first - 1, first):
+        first -= 1
+    while _beside(profile, last, last + 1):
+        last += 1
+    return (first, last) if sum(profile.size[first : last + 1]) <= LONGEST else None
 
 
 def _beside(profile: Profile, left: int, right: int) -> bool:

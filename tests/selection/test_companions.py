@@ -2,6 +2,7 @@
 
 from briefing.model import Corpus
 from briefing.pipeline import document_from_text
+from briefing.selection.companions import reach
 from briefing.selection.passages import passages
 from briefing.text import profile as profiles
 from tests.tables import each_row
@@ -56,3 +57,21 @@ def test_a_sentence_stands_alone_where_nothing_takes_it_back(text, start):
 def test_what_the_next_turn_says_no_to_stands_nowhere():
     text = "The owners say that you closed the mill in a week.\n\nNo, that is wrong. We needed a year."
     assert _passage(text, "The owners")[0] is None
+
+
+def test_what_is_told_of_one_in_a_list_stands_with_his_name():
+    entries = (
+        "Sand, Nuria, 34, Pier Street, Orle. Took a boat. Fined 40 crowns.",
+        "Solm, Jan, 50, Quay Road, Tarn. Sold it.",
+        "Brandt, Eva, 20, Hill Road, Vik. Set it on fire. Case withdrawn.",
+    )
+    profile = profiles.build(Corpus((document_from_text("\n\n".join(entries), language="en"),)))
+    assert reach(profile, 2, 2) == (0, 2)
+    assert reach(profile, 6, 6) == (5, 7)
+
+
+def test_of_a_correction_what_was_wrong_stands_with_what_is_right():
+    text = "An article on the lake gave its area as 38 acres. It is 38 square miles.\n\nWe said that Una Karsk had left. She has not."
+    document = document_from_text(text, title="Corrections and clarifications", language="en")
+    found = passages(profiles.build(Corpus((document,))))
+    assert [(one.first, one.last) for one in found if one][:2] == [(0, 1), (0, 1)]
