@@ -161,33 +161,35 @@ def _fill(page: Page, text: Any, veil: Veil) -> int:
     left_out = _left_out(seen_at)
     unseen = sum(seen_at[kind] for kind in left_out)
     runs: dict[int, list[Word | None]] = {}
-    weight: Counter[int] = Counter()
     turn = 0
+    run = runs[turn] = list[Word | None]()
     for word, word_turn, _ in _shown(placed, left_out) if unseen else placed:
         if word is not None and word_turn != turn:
             turn = word_turn
-            runs.setdefault(turn, []).append(None)
-        runs.setdefault(turn, []).append(word)
-        weight[turn] += len(word.text) if word else 1
-    page.runs = [runs[t] for t in sorted(runs, key=lambda t: (-weight[t], t))]
+            run = runs.setdefault(turn, [])
+            run.append(None)
+        run.append(word)
+    page.runs = _heaviest_first(runs)
     if not any(word is not None for run in page.runs for word in run):
         page.runs = []
         page.plain = "" if unseen else text.get_text_range()
     return unseen
 
 
+def _heaviest_first(runs: dict[int, list[Word | None]]) -> list[list[Word | None]]:
+    """The words by the direction they run in, the one with most characters first."""
+    if len(runs) == 1:
+        return list(runs.values())
+    weight = {turn: sum(len(word.text) if word else 1 for word in run) for turn, run in runs.items()}
+    return [runs[turn] for turn in sorted(runs, key=lambda turn: (-weight[turn], turn)) if runs[turn]]
+
+
 def _seen_at(placed: Iterable[Placed]) -> Counter[Seen]:
     """How many characters are seen how."""
     seen_at: Counter[Seen] = Counter()
-    clear = 0
-    for word, _, seen in placed:
-        if word is None:
-            continue
-        if seen is Seen.YES:
-            clear += len(word.text.rstrip())
-        else:
-            seen_at[seen] += len(word.text.rstrip())
-    seen_at[Seen.YES] = clear
+    if any([seen is not Seen.YES for _, _, seen in placed]):
+        for word, _, seen in placed:
+            seen_at[seen] += len(word.text.rstrip()) if word else 0
     return seen_at
 
 

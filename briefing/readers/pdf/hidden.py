@@ -26,8 +26,8 @@ _EDGE = 3.0
 """Points that a box over a word may leave of its first and last letter."""
 _RULE = 1.5
 """Points: a narrower box is a line."""
-_BOX = 6
-"""Segments that the path of a plain box has at the most."""
+_BOX = (4, 5, 6)
+"""Segments that the path of a plain box may have."""
 _WHITE = 250
 """The least that each of red, green, blue is in white."""
 _STRIPS = 64
@@ -57,7 +57,7 @@ class _Area(NamedTuple):
     bottom: float
     right: float
     top: float
-    white: bool
+    thing: int
 
     @property
     def size(self) -> float:
@@ -74,8 +74,8 @@ class _Area(NamedTuple):
 
     def meets(self, left: float, bottom: float, right: float, top: float) -> bool:
         """Whether it lies over some of a box, or nearly."""
-        beside = left > self.right + _EDGE or right < self.left - _EDGE
-        return not beside and bottom <= self.top and top >= self.bottom
+        beside = bottom > self.top or top < self.bottom or left > self.right + _EDGE
+        return not beside and right >= self.left - _EDGE
 
 
 class Veil:
@@ -85,6 +85,8 @@ class Veil:
         """Looks at the objects of an opened page in the order in which they are drawn."""
         self._order: dict[int, int] = {}
         self._boxes: list[_Area] = []
+        """What may be a filled box; whether it is one is asked where it may lie over a word."""
+        self._known: dict[int, bool] = {}
         self._page = _shown(page)
         self._strip = max(1.0, page.get_height()) / _STRIPS
         self._asked = _Asked()
@@ -103,9 +105,8 @@ class Veil:
                 area = self._asked.area(thing, order)
                 if area.is_thin:
                     continue
-                if self._asked.is_box(thing):
-                    self._boxes.append(area._replace(white=self._asked.is_white(thing)))
-                    continue
+                if self._asked.may_be_box(thing):
+                    self._boxes.append(area)
             self._grounds.append((order, thing))
         self._scanned = largest > _LAYER * page.get_width() * page.get_height()
         self._by_strip: list[list[_Area]] = [[] for _ in range(_STRIPS)]
@@ -145,8 +146,10 @@ class Veil:
         if order is None:
             return Seen.YES
         near = self._by_strip[self._strip_of(y)] if self._boxes else self._boxes
-        if near and (over := [box for box in near if box.order > order and box.holds(x, y, _EDGE)]):
-            return Seen.WHITE if over[-1].white else Seen.BLACKENED
+        if near and (
+            over := [box for box in near if box.order > order and box.holds(x, y, _EDGE) and self._is_box(box)]
+        ):
+            return Seen.WHITE if self._asked.is_white(over[-1].thing) else Seen.BLACKENED
         return Seen.WHITE if white and not self._has_ground(order, x, y) else Seen.YES
 
     def is_clear(self, text: int, first: Sides, last: Sides) -> bool:
@@ -159,9 +162,15 @@ class Veil:
         order = self._order.get(text) if self._boxes else None
         if order is None:
             return True
-        (x, at_x), (y, at_y) = sorted((x, at_x)), sorted((y, at_y))
-        strips = self._by_strip[self._strip_of(y) : self._strip_of(at_y) + 1]
-        return not any(box.order > order and box.meets(x, y, at_x, at_y) for near in strips for box in near)
+        if x > at_x:
+            x, at_x = at_x, x
+        if y > at_y:
+            y, at_y = at_y, y
+        for near in self._by_strip[self._strip_of(y) : self._strip_of(at_y) + 1]:
+            for box in near:
+                if box.order > order and box.meets(x, y, at_x, at_y) and self._is_box(box):
+                    return False
+        return True
 
     def _is_on_page(self, x: float, y: float) -> bool:
         left, bottom, right, top = self._page
@@ -171,7 +180,14 @@ class Veil:
         """Whether a place has another ground than white under what is drawn as the `order`-th."""
         if any(picture.holds(x, y) for picture in self._pictures):
             return True
-        return any(not box.white for box in self._boxes if box.order < order and box.holds(x, y))
+        under = (box for box in self._boxes if box.order < order and box.holds(x, y) and self._is_box(box))
+        return any(not self._asked.is_white(box.thing) for box in under)
+
+    def _is_box(self, area: _Area) -> bool:
+        found = self._known.get(area.thing)
+        if found is None:
+            found = self._known[area.thing] = self._asked.is_box(area.thing)
+        return found
 
 
 def _shown(page: Any) -> tuple[float, float, float, float]:
@@ -198,12 +214,15 @@ class _Asked:
         self._mode, self._stroke = ctypes.c_int(), ctypes.c_int()
         self._mode_at, self._stroke_at = ctypes.addressof(self._mode), ctypes.addressof(self._stroke)
 
+    def may_be_box(self, path: int) -> bool:
+        """Whether a path has as many segments as a rectangle may have."""
+        return calls.count_segments(path) in _BOX
+
     def is_box(self, path: int) -> bool:
         """Whether a path is a rectangle; the head of an arrow, say, hides no letter."""
-        count = calls.count_segments(path)
-        if not 4 <= count <= _BOX or calls.has_transparency(path):
+        if not self.may_be_box(path) or calls.has_transparency(path):
             return False
-        points = list(self._points(calls.segment(path, index) for index in range(count)))
+        points = list(self._points(calls.segment(path, index) for index in range(calls.count_segments(path))))
         return all(abs(a[0] - b[0]) < 1 or abs(a[1] - b[1]) < 1 for a, b in pairwise(points))
 
     def is_filled(self, path: int) -> bool:
@@ -216,15 +235,15 @@ class _Asked:
         red, green, blue, alpha = self._colour
         return (red.value >= _WHITE and green.value >= _WHITE and blue.value >= _WHITE) or not alpha.value
 
-    def area(self, thing: int, order: int, *, white: bool = False) -> _Area:
+    def area(self, thing: int, order: int) -> _Area:
         """What an object fills of the page, as far as its clipping lets it be seen."""
         if not calls.bounds(thing, *self._sides_at):
-            return _Area(order, 0, 0, 0, 0, white)
+            return _Area(order, 0, 0, 0, 0, thing)
         left, bottom, right, top = (side.value for side in self._sides)
         for clip in self._clips(calls.clip_path(thing)):
             left, bottom = max(left, clip[0]), max(bottom, clip[1])
             right, top = min(right, clip[2]), min(top, clip[3])
-        return _Area(order, left, bottom, right, top, white)
+        return _Area(order, left, bottom, right, top, thing)
 
     def _clips(self, path: int | None) -> list[tuple[float, float, float, float]]:
         """The box around each path that clips an object."""

@@ -12,6 +12,7 @@ import re
 import struct
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -31,6 +32,7 @@ _SIZES = 0.5, 1000.0
 """Points between which a size is believed."""
 
 
+_MATRIX = struct.Struct("6f").unpack
 _SIDES = struct.Struct("4f").unpack
 """What PDFium has written of a box → its left, top, right and bottom."""
 
@@ -70,15 +72,15 @@ def words(page: Any, count: int, veil: Veil) -> Iterator[Placed]:
     asked = _Page(page, veil)
     text = _text(page, count)
     for piece in _PIECE.finditer(text):
-        start = piece.start(1)
-        if start < 0:
+        characters, space = piece.groups()
+        if characters is None:
             yield Placed(None, asked.style.turn)
-        elif _NONE in piece[1]:
-            yield from _without_none(asked.words(piece[1], start, piece[2]))
-        elif (word := asked.word(piece[1], start, piece[2])) is not None:
+        elif _NONE in characters:
+            yield from _without_none(asked.words(characters, piece.start(), space))
+        elif (word := asked.word(characters, piece.start(), space)) is not None:
             yield word
         else:
-            yield from asked.words(piece[1], start, piece[2])
+            yield from asked.parted(characters, piece.start(), space)
 
 
 def _without_none(found: Iterable[Placed]) -> Iterator[Placed]:
@@ -119,6 +121,8 @@ class _Page:
         self._styles: dict[int, _Style] = {}
         self._fonts: dict[int, bool] = {}
         self._before = Word(" ", 0.0, 0.0, 0.0, self.style.size, self.style.bold)
+        self._level: tuple[int | None, float] = (0, 0.0)
+        """The object and the foot of the word whose origin was asked last."""
         self._sides, self._x, self._y = (ctypes.c_float * 4)(), ctypes.c_double(), ctypes.c_double()
         self._size, self._matrix = ctypes.c_float(), (ctypes.c_float * 6)()
         self._sides_at, self._x_at, self._y_at, self._size_at, self._matrix_at = map(
@@ -128,32 +132,30 @@ class _Page:
     def words(self, text: str, start: int, space: str) -> list[Placed]:
         """Characters from an index on, with the space behind them: one word, or as many as it takes."""
         word = self.word(text, start, space)
-        if word is not None:
-            return [word]
+        return self.parted(text, start, space) if word is None else [word]
+
+    def parted(self, text: str, start: int, space: str) -> list[Placed]:
+        """The same of characters that are not one word: parted where another object draws them, else in the middle."""
         if len(text) == 1:
             return self._character(text + space, start)
-        parted = self._parted(start, len(text))
-        return [*self.words(text[:parted], start, ""), *self.words(text[parted:], start + parted, space)]
-
-    def _parted(self, start: int, count: int) -> int:
-        """Behind which of so many characters a word is parted: where another object draws it, else in its middle."""
-        page, low, high = self._page, 1, count - 1
-        at = calls.object_at(page, start)
-        if calls.object_at(page, start + high) == at:
-            return count // 2
-        while low < high:
-            half = (low + high) // 2
-            if calls.object_at(page, start + half) == at:
-                low = half + 1
-            else:
-                high = half
-        return low
+        objects = [calls.object_at(self._page, start + index) for index in range(len(text))]
+        if objects[0] != objects[-1]:
+            parts = [0, *(at for at, (left, right) in enumerate(pairwise(objects), 1) if left != right), len(text)]
+        elif self.style.white:  # each is asked about
+            whole = [*text[:-1], text[-1] + space]
+            return [placed for index, one in enumerate(whole, start) for placed in self._character(one, index)]
+        else:
+            parts = [0, len(text) // 2, len(text)]
+        found: list[Placed] = []
+        for low, high in pairwise(parts):
+            found += self.words(text[low:high], start + low, space if high == len(text) else "")
+        return found
 
     def word(self, text: str, start: int, space: str) -> Placed | None:
         """One word, where it is drawn by one object on one line, nothing lies over it and none of its figures is raised."""
         page, last = self._page, start + len(text) - 1
-        at = calls.object_at(page, start)
-        if last != start and calls.object_at(page, last) != at:
+        at = calls.object_at(page, last)
+        if not self._is_of_one(text, start, at):
             return None
         style = self._entered(at, start)
         if style.white or not calls.loose_box_at(page, start, self._sides_at):
@@ -161,20 +163,28 @@ class _Page:
         box = end = _SIDES(self._sides)
         if last != start and calls.loose_box_at(page, last, self._sides_at):
             end = _SIDES(self._sides)
-            if abs(box[0] - end[0] if style.turn % 2 else box[3] - end[3]) > _LEVEL * style.size:
+            if not _is_level(box, end, style):
                 return None
-        if style.unseen:
-            seen = Seen.INVISIBLE
-        elif self._veil.is_clear(at, box, end):
-            seen = Seen.YES
-        else:
+        if not (style.unseen or self._veil.is_clear(at, box, end)):
             return None
-        calls.origin_at(page, start, self._x_at, self._y_at)
+        if style.turn or self._level != (at, box[3]):  # what one object draws in one line stands on one base line
+            self._ask_origin(start, at, box[3])
         left, right, baseline = _turned(style.turn, box, end, self._x.value, self._y.value)
         if not text.isalpha() and not style.turn and self._has_raised(text, start, baseline):
             return None
         self._before = Word(text + space, left, right, baseline, style.size, style.bold)
-        return Placed(self._before, style.turn, seen)
+        return Placed(self._before, style.turn, Seen.INVISIBLE if style.unseen else Seen.YES)
+
+    def _is_of_one(self, text: str, start: int, at: int | None) -> bool:
+        """Whether the object that draws a word's last character draws its first.
+
+        The characters of an object follow one another, but for those of a line that runs from right to left.
+        """
+        return len(text) == 1 or (at == self._level[0] and text.isascii()) or calls.object_at(self._page, start) == at
+
+    def _ask_origin(self, index: int, at: int | None, foot: float) -> None:
+        calls.origin_at(self._page, index, self._x_at, self._y_at)
+        self._level = (at, foot)
 
     def _character(self, text: str, index: int) -> list[Placed]:
         at = calls.object_at(self._page, index)
@@ -182,7 +192,7 @@ class _Page:
         if not calls.loose_box_at(self._page, index, self._sides_at):
             return []
         box = _SIDES(self._sides)
-        calls.origin_at(self._page, index, self._x_at, self._y_at)
+        self._ask_origin(index, 0, 0.0)
         word = Word(text, *_turned(style.turn, box, box, self._x.value, self._y.value), style.size, style.bold)
         seen = self._veil.seen(at, *middle(box), unseen=style.unseen, white=style.white)
         self._before = self._as_drawn(word, index)
@@ -223,10 +233,10 @@ class _Page:
         """Size, weight and direction of a text object: the font's size times the scale of its matrix."""
         calls.font_size(at, self._size_at)
         calls.matrix_at(self._page, index, self._matrix_at)
-        a, b, c, d, _, _ = self._matrix
+        a, b, c, d, _, _ = _MATRIX(self._matrix)
         scale = math.hypot(c, d) or 1.0
         points = abs(self._size.value * scale)
-        turn = round(math.atan2(b, a) / (math.pi / 2)) % 4 if a or b else 0
+        turn = round(math.atan2(b, a) / (math.pi / 2)) % 4 if b or a < 0 else 0
         shown = points if _SIZES[0] < points < _SIZES[1] else 10.0
         veil = self._veil
         return _Style(shown, self._is_bold(at), turn, veil.is_unseen(at, points), veil.is_white(at))
@@ -236,6 +246,11 @@ class _Page:
         if font not in self._fonts:
             self._fonts[font] = bool(font) and _is_bold(ctypes.cast(font, raw.FPDF_FONT))
         return self._fonts[font]
+
+
+def _is_level(box: Sides, end: Sides, style: _Style) -> bool:
+    """Whether two characters stand on one line, as it runs."""
+    return abs(box[0] - end[0] if style.turn % 2 else box[3] - end[3]) <= _LEVEL * style.size
 
 
 def _turned(turn: int, box: Sides, end: Sides, x: float, y: float) -> tuple[float, float, float]:
