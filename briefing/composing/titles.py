@@ -20,6 +20,8 @@ _NAMES = 3
 """Names that a title is made of where no source has one."""
 _SUBJECT = 5
 """Words of the bottom line among which its subject stands."""
+_ABOVE = 6
+"""The level of a line above words that says whose they are, or of when."""
 _HEAD = 4
 """Paragraphs among which a mail's subject stands."""
 _OPENING = 8
@@ -53,7 +55,8 @@ def title(findings: Findings, language: str) -> str:
 
 def _own(document: Document) -> str:
     """A source's title, else its first heading, that says what the source is about; on one line."""
-    headings = (document[block.span].strip("# ") for block in document.blocks if block.kind is BlockKind.HEADING)
+    heads = (block for block in document.blocks if block.kind is BlockKind.HEADING and block.level < _ABOVE)
+    headings = (document[block.span].strip("# ") for block in heads)
     offered = (" ".join(words.split()) for words in chain([document.metadata.title], headings))
     return next(filter(_is_title, offered), "") or _subject(document)
 

@@ -18,6 +18,7 @@ from briefing.model import (
     Extract,
     Facts,
     Findings,
+    LocatorKind,
     Order,
     OutcomeCandidate,
     Passage,
@@ -306,7 +307,8 @@ def _by_format(document: Document, kind: DocumentKind) -> DocumentKind:
         return DocumentKind.MAIL
     if _MINUTES.match(document.metadata.title) or len(_ATTENDANCE.findall(document.text, 0, _HEAD)) > 1:
         return DocumentKind.MINUTES
-    return DocumentKind.MEETING if document.origin.format == "subtitles" and kind not in _SAID else kind
+    is_timed = any(place.kind is LocatorKind.TIME for place in document.locators)
+    return DocumentKind.MEETING if is_timed and kind not in _SAID else kind
 
 
 def _is_mail(document: Document) -> bool:

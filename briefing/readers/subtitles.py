@@ -14,7 +14,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.errors import InputError
-from briefing.model import LocatorKind, Reading
+from briefing.model import Block, BlockKind, Locator, LocatorKind, Reading, Span
+from briefing.readers.paragraphs import Line, blocks_of
 from briefing.readers.reading_builder import ReadingBuilder
 from briefing.readers.text import decode
 
@@ -25,6 +26,18 @@ _TURN = re.compile(r"(?:[-–—]|>>)[ \t]*(?=\w)")
 """How a line begins that another says than the line before."""
 _SHIFT = re.compile(r"[ \t](?=>>[ \t]*\w)")
 _LABEL = re.compile(r"(?P<name>[A-ZÀ-ÞА-Я][\w.’'()-]{0,30}(?: [A-ZÀ-ÞА-Я(][\w.’'()-]{0,30}){0,4}):[ \t]+(?=\S)")
+_CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?"
+_NAME = r"[^\W\d_a-z][\w.’'-]{0,30}+(?:[ ][^\W_a-z][\w.’'-]{0,30}+){0,3}"
+_HEAD = re.compile(
+    rf"""
+    [\[(]?(?P<time>{_CLOCK})[\])]?(?:\ ?[-–—|])?\s+(?P<name>{_NAME})\s?(?::\s+(?P<words>.+)|:?)   # [00:00:03] Ann Lund: …
+    | (?P<named>{_NAME}),?\s{{1,8}}[\[(]?(?P<behind>{_CLOCK})[\])]?:?                            # Ann Lund (00:03):
+    """,
+    re.VERBOSE,
+)
+"""The line that begins a turn, or stands above it, in a transcript of plain text."""
+_FEWEST, _BEGINS, _LINES = 3, 300, 5
+"""Turns, at the least, the second at which the first begins at the latest, and lines for each turn at the most."""
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?[ \t]+(?P<name>[^<>]{1,80})>")
 _TAG = re.compile(r"</?[A-Za-z0-9:.][^<>]{0,200}>|\{\\[^{}]{1,60}\}")
 _ENDS = (".", "!", "?", "…", "。", ".”", "?”", "!”", '."', '?"', '!"')
@@ -32,6 +45,14 @@ _PAUSE = 2.0
 """Seconds without words that end a paragraph, if a sentence ends there."""
 _LONG = 500
 """Characters after which the next sentence begins a paragraph."""
+
+
+class Turns(NamedTuple):
+    """How many lines stand above the first turn, the blocks of all, and when each begins."""
+
+    above: int
+    blocks: list[Block]
+    places: tuple[Locator, ...]
 
 
 class _Cue(NamedTuple):
@@ -61,6 +82,41 @@ def read(data: bytes, *, name: str) -> Reading:
     reading = builder.reading(notices=notices)
     locators = tuple(replace(place, kind=LocatorKind.TIME) for place in reading.locators)
     return replace(reading, locators=locators, details=replace(details, left_out=("numbers and times of the cues",)))
+
+
+def timed_turns(text: str, lines: list[Line]) -> Turns:
+    """The turns of a transcript that a program wrote as plain text, each line or head of one with its time.
+
+    There are none where the times do not count from the beginning, one falls, nobody speaks twice, or many lines stand between.
+    """
+    found = [(at, head) for at, line in enumerate(lines) if (head := _HEAD.fullmatch(line.text))]
+    times = [_seconds(head["time"] or head["behind"]) for _, head in found]
+    names = [head["name"] or head["named"] for _, head in found]
+    if not _is_counted(times) or len(set(names)) == len(names) or len(found) * _LINES < len(lines) - found[0][0]:
+        return Turns(len(lines), [], ())
+    turns = [
+        _blocks_of_turn(text, head, lines[at:stop])
+        for (at, head), stop in zip(found, [*(at for at, _ in found[1:]), len(lines)], strict=True)
+    ]
+    places = tuple(
+        Locator(Span(turn[0].span.start, turn[-1].span.stop), LocatorKind.TIME, _clock(time))
+        for turn, time in zip(turns, times, strict=True)
+    )
+    return Turns(found[0][0], [block for turn in turns for block in turn], places)
+
+
+def _is_counted(times: list[float]) -> bool:
+    return len(times) >= _FEWEST and times[0] <= _BEGINS and times == sorted(times)
+
+
+def _blocks_of_turn(text: str, head: re.Match[str], lines: list[Line]) -> list[Block]:
+    """Who speaks, as a heading, and the words; a name right before its words stands with them."""
+    first, rest = lines[0], lines[1:]
+    name = "name" if head["name"] else "named"
+    start = first.start + head.start(name)
+    if head["words"]:
+        return blocks_of([first._replace(start=start, text=text[start : first.stop]), *rest])
+    return [Block(Span(start, first.start + head.end(name)), BlockKind.HEADING, 6), *blocks_of(rest)]
 
 
 def _cues(text: str) -> Iterator[_Cue]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from briefing.errors import InputError
 from briefing.language.patterns import deferred, work_on
-from briefing.model import Block, BlockKind, Certainty, Metadata, Reading, ReadingDetails, Span
+from briefing.model import Block, BlockKind, Certainty, Locator, Metadata, Reading, ReadingDetails, Span
 from briefing.readers import single_byte
 from briefing.readers.front_matter import FrontMatter, front_matter, valid_date
 from briefing.readers.paragraphs import Line, blocks_of, lines_of
@@ -32,6 +32,8 @@ _LONGEST_HEAD = 90
 _LETTERHEAD = 40
 """Characters of a first line that may be an issuer's or say what the text is, whatever stands below."""
 _YEAR, _YEAR_WITHIN = re.compile(r"\b(?:19|20)\d\d\b"), 6
+_TIMED, _FIRST, _TIMES = re.compile(r"^\W?\d{1,2}:\d\d|\d:\d\d\W{0,2}$"), 40, 2
+"""A line that begins or ends with a clock's time, and how many of the first lines of a transcript do."""
 _VISIBLE = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
 _NOT_WESTERN = deferred(r"[ªº¹³¾¼¶±][a-z]{2}|[a-z][¹¾¼]|[ýþðÝÞÐ]")
 """Central European and Turkish letters as Windows-1252 shows them."""
@@ -203,8 +205,9 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
     lines = lines_of(text)
     if not lines:
         return Reading(text, (_whole(text),), Metadata(title=title, date=valid_date(date)))
-    matter, rest = _head(text, lines)
-    blocks = _head_blocks(matter.heads) + blocks_of(rest, titled=matter.title_span is not None)
+    above, turns, places = _timed(text, lines)
+    matter, rest = _head(text, lines[:above])
+    blocks = _head_blocks(matter.heads) + blocks_of(rest, titled=matter.title_span is not None) + turns
     if not blocks:
         blocks = blocks_of(lines) or [_whole(text)]
     found = text[matter.title_span.start : matter.title_span.stop] if matter.title_span else matter.subject
@@ -216,18 +219,30 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
         date=valid_date(date) or matter.date or _dated(found),
         title_span=matter.title_span if same or not title else None,
     )
-    return Reading(text, tuple(sorted(blocks, key=lambda block: block.span.start)), metadata)
+    ordered = tuple(sorted(blocks, key=lambda block: block.span.start))
+    return Reading(text, ordered, metadata, locators=places)
+
+
+def _timed(text: str, lines: list[Line]) -> tuple[int, list[Block], tuple[Locator, ...]]:
+    """How many lines stand above the first turn of a transcript, all in any other text, the blocks of its turns, and their times."""
+    if sum(_TIMED.search(line.text) is not None for line in lines[:_FIRST]) < _TIMES:
+        return len(lines), [], ()
+    from briefing.readers.subtitles import timed_turns
+
+    return timed_turns(text, lines)
 
 
 def _head(text: str, lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
     """What the lines above the body say, and the lines of the body."""
+    if not lines:
+        return FrontMatter(), []
     matter, rest = front_matter(lines)
     over = len(lines[0].text) <= _LETTERHEAD
     if rest and (over or len(rest[0].text) <= _LONGEST_HEAD or _YEAR.search(rest[0].text[:_LONGEST_HEAD])):
         from briefing.readers.plain_head import read_head
 
         rest = read_head(matter, text, lines, rest)
-    if not matter.date and lines:
+    if not matter.date:
         from briefing.readers.front_lines import stated_date
 
         matter.date = stated_date([line.text for line in lines])

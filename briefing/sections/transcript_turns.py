@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
-from briefing.model import Document, Span
+from briefing.model import BlockKind, Document, LocatorKind, Span
 from briefing.sections.by_document import once_a_document
 
 _LABEL = re.compile(
@@ -69,7 +69,7 @@ def answerer(document: Document, span: Span) -> str:
 @once_a_document
 def _turns(document: Document) -> tuple[list[int], list[str]]:
     """Where the turns of a transcript begin, ascending, and their labels; nothing for any other document."""
-    if headed := _headed(document):
+    if headed := _timed(document) or _headed(document):
         return [start for start, _ in headed], [label for _, label in headed]
     turns = _without_fields(list(_labelled(document)))
     known = [turn.label for turn in turns if turn.label]
@@ -77,6 +77,14 @@ def _turns(document: Document) -> tuple[list[int], list[str]]:
     if len(known) < max(_TURNS, _SHARE * len(document.blocks)) or often < _AGAIN:
         return [], []
     return [turn.start for turn in turns], [turn.label for turn in turns]
+
+
+def _timed(document: Document) -> list[tuple[int, str]]:
+    """The turns whose times are known, with what stands before or above their words; "" for nobody's."""
+    heads = {b.span.start: document[b.span] for b in document.blocks if b.kind is BlockKind.HEADING}
+    starts = [place.span.start for place in document.locators if place.kind is LocatorKind.TIME]
+    labels = (_LABEL.match(document.text, start) for start in starts)
+    return [(at, heads.get(at, label[1] if label else "")) for at, label in zip(starts, labels, strict=True)]
 
 
 def is_leading(document: Document, label: str) -> bool:

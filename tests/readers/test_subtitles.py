@@ -4,7 +4,10 @@ import pytest
 
 from briefing import making, pipeline
 from briefing.errors import InputError
+from briefing.model import Span
+from briefing.pipeline import document_from_text
 from briefing.readers import sniff, subtitles
+from briefing.sections import transcript_turns
 from tests.tables import each_row
 
 MEETING = """WEBVTT
@@ -91,3 +94,41 @@ def test_without_words_there_is_no_text(text):
 )  # fmt: skip
 def test_cues_that_are_cut_off_loosely_timed_or_of_several_speakers(cues, text):
     assert read(cues).text == text
+
+
+TALK = ("Good morning, the ferry is first.", "The north quay costs 310,000 crowns.", "It stays closed until July.")
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "[00:00:0{}] {}: {}\n\n",
+        "00:00:0{} {}\n{}\n\n",
+        "00:0{} - {}: {}\n",
+        "{1} (00:0{0}):\n{2}\n\n",
+        "{1}  0:0{0}\n{2}\n",
+    ],
+)
+def test_times_of_a_transcript_in_plain_text_are_its_places(turn):
+    names = ("Ann Lund", "SPEAKER 2", "Ann Lund")
+    text = "Harbour call\n\n" + "".join(
+        turn.format(at, *pair) for at, pair in enumerate(zip(names, TALK, strict=True), 3)
+    )
+    source = document_from_text(text)
+    assert source.text == text
+    for at, (name, said) in enumerate(zip(names, TALK, strict=True), 3):
+        start = text.index(said)
+        assert source.place(Span(start, start + 1)) == f"00:00:0{at}"
+        assert transcript_turns.speaker(source, Span(start, len(text))) == name
+    assert not any(":0" in source[sentence.span] for sentence in source.sentences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "09:00 Registration\n10:30 Coffee\n11:00 Keynote\n12:30 Lunch\n15:00 Coffee\n",
+        "10:42 The quay is closed.\n\n10:20 A crane fell.\n\n10:05 Police: stay away.\n",
+    ],
+)
+def test_hours_of_a_day_make_no_transcript(text):
+    assert not document_from_text(text).locators
