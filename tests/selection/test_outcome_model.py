@@ -1,6 +1,8 @@
 """The weights that are shipped, and what they were made for."""
 
+import gzip
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -50,3 +52,21 @@ def test_a_kind_without_weights_of_its_own_has_those_of_others():
     report, speech = (shipped().scores(table, kind) for kind in (DocumentKind.REPORT, DocumentKind.SPEECH))
     assert np.array_equal(report, speech)
     assert not np.array_equal(report, shipped().scores(table, DocumentKind.NEWS))
+
+
+OWN = Path(__file__).parents[2] / "benchmarks" / "outcomes_own.jsonl.gz"
+
+
+def test_the_labelled_texts_of_our_own_mark_whole_sentences_once():
+    rows = [json.loads(line) for line in gzip.decompress(OWN.read_bytes()).decode().splitlines()]
+    assert len({row["id"] for row in rows}) == len(rows) == len({row["text"] for row in rows})
+    for row in rows:
+        outcomes = [(one["start"], one["end"]) for one in row["outcomes"]]
+        good = [tuple(span) for span in (row["bottom"], *row["acceptable"])]
+        assert good == [span for span, one in zip(outcomes, row["outcomes"], strict=True) if one["rank"] == 1]
+        assert len(set(outcomes)) == len(outcomes)
+        for start, end in outcomes:
+            said = row["text"][start:end]
+            assert said, row["id"]
+            assert said == said.strip(), row["id"]
+            assert row["text"][max(start - 1, 0) : start].strip() == "" or said[0] in "-*[", row["id"]
