@@ -6,9 +6,11 @@ import pytest
 
 from tests.program import EXAMPLE, call
 
+FORMS = ("docx", "md", "html", "json", "txt")
 
-@pytest.fixture
-def choices(tmp_path):
+
+@pytest.fixture(scope="module")
+def choices(tmp_path_factory):
     page = json.loads(call("make", EXAMPLE, "--format", "json").out)
     points = next(section for section in page["sections"] if section["key"] == "key-points")["nodes"]
     digest = page["sources"][0]["sha256"]
@@ -16,7 +18,7 @@ def choices(tmp_path):
     def place(node):
         return {"document": digest, "start": node["citations"][0]["start"], "end": node["citations"][-1]["end"]}
 
-    path = tmp_path / "choices.json"
+    path = tmp_path_factory.mktemp("choices") / "choices.json"
     path.write_text(
         json.dumps(
             {
@@ -32,19 +34,25 @@ def choices(tmp_path):
     return path
 
 
-@pytest.mark.parametrize("form", ["docx", "md", "html", "json", "txt"])
-def test_a_briefings_own_json_gives_its_bytes_again(tmp_path, choices, form):
-    first, kept, again = tmp_path / f"a.{form}", tmp_path / "kept.json", tmp_path / f"b.{form}"
-    assert call("make", EXAMPLE, "--choices", choices, "-o", first, "-o", kept).code == 0
-    assert call("make", EXAMPLE, "--choices", kept, "-o", again).code == 0
-    assert first.read_bytes() == again.read_bytes()
+@pytest.fixture(scope="module")
+def chosen(choices):
+    """A folder with the page of the choices in each form, page.FORM; `again` in it has what is made of the choices in its JSON."""
+    folder = choices.parent
+    (folder / "again").mkdir()
+    for given, to in ((choices, folder), (folder / "page.json", folder / "again")):
+        outputs = [word for form in FORMS for word in ("-o", to / f"page.{form}")]
+        assert call("make", EXAMPLE, "--choices", given, *outputs).code == 0
+    return folder
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_briefings_own_json_gives_its_bytes_again(chosen, form):
+    assert (chosen / f"page.{form}").read_bytes() == (chosen / "again" / f"page.{form}").read_bytes()
 
 
 @pytest.mark.parametrize("form", ["docx", "md", "html", "txt"])
-def test_verify_has_nothing_against_it(tmp_path, choices, form):
-    page = tmp_path / f"page.{form}"
-    assert call("make", EXAMPLE, "--choices", choices, "-o", page).code == 0
-    done = call("verify", page, EXAMPLE)
+def test_verify_has_nothing_against_it(chosen, form):
+    done = call("verify", chosen / f"page.{form}", EXAMPLE)
     assert done.code == 0, done.text
 
 

@@ -8,15 +8,22 @@ import pytest
 from tests.program import EXAMPLE, call
 
 
-@pytest.fixture
-def folder(tmp_path):
-    (tmp_path / "in").mkdir()
-    shutil.copy(EXAMPLE, tmp_path / "in" / "b.txt")
-    shutil.copy(EXAMPLE.parent / "strait-later.txt", tmp_path / "in" / "a.txt")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "in").mkdir()
+    shutil.copy(EXAMPLE, folder / "in" / "b.txt")
+    shutil.copy(EXAMPLE.parent / "strait-later.txt", folder / "in" / "a.txt")
     options = ["-n", "4", "-q", "grain", "-M", "reference=X/1", "--marking", "INTERNAL", "--coverage", "--quiet"]
-    out = tmp_path / "brief.docx"
-    assert call("make", tmp_path / "in", "-o", out, *options, "--manifest", tmp_path / "brief.manifest.json").code == 0
-    return tmp_path
+    out = folder / "brief.docx"
+    assert call("make", folder / "in", "-o", out, *options, "--manifest", folder / "brief.manifest.json").code == 0
+    return folder
+
+
+@pytest.fixture
+def folder(made, tmp_path):
+    """A briefing with its manifest and sources, of the test's own."""
+    return shutil.copytree(made, tmp_path, dirs_exist_ok=True)
 
 
 def test_it_names_settings_versions_and_digests(folder):

@@ -16,14 +16,24 @@ NAMES = [template.name for template in templates.available()]
 FERRY = ROOT / "tests" / "golden" / "sources" / "ferry"
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_each_makes_a_briefing(name, tmp_path):
-    for sources in (EXAMPLE, FERRY):
-        done = call(
-            "make", sources, "-t", name, "-o", tmp_path / "a.docx", "-o", tmp_path / "a.json", "--force", "--no-config"
-        )
-        assert done.code == 0, done.err
-        briefing = codec.loads((tmp_path / "a.json").read_bytes())
+@pytest.fixture(scope="module", params=NAMES)
+def made(request, tmp_path_factory):
+    """The name of a template, and a folder with a.docx and a.json, the example as it lays it out."""
+    folder = tmp_path_factory.mktemp("made")
+    make(EXAMPLE, request.param, folder)
+    return request.param, folder
+
+
+def make(sources, name, folder):
+    done = call("make", sources, "-t", name, "-o", folder / "a.docx", "-o", folder / "a.json", "--no-config")
+    assert done.code == 0, done.err
+
+
+def test_each_makes_a_briefing(made, tmp_path):
+    name, folder = made
+    make(FERRY, name, tmp_path)
+    for path in (folder, tmp_path):
+        briefing = codec.loads((path / "a.json").read_bytes())
         plans = {plan.key: plan for plan in templates.load(name).sections}
         keys = [section.key for section in briefing.sections]
         assert keys == [key for key in plans if key in keys]
@@ -141,15 +151,14 @@ def test_a_briefing_in_the_style_of_an_old_one(tmp_path, monkeypatch):
     assert headings[:3] == ["Issue", "Current situation", "Who’s who"]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_there_and_back(name, tmp_path):
+def test_there_and_back(made, tmp_path):
     """A template made of a briefing of ours has its headings in their order."""
-    call("make", EXAMPLE, "-t", name, "-o", tmp_path / "a.docx", "--no-config")
-    assert call("templates", "from-docx", tmp_path / "a.docx", tmp_path / "again").code == 0
+    _, folder = made
+    assert call("templates", "from-docx", folder / "a.docx", tmp_path / "again").code == 0
     kept = [
         p.heading for p in templates.load(str(tmp_path / "again")).sections if p.heading
     ]  # a paragraph alone has none
-    made = [p.text for p in docx.Document(tmp_path / "a.docx").paragraphs if p.style.name == "Heading 1"]
+    made = [p.text for p in docx.Document(folder / "a.docx").paragraphs if p.style.name == "Heading 1"]
     assert kept == [heading for heading in made if heading not in {"Sources", "Method"}]
 
 

@@ -10,11 +10,15 @@ from briefing.writers.sheets import PAPERS, sheets
 from tests.selection.invented_texts import OUTCOMES
 
 
-@pytest.mark.parametrize("template", ["bluf", "case", "daily", "board", "exsum"])
-def test_one_sheet_holds_title_sources_and_all(template):
+@pytest.fixture(scope="module")
+def findings():
     texts = [" ".join(words for _ in range(4)) for words, *_ in OUTCOMES.values()]
     corpus = Corpus(tuple(pipeline.document_from_text(text, language="en", title=text[:60]) for text in texts))
-    findings = pipeline.analyse(corpus, Request(Budget.parse("1p")), bottom_line=True)
+    return pipeline.analyse(corpus, Request(Budget.parse("1p")), bottom_line=True)
+
+
+@pytest.mark.parametrize("template", ["bluf", "case", "daily", "board", "exsum"])
+def test_one_sheet_holds_title_sources_and_all(findings, template):
     briefing = pipeline.compose(findings, Frame(template=template))
     page = templates.load(template).page
     assert briefing.words > 100
