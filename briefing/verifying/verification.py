@@ -41,6 +41,8 @@ from briefing.verifying.verb_dates import VerbDates
 from briefing.verifying.wholes import Wholes
 
 _ORDER = {kind: rank for rank, kind in enumerate(ClaimKind)}
+_latest: list[Sources] = []
+"""The sources of the last brief, with what was read in them: of several drafts each is checked against the same."""
 
 
 def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | None = None) -> Verification:
@@ -53,7 +55,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     """
     from briefing import facts
 
-    searched = Sources(sources)
+    searched = _searched(tuple(sources))
     anchored = searched.anchored(brief)
     page = Brief.read(anchored, facts.extract(anchored))
     locations = Locations(page, searched)
@@ -111,6 +113,15 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     found.sort(key=lambda f: (f.claim.span.start, _ORDER[f.claim.kind], f.claim.span.stop))
     changed, missing = _changes(page, searched, carried)
     return Verification(brief, searched.documents, tuple(found), changed, missing, remarks)
+
+
+def _searched(documents: tuple[Document, ...]) -> Sources:
+    """The sources as they are searched."""
+    known = next(iter(_latest), None)
+    if known is None or known.documents != documents:
+        known = Sources(documents)
+        _latest[:] = [known]
+    return known
 
 
 def _changes(page: Brief, sources: Sources, carried: Briefing | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from briefing import pipeline
 from briefing.model.verdicts import VERDICTS
+from briefing.verifying.verification import verify
 from tests.tables import each_row
 
 SOURCE = """Ferry Line Cuts Winter Sailings to Outer Skerries
@@ -230,3 +231,17 @@ def test_another_language_is_compared_by_its_words():
     assert (
         verdict("« Personne ne sera coupé du pays », a déclaré Holmgren.", "quotation", sources=(french,)) == "altered"
     )
+
+
+def test_each_brief_is_checked_against_its_own_sources():
+    """What was read in the sources of the brief before is kept where they are the same, date and all."""
+    told = "The port of Tarn closed on Monday, and 45 ships waited.\n"
+    one, other = (pipeline.document_from_text(told.replace("45", number), date="2031-05-07") for number in ("45", "60"))
+    later = pipeline.document_from_text(told, date="2031-06-18")
+    briefs = [
+        pipeline.document_from_text(told.replace("Monday", day), date="2031-06-20") for day in ("Monday", "5 May 2031")
+    ]
+    problems = [
+        [bool(verify(brief, [source]).problems()) for brief in briefs] for source in (one, other, one, later, one)
+    ]
+    assert problems == [[False, False], [True, True], [False, False], [False, True], [False, False]]
