@@ -49,7 +49,8 @@ _PART_OF = re.compile(
 )
 """All of something, and a part of it."""
 _EXCEPTION = re.compile(r"\b(?:except|but not|unless|provided|apart from|other than)\b([^,]*)")
-_BUT_NOT, _ANYHOW = "but", re.compile(r"\b(?:whether or not|regardless)\b")
+_BUT_NOT, _ANYHOW = "but", re.compile(r"\b(?:whether or not|regardless|whatever|in any case|unconditionally)\b")
+_IF = re.compile(r"\b(?:if|unless|provided)\b")
 _ANY = re.compile(r"(?<!not )\b(?:all|every|always|no .* any)\b")
 """What takes something out, or binds it to a condition, and what says that nothing is."""
 _CLAUSE = frozenset((_COMMA, "and", "but"))
@@ -178,6 +179,10 @@ class Extents:
 
     def _left_out(self, said: _Told, stands: _Told) -> bool:
         """Whether what a source takes out is told of here, or nothing is taken out in so many words: "all keep their names" for "all but two"."""
+        anyhow = _ANYHOW.search(said.line)
+        if anyhow and _IF.search(stands.line) and not _ANYHOW.search(stands.line) and not _IF.search(said.line):
+            mine, theirs = (self._stems(told.line) for told in (said, stands))
+            return 2 * len(mine & theirs) >= len(mine)
         found = _EXCEPTION.search(stands.line)
         if found is None or _EXCEPTION.search(said.line):
             return False
@@ -187,8 +192,6 @@ class Extents:
             return False
         if found[0].startswith(_BUT_NOT):
             return bool(behind) and behind <= mine and not self._known.denies(said.forms)
-        if _ANYHOW.search(said.line):
-            return bool(behind & mine)
         return not behind <= mine and bool(_ANY.search(said.line))
 
     def _stems(self, line: str) -> frozenset[str]:

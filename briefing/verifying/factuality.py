@@ -122,7 +122,10 @@ class Factuality:
         changes = [self._change(own, word) for word in there]
         inside = (n for n, word in enumerate(there) if word.source == stretch.source and word.span in stretch.span)
         first = next(inside, 0 if 0 < len(there) <= _RARE else -1)
-        if first < 0 or not all(changes) or self._is_settled(own, there[first], changes[first], forms):
+        if first < 0 or not all(changes):
+            return None
+        settling = there if own.state is State.NEGATED else there[first : first + 1]
+        if any(self._is_settled(own, word, changes[first], forms) for word in settling):
             return None
         return self._rival(own, there[first], changes[first])
 

@@ -19,6 +19,7 @@ _OF = re.compile(r"\s(?:out\s)?of\s(?:[a-z]+\s){0,2}")
 """What stands between a part and its whole."""
 _OTHERS = re.compile(rf"\s(?:{any_of(lexicon('en').verifying.others)})\b")
 """What stands behind the number of those who come on top of one who is named: "and four others"."""
+_ALL_BUT = "all but "
 _AND, _BEFORE = "and ", 5
 _FEW = 12
 """What a writer counts one more of at most."""
@@ -42,7 +43,7 @@ class Rewordings:
     @property
     def rules(self) -> tuple[_Rule, ...]:
         """In this order; the first that finds something decides."""
-        return self._rest, self._in_ratio, self._from_to, self._in_minor_money, self._one_more
+        return self._rest, self._all_but, self._in_ratio, self._from_to, self._in_minor_money, self._one_more
 
     def _in_minor_money(self, case: FigureCase) -> Finding | None:
         """Cents for an amount of money below one: "15 cents" for "$0.15", and the other way round."""
@@ -109,6 +110,17 @@ class Rewordings:
             if found and self._derivations.tells_otherwise(case.claim.span, number, found):
                 shown = f"the rest of {self.known.sources.documents[number][found.span]}"
                 return Finding(case.claim, "derived", (Evidence(number, found.span),), shown)
+        return None
+
+    def _all_but(self, case: FigureCase) -> Finding | None:
+        """What is left of a number of things of which a source takes a few away: "all but three of the passengers"."""
+        for number, whole in self.known.by_thing.get(case.head, ()) if case.head and case.figure.value else ():
+            for few in self.known.sources.each[number].figures if whole.value else ():
+                document = self.known.sources.documents[number]
+                taken = document.text[max(0, few.span.start - len(_ALL_BUT)) : few.span.start].lower() == _ALL_BUT
+                if taken and few.value and whole.value and whole.value - few.value == case.figure.value:
+                    shown = f"{document[whole.span]} - {document[few.span]}"
+                    return Finding(case.claim, "derived", (Evidence(number, few.span),), shown)
         return None
 
     def _whole(self, number: int, part: Figure, value: float) -> Figure | None:

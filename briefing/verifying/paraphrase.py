@@ -98,9 +98,13 @@ def change(said: TaggedWords, stands: TaggedWords, *, language: str = "en") -> C
 
 def _is_of_lesser(one: TaggedWords, other: TaggedWords) -> bool:
     """Whether one wording tells of what stands behind the other's "than": "more saw the final", "fewer than in the final"."""
-    if _THAN in one.forms or _THAN not in other.forms:
+    if _THAN not in other.forms:
         return False
     at = other.forms.index(_THAN)
+    if _THAN in one.forms:
+        here, there = ({*t.stems[: t.forms.index(_THAN)]} for t in (one, other))
+        mine, theirs = ({s for n, s in enumerate(t.stems) if t.content[n]} for t in (one, other))
+        return bool((mine - here) & there and (theirs - there) & here)
     behind = (stem for n, stem in enumerate(other.stems) if at < n <= at + NEIGHBOURS and other.content[n])
     return any(stem in one.stems and stem not in other.stems[:at] for stem in behind)
 

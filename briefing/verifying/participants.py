@@ -34,11 +34,12 @@ _MOST = 8
 """Places of a verb that are looked at."""
 _DEFINITE = frozenset(("the", "its", "his", "her", "their", "our", "my", "your"))
 _OF_THINGS = ("which", "that")
-_PARTS, _OF = frozenset(";"), "of"
+_PARTS, _OF, _FOR = frozenset(";"), "of", "for"
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DENIED = (State.NEGATED, State.REFUSED)
 _SPELT = 5
 """Letters at least of a name that may be spelt in two ways: "Echeverría", "Echevarría"."""
+_PRONOUNS = frozenset(("it", "they", "them", "this", "that"))
 _FEWEST = 2
 """Words of a claim, and by how many more of them another one's has."""
 _AROUND = 12
@@ -128,7 +129,7 @@ class Participants:
         places = list(self.places(self.plain(form)))
         if not 0 < len(places) <= _MOST:
             return None
-        if form in FINITE:
+        if form in FINITE and mine.forms[own.verb + 1 : own.verb + 2] != [_FOR]:
             return self._exchanged(own, places) or self._said_by_another(own)
         subject = self._held(own.patient if own.is_passive else own.agent)
         rival = self._in_place_of(subject, own, places, is_agent=not own.is_passive) if subject else None
@@ -179,34 +180,41 @@ class Participants:
         told = self.company(mine, behind) - (self.known_words(agent) if agent else set())
         if agent is None or not agent.is_explicit or len(told) < _FEWEST:
             return None
-        for number, sentence in self._places_of(told):
-            source = self.sources.each[number]
-            claims = self._claims(number, source.words.inside(sentence.span), told)
-            ours = [shared for who, _, shared in claims if not self.known_words(who).isdisjoint(agent.key)]
-            other = max(claims, key=lambda claim: len(claim[2]), default=None)
-            if other is None or len(ours) != 1 or not other[0].key.isdisjoint(agent.key):
-                return None
-            leads = len(other[2] - ours[0]) - len(ours[0] - other[2])
-            if leads < _FEWEST or 2 * len(other[2]) < len(told):
-                return None
-            span = source.words.span(other[0].first, other[1])
-            said = self.brief.document[mine.span(agent.first, own.verb)]
-            return Rival(said, source.document[span], Evidence(number, span), Change.NAME)
-        return None
+        place = self._place_of(told)
+        span = self._given_to_another(agent, told, *place) if place else None
+        if place is None or span is None:
+            return None
+        said = self.brief.document[mine.span(agent.first, own.verb)]
+        return Rival(said, self.sources.documents[place[0]][span], Evidence(place[0], span), Change.NAME)
 
-    def _places_of(self, told: frozenset[str]) -> list[tuple[int, Sentence]]:
+    def _given_to_another(self, agent: Argument, told: frozenset[str], number: int, sentence: Sentence) -> Span | None:
+        """Who else says most of some words in a sentence of a source that has the one of the brief say something else, or do it."""
+        found = self.sources.each[number].words
+        inside = found.inside(sentence.span)
+        claims = self._claims(number, inside, told)
+        ours = [shared for who, _, shared in claims if not self.known_words(who).isdisjoint(agent.key)]
+        who, verb, theirs = max(claims, key=lambda claim: len(claim[2]), default=(agent, 0, told))
+        if len(ours) > 1 or 2 * len(theirs) < len(told) or not who.key.isdisjoint(self.known_words(agent)):
+            return None
+        named = who.is_named and agent.is_named and not agent.names.isdisjoint(found.forms[n] for n in inside)
+        mine = ours[0] if ours else frozenset[str]()
+        leans = bool(ours) and not _PRONOUNS.isdisjoint(found.forms[verb : inside.stop])
+        leads = len(theirs - mine) - len(mine - theirs) + leans
+        return found.span(who.first, verb) if leads >= _FEWEST and (ours or named) else None
+
+    def _place_of(self, told: frozenset[str]) -> tuple[int, Sentence] | None:
         """The sentence of the sources that has most of some words, where no other one has as much."""
         weights = {stem: weight for stem in told if (weight := self._supports.weight(stem)) > 0}
         shares = sorted(self._supports.shares(weights), key=lambda share: -share[0])[:2]
         clear = len(shares) == 1 or (len(shares) > 1 and shares[1][0] < shares[0][0])
-        return [(shares[0][1], shares[0][2])] if clear else []
+        return shares[0][1:] if clear else None
 
     def _claims(self, number: int, inside: range, told: frozenset[str]) -> list[tuple[Argument, int, frozenset[str]]]:
         """Who says something in a sentence of a source, the verb, and which of some words stand in what is said; none unless there are two."""
         found = self.sources.each[number].words
         said = [p for p in self.theirs(number).of(inside.start, inside.stop) if found.forms[p.verb] in FINITE]
         who = [(p.agent, p.verb) for p in said if p.agent]
-        if len(who) < 2 or len(who) != len(said):
+        if not who or len(who) != len(said):
             return []
         stops = [*(max(agent.first, verb) for agent, verb in who[1:]), inside.stop]
         return [
@@ -255,9 +263,12 @@ class Participants:
         (number, word), rest = found_, place.rest
         found, here = self.sources.each[number].words, self.around(number, word)
         shared = rest & self.company(found, here)
+        there = self.theirs(number).at(word)
+        if there and self._is_other_phrase(place.told, there, number):
+            return False
         if not place.is_alone and (2 * len(shared) < len(rest) or (rest and not shared)):
             return False
-        return self.theirs(number).at(word) is not None or not place.own.key.isdisjoint(found.forms[n] for n in here)
+        return there is not None or not place.own.key.isdisjoint(found.forms[n] for n in here)
 
     def _instead(self, place: _Place, number: int, word: int) -> Argument | None:
         """Who or what surely stands in a place of a source's verb that the brief gives to another one; None for nobody."""
@@ -281,19 +292,25 @@ class Participants:
         if not (place.is_agent or place.told.is_passive or place.own.names):
             return elsewhere and self._is_done_by_the_same(place, there, other)
         patient = place.told.patient
-        befallen = place.is_agent and patient is not None and bool(patient.names & other.words)
+        befallen = place.is_agent and patient is not None and self._acts(patient, other)
         if befallen or self._are_opposite(place.own, other):
             return True  # "Gaup sued Kolde" for "workers at Kolde sued the company"
         if elsewhere and not self._may_be_of_them(place, number, word, other):
             return True
         return self._is_of_like_company(place, number, word, there, other)
 
+    def _acts(self, patient: Argument, other: Argument) -> bool:
+        """Whether whom a verb of the brief befalls acts in the source: "Gaup owed the brothers", "to whom the brothers owed"."""
+        return bool(patient.names & other.words) or (patient.key == other.key and patient.first != other.first)
+
     def _may_be_of_them(self, place: _Place, number: int, word: int, other: Argument) -> bool:
         """Whether a name is one of several described in its place, or becomes something else than the other one does."""
         if not place.own.names:
             return False
         here = self.company(self.sources.each[number].words, self.around(number, word))
-        becomes = place.told.is_passive and bool(place.rest) and place.rest.isdisjoint(here)
+        behind = place.told.behind
+        what = self.mine.phrase_from(behind.start) if behind and place.told.is_passive else None
+        becomes = what is not None and self.plain(what.head) not in here
         return becomes if other.names else other.head.endswith("s")
 
     def _is_of_like_company(self, place: _Place, number: int, word: int, there: Predication, other: Argument) -> bool:
@@ -318,8 +335,6 @@ class Participants:
     def _is_another_matter(self, place: _Place, number: int, word: int, there: Predication, other: Argument) -> bool:
         """Whether who stands in a source's place may be the same, or what is told there is told of something else."""
         if self._may_be_one(place.own, other) or self._is_means(place, other):
-            return True
-        if self._is_other_phrase(place.told, there, number):
             return True
         if self._is_denied(-1, place.told.verb) != self._is_denied(number, word):
             return True

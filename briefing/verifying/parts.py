@@ -30,6 +30,7 @@ _MOST = 3
 """Places of a value that are looked at; what stands oftener is bound to nothing."""
 _FIGURES = 5
 """Figures of one unit in a sentence at most; more are a table."""
+_BOUNDS = frozenset(("under", "over", "below", "above"))
 _SHORTEST = 3
 """Letters of a word of content at least."""
 
@@ -201,7 +202,7 @@ class Parts:
     def _content(self, words: Words, span: Span) -> Iterator[str]:
         for n in words.inside(span):
             form = words.forms[n]
-            if form not in self._stop and len(form) >= _SHORTEST and not form[0].isdigit():
+            if (form not in self._stop or form in _BOUNDS) and len(form) >= _SHORTEST and not form[0].isdigit():
                 yield self._known.stem(form)
 
 
@@ -241,12 +242,22 @@ def _is_swapped(own: _Part, mine: _Part, other: _Part) -> bool:
         return False  # what is left out stands in the other part: "twelve members were for the dance, two abstained"
     if not other.thing:
         telling -= mine.thing  # "the plant has 340 workers, the warehouse 85" counts workers twice
+    if own.all & _bounds(other) - _bounds(mine) and _bounds(mine) - _bounds(other) - own.all:
+        return True
+    first = other.first - mine.all
+    if first & own.behind and mine.first and not own.all & (mine.first | (mine.behind - other.all)):
+        return True  # "18 percent with the salve, 21 percent with the syrup"
     if not telling or own.all & telling:
         return False
     strong = other.first if mine.leans else other.behind
     if mine.before - other.before:
         strong |= other.beside
     return bool(own.all & (strong - mine.all))
+
+
+def _bounds(part: _Part) -> frozenset[str]:
+    """The words that set an age or a size as a bound: "adults *under* 60"."""
+    return part.behind & _BOUNDS
 
 
 def _shares(part: _Part, more: frozenset[str], less: frozenset[str]) -> bool:

@@ -314,10 +314,16 @@ class Predications:
         stop = min(self._verbs.inside(start).stop if start < len(self.found) else start, start + _LONGEST)
         at = start
         while at < stop and self.is_nominal(at) and (at == start or self._verbs.touches(at - 1)):
-            if self.found.forms[at] in self._numbers and at > start and self.found.forms[at - 1] not in DETERMINER:
-                break  # "warned managers four times"
+            if at > start and self._is_amount(at) and self.found.forms[at - 1] not in DETERMINER:
+                break  # "warned managers four times", "owed the brothers £90,000"
             at += 1
         return self._argument(start, at - 1) if at > start else None
+
+    def _is_amount(self, word: int) -> bool:
+        """Whether a word is a number or a sign of money behind a common noun."""
+        form = self.found.forms[word]
+        money = not form[0].isalnum()
+        return money or form in self._numbers or (not form[0].isalpha() and not self.is_name(word - 1))
 
     def _argument(self, first: int, last: int) -> Argument | None:
         forms = self.found.forms

@@ -48,6 +48,7 @@ _REMAIN, _SET = frozenset(("remain", "remains", "stay", "stays", "continue", "co
 """What is already so, and "set", which tells a plan before "to" alone."""
 _NEEDED = frozenset(("needs", "need", "requires", "require", "awaits", "awaiting", "pending", "must"))
 """What has yet to come: "needs the approval of the board", "must be approved"."""
+_NOT, _ASIDE = "not", 12
 _RELATIVE, _ANTECEDENT = frozenset(("who", "which")), 2
 """What opens a clause before a verb that is outside it, and how far beyond the scope it is looked for."""
 _A, _ABOUT = ("a", "an"), ("of", "about")
@@ -227,7 +228,17 @@ class Tellings:
         text = self.text(stands.source)
         sentence = text.document.sentence_at(stands.span.stop - 1)
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(said)]
-        return self._known.negates(forms) and sentence is not None and self.is_turned_down(text, sentence)
+        if sentence is None or not self._known.negates(forms):
+            return False
+        return self.is_turned_down(text, sentence) or self._is_denied_behind(text, sentence, forms)
+
+    def _is_denied_behind(self, text: Text, sentence: Sentence, forms: list[str]) -> bool:
+        """Whether the short sentence behind one denies what the brief's sentence has in two words of content: "Jobs I cannot promise."."""
+        behind = text.document.sentences[sentence.index + 1 : sentence.index + 2]
+        there = [text.words.forms[n] for each in behind for n in text.words.inside(each.span)]
+        own = {self._stem(self._known.root(form)) for form in forms if self._is_content(form)}
+        shared = {self._stem(self._known.root(form)) for form in there if self._is_content(form)} & own
+        return len(there) <= _ANSWER and self._known.denies(there) and len(shared) > 1
 
     def is_turned_down(self, text: Text, sentence: Sentence) -> bool:
         """Whether the sentence behind one does nothing but refuse what was to be done: "She has refused to do so."."""
@@ -357,12 +368,21 @@ class Tellings:
             form = "" if disposes(text.words.forms, n) or _is_month(text, n) else text.words.forms[n]
             passed += self._is_content(form) and not self._holds(form) and not _is_first_name(text, n)
             if not _BREAKS.isdisjoint(between) or passed > 1:
-                break
+                return out[::-1] if passed > 1 else [*_negator_before_aside(text, n, first), *out[::-1]]
             if form in _RELATIVE and passed:
                 return []  # "who were not involved said"
             if n >= at - _SCOPE:
                 out.append(form)
         return out[::-1]
+
+
+def _negator_before_aside(text: Text, last: int, first: int) -> list[str]:
+    """The "not" before an aside that ends with a word: "was *not*, as some were told, damaged"."""
+    for n in range(last - 1, max(first, last - _ASIDE) - 1, -1):
+        between = text.document.text[text.words.stops[n] : text.words.starts[n + 1]]
+        if not _BREAKS.isdisjoint(between):
+            return [_NOT] if text.words.forms[n] == _NOT else []
+    return []
 
 
 def _is_first_name(text: Text, at: int) -> bool:

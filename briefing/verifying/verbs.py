@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from briefing.agreement.clauses import WordEffects
-from briefing.facts.phrases.reporting_words import ADVERB, BASE, DETERMINER, HE_SHE, PREPOSITION, is_adverb
+from briefing.facts.phrases.reporting_words import ADVERB, BASE, DETERMINER, FINITE, HE_SHE, PREPOSITION, is_adverb
 from briefing.language.lexicon import lexicon
 from briefing.language.stop_words import stop_words
 from briefing.model import Document
@@ -66,15 +66,22 @@ class Verbs:
             return False
         before = self._before_adverbs(word)
         if before is not None and (self.is_auxiliary(before) or forms[before] == TO):
-            finite = forms[before] not in BE and forms[before] not in _HAVE
-            return finite or form.endswith("ing") or self._effects.is_past(form)
+            return self._is_led_by(before, word)
         if not self._effects.is_past(form):
             return self._is_unchanged(word, before) if form in _UNCHANGED else self._is_present(word, before)
         return before is None or not self._is_attribute(before)
 
+    def _is_led_by(self, before: int, word: int) -> bool:
+        """Whether a word may be the verb of an auxiliary, or of "to"; a name is none: "belongs to Mayhew"."""
+        forms, form = self.found.forms, self.found.forms[word]
+        if forms[before] == TO and self._is_name(word):
+            return False
+        finite = forms[before] not in BE and forms[before] not in _HAVE
+        return finite or form.endswith("ing") or self._effects.is_past(form)
+
     def is_empty(self, form: str) -> bool:
         """Whether a word is one of grammar; "took" is a verb like any other."""
-        if form not in self._stop:
+        if form not in self._stop or form in FINITE:
             return False
         return form in self._auxiliaries or not (form.endswith("ed") or self._effects.plain(form) != form)
 
@@ -110,7 +117,9 @@ class Verbs:
     def _is_present(self, word: int, before: int | None) -> bool:
         """Whether a word in -s is a verb: its plain form is one, a noun stands before it, and behind it what a verb leads to."""
         form = self.found.forms[word]
-        if not form.endswith("s") or before is None or not self._is_verbal(form):
+        if not form.endswith("s") or self._is_led(word):
+            return form.endswith("s")
+        if before is None or not self._is_verbal(form):
             return False
         previous = self.found.forms[before]
         if previous in DETERMINER or previous in PREPOSITION or previous == POSSESSIVE or previous in JOINS:
@@ -118,6 +127,16 @@ class Verbs:
         if word + 1 >= self.inside(word).stop or not self.touches(word):
             return False
         return self._follows_verb(word + 1) or not self._has_other_verb(word)
+
+    def _is_led(self, word: int) -> bool:
+        """Whether a word in -s stands behind a name with a title, "who" or an aside, and before what only a verb leads to."""
+        first, forms = self.inside(word).start, self.found.forms
+        if word - 1 <= first or word + 1 >= self.inside(word).stop or not self.touches(word):
+            return False
+        if forms[word - 1] == _WHO or (self.mark(word - 1) == "," and self._is_name(word - 1)):
+            return forms[word + 1] in DETERMINER or forms[word + 1] == TO
+        titled = self._is_name(word - 1) and forms[word - 2] in lexicon(_LANGUAGE).verifying.title_forms
+        return titled and self.touches(word - 1) and self._follows_verb(word + 1)
 
     def _follows_verb(self, word: int) -> bool:
         """Whether a word is one that a verb leads to, and no noun."""
@@ -141,7 +160,9 @@ class Verbs:
         known = lexicon(_LANGUAGE)
         past = {form for form in set(self.found.forms) if form.endswith("ed") and len(form) > _LED}
         regular = {root for form in past for root in (form[:-2], form[:-1], f"{form[:-3]}y", form[:-3])}
-        return frozenset(known.clauses.irregular_verbs.values()) | BASE | regular
+        return (
+            frozenset(known.clauses.irregular_verbs.values()) | BASE | regular | {"want", "think", "believe", "belong"}
+        )
 
     def _leads(self, word: int) -> bool:
         """Whether a form of *be* or *have* only leads another verb."""

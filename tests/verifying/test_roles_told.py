@@ -13,6 +13,8 @@ Goats stayed longer than sheep. Only 300 guests came, fewer than in the wet year
 The barge rule was carried by 41 votes to 17. Most of the hay came from a tenant in Vik. All 12 of the pens keep their number, except the two by the gate. The parish has thanked the smiths but not the carters. The tent will be moved, provided the tenant agrees. Members who were not at the supper said that the soup was thin. The warden finds that the barns were sound but does not find that they were clean.
 
 Steward Ines Rohl said the price was the last; delegate Pao Reit had urged the weavers to turn it down. The moot overturned the fine of Marek Dahm and kept that of Stef Orre. A drover in the Hild Fells who fell asleep had lost a dog. Lid is one of several weavers who are leaving; Vera Tolm was made a burgess. Ola Kern left early.
+
+All but four of the 96 pilgrims were fed in the barn. The lodge is older than the mill. The elders' circle, which had called for a toll of 3 crowns, liked the plan. The roof was not, as some of you were told, broken by goats. The salve helped 61 per cent of goats under 4 years, but only 27 per cent of those over 4. Mrs Odde retires in July and Mr Fahl takes over the choir. The pond belonged to Gerd Mahr, to whom the smiths owed 40 crowns. The wreck will be moved unless the wind turns.
 """
 
 
@@ -30,6 +32,11 @@ Steward Ines Rohl said the price was the last; delegate Pao Reit had urged the w
         "Seventeen votes were in favour of the barge rule.",
         "Ines Rohl had urged the weavers to turn the price down.",
         "The moot overturned Stef Orre's fine.",
+        "The wreck will be moved whatever the weather.",
+        "Mr Fahl retires in July.",
+        "Gerd Mahr owed the smiths 40 crowns.",
+        "The salve helped 61 per cent of goats over 4 years.",
+        "The parish called for a toll of 3 crowns.",
         "All of the hay came from a tenant in Vik.",
         "All of the pens keep their number.",
         "The parish has thanked the carters.",
@@ -55,6 +62,9 @@ def test_roles_are_exchanged(line):
         "The carters have not been thanked by the parish.",
         "Pao Reit had urged the weavers to turn the price down.",
         "The moot overturned Marek Dahm's fine.",
+        "In the barn 92 pilgrims were fed.",
+        "The mill is younger than the lodge.",
+        "The smiths owed Gerd Mahr 40 crowns.",
         "The drover fell asleep.",
         "Lid is leaving.",
         "Ola Kern was made to leave.",
