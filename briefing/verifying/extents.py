@@ -33,6 +33,7 @@ _FROM_TO = re.compile(r"\bfrom (?:the )?(\w+) to (?:the )?(\w+)")
 _ORDERS = frozenset(("before", "after"))
 _THAN, _ER, _GRADE = "than", "er", 6
 """What stands between two that are compared, how a comparative ends, and words before it among which that stands."""
+_PARTS = frozenset(("a", "an", "half"))
 _THANS, _GRADES = frozenset((_THAN,)), frozenset(("more", "less", "worse"))
 _CROSSED = 2
 """Words of an order's two sides at least that stand on the other side."""
@@ -137,7 +138,10 @@ class Extents:
     def _outdone(self, said: _Told, stands: _Told) -> bool:
         """Whether two that are compared have changed places: "girls slept longer than boys" for "boys slept longer than girls"."""
         mine, theirs = _sides(said, _THANS), _sides(stands, _THANS)
-        if mine is None or theirs is None:
+        if mine is None or theirs is None or _counts_more(said) or _counts_more(stands):
+            return False
+        shared, own = frozenset(said.stems) & frozenset(stands.stems), frozenset(filter(None, said.stems))
+        if 2 * len(shared) < len(own):
             return False
         grades = [self._grade(told) for told in (said, stands)]
         straight = (mine[1] & theirs[1] - theirs[2], mine[2] & theirs[2] - theirs[1])
@@ -217,6 +221,12 @@ class Extents:
             for form, other in zip(before, clause.forms[1:], strict=False)
         )
         return counted or not _LESSER.isdisjoint(before)
+
+
+def _counts_more(told: _Told) -> bool:
+    """Whether "than" only bounds a number: "more than 14 years", "more than a month"."""
+    behind = told.forms[told.forms.index(_THAN) + 1 :][:1]
+    return bool(behind) and (behind[0][0].isdigit() or behind[0] in _PARTS)
 
 
 def _numbers(told: _Told) -> frozenset[str]:

@@ -196,7 +196,8 @@ class Participants:
         who, verb, theirs = max(claims, key=lambda claim: len(claim[2]), default=(agent, 0, told))
         if len(ours) > 1 or 2 * len(theirs) < len(told) or not who.key.isdisjoint(self.known_words(agent)):
             return None
-        named = who.is_named and agent.is_named and not agent.names.isdisjoint(found.forms[n] for n in inside)
+        persons = bool(who.names & self._persons and agent.names & self._persons)
+        named = persons and not agent.names.isdisjoint(found.forms[n] for n in inside)
         mine = ours[0] if ours else frozenset[str]()
         leans = bool(ours) and not _PRONOUNS.isdisjoint(found.forms[verb : inside.stop])
         leads = len(theirs - mine) - len(mine - theirs) + leans
