@@ -160,6 +160,12 @@ class Extents:
         """Whether the part of a whole is another one: "four of the six" for "two of the six"."""
         mine, theirs = (set(re.findall(r"\b(\d+) of (?:the |its |their )?(\d+)", told.line)) for told in (said, stands))
         wholes = {whole for _, whole in theirs}
+        rest = {(str(int(whole) - int(part)), whole) for part, whole in theirs}
+        denied = any(
+            self._known.denies(clause.forms) for clause in _clauses(stands) if wholes.intersection(clause.forms)
+        )
+        if not mine.isdisjoint(rest) and self._known.denies(said.forms) != denied:
+            return False  # "five of the seven have none"
         return bool(mine) and mine.isdisjoint(theirs) and all(whole in wholes for _, whole in mine)
 
     def _widened(self, said: _Told, stands: _Told) -> bool:

@@ -201,14 +201,14 @@ def _negated(
     if is_equative(said.forms):
         return False
     is_open = _WHETHER in stands.forms or known.refuses(stands.forms)
-    for at, others, _ in pairs:
+    for at, others, every in pairs:
         if all(known.denies(stands.before(n)) for n in others) and not known.negates(said.around(at)):
             return True
         if (
             known.denies(said.before(at))
             and not is_open
             and (said.forms[at] in BARRED or BARRED.isdisjoint(stands.forms))
-            and not any(known.negates(stands.around(n)) for n in others)
+            and not any(known.negates(stands.around(n)) for n in every)
         ):
             return True
     return False

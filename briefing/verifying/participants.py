@@ -265,7 +265,9 @@ class Participants:
         found, here = self.sources.each[number].words, self.around(number, word)
         shared = rest & self.company(found, here)
         there = self.theirs(number).at(word)
-        if there and self._is_other_phrase(place.told, there, number):
+        if there and (
+            self._is_other_phrase(place.told, there, number) or self._is_other_one(place.told, there, number)
+        ):
             return False
         if not place.is_alone and (2 * len(shared) < len(rest) or (rest and not shared)):
             return False
@@ -348,6 +350,13 @@ class Participants:
         pairs = ((self.brief.words, told.behind), (self.sources.each[number].words, there.behind))
         joined = {found.forms[near.start] for found, near in pairs if near}
         return len(joined) > 1 and not joined.isdisjoint(PREPOSITION)
+
+    def _is_other_one(self, told: Predication, there: Predication, number: int) -> bool:
+        """Whether two verbs are of another one of a row: "won the ninth game", "won the third"."""
+        ordinals = lexicon(_LANGUAGE).numbers.ordinals.keys()
+        pairs = ((self.brief.words, told.behind), (self.sources.each[number].words, there.behind))
+        mine, theirs = ({found.forms[n] for n in near} & ordinals for found, near in pairs)
+        return bool(mine and theirs) and mine.isdisjoint(theirs)
 
     def _may_be_one(self, own: Argument, other: Argument) -> bool:
         """Whether two arguments share a word, or a name that is spelt in two ways."""
