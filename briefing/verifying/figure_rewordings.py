@@ -19,6 +19,7 @@ _OF = re.compile(r"\s(?:out\s)?of\s(?:[a-z]+\s){0,2}")
 """What stands between a part and its whole."""
 _OTHERS = re.compile(rf"\s(?:{any_of(lexicon('en').verifying.others)})\b")
 """What stands behind the number of those who come on top of one who is named: "and four others"."""
+_REST = re.compile(r"\bthe (?:rest|remainder)\b")
 _ALL_BUT = "all but "
 _AND, _BEFORE = "and ", 5
 _FEW = 12
@@ -43,7 +44,15 @@ class Rewordings:
     @property
     def rules(self) -> tuple[_Rule, ...]:
         """In this order; the first that finds something decides."""
-        return self._rest, self._all_but, self._in_ratio, self._from_to, self._in_minor_money, self._one_more
+        return (
+            self._rest,
+            self._all_but,
+            self._remainder,
+            self._in_ratio,
+            self._from_to,
+            self._in_minor_money,
+            self._one_more,
+        )
 
     def _in_minor_money(self, case: FigureCase) -> Finding | None:
         """Cents for an amount of money below one: "15 cents" for "$0.15", and the other way round."""
@@ -110,6 +119,20 @@ class Rewordings:
             if found and self._derivations.tells_otherwise(case.claim.span, number, found):
                 shown = f"the rest of {self.known.sources.documents[number][found.span]}"
                 return Finding(case.claim, "derived", (Evidence(number, found.span),), shown)
+        return None
+
+    def _remainder(self, case: FigureCase) -> Finding | None:
+        """A share that is left where a source gives the other, and "the rest": "the city pays two thirds, the club the rest"."""
+        said, percent = case.said, case.figure.unit == "percent"
+        if said is None or not said.is_one or not (percent or case.is_share) or case.equal:
+            return None
+        left = (_HUNDRED if percent else 1) - said.low
+        for number, other in self._of_value(left):
+            document = self.known.sources.documents[number]
+            sentence = document.sentence_at(other.span.start)
+            if sentence and other.unit == case.figure.unit and _REST.search(document[sentence.span]):
+                shown = f"the rest of {document[other.span]}"
+                return Finding(case.claim, "derived", (Evidence(number, other.span),), shown)
         return None
 
     def _all_but(self, case: FigureCase) -> Finding | None:

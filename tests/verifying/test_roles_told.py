@@ -14,7 +14,7 @@ The barge rule was carried by 41 votes to 17. Most of the hay came from a tenant
 
 Steward Ines Rohl said the price was the last; delegate Pao Reit had urged the weavers to turn it down. The moot overturned the fine of Marek Dahm and kept that of Stef Orre. A drover in the Hild Fells who fell asleep had lost a dog. Lid is one of several weavers who are leaving; Vera Tolm was made a burgess. Ola Kern left early.
 
-All but four of the 96 pilgrims were fed in the barn. The lodge is older than the mill. The elders' circle, which had called for a toll of 3 crowns, liked the plan. The roof was not, as some of you were told, broken by goats. The salve helped 61 per cent of goats under 4 years, but only 27 per cent of those over 4. Mrs Odde retires in July and Mr Fahl takes over the choir. The pond belonged to Gerd Mahr, to whom the smiths owed 40 crowns. The wreck will be moved unless the wind turns. Tolm had won the third bout. The miller laid pipes in only two of the seven lofts; his landlord would not pay.
+All but four of the 96 pilgrims were fed in the barn. The lodge is older than the mill. The elders' circle, which had called for a toll of 3 crowns, liked the plan. The roof was not, as some of you were told, broken by goats. The salve helped 61 per cent of goats under 4 years, but only 27 per cent of those over 4. Mrs Odde retires in July and Mr Fahl takes over the choir. The pond belonged to Gerd Mahr, to whom the smiths owed 40 crowns. The wreck will be moved unless the wind turns. Tolm had won the third bout. The miller laid pipes in only two of the seven lofts; his landlord would not pay. The borough pays two thirds of the bridge, the guild the rest.
 """
 
 
@@ -63,6 +63,7 @@ def test_roles_are_exchanged(line):
         "Pao Reit had urged the weavers to turn the price down.",
         "The moot overturned Marek Dahm's fine.",
         "Falk won the ninth bout.",
+        "The guild pays one third of the bridge.",
         "Five of the seven lofts have no pipes.",
         "In the barn 92 pilgrims were fed.",
         "The mill is younger than the lodge.",
