@@ -27,7 +27,9 @@ _PLAIN = re.compile(rf"{_PIECES}|.", re.DOTALL)
 _VERBOSE = re.compile(rf"\s+|#[^\n]*|({_PIECES}|.)", re.DOTALL)
 _QUANTIFIES = frozenset("*+?{")
 _MAY_BE_NONE = re.compile(r"[*?]|\{(?:0?,|0\})")
-_BETWEEN = re.compile(r"\\[ s]\+?")
+_BETWEEN = re.compile(r"(?:\\s\+?|\\? )+")
+_JOINS = re.compile(r"(?:\\s\+?|\\?[ ,'’–-])+")
+"""What may stand between two words that have to follow each other: blanks and literal marks."""
 _NEVER = "(?!)"
 _BEHIND = ("(?<=", "(?<!")
 _SETS = re.compile(r"\\.|\[\^?\]?+(?:[^\]\\]|\\.)*+(?:\]|$)", re.DOTALL)
@@ -55,6 +57,7 @@ class _Group:
     parts: list[str] = field(default_factory=list)  # of the branch that is being read
     dead: bool = False  # that branch cannot match
     before: int = 0  # capturing groups before that branch
+    run: str = ""  # the words and marks at the end of that branch that must follow each other
 
     def take(self, piece: str) -> None:
         """Takes in what is neither a word nor a group."""
@@ -64,6 +67,16 @@ class _Group:
             self.parts.pop()  # of a group that was taken out
         else:
             self.parts.append(piece)
+            joins = self.run and _JOINS.fullmatch(piece)
+            self.run = self.run + _BETWEEN.sub(" ", piece).replace("\\", "") if joins else ""
+
+    def take_word(self, word: str, *, quantified: bool, has: Callable[[str], bool]) -> None:
+        """Takes in letters and digits, the last of which may be quantified; without what they end the branch cannot match."""
+        self.parts.append(word)
+        self.run += (word[:-1] if quantified else word).lower()
+        self.dead = self.dead or not has(self.run)
+        if quantified:
+            self.run = ""
 
     def close_branch(self) -> None:
         """Keeps the branch if it can match; of one that cannot, the numbers and names of its groups."""
@@ -72,10 +85,11 @@ class _Group:
             self.alive = True
         elif shells := _shells(self.captures[self.before :]):
             self.branches.append(shells)
-        self.parts, self.dead, self.before = [], False, len(self.captures)
+        self.parts, self.dead, self.before, self.run = [], False, len(self.captures), ""
 
     def add(self, inner: _Group, pieces: list[str], end: int) -> None:
         """Takes in a group that ends at a piece."""
+        self.run = ""
         captures = [inner.opening] * _captures(inner.opening) + inner.captures
         self.captures += captures
         refuses = inner.opening in {"(?!", "(?<!"}
@@ -113,7 +127,7 @@ def _of_words(piece: str, at: int, has: Callable[[str], bool]) -> _Group:
     there = [
         words
         for words in piece[3:-1].split("|")
-        if (all(map(has, _BETWEEN.split(words.lower()))) if "\\" in words else has(words.lower()))
+        if has(_BETWEEN.sub(" ", words.lower()) if "\\" in words else words.lower())
     ]
     return _Group("(?:", at, there, alive=bool(there))
 
@@ -124,7 +138,7 @@ def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> str:
     Args:
         written: The pattern.
         flags: As for `re.compile`; ``re.VERBOSE`` matters. The result is compiled without that one.
-        has: Whether a run of ASCII letters and digits, in small letters, stands in the text.
+        has: Whether a run of ASCII letters and digits, in small letters, and of marks and single blanks between them, stands in the text.
     """
     if _UNREAD.search(written):
         return written
@@ -133,9 +147,7 @@ def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> str:
     for at, piece in enumerate(pieces):
         top = stack[-1]
         if piece.isalnum() and piece.isascii():
-            top.parts.append(piece)
-            if not top.dead:
-                top.dead = not has((piece[:-1] if pieces[at + 1][:1] in _QUANTIFIES else piece).lower())
+            top.take_word(piece, quantified=pieces[at + 1][:1] in _QUANTIFIES, has=has)
         elif len(piece) > 3 and piece.startswith("(?:"):
             stack[-1].add(_of_words(piece, at, has), pieces, at)
         elif piece == ")":

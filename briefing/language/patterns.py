@@ -28,18 +28,19 @@ class _ShortText:
 
     def __init__(self, text: str, before: _ShortText | None = None) -> None:
         self.texts: str = f"{before.texts}\n{text}" if before else text
+        self._spaced = f" {' '.join(self.texts.split())} "
         self.threes: set[str] = before.threes if before else set()  # to gather them anew takes long
-        self.threes.update(text[at : at + 3] for at in range(len(text)))
+        self.threes.update([self._spaced[at : at + 3] for at in range(len(self._spaced))])
         self.others: list[str] = sorted({one for one in set(self.texts) if one > "\x7f"})
         self._runs: dict[str, bool] = {}
         self.known: set[str] = set()
 
     def has(self, run: str) -> bool:
-        """Whether a run of small letters and digits stands in the texts."""
+        """Whether a run of small letters and digits stands in the texts, or several with marks and single blanks between them."""
         found = self._runs.get(run)
         if found is None:
             may_be = len(run) < 3 or (run[:3] in self.threes and run[-3:] in self.threes)
-            found = self._runs[run] = may_be and run in self.texts  # to search the texts for each run takes long
+            found = self._runs[run] = may_be and run in self._spaced  # to search the texts for each run takes long
         return found
 
     def characters(self, low: int, high: int) -> str:
@@ -47,13 +48,13 @@ class _ShortText:
         return "".join([one for one in self.others if low <= ord(one) <= high]) if low != high else self._one(chr(low))
 
     def _one(self, character: str) -> str:
-        return character if character in self.texts else ""
+        return character if character in self.texts or character == " " else ""
 
     def covers(self, string: str) -> bool:
-        """Whether a string is a part of the texts, whatever its case."""
+        """Whether a string is a part of the texts, whatever its case, or of the texts with one blank for each white space."""
         if string in self.known:
             return True
-        if string.lower() not in self.texts:
+        if (low := string.lower()) not in self.texts and low not in self._spaced:
             return False
         self.known.add(string)
         return True

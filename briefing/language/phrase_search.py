@@ -1,4 +1,4 @@
-"""Phrases looked for in a text: one word of each tells at once that most texts have none of them."""
+"""Phrases looked for in a text: a part of each tells at once that most texts have none of them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from briefing.language.patterns import deferred
 _GAP = r"\*"
 """What stands in a phrase for a few words ("wollte sich * nicht äußern"), as it is escaped."""
 _RUN = deferred(r"[^\W_]+")
+_BREAKS = deferred(r"[*'’]")
 
 
 def signs(phrases: Iterable[str]) -> tuple[str, ...]:
@@ -19,17 +20,30 @@ def signs(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(max(_RUN.findall(phrase.lower()), key=len, default="") for phrase in phrases))
 
 
+def parts(phrases: Iterable[str]) -> tuple[str, ...]:
+    """The longest part of each phrase between gaps and apostrophes, in small letters, each once.
+
+    A text in `single_blanks` that has none of them has no phrase.
+    """
+    return tuple(dict.fromkeys(max(_BREAKS.split(phrase.lower()), key=len).strip() for phrase in phrases))
+
+
+def single_blanks(text: str) -> str:
+    """A text in small letters, with one blank for each white space."""
+    return " ".join(text.lower().split())
+
+
 class PhraseSearch:
     """Any of some phrases, whatever their case and the spaces in them.
 
-    A search of the text for a sign of each phrase, its longest word, is faster than the pattern, and the pattern is compiled
-    when a text has one first.
+    A search of the text for a part of each phrase is faster than the pattern, and the pattern is compiled when a text has
+    one first.
     """
 
     def __init__(self, phrases: Collection[str], *, whole: bool = True) -> None:
         """Takes the phrases, and whether they are looked for as whole words: not where endings or neighbours are joined to them."""
         self._phrases, self._whole = sorted(phrases), whole
-        self._signs = signs(self._phrases)
+        self._parts = parts(self._phrases)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -39,5 +53,5 @@ class PhraseSearch:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in the text."""
-        low = text.lower()
-        return self._pattern.search(text) if any(map(low.__contains__, self._signs)) else None
+        low = single_blanks(text)
+        return self._pattern.search(text) if any(map(low.__contains__, self._parts)) else None

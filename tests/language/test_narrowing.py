@@ -22,10 +22,11 @@ FORMS = [
     r"(?i:LAMP|Quay)|Harbour|(?-i:[A-Z]ight)",
     r"(?m)^lamp|^quay$",
     "harbour#1|lamp #2",
+    r"the\s+old\ lamp|old, quay|lamp\s+(?:lit|today\ at\ 9)|at 9?, lit|the(?:\sold)?\squay|lit\b,\s*harbour",
 ]
 WORDS = st.lists(
     st.sampled_from(
-        ["lamp", "Lamps", "quay", "LIGHT", "lit", "harbour", "the", "old", "today", "at 9", "(lamp)", "#2", "."]
+        ["lamp", "Lamps", "quay", "LIGHT", "lit", "harbour", "the", "old", "old,", "today", "at 9", "(lamp)", "#2", "."]
     ),
     max_size=9,
 ).map(" ".join)
@@ -51,6 +52,7 @@ def test_the_same_is_found(form, flags, text):
         (r"\b(?:lamp|quay|harbour)\b", r"\b(?:lamp)\b"),
         (r"lamps?\s(?:old\s)?light", "(?!)"),
         (r"(?:old\s)?lamps?", r"lamps?"),
+        (r"a\s+lamp|s\slamp|(?:a\ lamp|lamp\s+a)", r"a\s+lamp|(?:a\ lamp)"),
         (r"(quay)|(?P<one>lamp)", r"(?!)()|(?P<one>lamp)"),
         (r"lamp(?!\squay)", "lamp"),
     ],

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing.language.lexicon import lexicon
-from briefing.language.phrase_search import signs
+from briefing.language.phrase_search import parts, single_blanks
 from briefing.text.boilerplate.opening import Line, Phrases, spaced
 
 _SHORT = 24
@@ -22,13 +22,14 @@ def _courtesy() -> re.Pattern[str]:
 
 
 @cache
-def _signs() -> tuple[str, ...]:
-    return signs(lexicon("en").boilerplate.courtesies)
+def _parts() -> tuple[str, ...]:
+    return parts(lexicon("en").boilerplate.courtesies)
 
 
 def _is_courtesy(line: str) -> bool:
     plain = line.replace(",", "").lower()
-    may_be = len(plain.split()) <= _LONGEST_COURTESY and any(sign in plain for sign in _signs())
+    low = single_blanks(plain)
+    may_be = low.count(" ") < _LONGEST_COURTESY and any(map(low.__contains__, _parts()))
     return may_be and _courtesy().match(plain) is not None
 
 
