@@ -16,7 +16,7 @@ from math import inf, log
 
 from briefing.agreement import sentences
 from briefing.agreement.sentences import BACKGROUND, ONE_EVENT, SAME
-from briefing.grouping import background, event_match, events
+from briefing.grouping import background, event_match, events, two_events
 from briefing.grouping.events import MARKS, Event
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
@@ -136,12 +136,13 @@ class Alike:
         likeness = self.likeness(left, right)
         if likeness < ONE_EVENT or not self._share_what_is_said(left, right):
             return False
-        if not self.contradict(left, right):
-            if likeness >= SAME and self._same_words(left, right):
-                return True
-            if self._english(left, right) and (self._same_event(left, right) or self._near(left, right)):
-                return True
-        return self._english(left, right) and self._tell_one_event(left, right)
+        like_words = likeness >= SAME and self._same_words(left, right)
+        if not self._english(left, right):
+            return like_words and not self.contradict(left, right)
+        plainly = like_words or self._same_event(left, right) or self._near(left, right)
+        if not ((plainly and not self.contradict(left, right)) or self._tell_one_event(left, right)):
+            return False
+        return not (two_events.two_events(self, left, right) or two_events.two_acts(self, left, right))
 
     def _share_what_is_said(self, left: int, right: int) -> bool:
         """Whether two sentences have two terms in common beside who says it at the end of one: ", deputy mayor Kai Storm said"."""

@@ -114,3 +114,35 @@ def test_other_languages_are_not_judged():
              "Orla Brandt wurde am Dienstag vom Unterhaus in Vik als Ministerin angeklagt.")  # fmt: skip
     found = Alike(build(Corpus(tuple(document_from_text(text, language="de") for text in texts))))
     assert not found.says_same(0, 1)
+
+
+@each_row(
+    ("one", "other"),
+    [
+        (
+            "Lorry drivers blocked the bridge to Sorn with their lorries on Friday in protest at the new toll.",
+            "Soldiers cleared the bridge to Sorn on Friday that lorry drivers had blocked in protest at the new toll.",
+        ),
+        (
+            "The potter Ilka Brandt won the Orla medal on Friday for her bowls of white clay.",
+            "The weaver Runa Holt won the Orla medal on Friday for a rug of white wool.",
+        ),
+        (
+            "A trawler with six men on board sank off Vik on Sunday after it had hit a rock.",
+            "A yacht with six men on board sank off Vik on Sunday after it had hit a rock.",
+        ),
+        (
+            "A train from Vik hit a lorry at the level crossing near Sorn in March, killing its driver.",
+            "A train from Vik hit a lorry at the level crossing near Sorn on Friday, killing its driver.",
+        ),
+    ],
+)
+def test_another_act_doer_thing_or_time_is_another_event(one, other):
+    assert not alike(one, other).says_same(0, 5)
+
+
+def test_who_acts_in_the_one_may_be_told_of_in_the_other():
+    taken = "A golden bowl was taken from the cathedral of Vik by burglars on Sunday night."
+    assert alike("Thieves broke into the cathedral of Vik on Sunday night and stole a golden bowl.", taken).says_same(
+        0, 5
+    )

@@ -1,0 +1,173 @@
+"""Two sentences that look alike → whether they tell of two events: two acts, two doers, two times, two scenes.
+
+What is said to agree, what stands once on a page and what is set against each other is asked here, so that two wrecks or two
+votes are neither one event nor a difference. What the other document has a word of is no sign of another event.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefing.agreement import acts
+from briefing.agreement.clause_vocabulary import vocabulary
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
+from briefing.ranking import related
+
+if TYPE_CHECKING:
+    from briefing.grouping.similarity import Alike
+
+_WORDS = lexicon("en").comparing
+_STEM = stemmer("en")
+_MONTHS = "|".join(month.capitalize() for month in lexicon("en").calendar.months)
+_WEEKDAYS = "|".join(day.capitalize() for day in lexicon("en").calendar.weekdays)
+_IN_A_MONTH = deferred(rf"\bin (?:early |late |mid-)?({_MONTHS})\b")
+_NAMES_A_MONTH = deferred(rf"(?<!\d )\b({_MONTHS})\b(?! \d{{1,2}}\b(?! per|%))")
+_YEAR_NAMED = deferred(r"\bin (?:19|20)\d\d\b")
+_PART_OF_DAY = deferred(r"\b(?:(morning)|(afternoon|midday|noon)|(evening|night|midnight))\b", re.IGNORECASE)
+_THIS_YEAR = deferred(r"\bthis year\b", re.IGNORECASE)
+_ON_A_DAY = deferred(rf"\b(?:{_WEEKDAYS})\b|\b(?:{_MONTHS}) \d|\d (?:{_MONTHS})\b")
+_WHERE = deferred(r"\b([a-z]{4,}) (?:in|at|on) an? (?:[a-z-]+ )??([a-z-]{4,})(?= (?:in|at|on|of|near|outside)\b|[.,])")
+"""What happened, and in what: "fire in a warehouse"."""
+_OF_KIND = deferred(rf"\b{any_of(_WORDS.counted_by)} of ([a-z]{{3,20}})\b")
+"""What is counted in pairs, boxes, tonnes."""
+_NOUN_DOES = deferred(r"An? (?:[a-z-]{1,20} )??([a-z]{3,20}) ([a-z]{3,20})\b")
+"""What a sentence opens with, and what befell it."""
+_PRONOUN = deferred(r"(?:Its?|They|Their|He|She|His|Her) ")
+_IRREGULAR = any_of((word for word in vocabulary("en").irregular if vocabulary("en").is_past(word)), blank="[ ]")
+_DOER = deferred(
+    rf"""
+    \W*
+    (?: (?!(?:In|At|On|For|From|After)\b) [A-Z]?[a-z’'-]{{1,20}}\ (?!(?:in|at|of|from|near|on|for|off)\b) ){{0,3}}?  # "The old"
+    ( [A-Z][\w’'&-]{{1,24}} (?:\ [A-Z][\w’'&-]{{1,24}}){{0,3}} )
+    (?:,\ [^,.]{{1,60}},)?\                                                                    # who that is
+    ( said|says|cut|beat | {_IRREGULAR} | [a-z]{{1,16}}ed | {any_of(lexicon("en").reference.finite_auxiliaries)} )\b
+    """,
+    re.VERBOSE,
+)
+"""Who does what a sentence tells of, by name, and the verb."""
+_ITSELF = deferred(r" (?:that )?(?:it|he|she|they) ")
+_SAYING = ("said", "says")
+_SCORE = deferred(r"(?<![\d.,-])(\d{1,3})[-–](\d{1,3})(?![\d-]|[.,]\d|\w)")
+_KEPT = 2048
+_OTHER, _FAR = 0.9, 0.4
+"""Cosine in what is written about words below which somebody is somebody else, and what is done another act."""
+
+
+def two_events(alike: Alike, left: int, right: int) -> bool:
+    """Whether two sentences tell two doers, times, scenes or things of which the other document knows nothing."""
+    texts = alike.profile.texts
+    return (
+        _two_doers(alike, left, right)
+        or _two_times(texts[left], texts[right])
+        or _two_scenes(alike, left, right)
+        or _two_kinds(alike, _leant_on(alike, left), _leant_on(alike, right))
+    )
+
+
+def two_acts(alike: Alike, left: int, right: int) -> bool:
+    """Whether one of two sentences tells of somebody who does something of whom, and of which, the other has no word."""
+    one, two = (_act(alike.profile.texts[index]) for index in (left, right))
+    if one is None or two is None:
+        return False
+    every = [frozenset(alike.profile.terms[index]) for index in (left, right)]
+    return _strange(one, two, *every) or _strange(two, one, *every[::-1])
+
+
+def _strange(act: acts.Act, other: acts.Act, own: frozenset[str], every: frozenset[str]) -> bool:
+    """Whether another sentence has no word of who acts, nor of what is done; `own` and `every` are the terms of the two."""
+    if not (act.subject and act.verb) or _nearness(act.subject, every) >= _OTHER:
+        return False
+    return _nearness(act.verb, every) < (_FAR if other.verb.isdisjoint(own) else 1.0)  # "cleared what farmers blocked"
+
+
+def _nearness(stems: frozenset[str], others: frozenset[str]) -> float:
+    """The cosine of the two that are nearest, 1 where one is the same or tells the same fate."""
+    fates = {_WORDS.befell[stem] for stem in others if stem in _WORDS.befell}
+    if not stems.isdisjoint(others) or any(_WORDS.befell.get(stem) in fates for stem in stems):
+        return 1.0
+    vectors = related.shipped()
+    own, their = ([vectors.known[stem] for stem in sorted(told) if stem in vectors.known] for told in (stems, others))
+    return float((vectors.rows[own] @ vectors.rows[their].T).max()) if own and their else 0.0
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_STEM(word.removesuffix("'s").removesuffix("’s")) for word in text.lower().split())
+
+
+@lru_cache(maxsize=_KEPT)
+def _act(text: str) -> acts.Act | None:
+    return acts.read(text)
+
+
+def _leant_on(alike: Alike, index: int) -> int:
+    """The sentence that says what one is about: the one before it where it opens with a pronoun."""
+    leans = _PRONOUN.match(alike.profile.texts[index]) is not None
+    return index - 1 if leans and alike.profile.position[index] else index
+
+
+def _two_kinds(alike: Alike, left: int, right: int) -> bool:
+    """Whether the same befell two unlike things, neither of which the other document has ("a trawler sank", "a yacht sank"), or such are counted."""
+    texts, of = alike.profile.texts, alike.profile.document
+    told = [_OF_KIND.search(texts[index]) for index in (left, right)]
+    if not all(told):
+        told = [_NOUN_DOES.match(texts[index]) for index in (left, right)]
+        if not (told[0] and told[1]) or told[0][2] != told[1][2]:
+            return False
+    one, other = (_STEM(_WORDS.one_event.get(found[1], found[1])) for found in told if found)
+    return one != other and one not in alike.known(of[right]) and other not in alike.known(of[left])
+
+
+def _two_doers(alike: Alike, left: int, right: int) -> bool:
+    """Whether two names do what is told, one of which the other document does not know; two scores told from two sides are two."""
+    texts, of = alike.profile.texts, alike.profile.document
+    doers = [_doer(texts[index]) for index in (left, right)]
+    if not all(doers):
+        return False
+    names = [_stems(doer) for doer in doers]
+    if names[0] & names[1]:
+        scores = [_SCORE.search(texts[index]) for index in (left, right)]
+        won = [int(score[1]) > int(score[2]) for score in scores if score]
+        return len(won) > 1 and won[0] != won[1]
+    return names[0].isdisjoint(alike.known(of[right])) or names[1].isdisjoint(alike.known(of[left]))
+
+
+@lru_cache(maxsize=_KEPT)
+def _doer(text: str) -> str:
+    """The name of who does what a sentence tells of; "" for nobody, and for who only says it."""
+    found = _DOER.match(text)
+    if found is None or (found[2] in _SAYING and not _ITSELF.search(text, found.end(), found.end() + 40)):
+        return ""
+    return "" if found[1].split()[0].lower() in stop_words("en") else found[1]
+
+
+def _two_times(one: str, other: str) -> bool:
+    """Whether one sentence tells of a month alone, and the other of a day; or the two of two months, parts of a day, or years."""
+    months = [_IN_A_MONTH.search(text) is not None and _ON_A_DAY.search(text) is None for text in (one, other)]
+    days = [_ON_A_DAY.search(text) is not None and _IN_A_MONTH.search(text) is None for text in (one, other)]
+    if (months[0] and days[1]) or (months[1] and days[0]):
+        return True
+    if any(_YEAR_NAMED.search(a) and _THIS_YEAR.search(b) for a, b in ((one, other), (other, one))):
+        return True
+    return _apart(_NAMES_A_MONTH, one, other) or _apart(_PART_OF_DAY, one, other)
+
+
+def _apart(mark: re.Pattern[str], one: str, other: str) -> bool:
+    """Whether the pattern finds something in both sentences, and nothing by the same group, or of one group the same words."""
+    found = [{(m.lastindex, m[0] if mark.groups == 1 else "") for m in mark.finditer(text)} for text in (one, other)]
+    return bool(found[0] and found[1]) and found[0].isdisjoint(found[1])
+
+
+def _two_scenes(alike: Alike, left: int, right: int) -> bool:
+    """Whether the same happened in two unlike places, neither of which the other document has: "fire in a school", "fire in a mill"."""
+    texts, of = alike.profile.texts, alike.profile.document
+    scenes = [dict(_WHERE.findall(texts[index])) for index in (left, right)]
+    for event in scenes[0].keys() & scenes[1].keys():
+        one, other = (_STEM(scene[event]) for scene in scenes)
+        if one not in alike.known(of[right]) and other not in alike.known(of[left]):
+            return True
+    return False
