@@ -65,6 +65,9 @@ def _differences(statements: Statements) -> tuple[Difference, ...]:
         from briefing.comparing import across_languages
 
         wanted.append((DifferenceKind.FIGURE, across_languages.pairs))
-    return tuple(
-        difference for kind, pairs in wanted for difference in differences.joined(statements, kind, pairs(statements))
-    )
+    found = {
+        tuple((claim.document, claim.focus or claim.span) for claim in difference.claims): difference
+        for kind, pairs in wanted
+        for difference in differences.joined(statements, kind, pairs(statements))
+    }
+    return tuple(found.values())  # an hour is a figure and a date

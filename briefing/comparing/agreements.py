@@ -35,7 +35,7 @@ def find(
         shared |= {left, right}
         if min(len(statements.terms[left]), len(statements.terms[right])) < FEWEST:
             continue
-        if statements.stories.one(of[left], of[right]) and statements.says_same(left, right):
+        if statements.one_story(of[left], of[right]) and statements.says_same(left, right):
             same.append((likeness, left, right))
     for difference in differences:
         for claim in difference.claims:

@@ -118,7 +118,7 @@ def of_studies(statements: Statements) -> Iterator[tuple[float, Claim, Claim, st
     of = statements.profile.document
     for _, left, right in statements.neighbours(sorted(made), least=LIKE_FOUND / 2):
         one, other = (_body(statements, statements.corpus.documents[of[i]][made[i]]) for i in (left, right))
-        if one <= other or other <= one or not statements.stories.one(of[left], of[right]):
+        if one <= other or other <= one or not statements.one_story(of[left], of[right]):
             continue
         about = one | other | _OF_STUDIES
         told = (statements.terms[left] - about, statements.terms[right] - about)

@@ -99,7 +99,7 @@ def _sole(statements: Statements, dates: Dates, kind_of: str, number: int) -> Da
 
 def _opened_with(statements: Statements, a: Dated, b: Dated) -> bool:
     """Whether two days are of one event by the openings of their documents, and cannot both hold."""
-    if a.until != b.until or not statements.stories.one(a.document, b.document) or not apart(statements, a, b):
+    if a.until != b.until or not statements.one_story(a.document, b.document) or not apart(statements, a, b):
         return False
     marks = statements.shared_marks(a.index, b.index)
     if kind(a.value) == "weekday":
@@ -125,7 +125,7 @@ def _another_stage(statements: Statements, a: Dated, b: Dated) -> bool:
 
 def _conflict(statements: Statements, dates: Dates, a: Dated, b: Dated, likeness: float) -> bool:
     """Whether two documents date one event differently, and neither gives the other's date as well."""
-    if not statements.stories.one(a.document, b.document) or _another_event(statements, a, b):
+    if not statements.one_story(a.document, b.document) or _another_event(statements, a, b):
         return False
     if not apart(statements, a, b) or not (_one_event(a, b, likeness) or _both_to_come(statements, a, b)):
         return False

@@ -104,7 +104,7 @@ class Search:
         for term in denial.terms or denial.who:
             held = self.holders.get(term, ())
             if len(held) <= _MOST:
-                found |= {i for i in held if self.statements.stories.one(document[i], here)}
+                found |= {i for i in held if self.statements.one_story(document[i], here)}
         return found - {denial.index}
 
 

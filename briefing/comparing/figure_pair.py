@@ -84,6 +84,8 @@ class Pair:
         left, right = self.left, self.right
         if not self.one_head():
             return False
+        if left.head == PEOPLE and "returned" in left.fates ^ right.fates:
+            return False
         return left.head != PEOPLE or bool(left.fates & right.fates) or left.counted == right.counted
 
     def sole_ages(self) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 from briefing.agreement.figures import bounds, compare
 from briefing.comparing import slots, sole_measures
@@ -52,18 +51,42 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     for one in found:
         values[one.document, one.figure.unit].append(one)
     told: set[tuple[int | None, ...]] = set()
+    focused: set[tuple[int, int]] = set()
     for left, right in _candidates(found, statements):
         pair = Pair(statements, left, right, statements.likeness(left.index, right.index))
         if alike(pair) and not excluded(pair) and not _known(pair, values) and not _two_ends(statements, left, right):
             told.add((left.index, right.index))
+            focused.update((one.document, one.figure.span.start) for one in (left, right))
             yield _strength(pair), _claim(statements, left), _claim(statements, right), _about(pair)
     if alone:
         return
-    for other in chain(slots.pairs(statements), sole_measures.pairs(statements, found)):
-        at = tuple(statements.index(claim.document, claim.focus.start) for claim in other[1:3] if claim.focus)
+    yield from _beside_counts(statements, found, told, focused)
+
+
+def _beside_counts(
+    statements: Statements, found: Sequence[Stated], told: set[tuple[int | None, ...]], focused: set[tuple[int, int]]
+) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """What else is measured, of sentences that are not `told`, or of another place in them than those `focused` on."""
+    for other in slots.pairs(statements):
+        at = _sentences(statements, other)
         if at not in told and not _two_ends(statements, other[1], other[2]):
             told.add(at)
+            focused.update(_starts(other))
             yield other
+    for other in sole_measures.pairs(statements, found):
+        seen = _sentences(statements, other) in told and not focused.isdisjoint(_starts(other))
+        if not seen and not _two_ends(statements, other[1], other[2]):
+            yield other
+
+
+def _starts(pair: tuple[float, Claim, Claim, str]) -> list[tuple[int, int]]:
+    """Where the values of two claims begin."""
+    return [(claim.document, (claim.focus or claim.span).start) for claim in pair[1:3]]
+
+
+def _sentences(statements: Statements, pair: tuple[float, Claim, Claim, str]) -> tuple[int | None, ...]:
+    """The sentences of two claims."""
+    return tuple(statements.index(claim.document, claim.focus.start) for claim in pair[1:3] if claim.focus)
 
 
 def _two_ends(statements: Statements, left: Stated | Claim, right: Stated | Claim) -> bool:
@@ -119,7 +142,7 @@ def _candidates(found: Sequence[Stated], statements: Statements) -> Iterator[tup
             held.append(number)
         for earlier in sorted(near):
             left = found[earlier]
-            if left.index != right.index and statements.stories.one(left.document, right.document):
+            if left.index != right.index and statements.one_story(left.document, right.document):
                 yield left, right
 
 

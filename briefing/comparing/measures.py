@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from briefing.comparing.figure_context import Stated
-from briefing.comparing.statements import OPENING, Statements, of_whom
+from briefing.comparing.statements import Statements, of_whom
 from briefing.facts.figures.ages import ages
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
@@ -69,6 +69,10 @@ _AGENTS = deferred(r"\b(?:[A-Za-z]+(?:ers|ors|ists|ians|ees)|[A-Za-z]*(?:nurses|
 _FEWEST_PEOPLE = 5
 _BEFELL_PEOPLE = frozenset(("powerless",))
 """What befell those who are counted, and is nothing that takes so long or costs so much."""
+_LOST, _MAY_BE_LOST = frozenset(("missing",)), frozenset(("job", "post", "live", "life"))
+"""What jobs and lives that are lost are not."""
+DIMENSIONS = frozenset(("deep", "wide"))
+"""What a length is of that is not how long something is."""
 _BARE_AGE = deferred(
     r"\W*(?:(?:He|She|The [a-z]+) was \d{1,2}\b[^;]{0,40}$|The \d{1,2}-year-old [a-z]+(?:ed|t|de|d|s|ok|ew)\b)"
 )
@@ -79,6 +83,10 @@ _ROUGHLY = deferred(rf"\b{any_of(_WORDS.rounding)}\s(?:\S+\s)?$", re.IGNORECASE)
 _OPENS_ROUGHLY = deferred(rf"{any_of(_WORDS.rounding)}\s", re.IGNORECASE)
 _OPENS_BOUNDED = deferred(rf"{_BOUNDING}\s", re.IGNORECASE)
 _LENGTHS = frozenset({"m", "km", "cm", "mi", "ft", "t", "kg", "km/h", "mph"})
+_REACH = 12
+"""Sentences of a document, behind its first, whose measures are compared."""
+_NONE = deferred(r"\b(?:no(?:body| one)|none|no(?= [a-z]+s\b))\b", re.IGNORECASE)
+"""What says that nobody, or nothing, is counted."""
 _ANY_TIME = ("time", "score", "magnitude", "votes")
 """Kinds that are told as they are, without bound and comparison."""
 
@@ -122,7 +130,7 @@ def measures(statements: Statements, counts: Sequence[Stated]) -> Iterator[Measu
             continue
         for kind, unit, value, span in _read(statements, number):
             index = statements.index(number, span.start)
-            if index is None or statements.profile.heading[index] or index - statements.starts[number] > OPENING:
+            if index is None or statements.profile.heading[index] or index - statements.starts[number] > _REACH:
                 continue
             before, after = clause(statements, index, span)
             if kind in _ANY_TIME or _is_unqualified(kind, f"{before}{_bound(document[span])}", after):
@@ -138,7 +146,7 @@ def measures(statements: Statements, counts: Sequence[Stated]) -> Iterator[Measu
 
 def _counted(statements: Statements, one: Stated) -> Iterator[Measure]:
     """A count as a measure, where it stands in the opening and is told outright."""
-    if one.index - statements.starts[one.document] > OPENING or statements.profile.heading[one.index]:
+    if one.index - statements.starts[one.document] > _REACH or statements.profile.heading[one.index]:
         return
     near = clause(statements, one.index, one.figure.span)
     if _is_unqualified("people", *near):
@@ -151,8 +159,9 @@ def _measure(
 ) -> Measure:
     beside = statements.stems(" ".join(near))
     classes = things(beside) | told_in_words(" ".join(near))
-    if found[0] != "people":
-        classes -= _BEFELL_PEOPLE
+    classes -= _BEFELL_PEOPLE if found[0] != "people" else _LOST if beside & _MAY_BE_LOST else frozenset()
+    if found[0] == "time":
+        classes -= DIMENSIONS
     whose = of_whom(" ".join(near)) if found[0] == "age" else ""
     told = index - 1 if found[0] == "age" and _BARE_AGE.match(statements.profile.texts[index]) else index
     around = statements.terms[told] if found[0] in _ANY_TIME or told != index else beside & statements.terms[index]
@@ -258,6 +267,8 @@ def _read(statements: Statements, number: int) -> Iterator[tuple[str, str, float
     yield from _figures(statements, number)
     yield from _times(statements, number)
     text = statements.corpus.documents[number].text
+    for match in _NONE.finditer(text):
+        yield "people", "", 0.0, Span(*match.span())
     for years, span in ages(text):
         yield "age", "", years, span
     for match in _MAGNITUDE.finditer(text):

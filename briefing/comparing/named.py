@@ -78,7 +78,7 @@ def _is_trade(word: str) -> bool:
 
 
 def _one_story(statements: Statements, one: _Named, other: _Named) -> bool:
-    return one.document != other.document and statements.stories.one(one.document, other.document)
+    return one.document != other.document and statements.one_story(one.document, other.document)
 
 
 def _spelled(one: str, other: str, *, short: bool) -> bool:

@@ -83,7 +83,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
         sides[of[one.index], one.thing].add(one.side)
 
     def against(left: int, right: int) -> tuple[_Outcome, _Outcome] | None:
-        if not statements.stories.one(of[left], of[right]):
+        if not statements.one_story(of[left], of[right]):
             return None
         for one, other in ((one, other) for one in told[left] for other in told[right]):
             if _opposed(one, other) and all(len(sides[of[at.index], at.thing]) == 1 for at in (one, other)):

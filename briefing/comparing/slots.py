@@ -110,7 +110,7 @@ def _alike(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str, t
         return _words(statements, index)
 
     def wanted(left: int, right: int) -> bool:
-        return left in numbered and right in numbered and statements.stories.one(of[left], of[right])
+        return left in numbered and right in numbered and statements.one_story(of[left], of[right])
 
     for likeness, left, right in statements.neighbours(indices, least=LIKE, wanted=wanted):
         one, two = said(left), said(right)
@@ -177,7 +177,7 @@ def _measured(statements: Statements) -> Iterator[tuple[float, _Measure, _Measur
                 yield one, other
 
     def wanted(left: int, right: int) -> bool:
-        return statements.stories.one(of[left], of[right]) and any(opposed(left, right))
+        return statements.one_story(of[left], of[right]) and any(opposed(left, right))
 
     indices = [index for index in sole if not statements.profile.heading[index]]
     for _, left, right in statements.neighbours(indices, least=LIKE / 2, wanted=wanted):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.agreement import sentences
 from briefing.comparing.figure_context import Stated
-from briefing.comparing.measures import Measure, clause, measures
+from briefing.comparing.measures import DIMENSIONS, Measure, clause, measures
 from briefing.comparing.slots import fewer_tenths
 from briefing.comparing.statements import CALENDAR, Statements
 from briefing.comparing.two_events import OF_POLLS, two_events, two_phases, two_shares
@@ -24,8 +24,14 @@ from briefing.model import Claim, Span
 
 LIKE = 0.3
 """Cosine by the background's weights of two openings from which the two documents tell one event, if they share a name, too."""
+LIKE_NAMED, SEVERAL = 0.27, 2
+"""The same where the two share several names."""
 SENTENCE = 0.15
 """Cosine by the background's weights of the two sentences with the measures, where no person's name says that they are of one thing."""
+HALF_HOUR, QUARTER = 30, 15
+"""Minutes by which two hours differ, and two of which neither is rounded."""
+BEGAN = "began"
+"""What an hour is of when something began: a story has one."""
 SAME_HOUR = 0.3
 """Cosine by the background's weights of two sentences with an hour each."""
 FARTHEST = {"age": 1.6, "percent": 3.0, "money": 3.0, "duration": 4.0, "people": 3.0, "length": 3.0, "magnitude": 1.5}
@@ -40,10 +46,8 @@ UNSAID = 1.5
 """So many times one percentage may be the other where no word says what they are of."""
 ONE_HOUR = 0.5
 """Cosine of two sentences with an hour each, if no word says what happened then."""
-PEOPLE_WHO = frozenset(("ill", "evacuated", "jobs", "trapped", "missing", "powerless"))
+PEOPLE_WHO = frozenset(("ill", "evacuated", "jobs", "trapped", "missing", "powerless", "camped", "bidding"))
 """What people are counted for here, beside the dead, hurt and held, whom `figures` compares."""
-_DIMENSIONS = frozenset(("deep", "wide"))
-"""What a length is of that is not how long something is."""
 RARE = 16.0
 """Weight in the background of the words that the neighbourhoods of two measures share, if no word for what they are of is known."""
 _EXACT = ("score", "magnitude", "age", "percent")
@@ -63,7 +67,11 @@ def pairs(statements: Statements, counts: Sequence[Stated]) -> Iterator[tuple[fl
     told = sorted(by_document)
     for at, right in enumerate(told):
         for left in told[:at]:
-            found = [pair for pair in _differing(by_document[left], by_document[right]) if _of_one(statements, *pair)]
+            found = [
+                pair
+                for pair in _differing(statements, by_document[left], by_document[right])
+                if _of_one(statements, *pair)
+            ]
             if found and _one_event(statements, left, right):
                 for one, other in _told_best(found):
                     yield SENTENCE, _claim(statements, one), _claim(statements, other), ""
@@ -79,13 +87,16 @@ def _told_best(found: Sequence[tuple[Measure, Measure]]) -> Iterator[tuple[Measu
             yield one, other
 
 
-def _differing(left: Sequence[Measure], right: Sequence[Measure]) -> Iterator[tuple[Measure, Measure]]:
-    """Each two measures of one kind, the only ones of their thing, that cannot both hold."""
+def _differing(
+    statements: Statements, left: Sequence[Measure], right: Sequence[Measure]
+) -> Iterator[tuple[Measure, Measure]]:
+    """Each two measures of one kind, the only ones of their thing (or hours told alike), that cannot both hold."""
     for one in left:
         for other in right:
             if (one.kind, one.unit) != (other.kind, other.unit) or not _apart(one, other):
                 continue
-            if not (_sole(one, left, other) and _sole(other, right, one)):
+            sole = _sole(one, left, other) and _sole(other, right, one)
+            if not sole and (one.kind != "time" or statements.in_background(one.told, other.told) < ONE_HOUR):
                 continue
             if not (_given(one, right) or _given(other, left) or _whole(one, right) or _whole(other, left)):
                 yield one, other
@@ -93,7 +104,7 @@ def _differing(left: Sequence[Measure], right: Sequence[Measure]) -> Iterator[tu
 
 def _of_one(statements: Statements, one: Measure, other: Measure) -> bool:
     """Whether two measures are of one thing, and nothing says that they are of two."""
-    if not _one_group(one, other) or (one.kind == "length" and (one.classes ^ other.classes) & _DIMENSIONS):
+    if not _one_group(one, other) or (one.kind == "length" and (one.classes ^ other.classes) & DIMENSIONS):
         return False
     if not _matter(statements, one, other):
         return False
@@ -139,13 +150,13 @@ def _matter(statements: Statements, one: Measure, other: Measure) -> bool:
         names = [_named_before(statements, measure) for measure in (one, other)]
         if all(names):
             return _one_name(*names)
+    if one.kind == "people":
+        return bool(one.classes & other.classes & PEOPLE_WHO) and not (one.classes ^ other.classes) & PEOPLE_WHO
     likeness = statements.in_background(one.told, other.told)
-    if likeness < SENTENCE:
+    if likeness < SENTENCE and not one.classes & other.classes:
         return False
     if one.kind == "age":
         return bool(one.around & other.around)
-    if one.kind == "people":
-        return bool(one.classes & other.classes & PEOPLE_WHO) and not (one.classes ^ other.classes) & PEOPLE_WHO
     if one.kind == "time":
         return _one_hour(statements, one, other, likeness)
     return _one_thing(statements, one, other)
@@ -155,8 +166,9 @@ def _one_hour(statements: Statements, one: Measure, other: Measure, likeness: fl
     """Whether two hours are told alike, in sentences that are alike enough for it."""
     if two_phases(*(statements.profile.texts[at.index] for at in (one, other))):
         return False
-    least = SAME_HOUR if one.classes & other.classes else ONE_HOUR
-    return likeness >= least and _led(statements, one) == _led(statements, other)
+    shared = one.classes & other.classes
+    least = SENTENCE if BEGAN in shared else SAME_HOUR if shared else ONE_HOUR
+    return likeness >= least and (BEGAN in shared or _led(statements, one) == _led(statements, other))
 
 
 def _one_thing(statements: Statements, one: Measure, other: Measure) -> bool:
@@ -236,7 +248,7 @@ def _sole(one: Measure, every: Sequence[Measure], other: Measure) -> bool:
 
 def _given(one: Measure, others: Sequence[Measure]) -> bool:
     """Whether a document has the other's measure as well, of whatever thing."""
-    return any(m.kind == one.kind and m.unit in (one.unit, "") and not _apart(m, one) for m in others)
+    return any(m.kind == one.kind and m.unit in (one.unit, "") and _same_value(m, one) for m in others)
 
 
 def _whole(one: Measure, others: Sequence[Measure]) -> bool:
@@ -246,33 +258,38 @@ def _whole(one: Measure, others: Sequence[Measure]) -> bool:
 
 
 def _apart(one: Measure, other: Measure) -> bool:
-    """Whether two measures cannot both hold, and are near enough to be of one thing."""
+    """Whether two measures cannot both hold, and are near enough to be of one thing; none and some are."""
     low, high = sorted((one.value, other.value))
-    if one.kind in ("score", "votes", "time"):
-        return low != high and (one.kind != "time" or high - low >= 30)
-    if low <= 0 or low == high:
+    if _same_value(one, other):
         return False
+    if one.kind in ("score", "votes", "time") or (one.kind == "people" and low == 0):
+        return True
+    return low > 0 and (high <= FARTHEST[one.kind] * low or (one.kind == "money" and abs(high / low - 10) < 0.01))
+
+
+def _same_value(one: Measure, other: Measure) -> bool:
+    """Whether one of two measures may be the other, rounded."""
+    low, high = sorted((one.value, other.value))
+    if one.kind == "time":
+        return high - low < (HALF_HOUR if low % HALF_HOUR == 0 or high % HALF_HOUR == 0 else QUARTER)
+    if low == high or one.kind in ("score", "votes"):
+        return low == high
     share = ROUNDED.get(one.kind, ROUNDED_ELSE)
     if (one.rough or other.rough) and one.kind not in ("age", "percent"):
         share = max(share, ROUGHLY)
     elif one.kind in _EXACT:
         share = 0.0
-    if high - low <= share * high:
-        return False
-    if one.kind != "age" and fewer_tenths(low, high):
-        return False
-    return high <= FARTHEST[one.kind] * low or (one.kind == "money" and abs(high / low - 10) < 0.01)
+    return high - low <= share * high or (one.kind != "age" and fewer_tenths(low, high))
 
 
 def _one_event(statements: Statements, left: int, right: int) -> bool:
     """Whether the openings of two documents tell one event: they share a name (or have one that is made of the other) and what is rare in news at large."""
-    if not statements.stories.one(left, right):
+    if not statements.one_story(left, right):
         return False
     one, other = statements.opening_terms(left), statements.opening_terms(right)
     likeness = sentences.likeness(one.terms, other.terms, background.weights())
-    if likeness < LIKE:
-        return False
-    return any(a.startswith(b) or b.startswith(a) for a in one.names for b in other.names)
+    shared = sum(any(a.startswith(b) or b.startswith(a) for b in other.names) for a in one.names)
+    return shared > 0 and likeness >= (LIKE if shared < SEVERAL else LIKE_NAMED)
 
 
 def _days_near(statements: Statements, one: Measure) -> frozenset[str]:

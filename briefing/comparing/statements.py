@@ -33,6 +33,8 @@ CALENDAR = frozenset(
 )
 SHARED_MARK = 0.3
 """How much less the score of two openings may be for each of a day, a name, a number that they have in common."""
+_TELLING = 3
+"""Sentences of an opening that names what its document is about; fewer may not."""
 SURE = 1.25
 """Score above the least from which the openings of two documents tell one event for certain."""
 _SCOPES = lexicon("en").comparing.scopes
@@ -91,10 +93,12 @@ def _marked(mark: re.Pattern[str], text: str) -> tuple[str, ...]:
 
 @frozen
 class Opening:
-    """The terms of the opening of a document, and the stems of its capitalised words but for days and months."""
+    """The terms of the opening of a document, the stems of its capitalised words but for days and months, and of those inside its sentences."""
 
     terms: frozenset[str]
     names: frozenset[str]
+    inner: frozenset[str]
+    sentences: int
 
 
 class Statements(Alike):
@@ -231,6 +235,16 @@ class Statements(Alike):
         words = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text.lower()))
         return frozenset(self.stem(word) for word in words)
 
+    def one_story(self, document: int, other: int) -> bool:
+        """Whether two documents may tell one story, and their openings do not share a name and each name what the other does not."""
+        if not self.stories.one(document, other) or document == other:
+            return document == other
+        one, two = self.opening_terms(document), self.opening_terms(other)
+        if any(a.startswith(b) or b.startswith(a) for a in one.names for b in two.names):
+            return True
+        strange = one.inner - self.known(other), two.inner - self.known(document)
+        return not all(strange) or min(one.sentences, two.sentences) < _TELLING
+
     def one_event(self, document: int, other: int, *, sure: bool = False) -> bool:
         """Whether the openings of two documents tell one event, whatever numbers and outcomes they give."""
         known = (min(document, other), max(document, other))
@@ -267,7 +281,8 @@ class Statements(Alike):
             inside = [at for at in range(start, min(start + OPENING + 1, len(of))) if of[at] == document]
             terms = frozenset().union(*(self.terms[at] for at in inside))
             names = {name.lower() for at in inside for name in _NAME.findall(self.profile.texts[at])} - CALENDAR
-            self._opening_terms[document] = Opening(terms, frozenset(map(self.stem, names)) & terms)
+            inner = frozenset().union(*(self.inner_names(at) for at in inside if not self.profile.heading[at]))
+            self._opening_terms[document] = Opening(terms, frozenset(map(self.stem, names)) & terms, inner, len(inside))
         return self._opening_terms[document]
 
     def context(self, left: int, right: int) -> float:

@@ -269,6 +269,10 @@ class Alike:
         """The days of the week that a sentence names."""
         return self._event(index).days
 
+    def inner_names(self, index: int) -> frozenset[str]:
+        """The stems of the names inside a sentence, but for days and months."""
+        return frozenset(map(stemmer("en"), self._event(index).names - _MONTHS))
+
     def places(self, index: int) -> frozenset[str]:
         """The stems of the places that a sentence names."""
         return self._event(index).places

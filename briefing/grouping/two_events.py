@@ -51,6 +51,7 @@ _DOER = deferred(
 )
 """Who does what a sentence tells of, by name, and the verb."""
 _ITSELF = deferred(r" (?:that )?(?:it|he|she|they) ")
+_SURE = lexicon("en").reference.finite_auxiliaries | {"lost", "won"}
 _SAYING = ("said", "says")
 _SCORE = deferred(r"(?<![\d.,-])(\d{1,3})[-–](\d{1,3})(?![\d-]|[.,]\d|\w)")
 _KEPT = 2048
@@ -142,7 +143,9 @@ def _doer(text: str) -> str:
     found = _DOER.match(text)
     if found is None or (found[2] in _SAYING and not _ITSELF.search(text, found.end(), found.end() + 40)):
         return ""
-    return "" if found[1].split()[0].lower() in stop_words("en") else found[1]
+    irregular = vocabulary("en").irregular.get(found[2], found[2]) != found[2] and found[2] not in _SURE
+    people = irregular and found.start(1) == 0 and " " not in found[1] and found[1].endswith("s")  # "Burglars took"
+    return "" if people or found[1].split()[0].lower() in stop_words("en") else found[1]
 
 
 def _two_times(one: str, other: str) -> bool:

@@ -137,3 +137,46 @@ def test_two_universities_and_two_letters_that_sound_alike_differ():
     assert differences(study, other) == [(DifferenceKind.ATTRIBUTION, "University of Harn", "University of Skarn")]
     conductor = "The Harn orchestra has named Ines Kolvenbach as its conductor."
     assert differences(conductor, conductor.replace("Kolv", "Kolf"))[0][0] is DifferenceKind.NAME
+
+
+WRECKED = """Storm wrecks sawmill at Skarn
+
+A storm wrecked the sawmill of Tarn Timber in Skarn on Monday night, and 300 villagers were evacuated, the mayor, Jon Ahl, said.
+
+The storm began at 7:10 p.m. and tore off the roof.
+
+Five people are missing.
+
+The owner put the damage at 12 million crowns.
+"""
+
+
+def test_what_is_told_in_words_of_ones_own_is_matched_by_what_it_is_of():
+    other = """Sawmill at Skarn in ruins
+
+Monday's storm destroyed the sawmill of Tarn Timber in Skarn, a reporter saw.
+
+The storm broke at 8:25 p.m. and tore off the roof of the sawmill.
+
+The brigade told 500 residents to leave their homes.
+
+Nobody is missing.
+
+Insurers reckon with 20 million crowns.
+"""
+    found = {tuple(claims) for _, *claims in differences(WRECKED, other)}
+    assert found == {("300", "500"), ("Five", "Nobody"), ("12 million", "20 million")}
+
+
+def test_reports_of_two_places_are_not_set_against_each_other():
+    other = """Flood drives out villagers
+
+A flood swept away the tannery of Ruhn Leather in Harn on Monday night, and 500 villagers were evacuated, the mayor, Ida Moe, said.
+
+The rain began at 9:25 p.m. and broke a dam.
+
+Nobody is missing.
+
+The owner put the damage at 20 million crowns.
+"""
+    assert not differences(WRECKED, other)
