@@ -80,4 +80,4 @@ def _told(words: Sequence[str], low: Sequence[str], verb: int) -> frozenset[str]
     near = range(verb + 1, min(len(low) - 1, verb + _LED))
     led = [low[n + 1] for n in near if low[n] == "to" and words[n + 1].islower()]
     plain = vocabulary("en").irregular.get(low[verb], "")
-    return frozenset(terms(" ".join((low[verb], plain, *led)), "en"))
+    return frozenset(terms(" ".join((low[verb], plain, *led)), "en") or low[verb : verb + 1])

@@ -55,6 +55,7 @@ _SURE = lexicon("en").reference.finite_auxiliaries | {"lost", "won"}
 _SAYING = ("said", "says")
 _SCORE = deferred(r"(?<![\d.,-])(\d{1,3})[-–](\d{1,3})(?![\d-]|[.,]\d|\w)")
 _KEPT = 2048
+_CLASSES = (_WORDS.befell, _WORDS.measured)
 _OTHER, _FAR = 0.9, 0.4
 """Cosine in what is written about words below which somebody is somebody else, and what is done another act."""
 
@@ -87,9 +88,10 @@ def _strange(act: acts.Act, other: acts.Act, own: frozenset[str], every: frozens
 
 
 def _nearness(stems: frozenset[str], others: frozenset[str]) -> float:
-    """The cosine of the two that are nearest, 1 where one is the same or tells the same fate."""
-    fates = {_WORDS.befell[stem] for stem in others if stem in _WORDS.befell}
-    if not stems.isdisjoint(others) or any(_WORDS.befell.get(stem) in fates for stem in stems):
+    """The cosine of the two that are nearest, 1 where one is the same, or both are words for one thing."""
+    classes = {table[stem] for table in _CLASSES for stem in others if stem in table}
+    known = any(table.get(stem) in classes for table in _CLASSES for stem in stems)
+    if not stems.isdisjoint(others) or known:
         return 1.0
     vectors = related.shipped()
     own, their = ([vectors.known[stem] for stem in sorted(told) if stem in vectors.known] for told in (stems, others))

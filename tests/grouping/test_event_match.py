@@ -124,6 +124,10 @@ def test_other_languages_are_not_judged():
             "Soldiers cleared the bridge to Sorn on Friday that lorry drivers had blocked in protest at the new toll.",
         ),
         (
+            "The council of Vik froze the rents in the harbour quarter for two years on Friday.",
+            "Owners of flats took the council of Vik to court on Friday because it had frozen the rents in the harbour quarter.",
+        ),
+        (
             "The potter Ilka Brandt won the Orla medal on Friday for her bowls of white clay.",
             "The weaver Runa Holt won the Orla medal on Friday for a rug of white wool.",
         ),
