@@ -167,6 +167,7 @@ def test_a_sentence_that_takes_one_back_is_a_change():
         ("The council of Tarn votes on the dam on Thursday.", "The council of Tarn rejected the dam on Thursday evening."),
         ("The port of Tarn has offered its pilots 3 percent.", "The port raised its offer to the pilots of Tarn to 5 percent."),
         ("Ferries to the isles were cancelled.", "Ferries to the isles are running again."),
+        ("About 300 villagers were told to leave their homes.", "The 300 villagers have returned to their homes."),
         ("No cook will lose a job, the board promised.", "Twenty cooks will lose their jobs, the board said."),
         ("Clinics in Tarn are closed until further notice.", "Clinics in Tarn will reopen on Monday."),
         ("Dockers in Tarn will strike for two days from Thursday.", "The strike of dockers in Tarn was called off on Wednesday."),
