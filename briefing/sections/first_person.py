@@ -80,8 +80,10 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
     kind = findings.kinds[number] if findings.kinds else None
     if kind is DocumentKind.MAIL and (sender := mail_parts.quoted(document, span)) != "":
         return sender and f"{sender}:"
-    if document.language not in ("en", "und") or not in_first_person(document[span]) or _NAMED.match(document[span]):
+    if document.language not in ("en", "und") or _NAMED.match(document[span]):
         return ""
+    if not in_first_person(document[span]):
+        return f"{author}:" if (author := _urging(findings, number, span)) else ""
     if label := transcript_turns.speaker(document, span):
         return f"{label}:"
     asked = findings.profile.memo.get("asked")
@@ -92,6 +94,15 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
     if author := _author(document):
         return f"{author}:"
     return _unnamed_voice(document, span, kind)
+
+
+def _urging(findings: Findings, number: int, span: Span) -> str:
+    """The author of an opinion piece, before a sentence of it that urges somebody: it is no fact; else ""."""
+    urging, document = findings.profile.memo.get("urging"), findings.corpus.documents[number]
+    sentence = document.sentence_at(span.stop - 1) if urging else None
+    if not isinstance(urging, set) or sentence is None:
+        return ""
+    return _author(document) if findings.corpus.starts()[number] + sentence.index in urging else ""
 
 
 def voiced(findings: Findings, item: Item) -> Item | None:

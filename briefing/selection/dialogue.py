@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
@@ -15,6 +16,13 @@ from briefing.selection.passages import asks, leans
 
 _LABEL = deferred(r"((?:Q\s?)?\d{1,3}[.:]?\s)?([A-Z][^\n:?!]{0,70}):\s")
 """A number and a speaker before a turn: "Q3 Mr Asante:", "The Minister of Health (Celia Drummond):"."""
+_FRAGMENT = deferred(
+    r"""(?!.*\b(?:I|we|it|they|he|she|you|there)\b)
+        (?:(?:In|On|At|By|From|Between|About|All)\b|\d|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty\b)""",
+    re.VERBOSE,
+)
+_FEW = 12
+"""Words up to which an answer that opens so, without a pronoun, is no sentence: "In September, if the inspectors let us."."""
 _BOLD = "**"
 _LABELLED, _ASKING = 0.4, 0.5
 """Share of the paragraphs with a label from which labels tell who asks, and of somebody's turns that ask, from which he does."""
@@ -22,12 +30,13 @@ _FEWEST, _SHARE, _PARITY = 3, 0.25, 0.75
 """Paragraphs that ask, of a text of questions and answers: how many, what share, and which share of them stands every second."""
 _LONGEST = 30
 """Words of a paragraph that asks without a mark: "The client says that you ignored him."."""
-_LED, _BY_RANK, _HIGH, _LATER = 0.4, 0.1, 2.0, 0.2
+_LED, _BY_RANK, _HIGH, _LATER = 0.4, 0.1, 2.0, 0.1
 """The least chance of an answer, what a deviation of the ranking adds and beyond how many none does, and what standing last takes."""
-_SETTLES, _OPENS, _TITLED, _SHARED = 0.2, 0.05, 0.15, 0.34
+_SETTLES, _OPENS, _TITLED, _SHARED = 0.25, 0.05, 0.15, 0.34
 """What is added to that of one that says what will be done, that opens its answer, and of one with such a share of the title's terms."""
 _NONE, _OF_OTHERS = 0.01, 0.15
 """The chance of what asks or needs its question, and what is taken from one that tells of "him" or "them", whom mostly the question names."""
+_OTHERS = frozenset({"he", "him", "his", "she", "her", "they", "them", "some"})
 _WHOLE, _BROKEN = 7, frozenset({"not", "only", "because"})
 """Words that an answer has that can stand without its question, and with which none begins."""
 
@@ -103,12 +112,13 @@ def leads(profile: Profile, scores: Sequence[float], indices: Sequence[int], set
         named = _LABEL.match(profile.texts[i])
         said = profile.texts[i][named.end() :] if named else profile.texts[i]
         broken = len(said.split()) < _WHOLE or profile.words[i][0] in _BROKEN or (named and leans(said))
+        broken = broken or (len(said.split()) < _FEW and _FRAGMENT.match(said) is not None)
         broken = broken or strikes.struck(strikes.Seen(said, DocumentKind.INTERVIEW)) != ""
         if broken or i in questions or i < min(questions):
             out.append(_NONE)
             continue
         shared = len(title.intersection(profile.terms[i])) / max(len(title), 1)
         weight = _BY_RANK * max(-1.0, min(score, _HIGH)) - _LATER * at / len(indices)
-        more = _OPENS * (profile.block_position[i] == 0) - _OF_OTHERS * (profile.signals[i].third_person > 0)
+        more = _OPENS * (profile.block_position[i] == 0) - _OF_OTHERS * (not _OTHERS.isdisjoint(profile.words[i]))
         out.append(_LED + weight + more + _SETTLES * does + _TITLED * (shared >= _SHARED))
     return out

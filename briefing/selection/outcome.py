@@ -261,6 +261,9 @@ def _of_view(
     if rates and (told := _least(directives.of_verdict(profile, indices, known), able, chances)):
         return told
     values = directives.of_argument(profile, indices, _deviations(ranking, indices), known) if argues else []
+    urging = profile.memo.setdefault("urging", set())
+    if isinstance(urging, set):  # whose words they are stands before them
+        urging |= {i for i, value in zip(indices, values, strict=False) if value}
     return _least(values, able, chances) if values else []
 
 

@@ -415,6 +415,18 @@ def test_an_opinion_piece_leads_with_what_it_urges():
     assert "should drop the gate" in bottom(found(OPINION.format("I write from Orle.")))
 
 
+def test_what_an_opinion_piece_urges_has_its_authors_name():
+    first = next(making.make(document_from_text(OPINION.format("Opinion"))).briefing.items())
+    assert first.insertions[0] == (0, "Una Karsk:")
+
+
+def test_a_broken_answer_does_not_lead():
+    text = INTERVIEW.format(title="The clerk and the shed").replace(
+        "A clerk burned the shed in March.", "In the shed, which a clerk burned."
+    )
+    assert not bottom(found(text)).startswith("BL: In the shed")
+
+
 def test_a_check_of_facts_leads_with_its_verdict():
     text = (
         'Claim: "The harbour has lost half of its boats."\n\nIn a debate on Monday Bo Lind said that the harbour of Orle had lost half of its boats since 2025.\n\n'
