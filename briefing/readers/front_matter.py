@@ -291,22 +291,35 @@ def _is_bare(text: str, below: str) -> bool:
     words = len(text.split())
     if text.isupper() and words < 3 and not _credit(below):
         return True
-    return text[-1] == "?" and (words > 12 or len(below) < 60)
+    return text[-1] == "?" and not _credit(below) and (words > 12 or len(below) < 60)
 
 
 def _runs_on(line: Line, below: Line) -> bool:
     """Whether the line below, without a blank one between, goes on with the sentence or the paragraph."""
     if below.breaks >= 2:
         return False
-    apart = line.rule or len(below.text) > 1.5 * len(line.text) or line.text.isupper() or _credit(below.text)
+    apart = (
+        line.rule
+        or _is_dated(below.text)
+        or len(below.text) > 1.5 * len(line.text)
+        or line.text.isupper()
+        or _credit(below.text)
+    )
     return below.text[0].islower() or not apart
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a short line ends with a day, behind who published the text: "Tarn Radio, news at 6, 19 March 2031"."""
+    *_, last = (0, *(found.end() for found in _DATE.finditer(text))) if len(text) <= _PROSE else (0,)
+    return last == len(text)
 
 
 def _speaks(lines: list[Line]) -> bool:
     """Whether the first line is a speaker's or a field's: a headline with a colon in it has its date or author below, or is alone."""
     if not _LABELLED.match(lines[0].text) or _FRENCH_HEADLINE.match(lines[0].text) or _is_alone(lines):
         return False
-    return not _credit(lines[1].text) or _says().search(lines[0].text) is not None
+    apart = lines[1].breaks > 1 and any(_date_line(line.text) for line in lines[1:3])
+    return not (apart or _credit(lines[1].text)) or _says().search(lines[0].text) is not None
 
 
 def _is_alone(lines: list[Line]) -> bool:

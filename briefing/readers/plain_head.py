@@ -27,7 +27,7 @@ from briefing.readers.front_lines import (
     printed_subject,
 )
 from briefing.readers.front_matter import FrontMatter, date_of, is_greeting, reads_as_title
-from briefing.readers.paragraphs import Line
+from briefing.readers.paragraphs import Line, begins_item
 
 _LOOKED_AT, _LONGEST = 15, 90
 """Lines from the top that may stand above the body, and their characters."""
@@ -37,13 +37,19 @@ _NO_POINT = 6
 """Level of a heading that is a line of the document's head."""
 _NAME = 5
 """Words of an issuer's name that has no word of an organisation."""
+_FEW = 4
+"""Words of a line that says what the document is."""
 _SMALL = frozenset({"of", "and", "the", "for", "&", "de", "la", "plc"})
 _NEAR = 3
 """Lines from the top among which a title stands."""
+_DATED = 2
+"""Lines above a title: who issues it, and when."""
 _BESIDE = 3
 """Lines right below a title that tell that it is one: a day, a field, who issues it."""
-_NUMBERED = re.compile(r"\s(?:no\.? ?)?\d[\d/.-]*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s(?:no\.? ?|[A-Z]{1,3}-)?\d[\d/.-]*$", re.IGNORECASE)
 """The number of a report or a circular, behind what it is: "REPORT 14/2031"."""
+_CODE = re.compile(r": [\d/-]+$|^\S+ \w+/[\w/]+$")
+"""A line with a number of a file or a firm: "Ref HA/31/03"."""
 _DAY_BEHIND = re.compile(r"[,(|–—-]\s?([^,(|–—-]{4,16}?(?:, )?(?:19|20)\d\d)\)?$")
 _PARTY = re.compile(r"(?:.{2,70},\s|.{2,70}\s(?=\())?\(?(?:the\s)?(?P<side>[a-z]+?)s?[.,)]?", re.IGNORECASE)
 
@@ -96,7 +102,7 @@ def _lines_above(matter: FrontMatter, lines: Sequence[Line]) -> list[Line]:
     below = lines[len(above) : len(above) + 2]
     # a headline of more than a line below what the document is
     alone = len(below) > 1 and below[1].breaks > 1 and _may_be_title(below[0])
-    over = above and all(_is_kind(line.text) or is_day(line.text) for line in above)
+    over = above and all(_is_kind(line.text) or is_day(line.text) or is_of_organisation(line.text) for line in above)
     return [*above, below[0]] if over and alone else above
 
 
@@ -150,13 +156,35 @@ def _title(matter: FrontMatter, above: Sequence[Line]) -> Span | None:
 def _instead(above: Sequence[Line]) -> Span | None:
     """The title below what is none, or the subject that a header names."""
     first = above[0]
-    if _is_kind(first.text):
-        return _subject(above) or _first_below(above, _may_be_title)
+    if _is_kind(first.text) or _is_label(first.text):
+        return _below_kind(above)
     if is_of_court(first.text):
         return _parties(above)
     if subject := _subject(above) or _below_greeting(above):
         return subject
     return _issued(above) if _is_issuer(first) else None
+
+
+def _below_kind(above: Sequence[Line]) -> Span | None:
+    """The subject or headline below the line that says what the document is: right below it, else the first that is set apart."""
+    if subject := _subject(above):
+        return subject
+    found = (line for n, line in enumerate(above[1:], 1) if n <= _NEAR or line.breaks > 1)
+    return next((_span(line) for line in found if _is_subject(line)), _first_below(above, _may_be_title))
+
+
+def _is_subject(line: Line) -> bool:
+    """Whether a line below what the document is may be its title: not who issues it, and no file's number ("Ref HA/26/03")."""
+    none = is_day(line.text) or _is_kind(line.text) or begins_item(line.text)
+    shouted = line.breaks > 1 and line.text.isupper() and not none
+    issuer = is_of_organisation(line.text) and _is_issuer(line)
+    return (shouted or _may_be_title(line)) and not issuer
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is a few words for what the document is: "Internal Audit Report", "PRODUCT RECALL NOTICE"."""
+    words = _NUMBERED.sub("", text).split()
+    return 1 < len(words) <= _FEW and is_kind_of_document(words[-1]) and not _SMALL.intersection(words)
 
 
 def _issued(above: Sequence[Line]) -> Span | None:
@@ -166,13 +194,23 @@ def _issued(above: Sequence[Line]) -> Span | None:
         parties = next((_span(line) for line in above if names_parties(line.text)), None)
         if parties:
             return parties
-    return _first_below(
-        above,
-        lambda line: (
-            names_document(line.text)
-            or (opens_with_kind(line.text) and (capitals or ":" in line.text or is_day(line.text)))
-        ),
-    )
+    at = next((n for n, line in enumerate(above[: _NEAR + 1]) if n and _names_itself(line, capitals=capitals)), 0)
+    if not at:
+        return _below_day(above)
+    kind = _is_kind(above[at].text) or _is_label(above[at].text)
+    return (_below_kind(above[at:]) if kind else None) or _span(above[at])
+
+
+def _below_day(above: Sequence[Line]) -> Span | None:
+    """The title below who issues the document and its day."""
+    dated = len(above) > _DATED and is_day(above[1].text) and _may_be_title(above[_DATED])
+    return _span(above[_DATED]) if dated else None
+
+
+def _names_itself(line: Line, *, capitals: bool) -> bool:
+    """Whether a line below an issuer, in capitals or not, says what the document is."""
+    opens = opens_with_kind(line.text) and (capitals or ":" in line.text or is_day(line.text))
+    return opens or names_document(line.text) or (_is_kind(line.text) and len(line.text.split()) <= _FEW)
 
 
 def _below_greeting(above: Sequence[Line]) -> Span | None:
@@ -225,7 +263,14 @@ def _is_party(text: str) -> bool:
 
 
 def _may_be_title(line: Line) -> bool:
-    none = is_field(line.text) or is_greeting(line.text) or _is_kind(line.text) or line.text.endswith((".", ":"))
+    none = (
+        _CODE.search(line.text) is not None
+        or (is_field(line.text) and not opens_with_kind(line.text))
+        or begins_item(line.text)
+        or is_greeting(line.text)
+        or _is_kind(line.text)
+        or line.text.endswith((".", ":"))
+    )
     return not none and reads_as_title(line.text)
 
 
@@ -235,6 +280,8 @@ def _is_titled(above: Sequence[Line]) -> bool:
     if not _may_be_title(first) or _is_issuer(first):
         return False
     below = [line.text for line in above[1 : 1 + _BESIDE]]
+    if opens_with_kind(first.text) and ":" in first.text:
+        return True
     return any(is_day(text) or is_of_organisation(text) for text in below)
 
 
