@@ -279,7 +279,7 @@ def _opened(line: str) -> str:
     if found is None or len({year[0] for year in years}) != 1:
         return ""
     between = line[found.end() : years[0].start()]
-    return "" if _not_its_own().search(between) else first_date(line) or _in_figures(line)
+    return "" if _not_its_own().search(between) else first_date(line) or in_figures(line)
 
 
 def _trailing(line: str) -> str:
@@ -296,11 +296,11 @@ def _signed(line: str, following: str) -> bool:
 def _day_at(text: str) -> str:
     """The day at the start of a text, a time or a weekday before it."""
     text = text[: _LONGEST_DAY + 8]
-    found = first_date(text) or _in_figures(text)
+    found = first_date(text) or in_figures(text)
     return found if len(_YEAR.findall(text)) == 1 else ""
 
 
-def _in_figures(text: str) -> str:
+def in_figures(text: str) -> str:
     """A day in figures that can be read in one way: "22/01/2031"."""
     found = _FIGURES.search(text)
     return date_of(f"{found['d']}.{found['m']}.{found['y']}") if found else ""

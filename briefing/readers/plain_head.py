@@ -75,6 +75,7 @@ def read_head(matter: FrontMatter, text: str, lines: Sequence[Line], rest: list[
     texts = [line.text for line in above]
     if above and (named := _title(matter, above)):
         matter.title_span = named
+        matter.outlet = matter.outlet * (matter.outlet != named.of(text))
         matter.heads = [(line, min(_NO_POINT, level + 5)) for line, level in matter.heads]
     matter.heads += _heads(matter, above, {line.start for line in rest})
     matter.date = matter.date or printed_date(texts) or _opening_date(matter, lines[len(above)])

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from briefing.errors import InputError
 from briefing.language.patterns import deferred, work_on
-from briefing.model import Block, BlockKind, Certainty, Locator, Metadata, Reading, ReadingDetails, Span
+from briefing.model import Block, BlockKind, Certainty, Locator, LocatorKind, Metadata, Reading, ReadingDetails, Span
 from briefing.readers import single_byte
 from briefing.readers.front_matter import FrontMatter, front_matter, valid_date
 from briefing.readers.paragraphs import Line, blocks_of, lines_of
@@ -32,6 +32,10 @@ _LONGEST_HEAD = 90
 _LETTERHEAD = 40
 """Characters of a first line that may be an issuer's or say what the text is, whatever stands below."""
 _YEAR, _YEAR_WITHIN = re.compile(r"\b(?:19|20)\d\d\b"), 6
+_SENT = re.compile(
+    r"\[?\d{1,4}[/.-]\d\d?[/.-]\d{2,4},? (?P<time>\d\d?:\d\d(?::\d\d)?)(?: ?[APap][Mm])?(?:\]| -) (?=[^:]{1,40}: )"
+)
+"""What stands before a message in a chat's export: "[18/11/2031, 08:12:04] "."""
 _TIMED, _FIRST, _TIMES = re.compile(r"^\W?\d{1,2}:\d\d|\d:\d\d\W{0,2}$"), 40, 2
 """A line that begins or ends with a clock's time, and how many of the first lines of a transcript do."""
 _VISIBLE = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
@@ -206,7 +210,7 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
     if not lines:
         return Reading(text, (_whole(text),), Metadata(title=title, date=valid_date(date)))
     above, turns, places = _timed(text, lines)
-    matter, rest = _head(text, lines[:above])
+    matter, rest = _head(text, lines) if above == len(lines) else _head_of_turns(text, lines, above)
     blocks = _head_blocks(matter.heads) + blocks_of(rest, titled=matter.title_span is not None) + turns
     if not blocks:
         blocks = blocks_of(lines) or [_whole(text)]
@@ -225,6 +229,8 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
 
 def _timed(text: str, lines: list[Line]) -> tuple[int, list[Block], tuple[Locator, ...]]:
     """How many lines stand above the first turn of a transcript, all in any other text, the blocks of its turns, and their times."""
+    if 2 * sum(_SENT.match(line.text) is not None for line in lines) > max(len(lines), _TIMES):
+        return 0, *_messages(lines)
     if sum(_TIMED.search(line.text) is not None for line in lines[:_FIRST]) < _TIMES:
         return len(lines), [], ()
     from briefing.readers.subtitles import timed_turns
@@ -232,10 +238,40 @@ def _timed(text: str, lines: list[Line]) -> tuple[int, list[Block], tuple[Locato
     return timed_turns(text, lines)
 
 
+def _day_of_chat(text: str) -> str:
+    """The day of the last message of a chat's export, where it can be read in one way."""
+    from briefing.readers.front_lines import in_figures
+
+    last = next((line for line in reversed(text.splitlines()) if _SENT.match(line)), "")
+    return in_figures(last[: last.find(" ")])
+
+
+def _head_of_turns(text: str, lines: list[Line], above: int) -> tuple[FrontMatter, list[Line]]:
+    """What the lines above the turns of a transcript say, and those of them that are no part of its head."""
+    matter, rest = _head(text, lines if above else [])
+    turn = lines[above].start
+    matter.heads = [head for head in matter.heads if head[0].start < turn]
+    return matter, [line for line in rest if line.start < turn]
+
+
+def _messages(lines: list[Line]) -> tuple[list[Block], tuple[Locator, ...]]:
+    """The messages of a chat's export without their stamps, and the time of each."""
+    blocks: list[Block] = []
+    places: list[Locator] = []
+    for line in lines:
+        sent = _SENT.match(line.text)
+        if sent and sent.end() < len(line.text):
+            blocks.append(Block(Span(line.start + sent.end(), line.stop)))
+            places.append(Locator(blocks[-1].span, LocatorKind.TIME, sent["time"]))
+        elif blocks and not sent:
+            blocks.append(Block(Span(line.start, line.stop)))
+    return blocks, tuple(places)
+
+
 def _head(text: str, lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
     """What the lines above the body say, and the lines of the body."""
     if not lines:
-        return FrontMatter(), []
+        return FrontMatter(date=_day_of_chat(text)), []
     matter, rest = front_matter(lines)
     over = len(lines[0].text) <= _LETTERHEAD
     if rest and (over or len(rest[0].text) <= _LONGEST_HEAD or _YEAR.search(rest[0].text[:_LONGEST_HEAD])):

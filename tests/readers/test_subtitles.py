@@ -132,3 +132,29 @@ def test_times_of_a_transcript_in_plain_text_are_its_places(turn):
 )
 def test_hours_of_a_day_make_no_transcript(text):
     assert not document_from_text(text).locators
+
+
+CHAT = """[18/11/2031, 08:12:04] Una (Quay): the crane stopped again at three
+[18/11/2031, 08:12:40] Bo: fourth.
+and nobody saw it
+[18/11/2031, 08:14:02] Una (Quay): the crane is shut until Friday, the pilots know
+"""
+
+
+def test_the_messages_of_a_chat_s_export_are_turns_with_their_times():
+    document = document_from_text(CHAT)
+    texts = [document[block.span] for block in document.blocks]
+    assert texts[:3] == ["Una (Quay): the crane stopped again at three", "Bo: fourth.", "and nobody saw it"]
+    assert [place.label for place in document.locators] == ["08:12:04", "08:12:40", "08:14:02"]
+    assert document.metadata.date == "2031-11-18"
+
+
+def test_the_title_above_timed_turns_is_the_transcript_s():
+    turns = (
+        f"[00:00:{n:02}] {'AB'[n % 2]}NN LUND: The crane number {n} has stood still for years and years now."
+        for n in range(5, 15)
+    )
+    document = document_from_text(
+        "The Quay Hour, episode 8: Who owns the crane?\nTranscript\nReleased 5 June 2031\n\n" + "\n\n".join(turns)
+    )
+    assert document.metadata.title == "The Quay Hour, episode 8: Who owns the crane?"
