@@ -171,7 +171,7 @@ def _below_kind(above: Sequence[Line]) -> Span | None:
     if subject := _subject(above):
         return subject
     found = (line for n, line in enumerate(above[1:], 1) if n <= _NEAR or line.breaks > 1)
-    return next((_span(line) for line in found if _is_subject(line)), _first_below(above, _may_be_title))
+    return next((_span(line) for line in found if _is_subject(line)), None)
 
 
 def _is_subject(line: Line) -> bool:

@@ -273,7 +273,7 @@ def _head(text: str, lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
     if not lines:
         return FrontMatter(date=_day_of_chat(text)), []
     matter, rest = front_matter(lines)
-    over = len(lines[0].text) <= _LETTERHEAD
+    over = len(lines[0].text) <= _LETTERHEAD or ": " in lines[0].text[:_LETTERHEAD]
     if rest and (over or len(rest[0].text) <= _LONGEST_HEAD or _YEAR.search(rest[0].text[:_LONGEST_HEAD])):
         from briefing.readers.plain_head import read_head
 

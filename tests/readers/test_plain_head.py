@@ -56,6 +56,8 @@ def head(*lines):
             ["Remarks by Una Karsk at the opening of the quay", "Orle, 3 June 2031", "", "Mr President,"],
             "Remarks by Una Karsk at the opening of the quay",
         ),
+        (["Annual report 2030", "Harbour Lights Trust"], "Annual report 2030"),
+        (["Transcript: " + LONG, "Orle, 11 May 2031"], "Transcript: " + LONG),
         (["SAFETY NOTICE", "", "Lind withdraws its lamps", "", "Issued: 4 March 2031"], "Lind withdraws its lamps"),
         (
             [
