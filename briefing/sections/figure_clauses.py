@@ -110,7 +110,7 @@ def _goes_on(document: Document, at: int, stop: int) -> bool:
 def _bounding(language: str) -> re.Pattern[str]:
     """What must stand with a figure: who says it, whether it holds, on which condition."""
     clauses = lexicon(language).clauses
-    return re.compile(rf"(?<!\w){any_of((*clauses.negators, *clauses.attributions))}(?!\w)|[“”\"]", re.IGNORECASE)
+    return deferred(rf"(?<!\w){any_of((*clauses.negators, *clauses.attributions))}(?!\w)|[“”\"]", re.IGNORECASE)
 
 
 @cache
@@ -118,42 +118,40 @@ def _finite() -> re.Pattern[str]:
     """A word by which a clause tells what is or was."""
     english = lexicon("en")
     verbs = (*english.speech.auxiliary, *english.speech.past, *english.speech.finite, *english.counting.changes)
-    return re.compile(rf"\b(?:{any_of(verbs)}|(?<!\bthe )(?<!\ban )(?<!\ba )[a-z]{{3,}}ed)\b", re.IGNORECASE)
+    return deferred(rf"\b(?:{any_of(verbs)}|(?<!\bthe )(?<!\ban )(?<!\ba )[a-z]{{3,}}ed)\b", re.IGNORECASE)
 
 
 @cache
 def _contrasts() -> re.Pattern[str]:
     """How the rest of a sentence begins that a figure is set against."""
-    return re.compile(rf"(?:{any_of(lexicon('en').speech.subordinate)}|but|whereas|compared|against|versus|yet)\b")
+    return deferred(rf"(?:{any_of(lexicon('en').speech.subordinate)}|but|whereas|compared|against|versus|yet)\b")
 
 
 @cache
 def _subordinate() -> re.Pattern[str]:
     """How a clause begins that waits for its main clause."""
-    return re.compile(rf"(?:{any_of(lexicon('en').speech.subordinate)}|with|once|where|unless)\b", re.IGNORECASE)
+    return deferred(rf"(?:{any_of(lexicon('en').speech.subordinate)}|with|once|where|unless)\b", re.IGNORECASE)
 
 
 @cache
 def _relative() -> re.Pattern[str]:
     """How a clause or participle begins that tells more of the noun before it."""
-    return re.compile(r",\s(?:which|who|whose|where|[a-z]{2,}ing)\b")
+    return deferred(r",\s(?:which|who|whose|where|[a-z]{2,}ing)\b")
 
 
 @cache
 def _and() -> re.Pattern[str]:
-    return re.compile(r"(?:and|or|plus)\s")
+    return deferred(r"(?:and|or|plus)\s")
 
 
 @cache
 def _joined() -> re.Pattern[str]:
     """Before the second of two clauses."""
-    return re.compile(r",\s(?:and|but|so)\s")
+    return deferred(r",\s(?:and|but|so)\s")
 
 
 @cache
 def _own() -> re.Pattern[str]:
     """How a relative clause, a participle or a phrase of its own begins behind a comma."""
     speech = lexicon("en").speech
-    return re.compile(
-        rf"(?:{any_of(speech.preposition)}|which|who|whose|where|so|[a-z]{{1,24}}(?:ing|ed|ly)|made|led)\b"
-    )
+    return deferred(rf"(?:{any_of(speech.preposition)}|which|who|whose|where|so|[a-z]{{1,24}}(?:ing|ed|ly)|made|led)\b")

@@ -65,7 +65,7 @@ questions and answers ("yeah") at the most."""
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(lexicon('en').reference.numbered_nouns)}\s$")
+    return deferred(rf"{any_of(lexicon('en').reference.numbered_nouns)}\s$")
 
 
 def in_first_person(text: str) -> bool:

@@ -124,11 +124,9 @@ def _stance(*, own: bool) -> re.Pattern[str]:
     between = r"(?:(?!(?:to|who|which|that|was|were|been|being)\b)[a-z’']+\s){0,2}"
     if own:
         phrases = any_of(known.stance_phrases, blank=r"\s+")
-        return re.compile(rf"(?i:\b{phrases}\b)|\b(?:I|[Ww]e)\s{between}{any_of(known.stances)}\b")
+        return deferred(rf"(?i:\b{phrases}\b)|\b(?:I|[Ww]e)\s{between}{any_of(known.stances)}\b")
     forms = any_of(form for stem in known.stances for form in _forms(stem))
-    return re.compile(
-        rf"(?P<who>(?:[Tt]he\s)?(?!I\b|We\b)[A-Z\w][\w.’'&-]*(?:\s[\w.’'&-]+){{0,4}}?)\s{between}{forms}\b"
-    )
+    return deferred(rf"(?P<who>(?:[Tt]he\s)?(?!I\b|We\b)[A-Z\w][\w.’'&-]*(?:\s[\w.’'&-]+){{0,4}}?)\s{between}{forms}\b")
 
 
 def _forms(verb: str) -> tuple[str, ...]:

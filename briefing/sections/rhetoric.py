@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.language.vocabulary.rhetoric import Rhetoric
 from briefing.model import Findings
 
@@ -28,7 +29,7 @@ def place(findings: Findings, number: int, text: str, words: Words) -> int:
 @cache
 def _pattern(language: str, words: Words) -> re.Pattern[str]:
     phrases = any_of(words(lexicon(language).rhetoric), blank=r"\s+")
-    return re.compile(rf"(?<!\w){phrases}(?!\w)", re.IGNORECASE)
+    return deferred(rf"(?<!\w){phrases}(?!\w)", re.IGNORECASE)
 
 
 def parties(group: Rhetoric) -> frozenset[str]:

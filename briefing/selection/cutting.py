@@ -81,7 +81,7 @@ def _omissions(text: str, start: int, language: str) -> list[Span]:
 
 @cache
 def _additions(language: str) -> re.Pattern[str]:
-    return re.compile(rf",\s+(?:{any_of(lexicon(language).clauses.additions)})\b", re.IGNORECASE)
+    return deferred(rf",\s+(?:{any_of(lexicon(language).clauses.additions)})\b", re.IGNORECASE)
 
 
 @cache
@@ -92,7 +92,7 @@ def _kept(language: str) -> re.Pattern[str]:
     said = {*speech.finite, *speech.regular, *speech.participle, *speech.base, *(verb + "d" for verb in speech.regular)}
     said |= {verb + "ed" for verb in speech.regular} | {verb + "s" for verb in speech.regular}
     listed = {*clauses.negators, *clauses.negative_verbs, *clauses.hedges, *clauses.modals, *clauses.conditions, *said}
-    return re.compile(rf"\b{any_of(listed)}\b|n['’]t\b|according to", re.IGNORECASE)
+    return deferred(rf"\b{any_of(listed)}\b|n['’]t\b|according to", re.IGNORECASE)
 
 
 def _left(text: str, start: int, gone: list[Span]) -> tuple[Span, ...]:

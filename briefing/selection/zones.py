@@ -177,19 +177,19 @@ _SEVERAL = deferred(
 def _method() -> re.Pattern[str]:
     """How a sentence opens that says what a paper's authors used: "We trained the lamps on", "We then used"."""
     verbs = any_of(lexicon("en").rhetoric.method_verbs)
-    return re.compile(rf"we\s(?:also\s|then\s|both\s)?{verbs}\b", re.IGNORECASE)
+    return deferred(rf"we\s(?:also\s|then\s|both\s)?{verbs}\b", re.IGNORECASE)
 
 
 @cache
 def _step() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(lexicon('en').rhetoric.steps, blank=' ')}\b", re.IGNORECASE)
+    return deferred(rf"{any_of(lexicon('en').rhetoric.steps, blank=' ')}\b", re.IGNORECASE)
 
 
 @cache
 def _demonstrates() -> re.Pattern[str]:
     words = lexicon("en").reference
     own = any_of((*words.own_nouns, *words.time_nouns, *words.no_demonstratives))
-    return re.compile(rf"\b(?:this|these|such|those)\s(?!{own}\b)[a-z]", re.IGNORECASE)
+    return deferred(rf"\b(?:this|these|such|those)\s(?!{own}\b)[a-z]", re.IGNORECASE)
 
 
 _IN_JUDGMENTS: Mapping[str, float] = {
@@ -261,7 +261,7 @@ def _search(name: str) -> PhraseSearch:
 
 @cache
 def _statute() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{any_of(lexicon('en').rhetoric.recited_parts)})\s\d")
+    return deferred(rf"\b(?i:{any_of(lexicon('en').rhetoric.recited_parts)})\s\d")
 
 
 def is_dated(text: str) -> bool:
@@ -273,7 +273,7 @@ def is_dated(text: str) -> bool:
 def _dated() -> re.Pattern[str]:
     """How a sentence opens with a day, a month or a year: "On 4 May", "In about June", "By 2031"."""
     months, openings = any_of(lexicon("en").calendar.months), any_of(lexicon("en").rhetoric.opening_days)
-    return re.compile(
+    return deferred(
         rf"(?:\d{{1,3}}\s+)?{openings}\s"
         rf"(?:[a-z]{{1,13}}\s){{0,3}}(?:\d{{1,2}}\s)?(?:{months}|(?:19|20)\d\d)\b",
         re.IGNORECASE,

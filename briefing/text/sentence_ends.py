@@ -38,20 +38,20 @@ _DIRECTIONS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u206
 @cache
 def _said_by_name() -> re.Pattern[str]:
     """A name and a verb of saying, after a quotation that ends in a mark of its own: “Stop!” Lind Ranke said."""
-    return re.compile(rf"(?:[A-Z][\w’'-]*\.?\s+){{1,3}}{any_of(lexicon('en').speech.after_quotation)}\b")
+    return deferred(rf"(?:[A-Z][\w’'-]*\.?\s+){{1,3}}{any_of(lexicon('en').speech.after_quotation)}\b")
 
 
 @cache
 def _said() -> re.Pattern[str]:
     """A pronoun and a verb of saying, after a quotation that ends in a mark of its own: “Stop!” she said."""
     english = lexicon("en").speech
-    return re.compile(rf"{any_of(english.subject)}\s{any_of(english.after_quotation)}\b")
+    return deferred(rf"{any_of(english.subject)}\s{any_of(english.after_quotation)}\b")
 
 
 @cache
 def _preposition() -> re.Pattern[str]:
     """The first word of a phrase of time or place."""
-    return re.compile(rf"{any_of(lexicon('en').calendar.prepositions)}\b", re.IGNORECASE)
+    return deferred(rf"{any_of(lexicon('en').calendar.prepositions)}\b", re.IGNORECASE)
 
 
 @frozen

@@ -89,7 +89,7 @@ def _is_stop_in_run(gap: str, opener: str, word: str) -> bool:
 def _said_behind(language: str) -> re.Pattern[str]:
     """Who says what stands in the marks before it, where a Chinese verb ends its clause ("……。”队长说。")."""
     verbs = any_of(lexicon(language).speech.finite) if language == "zh" else "(?!)"
-    return re.compile(rf"[^。！？，：“”\n]{{1,{_SPEAKER_AT_MOST}}}?{verbs}[。，：]")
+    return deferred(rf"[^。！？，：“”\n]{{1,{_SPEAKER_AT_MOST}}}?{verbs}[。，：]")
 
 
 @cache

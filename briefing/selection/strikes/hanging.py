@@ -42,7 +42,7 @@ def hangs(text: str) -> bool:
 def _goes_on() -> re.Pattern[str]:
     """How a sentence of an argument or an account opens that goes on from what stands before it: "As noted above, the lamps"."""
     words = lexicon("en").rhetoric
-    return re.compile(
+    return deferred(
         rf"""
         (?:\d{{1,3}}\s+)?
         (?: {any_of(words.hanging_openings, blank="[ ]")}
@@ -84,7 +84,7 @@ def _demonstrative() -> re.Pattern[str]:
     own = any_of((*words.own_nouns, *words.time_nouns, *words.deictic_nouns, *words.no_demonstratives))
     others = any_of((*words.time_nouns, *words.deictic_nouns, *words.no_demonstratives))
     group = rf"(?:{any_of(words.group_words)}|\w+(?:ed|ing|en|ly))\b"
-    return re.compile(
+    return deferred(
         rf"""
         \b(?: (?:this|these)\s+(?!{own}\b) | those\s+(?!{group})
             | (?:any|no|all|many|of|was|were|\d+)\s+such\s+(?!that\b)
@@ -101,7 +101,7 @@ def _elsewhere() -> re.Pattern[str]:
     words = lexicon("en").reference
     behind = rf"(?:{any_of(words.finite_auxiliaries)}|of|and|or|in|to)\b"
     once = rf"(?!(?<=\bthe former)\s+(?!{behind})[a-z])"  # "the former president" names somebody
-    return re.compile(rf"\b{any_of(words.elsewhere, blank=' ')}\b{once}", re.IGNORECASE)
+    return deferred(rf"\b{any_of(words.elsewhere, blank=' ')}\b{once}", re.IGNORECASE)
 
 
 def _has_nobody_before(text: str) -> bool:
@@ -120,7 +120,7 @@ def _done_to_it() -> re.Pattern[str]:
     """Something done to "it" where the sentence names only who did it: "In June, a collision of two ships closed it"."""
     english = lexicon("en")
     day = any_of((*english.calendar.months, *english.calendar.weekdays))
-    return re.compile(
+    return deferred(
         rf"""(?:(?:In|On|Last|By|Since)\s(?:[a-z]{{1,9}}\s)?(?:{day}|(?:19|20)\d\d)(?:\s(?:19|20)\d\d)?,?\s)?
         (?:(?:[Aa]n?|[Tt]he)\s(?:[a-z-]{{1,30}}\s){{1,3}}?                              # who: a noun,
             (?:(?:between|of|by|among)\s(?:\d{{1,9}}|[a-z]{{1,20}})\s[a-z]{{1,30}}s\s)?             # of several others,
@@ -133,9 +133,9 @@ def _done_to_it() -> re.Pattern[str]:
 @cache
 def _named_before() -> re.Pattern[str]:
     """A name or a noun that a pronoun behind it may stand for."""
-    return re.compile(rf"(?<=\s)[A-Z]|\b{any_of(lexicon('en').reference.indefinites)}\s+[a-z]")
+    return deferred(rf"(?<=\s)[A-Z]|\b{any_of(lexicon('en').reference.indefinites)}\s+[a-z]")
 
 
 @cache
 def _pronoun() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(lexicon('en').reference.personal_pronouns)}\b", re.IGNORECASE)
+    return deferred(rf"\b{any_of(lexicon('en').reference.personal_pronouns)}\b", re.IGNORECASE)

@@ -74,7 +74,7 @@ _SUBSECTION = deferred(r"\(\d{1,2}[A-Z]?\)\s[A-Z]")
 def _one_of_several() -> re.Pattern[str]:
     """A point or thing by its number, whose others stand elsewhere; a party with its number is known to all."""
     parties = any_of(lexicon("en").rhetoric.parties)
-    return re.compile(
+    return deferred(
         rf"""
         The\s(?:first|second|third|fourth|fifth|final|remaining|last)\s
         (?! (?:and\s\w+\s|named\s|cross-?\s?)? (?:{parties}|day|half|time|date|order)\b )
@@ -87,7 +87,7 @@ def _one_of_several() -> re.Pattern[str]:
 def _recites() -> re.Pattern[str]:
     """A part of a statute, with or without its number, and what stands in it: "At the time s 12 relevantly provided"."""
     words = lexicon("en").rhetoric
-    return re.compile(
+    return deferred(
         rf"""
         ^(?: At\ the\ (?:relevant\ )?time,?\  | {any_of(words.recital_openings, blank="[ ]")},?\  | (?:(?:The\ )?(?:former|old|new)|Pre-\w{{3,12}})\  )?
         {any_of(words.recited_parts, blank="[ ]")} (?: \ \d[\d.]{{0,8}}\w{{0,3}}(?:\(\w{{1,4}}\)){{0,4}}[^.]{{0,80}}? | \  )  # "s 12(3)"
@@ -128,7 +128,7 @@ def _ordinal() -> re.Pattern[str]:
     words = lexicon("en").rhetoric
     ordinals = any_of((*words.first_ordinals, *words.later_ordinals))
     one = r"One\s(?:was|is|aspect|such|matter|concerns?|relates?)\b"
-    return re.compile(
+    return deferred(
         rf"(?:\d{{1,3}}\s+)?(?:{ordinals}(?:[,:]|\sand\s|\s(?:M[rs]|Mrs|Dr|the|it|s?he)\s)|{one})", re.IGNORECASE
     )
 
@@ -137,7 +137,7 @@ def _ordinal() -> re.Pattern[str]:
 def _orders() -> re.Pattern[str]:
     """What is ordered, also as an item of a list: "(a) The appeal is allowed", "(c) The board shall pay"."""
     ruled = rf"(?:{any_of(lexicon('en').speech.rulings)}|quashed|refused|revoked|remitted|set\saside)"
-    return re.compile(rf"\b(?:is|are|be)\s(?:hereby\s)?{ruled}\b|\b(?:shall|must|is\sto|do)\s(?:pay|be)\b")
+    return deferred(rf"\b(?:is|are|be)\s(?:hereby\s)?{ruled}\b|\b(?:shall|must|is\sto|do)\s(?:pay|be)\b")
 
 
 @cache
@@ -145,7 +145,7 @@ def _under() -> re.Pattern[str]:
     """What a statute asks of anybody, or what it means: "Under s 12, an owner is", "The effect of ss 3 and 4 is"."""
     words = lexicon("en").rhetoric
     part, bodies = rf"{any_of(words.recited_parts)}\s\d", any_of(words.other_bodies)
-    return re.compile(
+    return deferred(
         rf"""
         ^(?:Under|Pursuant\ to|By(?:\ virtue\ of)?)\s {part} [^,]{{0,120}}(?:,|\sAct)\s
           (?:an?|any|no|the\ (?:term|word|expression|court|{bodies}))\s (?!erred\b|failed\b|was\ wrong\b)
@@ -160,7 +160,7 @@ def _under() -> re.Pattern[str]:
 @cache
 def _next() -> re.Pattern[str]:
     """How a sentence opens that tells what came next: "After a further winter", "At the hearing"."""
-    return re.compile(rf"{any_of(lexicon('en').rhetoric.account_openings, blank=' ')}\s", re.IGNORECASE)
+    return deferred(rf"{any_of(lexicon('en').rhetoric.account_openings, blank=' ')}\s", re.IGNORECASE)
 
 
 _COUNTED = deferred(r"\w+\s(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier)\b")
@@ -171,7 +171,7 @@ _COUNTED = deferred(r"\w+\s(?:days?|weeks?|months?|years?)\s(?:before|after|late
 def _pleads() -> re.Pattern[str]:
     """How a sentence opens that gives what a party writes: "In its defence, the harbour pleaded"."""
     words = lexicon("en").rhetoric
-    return re.compile(
+    return deferred(
         rf"In\s(?:his|her|its|their|the)\s(?:\w+\s){{0,3}}{any_of(words.pleadings)}\b[^.]{{0,80}}?\b{any_of(words.pleads)}\b",
         re.IGNORECASE,
     )
@@ -182,7 +182,7 @@ def _of_another_body() -> re.Pattern[str]:
     """How a sentence opens that gives the course of another body's reasons: "The Tribunal then referred to"."""
     words = lexicon("en").rhetoric
     bodies, tell = any_of(words.other_bodies), any_of(words.bodies_tell)
-    return re.compile(rf"(?:The|His|Her)\s(?:\w+\s){{0,2}}{bodies}\s(?:\w+\s)?{tell}\b", re.IGNORECASE)
+    return deferred(rf"(?:The|His|Her)\s(?:\w+\s){{0,2}}{bodies}\s(?:\w+\s)?{tell}\b", re.IGNORECASE)
 
 
 @cache
@@ -215,7 +215,7 @@ def tells(text: str) -> bool:
 def _points_within() -> re.Pattern[str]:
     """What says where something stands: "The facts are set out in", "The orders are as follows"."""
     words = any_of(lexicon("en").rhetoric.laid_out, blank="[ ]")
-    return re.compile(
+    return deferred(
         rf"""
         \b(?:is|are|was|were|be)\s(?:as\s)?(?:conveniently\s|fully\s|helpfully\s)? {words}\s (?:in|at|by|below|above|to)\b
         | \b{words}\s(?:[a-z]+\s){{0,4}}below\b

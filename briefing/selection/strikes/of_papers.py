@@ -87,7 +87,7 @@ def _run_on() -> re.Pattern[str]:
     """A formula, a heading or a note that was not read cuts a sentence here: "is defined by With this", "each 2The lamps"."""
     words = lexicon("en").rhetoric
     openers = any_of(tuple(word.capitalize() for word in words.formula_openers))
-    return re.compile(
+    return deferred(
         rf"""
         \b[a-z]{{2,}}\)?\s{openers}\s[a-z]                              # another sentence begins
         | \b(?:[a-z]{{5,}}|\w+\))\.\s[a-z]{{3}} | [a-z]\s?\.(?:[Tt]able\b|[Ff]ig(?:ure)?\b|[a-z]{{5,}}\s)
@@ -101,7 +101,7 @@ def _run_on() -> re.Pattern[str]:
 def _no_subject() -> re.Pattern[str]:
     """A sentence whose subject, a sign, was not read: "A should attempt"."""
     words = any_of(lexicon("en").rhetoric.lost_subjects)
-    return re.compile(rf"A\s{words}\b|\W*(?:and|or|is|are|of|be)\s[a-z]")
+    return deferred(rf"A\s{words}\b|\W*(?:and|or|is|are|of|be)\s[a-z]")
 
 
 @cache
@@ -109,7 +109,7 @@ def _numbered_example() -> re.Pattern[str]:
     """A numbered example, rule or formula that stands elsewhere: "In (13)", "example 4"."""
     named = any_of(lexicon("en").rhetoric.numbered_examples)
     opening = any_of(lexicon("en").speech.joining_preposition)
-    return re.compile(rf"^{opening}\s\(\d{{1,2}}[a-z]?\)|\b{named}\s\(?\d{{1,2}}[a-z]?\b", re.IGNORECASE)
+    return deferred(rf"^{opening}\s\(\d{{1,2}}[a-z]?\)|\b{named}\s\(?\d{{1,2}}[a-z]?\b", re.IGNORECASE)
 
 
 @cache
@@ -146,7 +146,7 @@ def _points() -> re.Pattern[str]:
     """A sentence that opens with a figure or section, or says that something is shown there."""
     words = lexicon("en").rhetoric
     place = rf"{any_of(words.numbered_parts)}\s\(?(?:[A-Z]\s?)?[\d<]"
-    return re.compile(
+    return deferred(
         rf"^(?:in\s)?{place}|\b{any_of(words.shown_there)}\s(?:(?:by|in|at|the|end|of)\s){{0,4}}{place}|\((?:see\s)?sections?\s\d",
         re.IGNORECASE,
     )
@@ -157,7 +157,7 @@ def _points_within() -> re.Pattern[str]:
     """A sentence of a paper that has lost the name of its figure, or says where the paper or its next lines tell more."""
     words = lexicon("en").rhetoric
     tells = any_of(words.cut_number_verbs)
-    return re.compile(
+    return deferred(
         rf"""^\d{{1,2}}\s{tells}\b                                       # "4 yields lamps"
         | ^The\s(?:\w{{1,10}}\s)?(?:rows?|columns?)\s(?:\w{{1,20}}\s){{0,2}}{tells}\b              # of a table
         | \bin\ssections?\s\d[\d.]{{0,6}}(?:\sand\s\d[\d.]{{0,6}})?

@@ -24,7 +24,7 @@ def _time() -> re.Pattern[str]:
     """Digits that measure nothing: a year, a quarter, a day, a slide, a filing, a disease."""
     calendar = lexicon("en").calendar
     days = rf"{any_of(calendar.months)}\.?\s\d{{1,2}}"
-    return re.compile(
+    return deferred(
         rf"\b(?:COVID-?19|(?:19|20)\d\d|[QH][1-4]|[1-4][QH]|(?:slides?|pages?)\s\d+|{days}|\d{{1,2}}(?:st|nd|rd|th)|\d+-[KQ])\b",
         re.IGNORECASE,
     )
@@ -36,7 +36,7 @@ def _has_figure(text: str) -> bool:
 
 @cache
 def _about_itself() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(lexicon('en').rhetoric.about_the_talk, blank=' ')}\b", re.IGNORECASE)
+    return deferred(rf"\b{any_of(lexicon('en').rhetoric.about_the_talk, blank=' ')}\b", re.IGNORECASE)
 
 
 @cache
@@ -44,7 +44,7 @@ def _announces() -> re.Pattern[str]:
     """A speaker's plan of his talk: "Today, I will be reviewing", "I'd like to quickly cover"."""
     will = r"(?:will|shall|[’'](?:ll|d)|would like to|want to|wanted to|am going to|[’']m going to)"
     verbs = any_of(lexicon("en").rhetoric.talking)
-    return re.compile(rf"\bI\s?{will}(?: \w+){{0,3}}? (?:be )?{verbs}\b", re.IGNORECASE)
+    return deferred(rf"\bI\s?{will}(?: \w+){{0,3}}? (?:be )?{verbs}\b", re.IGNORECASE)
 
 
 def _is_about_the_talk(seen: Seen) -> bool:
@@ -58,7 +58,7 @@ def _is_about_the_talk(seen: Seen) -> bool:
 def _coming() -> re.Pattern[str]:
     """A plan, a change of what is owned, or a decision: what a call tells without a figure."""
     words = lexicon("en").sections
-    return re.compile(rf"\b{any_of((*words.planned, *words.company_events), blank=' ')}\b", re.IGNORECASE)
+    return deferred(rf"\b{any_of((*words.planned, *words.company_events), blank=' ')}\b", re.IGNORECASE)
 
 
 def _has_no_figure(seen: Seen) -> bool:
@@ -68,7 +68,7 @@ def _has_no_figure(seen: Seen) -> bool:
 
 @cache
 def _gladness() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(lexicon('en').rhetoric.gladness, blank=' ')}\b", re.IGNORECASE)
+    return deferred(rf"\b{any_of(lexicon('en').rhetoric.gladness, blank=' ')}\b", re.IGNORECASE)
 
 
 def _is_glad(seen: Seen) -> bool:
@@ -81,7 +81,7 @@ def _bare_measure() -> re.Pattern[str]:
     """How a line opens that measures nobody knows which part of a company: "Operating margin was", "Adjusted EBITDA of"."""
     words = lexicon("en").rhetoric
     when = r"(?:(?:in|for|during|versus|compared to|excluding|including|after) [^,]{3,60}, |(?:first|second|third|fourth)[- ]quarter |q[1-4] )?"
-    return re.compile(
+    return deferred(
         rf"{when}(?:adjusted )?{any_of(words.company_measures, blank=' ')} (?:margins? )?{any_of(words.measured_by)}\b",
         re.IGNORECASE,
     )
@@ -97,7 +97,7 @@ def _measures_no_part(seen: Seen) -> bool:
 def _unnamed() -> re.Pattern[str]:
     """A part of a company that a line does not name: "the segment's revenue", "we expect the brand to grow"."""
     parts = any_of(lexicon("en").rhetoric.company_parts)
-    return re.compile(rf"\bthe {parts}(?:['’]s)?(?!-)\b(?!['’]?\w* (?:of|in|on|at|that|which|we|our)\b)", re.IGNORECASE)
+    return deferred(rf"\bthe {parts}(?:['’]s)?(?!-)\b(?!['’]?\w* (?:of|in|on|at|that|which|we|our)\b)", re.IGNORECASE)
 
 
 def _names_no_part(seen: Seen) -> bool:
@@ -111,7 +111,7 @@ def _names_no_part(seen: Seen) -> bool:
 
 @cache
 def _of_accounts() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(lexicon('en').rhetoric.accounts, blank=' ')}\b", re.IGNORECASE)
+    return deferred(rf"\b{any_of(lexicon('en').rhetoric.accounts, blank=' ')}\b", re.IGNORECASE)
 
 
 def _is_of_accounts(seen: Seen) -> bool:
@@ -126,7 +126,7 @@ def _of_it() -> re.Pattern[str]:
     """How a turn opens that is about something said before: "Um and it's", "So just flip it", "And the third one"."""
     english = lexicon("en")
     fillers = any_of((*english.boilerplate.fillers, *english.boilerplate.hesitations))
-    return re.compile(
+    return deferred(
         rf"""(?:(?:{fillers}|and|but|because|'cause|just|then|maybe|also)\s?[,.]?\s+)*
         (?:(?:it|that|this|they|those|these|he|she)(?:['’]\w+)?\b | \w+\s(?:it|them)\b
         | the\s{any_of(english.rhetoric.ordinal_ones)}\s\w+ | {any_of(english.rhetoric.going_on)}\b)""",
@@ -147,7 +147,7 @@ _TOLD = TURNS | {DocumentKind.NEWS, DocumentKind.PAPER}
 def _wanting_more() -> re.Pattern[str]:
     """How a turn ends that breaks off before its stop: with a hesitation or a word that wants another."""
     words = (*lexicon("en").boilerplate.hesitations, *lexicon("en").rhetoric.wanting_more)
-    return re.compile(rf"\b{any_of(words)}[\s,]*\.?\s*$", re.IGNORECASE)
+    return deferred(rf"\b{any_of(words)}[\s,]*\.?\s*$", re.IGNORECASE)
 
 
 def _breaks_off(seen: Seen) -> bool:

@@ -39,7 +39,7 @@ def _taken_on() -> re.Pattern[str]:
     """The day on which a picture was taken, as agencies write it: ", Vik, Friday, May 2, 2031", without "on"."""
     days, months = lexicon("en").calendar.weekdays, lexicon("en").calendar.months
     short = rf"(?:{any_of(months)}|[A-Z][a-z]{{2,3}}\.)"
-    return re.compile(
+    return deferred(
         rf"\s(?<!ed.)(?<!\bon.)(?<!\b[bB]y.)(?<!\bwas.)(?<!\bfrom.)(?<!\bsince.)(?<!\buntil.){any_of(days)},?\s{short},?\s\d{{1,2}},?\s(?:19|20)\d\d\b",
         re.DOTALL,
     )
@@ -50,7 +50,7 @@ def _on_a_day() -> re.Pattern[str]:
     """A picture's day before what somebody does in it: "May 3, 2031 A keeper of Tarn lights a lamp"."""
     speech, determiners = lexicon("en").speech, lexicon("en").reference.determiners
     told = rf"(?:{any_of(speech.auxiliary)}|[a-z]{{2,25}}ed)\s"
-    return re.compile(
+    return deferred(
         rf"""[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s(?:19|20)\d\d\s(?=[A-Z])  # the day, without a mark behind it
         (?:(?!{told})[\w’'().,-]{{1,30}}\s){{1,12}}?                        # who
         (?<!the\s)(?<!of\s)[a-z]{{2,20}}[^s\W\d_]s\s                      # what it does

@@ -86,7 +86,7 @@ def _opened(profile: Profile, cues: Cues, i: int) -> str | None:
 
 @cache
 def _written() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(lexicon('en').rhetoric.pleadings)}\b", re.IGNORECASE)
+    return deferred(rf"\b{any_of(lexicon('en').rhetoric.pleadings)}\b", re.IGNORECASE)
 
 
 @cache
@@ -95,7 +95,7 @@ def _says() -> re.Pattern[str]:
     english = lexicon("en")
     said = (*english.speech.after_quotation, *english.rhetoric.recites, *english.rhetoric.back_reference_verbs)
     verbs = any_of((*said, "follows", "following", "terms", "effect"))
-    return re.compile(rf"\b{verbs}\b[^.;]{{0,60}}$", re.IGNORECASE)
+    return deferred(rf"\b{verbs}\b[^.;]{{0,60}}$", re.IGNORECASE)
 
 
 @cache

@@ -32,7 +32,7 @@ _PARTS = deferred(r"(\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(?=[\"“‘'(]?[A-Z])")
 @cache
 def _month() -> re.Pattern[str]:
     """A month, whose day the number before it is: "on 9 May"."""
-    return re.compile(rf"{any_of(lexicon('en').calendar.months)}\b", re.IGNORECASE)
+    return deferred(rf"{any_of(lexicon('en').calendar.months)}\b", re.IGNORECASE)
 
 
 def ends(sentences: Iterable[str]) -> dict[int, int]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.language.phrase_search import parts, single_blanks
 from briefing.text.boilerplate.opening import Line, Phrases, spaced
 
@@ -18,7 +19,7 @@ _LONGEST_COURTESY = 30
 @cache
 def _courtesy() -> re.Pattern[str]:
     """A courtesy in a line in small letters: a pattern that folds case itself tries each of the phrases, and takes four times as long."""
-    return re.compile(rf"\W*+(?:\w[\w’'-]*+\W++){{0,3}}?{spaced(lexicon('en').boilerplate.courtesies)}\b")
+    return deferred(rf"\W*+(?:\w[\w’'-]*+\W++){{0,3}}?{spaced(lexicon('en').boilerplate.courtesies)}\b")
 
 
 @cache
