@@ -30,7 +30,7 @@ _FEWEST, _SHARE, _PARITY = 3, 0.25, 0.75
 """Paragraphs that ask, of a text of questions and answers: how many, what share, and which share of them stands every second."""
 _LONGEST = 30
 """Words of a paragraph that asks without a mark: "The client says that you ignored him."."""
-_LED, _BY_RANK, _HIGH, _LATER = 0.4, 0.1, 2.0, 0.1
+_LED, _BY_RANK, _HIGH, _LATER = 0.24, 0.1, 2.0, 0.1
 """The least chance of an answer, what a deviation of the ranking adds and beyond how many none does, and what standing last takes."""
 _SETTLES, _OPENS, _TITLED, _SHARED = 0.25, 0.05, 0.15, 0.34
 """What is added to that of one that says what will be done, that opens its answer, and of one with such a share of the title's terms."""
