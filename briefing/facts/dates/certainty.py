@@ -60,7 +60,7 @@ _HALF_A_YEAR = 6
 _WEEKS_AGO = 2
 """Months: a day of so late may be told without its year beside times long past."""
 _FIRST_WEEK = 7
-_FAR = 8
+_FAR = 6
 """Months: what somebody said would come by one so far off may have been meant for the year before."""
 _EVERY_YEAR = deferred(rf"\b(?:(?:each|every) (?:year|season|{any_of(SEASONS)})|annually|usually|normally|typically)\b")
 _AND_THEN = deferred(r"(?:\b(?:and|but)|;)\s(?:it\s|they\s)?[a-z]+s\s(?:again\s)?(?:in|on)\s$")
