@@ -167,10 +167,10 @@ def held(names: list[str], share: float) -> Iterator[bool]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], default=list(PARTS))
+    parser.add_argument("parts", nargs="*", choices=list(PARTS))
     parser.add_argument("--share", type=float, default=1.0)
     given = parser.parse_args()
-    return 0 if all(list(held(given.parts, given.share))) else 1
+    return 0 if all(list(held(given.parts or list(PARTS), given.share))) else 1
 
 
 if __name__ == "__main__":
