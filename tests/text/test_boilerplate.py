@@ -120,6 +120,8 @@ def test_a_row_decides_in_its_examples(row, line):
         ("TARN, Vik, 4 November 2031 - The ferry sank.", "The ferry sank."),
         ("TARN, Aug 6 (ONS) - The ferry sank.", "The ferry sank."),
         ("--The ferry sank.", "The ferry sank."),
+        ("OPINION: The ferry must stay.", "The ferry must stay."),
+        ("SOLM: The ferry must stay.", "SOLM: The ferry must stay."),
         ("2 Lamps of the harbour The lamps were dimmed.", "The lamps were dimmed."),
         ("Lamps and Petrels T. Renn and U. Karsk ABSTRACT In this paper we count.", "In this paper we count."),
         ("In May 14 boats sank off Tarn.", "In May 14 boats sank off Tarn."),

@@ -59,6 +59,8 @@ class Boilerplate(WordGroup):
     """Words, as they are written, that open a sentence behind the number of its paragraph."""
     wires = words()
     """Agencies and broadcasters, as they are written, in the bracket of a dateline."""
+    editorial_labels = words()
+    """What an editor calls a piece, as it stands before its first words ("OPINION")."""
     shown = words()
     """What a teaser asks to look at ("watch the clip below")."""
     teasers = phrases()

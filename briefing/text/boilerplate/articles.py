@@ -167,11 +167,17 @@ ROWS: tuple[Line, ...] = (
                 | (?:watch|see|read|view|hear)\s+(?:(?:the|this|our|a|more|full|video|it)\s+)*{any_of(words.shown)}\b
                   [^,;]{{0,60}}(?:\b(?:below|above|here|on|at|from)\b|[.!]?$)
                 | read\s+more\s+(?:about|on|from|here)\b
+                | read\s+[^.!?]{{2,60}}['’]s?\s+(?:verdict|review|column|analysis|take|guide|profile|report)\W*$
                 | story\s+highlights?\b | \d{{1,2}}\s+min(?:ute)?s?\s+read\b"""
             )
         ),
         "teaser",
-        ("Related: What to know about the ferry", "Watch the full clip below.", "3 minute read", "Read more here"),
+        (
+            "Related: What to know about the ferry",
+            "Watch the full clip below.",
+            "3 minute read",
+            "Read Ida Solm's verdict",
+        ),
     ),
     Line(
         "navigation",

@@ -43,6 +43,8 @@ def _lead() -> re.Pattern[str]:
             \({any_of(words.wires)}(?:\ News|\ Business)?\)\s*(?:[-–—:]{{1,3}}\s*)?
         # an agency that is not known, between its day or place and a dash: "MONDAY, Jan. 5 (Tarn News) --"
         | (?:[A-Z][A-Z.’'-]+[\w.,\ ]{{0,30}})?\([A-Z]\w+(?:\ (?:News|Health|Press|Business))\)\s*[-–—]{{1,2}}\s+
+        # what an editor calls a piece: "OPINION: The"
+        | {any_of(words.editorial_labels)}:\ (?=["“‘A-Z])
         # the word for a picture's text, before it: "Caption The keeper"
         | (?:(?:Image|Media)\ )?[Cc]aption:?\s+(?=[A-Z][\w’'-]+\ [a-z])
         # a dateline in capitals: "TARN, Vik –"
