@@ -33,6 +33,7 @@ from tests.runners.inputs import article
 
 SOAK, KILLS, HARMED, MUTATED = 100_000, 1_000, 10_000, 20_000
 SEED = 16
+_ALL = "all"
 LINES = (
     "Ferry stops at Tarn",
     "The harbour of Tarn closed on 5 May 2031 after a crane fell across two tracks.",
@@ -167,10 +168,11 @@ def held(names: list[str], share: float) -> Iterator[bool]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("parts", nargs="*", choices=list(PARTS))
+    parser.add_argument("parts", nargs="*", choices=[_ALL, *PARTS], default=_ALL)
     parser.add_argument("--share", type=float, default=1.0)
     given = parser.parse_args()
-    return 0 if all(list(held(given.parts or list(PARTS), given.share))) else 1
+    parts = list(PARTS) if _ALL in given.parts else given.parts
+    return 0 if all(list(held(parts, given.share))) else 1
 
 
 if __name__ == "__main__":
