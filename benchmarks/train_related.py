@@ -87,7 +87,7 @@ def main() -> None:
     np.savez(
         SHIPPED,
         stems=np.frombuffer(" ".join(stems).encode("ascii"), dtype=np.uint8),
-        vectors=np.round(vectors * 127 / np.abs(vectors).max()).astype(np.int8),
+        vectors=np.round(vectors * 63 / np.abs(vectors).max()).astype(np.int8),
         rarity=np.round(rarity * 10).astype(np.uint8),
         origin=packed(origin("ranking/related.npz", [DATA / f"{name}.jsonl.gz" for name in SETS])),
     )

@@ -29,7 +29,7 @@ class Vectors:
 
     @classmethod
     def read(cls, path: Path) -> Vectors:
-        """Reads the arrays ``stems`` (joined by blanks, as bytes), ``vectors`` (8 bits) and ``rarity`` (tenths)."""
+        """Reads the arrays ``stems`` (joined by blanks, as bytes), ``vectors`` (7 bits) and ``rarity`` (tenths)."""
         with np.load(path, allow_pickle=False) as stored:
             stems = stored["stems"].tobytes().decode("ascii").split()
             rows = stored["vectors"].astype(np.float64)
