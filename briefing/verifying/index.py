@@ -50,7 +50,9 @@ class Index:
             stream.append(_GAP)
         self._stream = np.array(stream or [_GAP], dtype=np.int64)
         self._order = np.argsort(self._stream, kind="stable")
-        self._sorted = self._stream[self._order]
+        sizes = np.bincount(self._stream, minlength=len(numbers) + 1)
+        self._stops: list[int] = np.cumsum(sizes).tolist()
+        """Where the places of each word number end in the order; those of the next one begin there."""
         pairs = self._stream[:-1] * (len(numbers) + 1) + self._stream[1:]
         self._pair_order = np.argsort(pairs, kind="stable")
         self._pairs = pairs[self._pair_order]
@@ -62,7 +64,7 @@ class Index:
     def count(self, form: str) -> int:
         """How often a word stands in the sources."""
         number = self._numbers.get(form)
-        return 0 if number is None else len(self._places(number))
+        return 0 if number is None else self._size(number)
 
     @property
     def vocabulary(self) -> Iterable[str]:
@@ -71,14 +73,15 @@ class Index:
 
     def places(self, form: str) -> Any:
         """The places of a word among all words, ascending."""
-        return self._places(self._numbers.get(form, -1))
+        number = self._numbers.get(form)
+        return self._order[:0] if number is None else self._places(number)
 
     def find(self, forms: Sequence[str], *, most: int = 50) -> list[Place]:
         """Every place where exactly these words stand one after the other, in the order of the sources."""
         query = [self._numbers.get(form, -1) for form in forms]
         if not query or min(query) < 0:
             return []
-        counts = [int(np.searchsorted(self._sorted, n, "right") - np.searchsorted(self._sorted, n)) for n in query]
+        counts = [self._size(number) for number in query]
         rare = counts.index(min(counts))
         at = self._places(query[rare]) - rare
         at = at[(at >= 0) & (at + len(query) <= len(self._stream))]
@@ -132,7 +135,10 @@ class Index:
         return self.words[place.source].forms[place.first : place.last + 1]
 
     def _places(self, number: int) -> Any:
-        return self._order[np.searchsorted(self._sorted, number) : np.searchsorted(self._sorted, number, "right")]
+        return self._order[self._stops[number - 1] : self._stops[number]]
+
+    def _size(self, number: int) -> int:
+        return self._stops[number] - self._stops[number - 1]
 
     def _diagonals(self, query: list[int]) -> tuple[Any, int]:
         """Place less offset for every pair of the query that stands in a source, and the number of its pairs."""
@@ -143,7 +149,7 @@ class Index:
             if first < 0 or second < 0:
                 continue
             key = first * base + second
-            start, stop = np.searchsorted(self._pairs, key), np.searchsorted(self._pairs, key, "right")
+            start, stop = self._pairs.searchsorted(key), self._pairs.searchsorted(key, "right")
             if stop > start:
                 (found if stop - start <= _COMMON else common).append(
                     self._pair_order[start : min(stop, start + _COMMON)] - offset

@@ -10,6 +10,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.frozen import frozen
 from briefing.language.lower_case import plain_form
@@ -28,6 +29,8 @@ _WORD = deferred(rf"\d+(?:[.,]\d+)*|[{_ALONE}]|{_LETTERS}(?:[{_UNSEEN}]+{_LETTER
 _LATIN_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[\u00ad\u2060]+[^\W\d_]+)*|[%&$€£¥₹₽]")
 """A word, number or sign of money in a text that has nothing that is `BEYOND_LATIN`."""
 UNSEEN = deferred(f"[{_UNSEEN}]+")
+_SHORT = 1000
+"""Characters of a piece at most whose words are remembered."""
 _SIGNS = {"%": "percent", "％": "percent", "&": "and"}
 _GROUPS = deferred(r",(?=\d{3}(?!\d))")
 
@@ -53,11 +56,15 @@ class Words:
 
 
 def words(text: str, start: int = 0, stop: int | None = None) -> Words:
-    """The words of ``text[start:stop]``, with offsets into `text`."""
+    """The words of ``text[start:stop]``, with offsets into `text`; those of a short piece are remembered: five ask for the same."""
+    stop = len(text) if stop is None else stop
+    return (_remembered if stop - start <= _SHORT else _read)(text, start, stop)
+
+
+def _read(text: str, start: int, stop: int) -> Words:
     forms: list[str] = []
     starts, stops = array("q"), array("q")
     known: dict[str, str] = {}  # each form once: a book has 30 times as many words
-    stop = len(text) if stop is None else stop
     pattern = _WORD if BEYOND_LATIN.search(text, start, stop) else _LATIN_WORD
     for match in pattern.finditer(text, start, stop):
         first, last = match.span()
@@ -66,6 +73,9 @@ def words(text: str, start: int = 0, stop: int | None = None) -> Words:
         starts.append(first)
         stops.append(last)
     return Words(forms, starts, stops)
+
+
+_remembered = lru_cache(maxsize=1024)(_read)
 
 
 def _form(word: str) -> str:
