@@ -243,6 +243,10 @@ def _of_form(
     return _of_view(profile, ranking, indices, able, chances, known) if brief else []
 
 
+_TURNS = 0.1
+"""Share of speakers' labels from which a text is no one's opinion: several say what they want."""
+
+
 def _of_view(
     profile: Profile,
     ranking: Ranking,
@@ -256,10 +260,11 @@ def _of_view(
     rates = any("rates" in known.seen(profile.words[i]) for i in indices)
     if not (argues or rates):
         return []
-    from briefing.selection import directives
+    from briefing.selection import directives, document_kind
 
     if rates and (told := _least(directives.of_verdict(profile, indices, known), able, chances)):
         return told
+    argues = argues and document_kind.look(profile, list(indices)).turns < _TURNS
     values = directives.of_argument(profile, indices, _deviations(ranking, indices), known) if argues else []
     urging = profile.memo.setdefault("urging", set())
     if isinstance(urging, set):  # whose words they are stands before them
