@@ -48,6 +48,10 @@ def of_mail(words: Sequence[str], known: Phrases, *, question: bool) -> float:
     return _BY * ("deadline" in seen and (question or "ask" in seen))
 
 
+_HANDED_IN = frozenset({"sent", "submitted", "emailed", "addressed", "returned"})
+"""What should be done with an answer to a text, and is nothing that it argues for."""
+
+
 def of_argument(profile: Profile, indices: Sequence[int], scores: Sequence[float], known: Phrases) -> list[float]:
     """The least chances of the sentences of a text that argues: of those that urge somebody in its own words, more near its end.
 
@@ -64,7 +68,7 @@ def of_argument(profile: Profile, indices: Sequence[int], scores: Sequence[float
             "urges" in known.seen(profile.words[i]),
             "imperative" in known.seen(profile.words[i][:_OPENING]),
         )
-        spoken = signals.speech or signals.quotation_marks
+        spoken = signals.speech or signals.quotation_marks or not _HANDED_IN.isdisjoint(profile.words[i])
         if spoken or profile.size[i] < _SHORTEST or not (told or imperative):
             out.append(0.0)
             continue
