@@ -58,6 +58,17 @@ _ANSWERS = "Interviewee"
 """Who answers in an interview without names before its answers; one or several."""
 _INTRODUCED, _FEWEST = 1000, 3
 """Characters in which such an interview says what it is, and questions that it has at the least."""
+_FULL_NAME = r"[A-Z][\w’'-]+(?:\ [a-z]{2,3})?(?:\ [A-Z][\w’'-]+){1,2}"
+_INTRODUCES = deferred(
+    rf"""
+    (?:(?:[Ii]nterview|Q&A|[Mm]inutes)\ with(?:\.\.\.)?\ (?:[a-z]+\ ){{0,4}}                # an interview with the architect Ann Lund
+      |(?:Speech|Remarks|Address|Lecture|Statement)\ by\ (?:the\ [^,\n]{{2,50}},\ )?    # Speech by the Minister of Health, Ann Lund
+    )({_FULL_NAME})
+    | \b({_FULL_NAME})(?=,\ \d\d,\ )                                                 # Ann Lund, 58, leads …
+    """,
+    re.VERBOSE,
+)
+"""Where it is said who is interviewed or speaks."""
 _LINES, _OWN, _ASKED, _ANSWERED = 12, 0.45, 0.05, 0.08
 """Sentences, at the least, of a text that one person tells of himself, and their shares: in the first person at the least,
 questions and answers ("yeah") at the most."""
@@ -124,16 +135,21 @@ def voiced(findings: Findings, item: Item) -> Item | None:
 def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) -> str | None:
     """The label of somebody who says "I" and whom the text does not name; None where it may be several."""
     if kind is DocumentKind.INTERVIEW and _is_answer(document, span):
-        return f"{_ANSWERS}:"
+        return f"{_introduced(document) or _ANSWERS}:"
     if kind in _AUTHOR_LABELS and not _is_of_talk(document, span, kind):
-        if kind is DocumentKind.LETTER and (signed := _signatory(document)):
-            return f"{signed}:"
-        return f"{_AUTHOR_LABELS[kind]}:"
+        return f"{_named_author(document, kind) or _AUTHOR_LABELS[kind]}:"
     if kind is DocumentKind.REPORT and _REPORTS.search(document[span]) and _is_of_authors(document):
         return f"{_REPORT}:"
     if kind in _AUTHOR_LABELS or not _is_monologue(document):
         return None
     return f"{_SPEAKER if _is_spoken(document) else _ONE_VOICE}:"
+
+
+def _named_author(document: Document, kind: DocumentKind) -> str:
+    """Whose name stands below a letter, or above a speech; "" for nobody's."""
+    if kind is DocumentKind.LETTER:
+        return _signatory(document)
+    return _introduced(document) if kind is DocumentKind.SPEECH else ""
 
 
 @once_a_document
@@ -158,6 +174,17 @@ def _is_answer(document: Document, span: Span) -> bool:
     asked = _questions(document)
     sentence = document.sentence_at(span.start)
     return bool(asked) and sentence is not None and sentence.block > min(asked) and sentence.block not in asked
+
+
+@once_a_document
+def _introduced(document: Document) -> str:
+    """Who is heard in an interview or a speech, by what stands above it; "" where nobody or more than one is named so."""
+    known = lexicon("en").names
+    no_name = known.titled | known.role | known.role_adjective | known.honorific | known.body
+    first = next((block.span.start for block in document.blocks if asks(document[block.span])), _INTRODUCED)
+    found = (name[1] or name[2] for name in _INTRODUCES.finditer(document.text, 0, min(first, _INTRODUCED)))
+    names = {name for name in found if no_name.isdisjoint(name.lower().split())}
+    return names.pop() if len(names) == 1 else ""
 
 
 @once_a_document

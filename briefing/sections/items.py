@@ -171,6 +171,10 @@ def of_pick(findings: Findings, pick: Pick) -> Item:
     return replace(one, insertions=tuple(sorted((*given, *added))))
 
 
+_STRONG = "**"
+"""How a plain text marks what is set in bold."""
+
+
 def bare(findings: Findings, document: int, span: Span) -> Span:
     """The span without what is glued to its start or end and is none of the sentence."""
     source = findings.corpus.documents[document]
@@ -183,7 +187,11 @@ def bare(findings: Findings, document: int, span: Span) -> Span:
         number = min(_paragraph_numbers(findings, document).get(sentence.index, 0), len(span) - 1)
     start = span.start + number
     start += boilerplate.lead(source[Span(start, span.stop)])
-    return Span(start, start + boilerplate.trail(source[Span(start, span.stop)]))
+    shown = Span(start, start + boilerplate.trail(source[Span(start, span.stop)]))
+    text = source[shown]
+    if text.startswith(_STRONG) and text.endswith(_STRONG) and len(text) > 2 * len(_STRONG):
+        return Span(shown.start + len(_STRONG), shown.stop - len(_STRONG))
+    return shown
 
 
 def _paragraph_numbers(findings: Findings, document: int) -> dict[int, int]:

@@ -80,3 +80,36 @@ def test_a_text_told_by_one_person_has_an_author(text, expected):
 def test_a_label_of_an_author_names_nobody():
     assert is_unnamed("The author:")
     assert not is_unnamed("Una Karsk:")
+
+
+@each_row(
+    ("head", "who"),
+    [
+        ("'I would not build it again': an interview with the architect Una Karsk", "Una Karsk:"),
+        (
+            "The builder on regret\nInterview by Bo Lind, 4 May 2031\n\nUna Karsk, 58, leads the office of Vik.",
+            "Una Karsk:",
+        ),
+        (
+            "Interview by Bo Lind, 4 May 2031\n\nUna Karsk, 58, and Eva Brandt, 60, lead the office of Vik.",
+            "Interviewee:",
+        ),
+        ("Interview with the Prime Minister", "Interviewee:"),
+    ],
+)
+def test_who_answers_is_named_where_the_head_names_one(head, who):
+    said = "\n\n".join(f"What of lamp {n}?\n\nI lit lamp {n} by hand, and the keeper saw it." for n in range(4))
+    findings = analyse(
+        Corpus((document_from_text(f"{head}\n\n{said}", language="en"),)), Request(Budget.parse("medium"))
+    )
+    findings = replace(findings, kinds=(DocumentKind.INTERVIEW,))
+    start = findings.corpus.documents[0].text.index("I lit lamp 2")
+    assert speaker_label(findings, 0, Span(start, start + 40)) == who
+
+
+def test_a_speech_is_whose_its_title_says():
+    text = f"Speech by the Minister of Lamps, Una Karsk, at Vik\n\n{TEXT}"
+    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("medium")))
+    findings = replace(findings, kinds=(DocumentKind.SPEECH,))
+    start = text.index("I lit")
+    assert speaker_label(findings, 0, Span(start, start + 29)) == "Una Karsk:"
