@@ -58,13 +58,13 @@ _ANSWERS = "Interviewee"
 """Who answers in an interview without names before its answers; one or several."""
 _INTRODUCED, _FEWEST = 1000, 3
 """Characters in which such an interview says what it is, and questions that it has at the least."""
-_FULL_NAME = r"[A-Z][\w’'-]+(?:\ [a-z]{2,3})?(?:\ [A-Z][\w’'-]+){1,2}"
+_FULL_NAME = r"[A-Z][\w’'-]{1,24}(?:\ [a-z]{2,3})?(?:\ [A-Z][\w’'-]{1,24}){1,2}"
 _INTRODUCES = deferred(
     rf"""
-    (?:(?:[Ii]nterview|Q&A|[Mm]inutes)\ with(?:\.\.\.)?\ (?:[a-z]+\ ){{0,4}}                # an interview with the architect Ann Lund
+    (?:(?:[Ii]nterview|Q&A|[Mm]inutes)\ with(?:\.\.\.)?\ (?:[a-z]{{1,20}}\ ){{0,4}}                # an interview with the architect Ann Lund
       |(?:Speech|Remarks|Address|Lecture|Statement)\ by\ (?:the\ [^,\n]{{2,50}},\ )?    # Speech by the Minister of Health, Ann Lund
     )({_FULL_NAME})
-    | \b({_FULL_NAME})(?=,\ \d\d,\ )                                                 # Ann Lund, 58, leads …
+    | (?<!\w)({_FULL_NAME})(?=,\ \d\d,\ )                                                 # Ann Lund, 58, leads …
     """,
     re.VERBOSE,
 )
