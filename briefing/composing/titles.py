@@ -9,6 +9,7 @@ from itertools import chain
 
 from briefing.language.lexicon import lexicon
 from briefing.language.page_words import said
+from briefing.language.patterns import deferred
 from briefing.model import BlockKind, Document, DocumentKind, EntityKind, Findings
 from briefing.text.boilerplate import kind, lead, speaker_label
 from briefing.text.boilerplate.mail_lines import says_subject
@@ -31,6 +32,9 @@ _LEAST, _MOST = 4, 12
 _ENOUGH = 0.5
 """Share of the most that a title has in common with others from which the bottom line's own source gives the title."""
 _EDGES = "\"'“”‘’()[].,;:!?…"
+
+
+_BYLINE = deferred(r"By [A-Z][\w.’'-]+ [A-Z]")
 
 
 def title(findings: Findings, language: str) -> str:
@@ -78,6 +82,7 @@ def _is_title(words: str) -> bool:
         and not turn
         and plain not in lexicon("en").boilerplate.parts_of_a_work
         and kind(words) not in _AROUND
+        and not _BYLINE.match(words)
     )
 
 

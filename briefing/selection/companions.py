@@ -75,7 +75,7 @@ def _takes_back(text: str) -> bool:
 
 _CORRECTIONS = frozenset({"correct", "clarif"})
 """The stems of a title of corrections: what they take back may not stand alone."""
-_ENTRY, _ENTRIES = deferred(r"[A-Z][\w’'-]+, [A-Z][\w’' -]+, \d{1,3}, [A-Z]"), 3
+_ENTRY, _ENTRIES = deferred(r"[A-Z][\w’'-]{1,30}, [A-Z][\w’' -]{1,40}, \d{1,3}, [A-Z]"), 3
 """How an entry of a list of people opens ("Sand, Nuria, 34, Pier Street, Orle."), and how many a list has at the least."""
 _PROPOSES = deferred(
     r"\b(?:propos(?:ed|es)|moved|seconded)\b[^.]{0,40}\bthat\b|\b(?:motion|amendment)\b", re.IGNORECASE

@@ -85,3 +85,8 @@ who had suffered serious burns on Monday, died in hospital on Tuesday night. Pol
     findings = analyse(corpus, Request(Budget.parse("medium")), bottom_line=True)
     assert findings.bottom.document == 2
     assert titles.title(findings, "en") == "Orle fire out; keeper dies"
+
+
+def test_who_wrote_a_text_is_no_title_of_it():
+    assert not titles._is_title("By Una Karsk, Bo Lind and Eva Brandt")
+    assert titles._is_title("By the sea in Vik")

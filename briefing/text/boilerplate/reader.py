@@ -104,11 +104,17 @@ ROWS: tuple[Line, ...] = (
         opens(
             r"""(?:copyright\s*(?:©|\(c\)|\d{4})|©) | all\s+rights\s+reserved\b
                 | to\s+order\s+presentation-ready\s+copies\b
+                | (?:[^.]{2,160}\s)?(?:is|are)\s+licensed\s+under\s+(?:an?\s+|the\s+)?(?:creative\s+commons|cc|gnu|mit)\b
                 | this\s+(?:material|article|story|copy)\s+
                   (?:may\s+not\s+be|is\s+for\s+your\s+personal|(?:has\s+been|was)\s+(?:first\s+published|updated|corrected))\b"""
         ),
         "notice",
-        ("© 2017 Orle Courier.", "All rights reserved.", "This story was first published on 6 December."),
+        (
+            "© 2017 Orle Courier.",
+            "All rights reserved.",
+            "“Pier” by Una Karsk is licensed under CC BY 2.0",
+            "This story was first published on 6 December.",
+        ),
     ),
     Line(
         "confidential mail",
