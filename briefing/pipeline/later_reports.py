@@ -12,7 +12,8 @@ def newest(
     corpus: Corpus, profile: Profile, ranking: Ranking, pieces: tuple[Passage | None, ...]
 ) -> tuple[Ranking, tuple[Passage | None, ...]]:
     """The ranking and the passages without what a document of a later day tells anew with other figures."""
-    older = superseded.superseded(profile, [document.metadata.date for document in corpus.documents])
+    days = [date[:10] if len(date := document.metadata.date) >= 10 else "" for document in corpus.documents]
+    older = superseded.superseded(profile, days)
     return superseded.moved(ranking, older), superseded.without(pieces, older)
 
 

@@ -30,7 +30,7 @@ def superseded(profile: Profile, dates: Sequence[str]) -> dict[int, int]:
 
     Args:
         profile: Of several documents.
-        dates: Of each document, ISO 8601; "" where it is not known, of which nothing is said.
+        dates: The day of each document, ISO 8601; "" where it is not known, of which nothing is said.
     """
     shapes = {
         i: _Shape(profile, i) for i in range(len(profile)) if not profile.heading[i] and dates[profile.document[i]]
