@@ -195,3 +195,12 @@ def test_what_a_judgment_tells_is_not_what_its_court_makes_of_it(text, account):
 )
 def test_what_is_asked_or_not_disputed_is_no_judgment_s_outcome(text, leads):
     assert strikes.cannot_lead(strikes.Seen(text, DocumentKind.JUDGMENT)) is not leads
+
+
+def test_a_short_sentence_may_stand_before_the_one_that_leans_on_it():
+    assert not strikes._is_struck(
+        ["The port accepted the report.", "Its director of works, Una Karsk, has resigned."],
+        ["too short", ""],
+        DocumentKind.NEWS,
+    )
+    assert strikes._is_struck(["The port accepted the report."], ["too short"], DocumentKind.NEWS)

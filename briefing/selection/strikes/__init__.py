@@ -153,4 +153,8 @@ def _is_struck(texts: Sequence[str], why: Sequence[str], kind: DocumentKind) -> 
         return False
     alone = len(texts) == 1 and kind not in _DEMONSTRATES and hanging.hangs(texts[0])
     goes_on = kind in _ARGUES and hanging.goes_on(texts[0])
-    return any(why) or alone or goes_on or hanging.is_half_quoted(texts)
+    # a short sentence before the one that leans on it may be short
+    told = len(texts) > 1 and "" in why
+    return any(reason and not (told and reason == "too short") for reason in why) or (
+        alone or goes_on or hanging.is_half_quoted(texts)
+    )
