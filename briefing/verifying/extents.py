@@ -52,7 +52,7 @@ _PART_OF = re.compile(
 _EXCEPTION = re.compile(r"\b(?:except|but not|unless|provided|apart from|other than)\b([^,]*)")
 _BUT_NOT, _ANYHOW = "but", re.compile(r"\b(?:whether or not|regardless|whatever|in any case|unconditionally)\b")
 _IF = re.compile(r"\b(?:if|unless|provided)\b")
-_ANY = re.compile(r"(?<!not )\b(?:all|every|always|no .* any)\b")
+_ANY = re.compile(r"(?<!not )\b(?:all|every|always|no .{1,60} any)\b")
 """What takes something out, or binds it to a condition, and what says that nothing is."""
 _CLAUSE = frozenset((_COMMA, "and", "but"))
 
