@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache, cached_property
 
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
@@ -17,8 +18,8 @@ FEWEST = 4
 _EQUAL = 2
 _SHARED = 0.75
 """Share of the words of the shorter one that the other has."""
-MOST = 100
-"""Sentences with a word, of more of which it tells nothing."""
+MOST = 40
+"""Sentences with a word and as many figures, of more of which it tells nothing."""
 _SO_FAR = deferred(r"\b(?:as\s(?:of|at)|so\sfar|to\sdate|by\snow|until\snow)\b", re.IGNORECASE)
 """What makes a figure the state of a day and no event of it."""
 _YEAR = deferred(r"(?:19|20)\d\d")
@@ -32,28 +33,25 @@ def superseded(profile: Profile, dates: Sequence[str]) -> dict[int, int]:
         profile: Of several documents.
         dates: The day of each document, ISO 8601; "" where it is not known, of which nothing is said.
     """
-    shapes = {
-        i: _Shape(profile, i) for i in range(len(profile)) if not profile.heading[i] and dates[profile.document[i]]
-    }
-    shapes = {i: shape for i, shape in shapes.items() if shape.figures}
+    told = (i for i in range(len(profile)) if not profile.heading[i] and dates[profile.document[i]])
+    shapes = {i: _Shape(profile, i, figures) for i in told if (figures := _figures(profile, i))}
     by_word = _by_word(shapes)
-
-    def day(index: int) -> str:
-        return dates[profile.document[index]]
-
     found: dict[int, int] = {}
     for index, shape in shapes.items():
-        near = {i for word in shape.words if len(by_word[word]) <= MOST for i in by_word[word]}
-        if later := [i for i in near if day(index) < day(i) and shape.tells_as(shapes[i])]:
-            found[index] = max(later, key=lambda i: (day(i), -i))
+        day = dates[profile.document[index]]
+        rows = (by_word[len(shape.figures), word] for word in shape.words)
+        near = {i for row in rows if len(row) <= MOST for i in row}
+        if later := [i for i in near if day < dates[profile.document[i]] and shape.tells_as(shapes[i])]:
+            found[index] = max(later, key=lambda i: (dates[profile.document[i]], -i))
     return found
 
 
-def _by_word(shapes: Mapping[int, _Shape]) -> dict[str, list[int]]:
-    by_word: dict[str, list[int]] = defaultdict(list)
+def _by_word(shapes: Mapping[int, _Shape]) -> dict[tuple[int, str], list[int]]:
+    """(How many figures, word) → the sentences with both."""
+    by_word: dict[tuple[int, str], list[int]] = defaultdict(list)
     for index, shape in shapes.items():
         for word in shape.words:
-            by_word[word].append(index)
+            by_word[len(shape.figures), word].append(index)
     return by_word
 
 
@@ -70,26 +68,48 @@ def without(pieces: Sequence[Passage | None], found: dict[int, int]) -> tuple[Pa
     return tuple(None if piece and not found.keys().isdisjoint(piece) else piece for piece in pieces)
 
 
-class _Shape:
-    """What a sentence says beside its figures and days."""
+@cache
+def _days(language: str) -> frozenset[str]:
+    """The names of days and months."""
+    calendar = lexicon(language).calendar
+    return frozenset((*calendar.month_numbers, *calendar.weekday_numbers))
 
-    def __init__(self, profile: Profile, index: int) -> None:
-        language, said = profile.languages[profile.document[index]], profile.words[index]
-        known = lexicon(language)
-        calendar, numbers, stem = known.calendar, known.numbers.cardinals, stemmer(language)
-        days = {*calendar.month_numbers, *calendar.weekday_numbers}
-        self.days = tuple(w for w in said if w in days or _YEAR.fullmatch(w))
-        self.figures = tuple(w for w in said if w[0].isdigit() or w in numbers)
-        aside = {stem(word) for word in (*self.days, *self.figures)}
-        self.words = frozenset(profile.terms[index]) - aside
-        names = {stem(name.lower()) for name in _NAME.findall(profile.texts[index]) if name.lower() not in days}
-        self.names, self.title = frozenset(names), frozenset(profile.titles[profile.document[index]])
-        self.state = _SO_FAR.search(profile.texts[index]) is not None
+
+def _figures(profile: Profile, index: int) -> tuple[str, ...]:
+    """The numbers of a sentence, in digits and words."""
+    numbers = lexicon(profile.languages[profile.document[index]]).numbers.cardinals
+    return tuple(word for word in profile.words[index] if word[0].isdigit() or word in numbers)
+
+
+class _Shape:
+    """What a sentence that has figures says beside them and its days."""
+
+    def __init__(self, profile: Profile, index: int, figures: tuple[str, ...]) -> None:
+        language = profile.languages[profile.document[index]]
+        stem, known = stemmer(language), _days(language)
+        self.figures, self._text, self._stem, self._known = figures, profile.texts[index], stem, known
+        self.days = tuple(word for word in profile.words[index] if word in known or _YEAR.fullmatch(word))
+        self.words = frozenset(profile.terms[index]).difference(map(stem, (*self.days, *figures)))
+        self.title = frozenset(profile.titles[profile.document[index]])
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of words with a capital inside the sentence."""
+        return frozenset(
+            self._stem(name.lower()) for name in _NAME.findall(self._text) if name.lower() not in self._known
+        )
+
+    @cached_property
+    def state(self) -> bool:
+        """Whether its figures are the state of a day."""
+        return _SO_FAR.search(self._text) is not None
 
     def tells_as(self, other: _Shape) -> bool:
-        """Whether another sentence tells the same of the same with other figures, as the state of its own day."""
+        """Whether another sentence with as many figures tells the same of the same with others, as the state of its own day."""
+        if self.figures == other.figures:
+            return False
         shared, fewer = len(self.words & other.words), min(len(self.words), len(other.words))
         alike = shared >= _SHARED * fewer if shared >= FEWEST else shared >= _EQUAL and self.words == other.words
-        newer = self.figures != other.figures and len(self.figures) == len(other.figures)
-        of_a_day = (self.days or other.days) and not (self.state and other.state)
-        return alike and newer and not of_a_day and self.names ^ other.names <= self.title & other.title
+        if not alike or ((self.days or other.days) and not (self.state and other.state)):
+            return False
+        return self.names ^ other.names <= self.title & other.title
