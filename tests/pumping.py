@@ -23,7 +23,7 @@ import sys
 import time
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 from re import _compiler, _constants, _parser  # the parsed form has no public door
@@ -32,7 +32,9 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).parents[1]
 LISTED = ROOT / "tests" / "pumping.toml"
 FEW, MANY = 40, 1500
-STEEP = 9.0
+STEEP, CLEARLY_LESS = 9.0, 6.0
+"""How many times as long a text of four times the length takes: from where it is too fast, and below which it is measured once."""
+ROUNDS = 3
 LEAST, LEAST_LISTED = 0.004, 0.001
 """CPU seconds below which a longer text says nothing; less where the list is written, so that a slower machine finds no more."""
 LIMIT, LONG = 0.2, 1.0
@@ -192,21 +194,35 @@ def steep(found: Found, least: float = LEAST, part: slice = slice(None)) -> Stee
 
 def _is_steep(pattern: re.Pattern[str], texts: Sequence[str], anchored: bool, least: float) -> bool:
     """Whether the time grows too fast with the text, from the second length to the third; from the first where that one is dear."""
-    shortest, text, longest = texts
-    for _ in range(3):  # another process may have come between
-        slow, before = _seconds(pattern, longest, anchored, LIMIT), text
-        if slow is None:  # what is only dear is no steeper on a slow machine
-            slow, before = _seconds(pattern, text, anchored, LIMIT), shortest
-        if slow is None:
-            return True
-        if slow < least or slow < STEEP * (_seconds(pattern, before, anchored, LIMIT) or LIMIT):
-            return False
+    seconds = partial(_seconds, pattern, anchored=anchored, limit=LIMIT)
+    for shorter, longer in ((texts[1], texts[2]), (texts[0], texts[1])):
+        first = seconds(longer)
+        if first is None:  # what is only dear is no steeper on a slow machine
+            continue
+        return first >= least and _growth(seconds, shorter, longer, first) >= STEEP
     return True
 
 
+def _growth(seconds: Callable[[str], float | None], shorter: str, longer: str, first: float) -> float:
+    """How often the least time of the shorter text goes into that of the longer one, the `first` of whose times is known.
+
+    Whatever else the machine does can only add to a time, so the least of several is nearest to what the search itself takes.
+    """
+    slow, quick = first, LIMIT
+    for _ in range(ROUNDS):
+        quick = min(quick, *((seconds(shorter) or LIMIT) for _ in range(ROUNDS)))
+        if slow < CLEARLY_LESS * quick:
+            break
+        slow = min(slow, seconds(longer) or LIMIT)
+    return slow / quick
+
+
 def _seconds(pattern: re.Pattern[str], text: str, anchored: bool, limit: float) -> float | None:
-    """CPU seconds of finding all in the text, or of a match at its beginning; None where the limit is over."""
-    start = time.process_time()
+    """CPU seconds of finding all in the text, or of a match at its beginning; None where the limit is over.
+
+    They are this thread's: while a timer runs, Linux counts those of a process by ticks of four milliseconds, and most searches have none.
+    """
+    start = time.thread_time()
     try:
         signal.setitimer(signal.ITIMER_VIRTUAL, limit)
         try:
@@ -220,7 +236,7 @@ def _seconds(pattern: re.Pattern[str], text: str, anchored: bool, limit: float) 
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     except TooLongError:  # it may come while the timer is stopped, too
         return None
-    return time.process_time() - start
+    return time.thread_time() - start
 
 
 def _stop(*_: object) -> None:
