@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing.agreement import units
@@ -30,6 +31,8 @@ _CODE = 3
 _EQUAL = 1e-9
 _NEAR = 300
 """Characters between two figures of a source at most that one range is made of."""
+_REACH = 60
+"""Characters between a part and its whole at most; a page of figures has thousands of each."""
 
 _Rule = Callable[[FigureCase], Finding | None]
 
@@ -97,8 +100,8 @@ class Rewordings:
         document = self.brief.document
         if case.figure.value is None:
             return None
-        near = (f for f in self.brief.facts.figures if f.value and f is not case.figure)
-        for other in near:
+        near = self._near(case.figure.span.start - _REACH, case.figure.span.stop + _REACH)
+        for other in (f for f in near if f.value and f is not case.figure):
             part, whole = sorted((case.figure, other), key=lambda f: f.span.start)
             if _OF.fullmatch(document.text, part.span.stop, whole.span.start) and part.value and whole.value:
                 return self._of_ratio(case, part.value / whole.value)
@@ -109,8 +112,8 @@ class Rewordings:
     def _rest(self, case: FigureCase) -> Finding | None:
         """What is left of a whole of which a source tells the other part, with no word of content in common: "five of the seven survived" for "lost two of the seven"."""
         text, span = self.brief.document.text, case.figure.span
-        near = (f for f in self.brief.facts.figures if f.value and _OF.fullmatch(text, span.stop, f.span.start))
-        whole = next(near, None)
+        near = self._near(span.stop, span.stop + _REACH)
+        whole = next((f for f in near if f.value and _OF.fullmatch(text, span.stop, f.span.start)), None)
         if whole is None or whole.value is None or case.figure.value is None:
             return None
         other = whole.value - case.figure.value
@@ -120,6 +123,12 @@ class Rewordings:
                 shown = f"the rest of {self.known.sources.documents[number][found.span]}"
                 return Finding(case.claim, "derived", (Evidence(number, found.span),), shown)
         return None
+
+    def _near(self, start: int, stop: int) -> Sequence[Figure]:
+        """The brief's figures that end behind `start` and begin before `stop`."""
+        figures = self.brief.facts.figures
+        first = bisect_left(figures, start, key=lambda f: f.span.stop)
+        return figures[first : bisect_right(figures, stop, key=lambda f: f.span.start)]
 
     def _remainder(self, case: FigureCase) -> Finding | None:
         """A share that is left where a source gives the other, and "the rest": "the city pays two thirds, the club the rest"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import pipeline
+from briefing.verifying import figure_rewordings
 from tests.tables import each_row
 
 PAIRS = [
@@ -85,3 +86,24 @@ def test_of_a_value_that_stands_often_those_at_the_sentence_s_place_are_looked_a
     [found] = [f for f in pipeline.check(brief, [source]).findings if brief[f.claim.span].startswith("700")]
     assert found.verdict == "same"
     assert [source[source.sentence_at(e.span.start).span] for e in found.evidence] == [said]
+
+
+def test_of_the_figures_of_a_brief_those_beside_a_figure_may_be_its_whole(monkeypatch):
+    """A part and its whole stand beside each other, so a table is not gone through anew for each of its numbers."""
+    asked = []
+
+    class Between:
+        def __init__(self, pattern):
+            self.pattern = pattern
+
+        def fullmatch(self, *given):
+            asked.append(given)
+            return self.pattern.fullmatch(*given)
+
+    monkeypatch.setattr(figure_rewordings, "_OF", Between(figure_rewordings._OF))
+    table = "1,000\t2,000\t3,000\n" * 120
+    brief, _ = pipeline.read_brief(f"Tarn\n\n{table}\n31 of 118 boats sank.\n".encode(), name="brief.txt")
+    source = pipeline.read(f"Tarn\n\n{table}\nThirty-one out of 118 boats sank.\n".encode(), name="source.txt")
+    found = pipeline.check(brief, [source])
+    assert not found.problems()
+    assert 0 < len(asked) < 40 * 3 * 120
