@@ -1,4 +1,4 @@
-"""The program with a reader that a word in its text sends astray, and two seconds to be found out."""
+"""The program with a reader that a word in its text sends astray, and a second of work, or as many as the environment allows, to be found out."""
 
 import ctypes
 import os
@@ -9,7 +9,7 @@ import time
 from briefing.cli import allowance, main, supervision
 from briefing.readers import text as reader
 
-allowance.SECONDS = supervision.SECONDS = 1
+allowance.SECONDS = supervision.SECONDS = int(os.environ.get("SECONDS_OF_WORK", "1"))
 parse = reader.parse
 
 
