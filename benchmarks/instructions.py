@@ -27,10 +27,11 @@ REFERENCE = ("-c", f"import numpy\n{BARE}", "--help")
 """The import of numpy and a bare typer program: modules, classes and patterns, as a start of ours is."""
 COMMANDS = {
     "help": ("--help",),
-    "summarize": ("summarize", "article.txt", "--no-config"),
-    "make-md": ("make", "article.txt", "-o", "x.md", "--force", "--no-config"),
-    "make-docx": ("make", "article.txt", "-o", "x.docx", "--force", "--no-config"),
+    "summarize": ("summarize", "article.txt", "--no-config", "--quiet"),
+    "make-md": ("make", "article.txt", "-o", "x.md", "--force", "--no-config", "--quiet"),
+    "make-docx": ("make", "article.txt", "-o", "x.docx", "--force", "--no-config", "--quiet"),
 }
+"""Quiet: else an alarm tells the parent to say what takes long, which Valgrind may deliver when nobody waits for it any more."""
 
 
 def counted(folder: Path, *arguments: str) -> int:

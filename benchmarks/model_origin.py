@@ -32,10 +32,13 @@ from briefing.facts.reported.extraction import candidates
 from briefing.facts.reported.model import shipped
 from briefing.grouping.event_match import NAMES as NAMES_OF_EVENT_MATCH
 from briefing.grouping.similarity import Alike
+from briefing.language import lexicon
+from briefing.language.cues import load
 from briefing.model import Budget, Concepts, Corpus, Passage, Ranking, Request
 from briefing.pipeline import document_from_text
 from briefing.ranking import concepts, features
-from briefing.selection import choice_features, whole_choice
+from briefing.selection import choice_features, document_kind, outcome_features, whole_choice
+from briefing.selection.passages import passages
 from briefing.text.profile import Profile, build, terms
 
 UNKNOWN = "unknown (before 0.2.0)"
@@ -168,6 +171,21 @@ def _event_match() -> Iterable[object]:
             yield np.round(alike.measures(left, right), 3).tolist()
 
 
+def _outcome() -> Iterable[object]:
+    cues = load("en")
+    yield outcome_features.names(cues)
+    yield hashlib.sha256(
+        (lexicon.DATA / "cues" / "en.toml").read_bytes()
+    ).hexdigest()  # few phrases stand in three texts
+    for profile in _profiles():
+        yield document_kind.kinds(profile)
+        scores = tuple(np.linspace(1.0, 0.0, len(profile)).tolist())
+        pieces = passages(profile)
+        for number in range(len(profile.languages)):
+            indices = [i for i, document in enumerate(profile.document) if document == number]
+            yield np.round(outcome_features.table(profile, Ranking(scores, {}), pieces, indices, cues), 3).tolist()
+
+
 FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "facts/names/data/names.npz": _names,
     "grouping/background.json": _stems,
@@ -176,6 +194,7 @@ FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "ranking/auto.json": _auto,
     "ranking/concepts.json": _concepts,
     "ranking/related.npz": _stems,
+    "selection/outcome.json": _outcome,
     "selection/whole_choice.json": _choices,
     "selection/whole_choice_several.json": _choices_of_several,
 }

@@ -25,7 +25,8 @@ import numpy as np
 
 from briefing.facts.names.features import SLOTS
 from briefing.facts.names.segments import frames, second_look
-from briefing.facts.names.tagger import KINDS, LABELS, Model, packed
+from briefing.facts.names.side_by_side import packed
+from briefing.facts.names.tagger import KINDS, LABELS, Model
 from briefing.facts.names.tokens import Tokens
 from briefing.pipeline import document_from_text
 
@@ -171,7 +172,8 @@ def model_of(one, two=None):
 
 
 def tagger_of(keys, weights, transitions):
-    return Model.of(packed(keys, weights), transitions)
+    stored = packed(keys, weights) | {"transitions": transitions}
+    return Model.of({name: memoryview(np.ascontiguousarray(part).reshape(-1)) for name, part in stored.items()})
 
 
 def first_pass(examples, parts):

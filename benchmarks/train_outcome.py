@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
+import model_origin
 import numpy as np
 from summarized import DATA, HELD_OUT, digest, rows, summaries
 from train import openings
@@ -29,7 +30,7 @@ from briefing import catalog
 from briefing.language.cues import load
 from briefing.model import Budget, Corpus, DocumentKind, Passage, Profile, Ranking, Request
 from briefing.pipeline import document_from_text
-from briefing.selection import document_kind, outcome, outcome_features, outcome_model
+from briefing.selection import document_kind, outcome, outcome_features
 from briefing.selection.outcome_model import CLIP, GROUPS, LANGUAGE, OTHER, SHIPPED, Model, log_share
 from briefing.selection.passages import passages
 from briefing.text import profile as profiles
@@ -91,7 +92,7 @@ def seen(name: str, text: str, label, weight: float = 1.0) -> Example:
     pieces = passages(profile)
     spans = tuple((sentence.span.start, sentence.span.stop) for sentence in document.sentences)
     indices = tuple(i for i in range(len(profile)) if not profile.heading[i])
-    table = outcome_features.table(profile, ranking, pieces, indices, CUES)
+    table = np.array(outcome_features.table(profile, ranking, pieces, indices, CUES))
     targets = np.array(label(profile, spans))[list(indices)]
     kind = document_kind.kinds(profile)[0]
     return Example(name, kind, profile, ranking, pieces, spans, indices, table, targets, weight)
@@ -249,7 +250,7 @@ def main() -> None:
     mean, spread = scales(ours)
     whole = fit(ours + more, mean, spread)
     models = {one.id: fit([x for x in ours if x is not one] + more, mean, spread) for one in ours}
-    slope, offset = calibrate([(one, models[one.id].scores(one.table, one.kind)) for one in ours])
+    slope, offset = calibrate([(one, np.array(models[one.id].scores(one.table, one.kind))) for one in ours])
     print(f"calibration: slope {slope:.3f}, offset {offset:.3f}")
 
     def calibrated(model: Model) -> Model:
@@ -260,11 +261,12 @@ def main() -> None:
         given.picks.write_text(json.dumps({name: span for name, (span, _) in picked.items()}), encoding="utf-8")
         given.picks.with_suffix(".chances.json").write_text(json.dumps({name: c for name, (_, c) in picked.items()}))
     if not given.no_write:
+        sets = ("outcomes", "science_papers", "more_summaries")
         about = {
             "made_by": "benchmarks/train_outcome.py",
-            "trained_on": {name: digest(name) for name in ("outcomes", "science_papers", "more_summaries")},
+            "origin": model_origin.origin("selection/outcome.json", [DATA / f"{name}.jsonl.gz" for name in sets]),
+            "trained_on": {name: digest(name) for name in sets},
             "documents": {"labelled": len(ours), "summarized": len(more)},
-            "features": outcome_model.signature(),
         }
         calibrated(whole).write(given.output, about)
 

@@ -352,7 +352,7 @@ def grow(rows: list[list[float]], right: list[bool]) -> Trees:
 
     for number, tree in enumerate(booster.dump_model()["tree_info"]):
         fill(number, tree["tree_structure"], 0)
-    return Trees(columns.astype(np.intp), thresholds, leaves)
+    return Trees(*(part.reshape(-1).tolist() for part in (columns, thresholds, leaves)))
 
 
 def fit(
@@ -396,9 +396,9 @@ def save(weights: dict[str, dict[str, int]], trees: Trees, rates: dict[str, floa
         "rates": np.array([round(100 * rates[word]) for word in sorted(rates)], dtype=np.int16),
     }
     arrays |= {
-        "columns": trees.columns.astype(np.int16),
-        "thresholds": trees.thresholds,
-        "leaves": trees.leaves,
+        "columns": np.array(trees.columns, dtype=np.int16),
+        "thresholds": np.array(trees.thresholds),
+        "leaves": np.array(trees.leaves),
         "threshold": np.array(THRESHOLD),
     }
     np.savez(path, **arrays, origin=_origin(data))

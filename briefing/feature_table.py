@@ -9,11 +9,13 @@ cheaper, it is made.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from itertools import accumulate, chain, count, repeat
+from typing import NamedTuple
 from zlib import crc32
 
-import numpy as np
+Bytes = bytes | memoryview
 
 _FEW = 4
 """Up to one in so many of its names a table is asked name by name; a dict of all digests costs what that does."""
@@ -21,6 +23,7 @@ _STORED = (1 << 12) - 1
 """So many bits of a digest are stored; those below them are the number of its bucket."""
 _SEEDS = range(16)
 """What digests may start from: the first is taken under which no two names of a model have the same."""
+_BLOCK = 32
 _MOST_KEPT = 1 << 15
 """Names whose numbers are kept, about 5 MB; beyond it they are looked up anew."""
 
@@ -29,15 +32,15 @@ class Layout(NamedTuple):
     """Digests of names as they are stored, ascending by bucket; the bytes of each whole number together would compress worse.
 
     Attributes:
-        low: The lower eight of a digest's stored bits; an array.
-        high: The four above them, those of two digests in a byte; an array.
-        counts: How many lie in each bucket; an array whose size is a power of two.
+        low: The lower eight of a digest's stored bits.
+        high: The four above them, those of two digests in a byte.
+        counts: How many lie in each bucket; their number is a power of two.
         seed: What they start from.
     """
 
-    low: Any
-    high: Any
-    counts: Any
+    low: Bytes
+    high: Bytes
+    counts: Bytes
     seed: int
 
 
@@ -63,8 +66,8 @@ class FeatureTable:
             layout: Where they lie.
             values: The number of each, in the same order.
         """
-        self._digests = memoryview(_unpacked(layout))
-        self._firsts = running_sums(layout.counts)
+        self._low, self._high, self._counts = map(bytes, layout[:3])
+        self._firsts = RunningSums(self._counts)
         self._bucket_bits = _bits(layout.counts)
         self._looked_at = (_STORED << self._bucket_bits | (1 << self._bucket_bits) - 1) & 0xFFFFFFFF
         self._seed = layout.seed
@@ -100,16 +103,23 @@ class FeatureTable:
     def _stored(self, digest: int) -> int:
         """The number of a digest, as it lies."""
         bucket, stored = _parts(digest, self._bucket_bits)
-        for row in range(self._firsts[bucket], self._firsts[bucket + 1]):
-            if self._digests[row] == stored:
+        held = self._counts[bucket]
+        if not held:
+            return 0
+        row = self._firsts[bucket]
+        stop = row + held
+        while (row := self._low.find(stored & 255, row, stop)) >= 0:
+            if _upper(self._high, row) == stored >> 8:
                 return self._values[row]
+            row += 1
         return 0
 
     def _laid_in_a_dict(self) -> dict[int, int]:
         """The numbers of all digests."""
-        buckets = np.repeat(np.arange(1 << self._bucket_bits), np.diff(np.asarray(self._firsts)))
-        digests = np.asarray(self._digests).astype(np.int64) << self._bucket_bits | buckets
-        return dict(zip(digests.tolist(), self._values, strict=True))
+        buckets = chain.from_iterable(map(repeat, count(), self._counts))
+        rows = zip(count(), self._low, buckets, strict=False)
+        digests = ((_upper(self._high, row) << 8 | low) << self._bucket_bits | bucket for row, low, bucket in rows)
+        return dict(zip(digests, self._values, strict=True))
 
     @classmethod
     def of(cls, numbers: Mapping[str, int]) -> FeatureTable:
@@ -118,13 +128,13 @@ class FeatureTable:
         return cls(layout, [numbers[name] for name in order])
 
 
-def _unpacked(layout: Layout) -> Any:
-    """The stored bits of each digest."""
-    high = np.stack([layout.high & 15, layout.high >> 4], axis=1).reshape(-1)[: len(layout.low)]
-    return high.astype(np.uint16) << 8 | layout.low
+def _upper(high: Bytes, row: int) -> int:
+    """The upper four of a digest's stored bits."""
+    pair = high[row >> 1]
+    return pair >> 4 if row & 1 else pair & 15
 
 
-def _bits(counts: Any) -> int:
+def _bits(counts: Bytes) -> int:
     """So many bits of a digest are the number of its bucket."""
     return (len(counts) - 1).bit_length()
 
@@ -138,11 +148,18 @@ def _parts(digest: int, bucket_bits: int) -> tuple[int, int]:
     return digest & ((1 << bucket_bits) - 1), digest >> bucket_bits & _STORED
 
 
-def running_sums(counts: Any) -> Sequence[int]:
-    """0, and the sums of the first, the first two … numbers; as a view, whose items are Python's own whole numbers."""
-    sums: Any = np.zeros(len(counts) + 1, dtype=np.int64)
-    np.cumsum(counts, out=sums[1:])
-    return memoryview(sums)
+class RunningSums:
+    """0, and the sums of the first, the first two … numbers: those of each `_BLOCK` are kept, the others added when they are asked for."""
+
+    def __init__(self, numbers: Bytes) -> None:
+        self._numbers = bytes(numbers)
+        starts = range(0, len(numbers), _BLOCK)
+        self._sums = [0, *accumulate(sum(self._numbers[start : start + _BLOCK]) for start in starts)]
+
+    def __getitem__(self, count: int) -> int:
+        """The sum of the first `count` numbers."""
+        block = count // _BLOCK
+        return self._sums[block] + sum(self._numbers[block * _BLOCK : count])
 
 
 def laid_out(names: Sequence[str]) -> tuple[Layout, list[str]]:
@@ -155,12 +172,13 @@ def laid_out(names: Sequence[str]) -> tuple[Layout, list[str]]:
     seed = max(_SEEDS, key=lambda seed: (len(set(laid[seed].values())), -seed))
     places = laid[seed]
     order = sorted(names, key=places.__getitem__)
-    digests = np.array([places[name][1] for name in order], dtype=np.uint16)
-    high = np.pad(digests >> 8, (0, len(order) % 2)).reshape(-1, 2)
+    digests = [places[name][1] for name in order]
+    pairs = zip(digests[::2], [*digests[1::2], 0], strict=False)
+    held = Counter(places[name][0] for name in order)
     layout = Layout(
-        digests.astype(np.uint8),
-        (high[:, 0] | high[:, 1] << 4).astype(np.uint8),
-        np.bincount([places[name][0] for name in order], minlength=1 << bits).astype(np.uint8),
+        bytes(digest & 255 for digest in digests),
+        bytes(one >> 8 | other >> 8 << 4 for one, other in pairs),
+        bytes(held[bucket] for bucket in range(1 << bits)),
         seed,
     )
     return layout, order

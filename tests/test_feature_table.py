@@ -4,7 +4,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefing import feature_table
-from briefing.feature_table import FeatureTable, laid_out
+from briefing.feature_table import FeatureTable, RunningSums, laid_out
 
 
 def _table(numbers):
@@ -15,8 +15,8 @@ def _table(numbers):
 
 def _places(layout):
     """The bucket of each digest, and the digest."""
-    rows = iter(feature_table._unpacked(layout).tolist())
-    return [(bucket, next(rows)) for bucket, count in enumerate(layout.counts.tolist()) for _ in range(count)]
+    rows = (feature_table._upper(layout.high, row) << 8 | low for row, low in enumerate(layout.low))
+    return [(bucket, next(rows)) for bucket, count in enumerate(layout.counts) for _ in range(count)]
 
 
 @given(st.dictionaries(st.text(max_size=20), st.integers(-300, 300)))
@@ -53,3 +53,9 @@ def test_names_beyond_those_that_are_kept_are_looked_up_anew(monkeypatch):
 def test_no_two_names_of_a_model_have_the_same_digest():
     layout, order = laid_out([f"p={number}" for number in range(40_000)])
     assert len(set(_places(layout))) == len(order) == 40_000
+
+
+@given(st.binary(max_size=600), st.data())
+def test_running_sums_are_those_of_the_first_numbers(numbers, data):
+    count = data.draw(st.integers(0, len(numbers)))
+    assert RunningSums(numbers)[count] == sum(numbers[:count])

@@ -77,3 +77,8 @@ def test_no_more_modules_of_ours_are_loaded(arguments, most, tmp_path):
     output = ["-o", str(tmp_path / "x.md")] if arguments == ["make"] else []
     (found,) = loaded([*arguments, str(EXAMPLE), "--no-config", *output])
     assert of_ours(found) <= most
+
+
+def test_a_short_text_is_made_a_page_of_without_numpy(tmp_path):
+    (found,) = loaded(["make", str(EXAMPLE), "--no-config", "-o", str(tmp_path / "x.md")])
+    assert "numpy" not in found

@@ -10,25 +10,17 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
-
-import numpy as np
+from typing import NamedTuple
 
 from briefing.frozen import frozen
 from briefing.grouping import background
 from briefing.grouping.events import Event
-from briefing.ranking import related
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 SHIPPED = Path(__file__).with_name("event_match.json")
 _OPENING, _OPENING_IN = 4, 10
 """Plain stems that open a sentence, and those of the other among which they are looked for."""
 LEAD = 2
 """So many first sentences of a document are its lead."""
-
-Vectors: TypeAlias = "NDArray[np.float64]"
 
 
 @frozen
@@ -125,12 +117,16 @@ def _covered(said: Sequence[str], by: Sequence[str]) -> float:
     """How far `by` says what is `said`, 0 to 1: each stem as near as the nearest there (squared cosine), weighed by rarity."""
     if not said or not by:
         return 0.0
+    import numpy as np  # two sentences are compared where there are several documents
+
+    from briefing.ranking import related
+
     vectors, rarity, stands = related.shipped(), background.weights(), frozenset(by)
     rows = [vectors.known[stem] for stem in by if stem in vectors.known]
     known = [stem for stem in said if stem in vectors.known and stem not in stands]
     near: dict[str, float] = {}
     if rows and known:
-        cosines: Vectors = vectors.rows[[vectors.known[stem] for stem in known]] @ vectors.rows[rows].T
+        cosines = vectors.rows[[vectors.known[stem] for stem in known]] @ vectors.rows[rows].T
         near = dict(zip(known, (np.maximum(cosines.max(axis=1), 0.0) ** 2).tolist(), strict=True))
     weights = [rarity[stem] ** 0.5 for stem in said]
     found = [1.0 if stem in stands else near.get(stem, 0.0) for stem in said]

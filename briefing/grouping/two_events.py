@@ -16,7 +16,6 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
-from briefing.ranking import related
 
 if TYPE_CHECKING:
     from briefing.grouping.similarity import Alike
@@ -93,6 +92,8 @@ def _nearness(stems: frozenset[str], others: frozenset[str]) -> float:
     known = any(table.get(stem) in classes for table in _CLASSES for stem in stems)
     if not stems.isdisjoint(others) or known:
         return 1.0
+    from briefing.ranking import related  # which needs numpy
+
     vectors = related.shipped()
     own, their = ([vectors.known[stem] for stem in sorted(told) if stem in vectors.known] for told in (stems, others))
     return float((vectors.rows[own] @ vectors.rows[their].T).max()) if own and their else 0.0

@@ -281,6 +281,8 @@ def _originals(profile: Profile, groups: tuple[int, ...]) -> tuple[int, ...]:
 
 def _topics(profile: Profile) -> tuple[tuple[int, ...], ...]:
     """The documents by topic; a summary has none."""
+    if len(profile.languages) == 1:
+        return ((0,),)
     from briefing.grouping import topics
 
     return topics.topics(profile)

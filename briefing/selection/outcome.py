@@ -125,7 +125,7 @@ def find(
         scores = model.scores(table, kinds[number])
         body = _body(profile, indices, kinds[number], cues)
         able = [n for n in body if standing(profile, passages, indices[n], kinds[number]) is not None]
-        chances = model.chances(scores[able]).tolist()
+        chances: Sequence[float] = model.chances([scores[n] for n in able])
         chances = _by_kind(profile, ranking, indices, able, chances, kinds[number])
         found += [
             OutcomeCandidate(indices[n], round(chance, 4))

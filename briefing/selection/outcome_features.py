@@ -9,18 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
-
-import numpy as np
+from itertools import chain
+from math import fsum, log1p, sqrt
+from operator import mul
+from typing import TypeVar
 
 from briefing.frozen import frozen
 from briefing.language.cues import Cues, Phrases
 from briefing.model import Passage, Profile, Ranking, Signals
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-Floats: TypeAlias = "NDArray[np.float64]"
 
 _FIGURE = re.compile(r"\d")
 _MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?(?:%|percent|per cent|basis points|million|billion)")
@@ -66,8 +62,8 @@ class _Form:
 
 _PLACES: Mapping[str, Callable[[_Place], float]] = {
     "place_share": lambda x: x.share,
-    "log_place": lambda x: float(np.log1p(x.at)),
-    "log_from_end": lambda x: float(np.log1p(x.from_end)),
+    "log_place": lambda x: log1p(x.at),
+    "log_from_end": lambda x: log1p(x.from_end),
     "first": lambda x: x.at == 0,
     "near_start": lambda x: x.at < 3,
     "first_tenth": lambda x: x.share <= 0.1,
@@ -83,7 +79,7 @@ _PLACES: Mapping[str, Callable[[_Place], float]] = {
 }
 _RANKS = ("rank_score", "rank_share", "rank_top", "rank_top_five")
 _FORMS: Mapping[str, Callable[[_Form], float]] = {
-    "size_log": lambda x: float(np.log1p(x.size)),
+    "size_log": lambda x: log1p(x.size),
     "tiny": lambda x: x.size < 5,
     "short": lambda x: x.size < 9,
     "long": lambda x: x.size > 35,
@@ -119,7 +115,7 @@ def names(cues: Cues) -> tuple[str, ...]:
 
 def table(
     profile: Profile, ranking: Ranking, passages: Sequence[Passage | None], indices: Sequence[int], cues: Cues
-) -> Floats:
+) -> list[list[float]]:
     """The features of a document's sentences; shape ``(len(indices), len(names(cues)))``, all finite.
 
     Args:
@@ -131,21 +127,21 @@ def table(
     """
     seen = [cues.sentence.seen(profile.words[i]) | _figures(profile.texts[i]) for i in indices]
     classes = (*cues.sentence.names, *_SEEN)
-    marked = np.array([[name in found for name in classes] for found in seen], dtype=np.float64)
-    pairs = cues.together.values()
-    together = np.array(
-        [[found >= every and not found & no for every, no in pairs] for found in seen], dtype=np.float64
-    )
+    marked: list[list[float]] = [[name in found for found in seen] for name in classes]
+    together: list[list[float]] = [
+        [found >= every and not found & no for found in seen] for every, no in cues.together.values()
+    ]
     places = _columns(_PLACES, _places(profile, indices, seen, cues.heading))
-    known = dict(zip((*classes, *cues.together, *_PLACES), np.hstack([marked, together, places]).T, strict=True))
-    along = [known[cue] * known[place] for place, found in cues.along.items() for cue in found]
-    ends = [_END[end](known[cue]) for end, found in cues.ends.items() for cue in found]
+    known = dict(zip((*classes, *cues.together, *_PLACES), (*marked, *together, *places), strict=True))
+    along = (map(mul, known[cue], known[place]) for place, found in cues.along.items() for cue in found)
+    ends = (_END[end](known[cue]) for end, found in cues.ends.items() for cue in found)
     forms = _columns(_FORMS, [_form(profile, passages[i], i) for i in indices])
-    return np.hstack([marked, together, places, np.column_stack([*along, *ends]), _ranks(ranking, indices), forms])
+    columns = chain(marked, together, places, along, ends, _ranks(ranking, indices), forms)
+    return [[*map(float, row)] for row in zip(*columns, strict=True)]
 
 
-def _columns(columns: Mapping[str, Callable[[_Row], float]], rows: Sequence[_Row]) -> Floats:
-    return np.array([[column(row) for column in columns.values()] for row in rows], dtype=np.float64)
+def _columns(columns: Mapping[str, Callable[[_Row], float]], rows: Sequence[_Row]) -> list[list[float]]:
+    return [[column(row) for row in rows] for column in columns.values()]
 
 
 def _figures(text: str) -> frozenset[str]:
@@ -154,14 +150,16 @@ def _figures(text: str) -> frozenset[str]:
     return frozenset(_SEEN) if _MONEY.search(text) else frozenset(_SEEN[:1])
 
 
-def _last(column: Floats) -> Floats:
+def _last(column: Sequence[float]) -> list[float]:
     """1 at the last sentence that has the cue, 0 elsewhere."""
-    out = np.zeros_like(column)
-    out[np.flatnonzero(column)[-1:]] = 1.0
-    return out
+    at = max((n for n, value in enumerate(column) if value), default=None)
+    return [float(n == at) for n in range(len(column))]
 
 
-_END: Mapping[str, Callable[[Floats], Floats]] = {"last": _last, "first": lambda column: _last(column[::-1])[::-1]}
+_END: Mapping[str, Callable[[Sequence[float]], list[float]]] = {
+    "last": _last,
+    "first": lambda column: _last(column[::-1])[::-1],
+}
 
 
 def _places(
@@ -198,13 +196,20 @@ def _glued(text: str, headings: Phrases) -> frozenset[str] | None:
     return headings.seen((found[1] or found[2]).lower().split()) if found else None
 
 
-def _ranks(ranking: Ranking, indices: Sequence[int]) -> Floats:
-    scores = np.array([ranking.scores[i] for i in indices])
-    spread = float(scores.std()) or 1.0
-    order = np.empty(len(scores))
-    order[np.argsort(-scores, kind="stable")] = np.arange(len(scores))
-    columns = ((scores - scores.mean()) / spread, order / max(len(scores) - 1, 1), order == 0, order < 5)
-    return np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
+def _ranks(ranking: Ranking, indices: Sequence[int]) -> tuple[Sequence[float], ...]:
+    scores = [ranking.scores[i] for i in indices]
+    n = len(scores)
+    mean = fsum(scores) / max(n, 1)
+    spread = sqrt(fsum([(score - mean) ** 2 for score in scores]) / max(n, 1)) or 1.0
+    order = [0] * n
+    for rank, at in enumerate(sorted(range(n), key=lambda at: -scores[at])):
+        order[at] = rank
+    return (
+        [(score - mean) / spread for score in scores],
+        [rank / max(n - 1, 1) for rank in order],
+        [rank == 0 for rank in order],
+        [rank < 5 for rank in order],
+    )
 
 
 def _form(profile: Profile, passage: Passage | None, i: int) -> _Form:

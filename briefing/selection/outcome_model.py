@@ -8,20 +8,15 @@ file; the model card is ``docs/models/outcome.md``.
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from math import copysign, exp, fsum, log
+from operator import add, mul, sub, truediv
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
-
-import numpy as np
 
 from briefing.frozen import frozen
 from briefing.model import DocumentKind
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 SHIPPED = Path(__file__).with_name("outcome.json")
 SCHEMA = "briefing-outcome/1"
@@ -29,6 +24,8 @@ LANGUAGE = "en"
 """The only language that there were labels in; one with cues of the same classes could use the same weights."""
 CLIP = 8.0
 """Deviations from the mean beyond which a feature is no further away."""
+_FARTHEST = 30.0
+"""Log odds beyond which a chance is no nearer to 0 or 1."""
 
 GROUPS: Mapping[DocumentKind, str] = {
     DocumentKind.JUDGMENT: "judgment",
@@ -43,8 +40,6 @@ GROUPS: Mapping[DocumentKind, str] = {
 """Kind → whose weights are added; the kinds that are not here have those of ``other``."""
 OTHER = "other"
 
-Floats: TypeAlias = "NDArray[np.float64]"
-
 
 @frozen
 class Model:
@@ -54,28 +49,28 @@ class Model:
     """
 
     names: tuple[str, ...]
-    mean: Floats
-    spread: Floats
-    shared: Floats
-    groups: Mapping[str, Floats]
+    mean: Sequence[float]
+    spread: Sequence[float]
+    shared: Sequence[float]
+    groups: Mapping[str, Sequence[float]]
     slope: float
     offset: float
 
-    def scores(self, table: Floats, kind: DocumentKind) -> Floats:
+    def scores(self, table: Sequence[Sequence[float]], kind: DocumentKind) -> list[float]:
         """One score a sentence, comparable within a document only; shape ``(len(table),)``."""
-        weights = self.shared + self.groups.get(GROUPS.get(kind, OTHER), np.zeros(len(self.names)))
-        scores: Floats = self.standard(table) @ weights
-        return scores
+        own = self.groups.get(GROUPS.get(kind, OTHER), [0.0] * len(self.names))
+        weights = [*map(add, self.shared, own)]
+        return [sum(map(mul, self._standard(row), weights)) for row in table]
 
-    def standard(self, table: Floats) -> Floats:
-        """The features in deviations from their means."""
-        scaled: Floats = np.clip((table - self.mean) / self.spread, -CLIP, CLIP)
-        return scaled
+    def _standard(self, row: Sequence[float]) -> list[float]:
+        """A sentence's features in deviations from their means."""
+        scaled = map(truediv, map(sub, row, self.mean), self.spread)
+        return [far if -CLIP <= far <= CLIP else copysign(CLIP, far) for far in scaled]
 
-    def chances(self, scores: Floats) -> Floats:
+    def chances(self, scores: Sequence[float]) -> list[float]:
         """For the scores of one document's sentences the chance that each states the outcome, 0 to 1."""
-        chances: Floats = 1 / (1 + np.exp(-np.clip(self.slope * log_share(scores) + self.offset, -30, 30)))
-        return chances
+        odds = (self.slope * share + self.offset for share in log_share(scores))
+        return [1 / (1 + exp(-max(-_FARTHEST, min(_FARTHEST, value)))) for value in odds]
 
     @classmethod
     def read(cls, path: Path) -> Model:
@@ -87,11 +82,8 @@ class Model:
         data = json.loads(path.read_text(encoding="utf-8"))
         if data["schema"] != SCHEMA:
             raise ValueError(f"{path.name}: schema {data['schema']!r}, not {SCHEMA!r}")
-        rows = {key: np.array(data[key], dtype=np.float64) for key in ("mean", "spread", "shared")}
-        groups = {name: np.array(row, dtype=np.float64) for name, row in data["groups"].items()}
-        return cls(
-            tuple(data["names"]), rows["mean"], rows["spread"], rows["shared"], groups, data["slope"], data["offset"]
-        )
+        mean, spread, shared = (data[key] for key in ("mean", "spread", "shared"))
+        return cls(tuple(data["names"]), mean, spread, shared, data["groups"], data["slope"], data["offset"])
 
     def write(self, path: Path, about: Mapping[str, object]) -> None:
         """Writes the model as JSON, the schema and `about` first."""
@@ -106,27 +98,15 @@ class Model:
         weights.write(path, parts)
 
 
-def log_share(scores: Floats) -> Floats:
+def log_share(scores: Sequence[float]) -> list[float]:
     """The logarithm of each score's share of the softmax."""
-    if not len(scores):
-        return scores
-    shifted = scores - scores.max()
-    shares: Floats = shifted - np.log(np.exp(shifted).sum())
-    return shares
+    most = max(scores, default=0.0)
+    total = log(fsum([exp(score - most) for score in scores]) or 1.0)
+    return [score - most - total for score in scores]
 
 
-def _short(row: Floats) -> list[float]:
-    return [float(f"{x:.4g}") for x in row.tolist()]
-
-
-def signature() -> str:
-    """SHA-256 of the code and the phrases that features are made by: other features ask for other weights."""
-    from briefing.language import cues, lexicon
-    from briefing.selection import document_kind, outcome_features
-
-    files = [Path(str(module.__file__)) for module in (cues, document_kind, outcome_features)]
-    data = lexicon.DATA / "cues" / f"{LANGUAGE}.toml"
-    return hashlib.sha256(b"\0".join([*(path.read_bytes() for path in files), data.read_bytes()])).hexdigest()
+def _short(row: Sequence[float]) -> list[float]:
+    return [float(f"{x:.4g}") for x in row]
 
 
 @cache

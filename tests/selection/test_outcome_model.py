@@ -2,9 +2,9 @@
 
 import gzip
 import json
+from math import exp
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from briefing.language.cues import load
@@ -13,9 +13,7 @@ from briefing.selection import outcome_features, outcome_model
 from briefing.selection.outcome_model import SHIPPED, Model, log_share, shipped
 
 
-def test_the_weights_are_of_todays_features():
-    """Where this fails, features have changed: run benchmarks/train_outcome.py, and update the model card."""
-    assert json.loads(SHIPPED.read_text(encoding="utf-8"))["features"] == outcome_model.signature()
+def test_there_is_a_weight_for_each_feature():
     assert shipped().names == outcome_features.names(load("en"))
 
 
@@ -36,22 +34,22 @@ def test_a_model_is_read_as_it_was_written(tmp_path):
     shipped().write(tmp_path / "again.json", {})
     again = Model.read(tmp_path / "again.json")
     assert again.names == shipped().names
-    assert np.array_equal(again.shared, shipped().shared)
+    assert again.shared == shipped().shared
 
 
 def test_shares_add_up_and_chances_keep_their_order():
-    scores = np.array([3.0, -1.0, 0.5, 3.0])
-    assert np.exp(log_share(scores)).sum() == pytest.approx(1)
+    scores = [3.0, -1.0, 0.5, 3.0]
+    assert sum(map(exp, log_share(scores))) == pytest.approx(1)
     chances = shipped().chances(scores)
-    assert list(np.argsort(chances, kind="stable")) == list(np.argsort(scores, kind="stable"))
-    assert len(shipped().chances(np.array([]))) == 0
+    assert sorted(range(4), key=chances.__getitem__) == sorted(range(4), key=scores.__getitem__)
+    assert shipped().chances([]) == []
 
 
 def test_a_kind_without_weights_of_its_own_has_those_of_others():
-    table = np.ones((2, len(shipped().names)))
+    table = 2 * [[1.0] * len(shipped().names)]
     report, speech = (shipped().scores(table, kind) for kind in (DocumentKind.REPORT, DocumentKind.SPEECH))
-    assert np.array_equal(report, speech)
-    assert not np.array_equal(report, shipped().scores(table, DocumentKind.NEWS))
+    assert report == speech
+    assert report != shipped().scores(table, DocumentKind.NEWS)
 
 
 OWN = Path(__file__).parents[2] / "benchmarks" / "outcomes_own.jsonl.gz"

@@ -4,35 +4,37 @@ The model is that of Lafferty, McCallum and Pereira (2001, ICML) with labels in 
 CoNLL), applied twice: what the first pass made of a word anywhere in the document is a feature of the second (Krishnan
 and Manning 2006, ACL). Weights are small integers in ``data/names.npz`` (made by ``benchmarks/train_names.py``; see
 ``docs/models/names.md``), so results are equal on every machine. Only capitalised words and what joins them are
-scored; the scores of a word in a place are added up once and kept. This module is numpy's door for facts.
+scored; the scores of a word in a place are added up once and kept. What is evaluated here word by word
+`briefing.facts.names.side_by_side` evaluates with numpy, once there is much of it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
-from itertools import accumulate, chain, filterfalse
+from functools import cache, cached_property
+from itertools import chain
+from operator import add, itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import numpy as np
-
+from briefing import arrays
 from briefing.facts.names.features import SLOTS
 from briefing.facts.names.segments import Frame, frames, second_look
-from briefing.feature_table import FeatureTable, Layout, laid_out, running_sums
+from briefing.feature_table import Bytes, FeatureTable, Layout, RunningSums
+
+if TYPE_CHECKING:
+    from briefing.facts.names.side_by_side import Evaluated
 
 SHIPPED = Path(__file__).with_name("data") / "names.npz"
 
 KINDS = ("person", "organisation", "place", "other")
 LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BIES"))
 """O, then B(egin) I(nside) E(nd) S(ingle) of each kind."""
-_FORBIDDEN = -(1 << 20)
-_MOST_KEPT = 100_000
-"""Words in their places whose scores are kept, about 30 MB; beyond it the cache begins anew with the next text."""
-_FEW_GROUPS = 2_000
-"""Sums of weights that are made one by one: the table that makes them faster takes about as long to lay out."""
+FORBIDDEN = -(1 << 20)
+_FEW_TOKENS = 1_500
+"""Tokens of segments that one process evaluates without numpy: its import takes about as long."""
 
 
 class Name(NamedTuple):
@@ -43,7 +45,7 @@ class Name(NamedTuple):
     kind: str
 
 
-def _follows(before: int, after: int) -> bool:
+def follows(before: int, after: int) -> bool:
     """Whether label `after` may stand behind label `before` (0 is outside, also what stands around a segment)."""
     open_before = before > 0 and (before - 1) % 4 in {0, 1}
     inside_after = after > 0 and (after - 1) % 4 in {1, 2}
@@ -52,83 +54,54 @@ def _follows(before: int, after: int) -> bool:
     return not open_before or (before - 1) // 4 == (after - 1) // 4
 
 
+_COUNT = len(LABELS)
+_BEFORE = [[before for before in range(_COUNT) if follows(before, after)] for after in range(_COUNT)]
+"""For each label those that may stand before it."""
+_FIRST = [0 if follows(0, label) else FORBIDDEN for label in range(_COUNT)]
+_LAST = [0 if follows(label, 0) else FORBIDDEN for label in range(_COUNT)]
+
+
 class Weights:
     """Weights of features: a row each, of which one number in twelve is not nought; only these are stored.
 
     The columns in which a row has them are one of a few thousand patterns, the commonest first; a pattern is stored once,
     and the number of each row's in two arrays of bytes, which compress better than numbers of 16 bits.
-    Once many sums were asked for, the rows are laid out as a table, with which numpy adds them up side by side.
     """
 
-    def __init__(self, stored: Mapping[str, Any]) -> None:
-        """Takes the arrays that `packed` gives."""
-        high, low = stored["patterns"]
-        patterns = high.astype(np.uint16) << 8 | low
-        self._patterns = memoryview(patterns)
-        self._ends = running_sums(stored["pattern_counts"][patterns])
-        self._pattern_ends = running_sums(stored["pattern_counts"])
-        self._columns = memoryview(stored["pattern_columns"])
-        self._weights = memoryview(stored["weights"])
-        self._asked = 0
-        self._table: Any = None
+    def __init__(self, stored: Mapping[str, Bytes]) -> None:
+        """Takes the arrays that `side_by_side.packed` gives."""
+        self.patterns = _joined(stored["patterns"])
+        self.counts = bytes(stored["pattern_counts"])
+        self.columns = bytes(stored["pattern_columns"])
+        self.weights = stored["weights"]
+        self._firsts = RunningSums(bytes(itemgetter(*self.patterns)(self.counts)))
+        self._first_columns = RunningSums(self.counts)
 
-    def added(self, groups: Sequence[Sequence[int]]) -> Any:
-        """For each group of rows, of which none is empty, their sum: groups × (2 passes · labels); rows count from 1."""
-        self._asked += len(groups)
-        if self._asked < _FEW_GROUPS:
-            return [self._sum(rows) for rows in groups]
-        if self._table is None:
-            self._table = self._laid_out()
-        firsts = [0, *accumulate(map(len, groups[:-1]))]
-        return np.add.reduceat(self._table[[*chain.from_iterable(groups)]], firsts, axis=0, dtype=np.int32)
-
-    def _laid_out(self) -> Any:
-        """(Rows + 1) × columns; row 0 is nought."""
-        filled = np.zeros((len(self._pattern_ends) - 1, 2 * len(LABELS)), dtype=bool)
-        filled[
-            np.repeat(np.arange(len(filled)), np.diff(np.asarray(self._pattern_ends))), np.asarray(self._columns)
-        ] = True
-        table: Any = np.zeros((len(self._patterns) + 1, 2 * len(LABELS)), dtype=np.int8)
-        table[1:][filled[np.asarray(self._patterns)]] = self._weights
-        return table
-
-    def _sum(self, rows: Sequence[int]) -> list[int]:
-        total = [0] * (2 * len(LABELS))
-        weights, columns = self._weights, self._columns
+    def added(self, rows: Sequence[int]) -> list[int]:
+        """The sum of some rows, which count from 1: 2 passes · labels."""
+        total = [0] * (2 * _COUNT)
         for row in rows:
-            pattern = self._patterns[row - 1]
-            at = self._ends[row - 1]
-            for column in columns[self._pattern_ends[pattern] : self._pattern_ends[pattern + 1]]:
-                total[column] += weights[at]
-                at += 1
+            pattern = self.patterns[row - 1]
+            first, count = self._first_columns[pattern], self.counts[pattern]
+            at = self._firsts[row - 1]
+            for column, weight in zip(self.columns[first : first + count], self.weights[at : at + count], strict=True):
+                total[column] += weight
         return total
 
 
-def packed(keys: Sequence[str], weights: Any) -> dict[str, Any]:
-    """Features and their weights → the arrays of a model's file, from which `Model.of` reads them.
-
-    Args:
-        keys: One name a feature.
-        weights: features × (2 passes · labels), whole numbers of 8 bits.
-    """
-    layout, order = laid_out(keys)
-    place = {key: row for row, key in enumerate(keys)}
-    ordered = weights[[place[key] for key in order]]
-    patterns = [tuple(np.flatnonzero(row).tolist()) for row in ordered]
-    frequent = [pattern for pattern, _ in Counter(patterns).most_common()]
-    number = {pattern: at for at, pattern in enumerate(frequent)}
-    return layout._asdict() | {
-        "weights": ordered[ordered != 0].astype(np.int8),
-        "patterns": np.array([divmod(number[pattern], 256) for pattern in patterns], dtype=np.uint8).T,
-        "pattern_columns": np.array([*chain.from_iterable(frequent)], dtype=np.uint8),
-        "pattern_counts": np.array([*map(len, frequent)], dtype=np.uint8),
-    }
+def _joined(halves: Bytes) -> Sequence[int]:
+    """Numbers of 16 bits of their upper halves and, behind these, their lower ones."""
+    rows = len(halves) // 2
+    pairs = bytearray(len(halves))
+    little = sys.byteorder == "little"
+    pairs[little::2], pairs[not little :: 2] = halves[:rows], halves[rows:]
+    return memoryview(pairs).cast("H")
 
 
 class Model:
     """The weights of both passes, and the cache of what words score in each place."""
 
-    def __init__(self, index: FeatureTable, weights: Weights, transitions: Any) -> None:
+    def __init__(self, index: FeatureTable, weights: Weights, transitions: Sequence[Sequence[Sequence[int]]]) -> None:
         """Takes the features, their weights and those of transitions.
 
         Args:
@@ -136,112 +109,93 @@ class Model:
             weights: A row a feature.
             transitions: 2 passes × labels × labels, whole numbers.
         """
-        count = len(LABELS)
         self._index = index
         self._weights = weights
-        allowed = np.array([[_follows(a, b) for b in range(count)] for a in range(count)])
+        first, second = transitions
         # the second pass adds its scores to those of the first: together they err less than either alone
-        steps = np.cumsum(transitions.astype(np.int32), axis=0)
-        self._transitions = np.where(allowed, steps, _FORBIDDEN)
-        self._first = np.where(allowed[0], 0, _FORBIDDEN)
-        self._last = np.where(allowed[:, 0], 0, _FORBIDDEN)
-        self._clear()
+        self.steps = (first, [[*map(add, *rows)] for rows in zip(first, second, strict=True)])
+        self._scores: list[dict[Any, list[int]]] = [{} for _ in SLOTS]
+        self._tokens = 0
 
     @classmethod
-    def of(cls, stored: Mapping[str, Any], transitions: Any) -> Model:
-        """The model of arrays as `packed` gives them."""
-        layout = Layout(stored["low"], stored["high"], stored["counts"], int(stored["seed"]))
+    def of(cls, stored: Mapping[str, Any]) -> Model:
+        """The model of a file's arrays."""
+        layout = Layout(stored["low"], stored["high"], stored["counts"], stored["seed"][0])
         index = FeatureTable(layout, range(1, len(layout.low) + 1))
-        return cls(index, Weights(stored), transitions)
+        steps = [*map(int, stored["transitions"])]
+        rows = [steps[at : at + _COUNT] for at in range(0, len(steps), _COUNT)]
+        return cls(index, Weights(stored), (rows[:_COUNT], rows[_COUNT:]))
 
-    def _clear(self) -> None:
-        self._slots: list[dict[Any, int]] = [{} for _ in SLOTS]
-        self._rows = np.zeros((4096, 2 * len(LABELS)), dtype=np.int32)
-        self._used = 1
+    @cached_property
+    def _many(self) -> Evaluated:
+        from briefing.facts.names import side_by_side
 
-    def _column(self, slot: int, values: Sequence[Any]) -> Any:
-        """What each of `values` scores in `slot`: values × (2 passes · labels); noughts where no feature of it is known."""
-        known = self._slots[slot]
-        if new := dict.fromkeys(filterfalse(known.__contains__, values)):
-            self._score(slot, new)
-        return self._rows[np.fromiter(map(known.__getitem__, values), np.intp, len(values))]
+        return side_by_side.Evaluated(self._weights, self.known, self.steps)
 
-    def _score(self, slot: int, values: Iterable[Any]) -> None:
-        """Adds up what `values`, which are new to `slot`, score there."""
+    def known(self, slot: int, value: Any) -> list[int]:
+        """The rows of the features of a value in a slot."""
         name, features = SLOTS[slot]
-        rows = self._slots[slot]
-        groups: list[list[int]] = []
-        for value in values:
-            known = self._index.known([name + feature for feature in features(value)])
-            rows[value] = self._used + len(groups) if known else 0
-            if known:
-                groups.append(known)
-        stop = self._used + len(groups)
-        while stop > len(self._rows):
-            self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
-        if groups:
-            self._rows[self._used : stop] = self._weights.added(groups)
-        self._used = stop
+        return self._index.known([name + feature for feature in features(value)])
 
     def names(self, words: Sequence[str], starts: AbstractSet[int], *, passes: int = 2) -> list[Name]:
         """The names among `words` after one pass or both; see `tag`."""
         found = frames(words, starts)
         if not found:
             return []
-        if sum(map(len, self._slots)) > _MOST_KEPT:
-            self._clear()
-        lengths = [frame.stop - frame.first for frame in found]
-        columns = zip(*chain.from_iterable(frame.values for frame in found), strict=True)
-        scores = self._column(0, next(columns))
-        for slot, column in enumerate(columns, 1):  # one slot after the other: all at once they are 16 times the memory
-            scores += self._column(slot, column)
-        count = len(LABELS)
-        names = _spelled(found, self._viterbi(scores[:, :count], lengths, 0))
+        self._tokens += sum(len(frame.values) for frame in found)
+        if self._tokens > _FEW_TOKENS:
+            return self._many.names(words, found, passes=passes)
+        values = [*chain.from_iterable(frame.values for frame in found)]
+        scores = [[*map(sum, zip(*map(self._score, _SLOTS, value), strict=True))] for value in values]
+        names = spelled(found, self._labels([row[:_COUNT] for row in scores], found, 0))
         if passes == 1:
             return names
-        votes = self._column(len(SLOTS) - 1, second_look(words, found, names))
-        scores = scores[:, :count] + scores[:, count:] + votes[:, count:]
-        return _spelled(found, self._viterbi(scores, lengths, 1))
+        votes = (self._score(len(SLOTS) - 1, vote)[_COUNT:] for vote in second_look(words, found, names))
+        scores = [
+            [*map(sum, zip(row[:_COUNT], row[_COUNT:], vote, strict=True))]
+            for row, vote in zip(scores, votes, strict=True)
+        ]
+        return spelled(found, self._labels(scores, found, 1))
 
-    def _viterbi(self, scores: Any, lengths: Sequence[int], number: int) -> list[list[int]]:
-        """Viterbi over all segments side by side, the longest first."""
-        sizes = np.array(lengths)
-        starts = sizes.cumsum() - sizes
-        order = (-sizes).argsort(kind="stable")
-        sizes, starts = sizes[order], starts[order]
-        longer = (-sizes).searchsorted(-np.arange(int(sizes[0]) + 1)).tolist()  # segments of more tokens than so many
-        best = scores[starts] + self._first
-        back: list[Any] = []
-        final = np.empty((len(sizes), len(LABELS)), dtype=np.int64)
-        active = len(sizes)
-        for step in range(1, int(sizes[0]) + 1):
-            still = longer[step]
-            final[still:active] = best[still:active] + self._last
-            active = still
-            if not active:
-                break
-            ways = best[:active, :, None] + self._transitions[number][None]
-            back.append(ways.argmax(axis=1))
-            best = ways.max(axis=1) + scores[starts[:active] + step]
-        ends = final.argmax(axis=1)
-        out: list[list[int]] = [[]] * len(sizes)
-        for rank, place in enumerate(order.tolist()):
-            label = int(ends[rank])
-            path = [label]
-            for step in range(int(sizes[rank]) - 2, -1, -1):
-                label = int(back[step][rank, label])
-                path.append(label)
-            out[place] = path[::-1]
-        return out
+    def _score(self, slot: int, value: Any) -> list[int]:
+        """What a value scores in a slot: 2 passes · labels."""
+        row = self._scores[slot].get(value)
+        if row is None:
+            row = self._scores[slot][value] = self._weights.added(self.known(slot, value))
+        return row
+
+    def _labels(self, scores: Sequence[list[int]], found: Sequence[Frame], number: int) -> list[list[int]]:
+        """The best labels of each segment."""
+        rows = iter(scores)
+        return [_viterbi([next(rows) for _ in frame.values], self.steps[number]) for frame in found]
+
+
+_SLOTS = range(len(SLOTS) - 1)
+"""All but the last, which has what the first pass made of a word."""
+
+
+def _viterbi(scores: Sequence[list[int]], steps: Sequence[Sequence[int]]) -> list[int]:
+    """The labels of one segment that score most with the steps between them; of equal ones the first label (Viterbi 1967)."""
+    best = [*map(add, scores[0], _FIRST)]
+    back: list[list[int]] = []
+    for row in scores[1:]:
+        ways = [[best[b] + steps[b][after] for b in before] for after, before in enumerate(_BEFORE)]
+        most = [*map(max, ways)]
+        back.append([before[way.index(top)] for before, way, top in zip(_BEFORE, ways, most, strict=True)])
+        best = [*map(add, most, row)]
+    ends = [*map(add, best, _LAST)]
+    path = [ends.index(max(ends))]
+    for came_from in reversed(back):
+        path.append(came_from[path[-1]])
+    return path[::-1]
 
 
 @cache
 def _model() -> Model:
-    with np.load(SHIPPED, allow_pickle=False) as stored:
-        return Model.of(stored, stored["transitions"])
+    return Model.of(arrays.load(SHIPPED))
 
 
-def _spelled(found: Sequence[Frame], labels: Sequence[Sequence[int]]) -> list[Name]:
+def spelled(found: Sequence[Frame], labels: Sequence[Sequence[int]]) -> list[Name]:
     """Labels → names, ascending."""
     out: list[Name] = []
     for frame, path in zip(found, labels, strict=True):

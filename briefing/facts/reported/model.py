@@ -8,13 +8,12 @@ Four conditional logit models (McFadden 1974) and a logistic regression over nam
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
-
+from briefing import arrays
 from briefing.facts.reported.cues import Lexicon
 from briefing.feature_table import FeatureTable, Layout, laid_out
 
@@ -29,32 +28,48 @@ DEPTH = 4
 _FARTHEST = 30.0
 
 
-class Trees(NamedTuple):
-    """`t` complete trees of `DEPTH` levels: node ``k`` has the children ``2k + 1`` and ``2k + 2``.
+_WIDTH = 2**DEPTH - 1
+_FEW_ROWS = 200
+"""Rows that are scored tree by tree; for more numpy is worth its import."""
 
-    `columns` and `thresholds` have shape ``(t, 2**DEPTH - 1)``; a row goes left where its value is not above the
-    threshold. `leaves` has shape ``(t, 2**DEPTH)``.
+
+class Trees(NamedTuple):
+    """Complete trees of `DEPTH` levels, one behind the other: node ``k`` has the children ``2k + 1`` and ``2k + 2``.
+
+    A tree has ``2**DEPTH - 1`` `columns` and `thresholds`; a row goes left where its value is not above the
+    threshold. It has ``2**DEPTH`` `leaves`.
     """
 
-    columns: Any
-    thresholds: Any
-    leaves: Any
+    columns: Sequence[int]
+    thresholds: Sequence[float]
+    leaves: Sequence[float]
 
     def score(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """The sum of the leaves that each row reaches."""
-        if not rows:
-            return []
+        return self._side_by_side(rows) if len(rows) > _FEW_ROWS else [math.fsum(self._reached(row)) for row in rows]
+
+    def _reached(self, row: Sequence[float]) -> Iterator[float]:
+        columns, thresholds, leaves = self
+        for tree in range(len(columns) // _WIDTH):
+            node = 0
+            while node < _WIDTH:
+                at = tree * _WIDTH + node
+                node = 2 * node + (2 if row[columns[at]] > thresholds[at] else 1)
+            yield leaves[tree * (_WIDTH + 1) + node - _WIDTH]
+
+    def _side_by_side(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        import numpy as np
+
         table = np.array(rows, dtype=np.float64)
-        count, width = self.columns.shape
-        node = np.zeros((len(table), count), dtype=np.intp)
-        offset = np.arange(count) * width
+        columns, thresholds, leaves = (np.asarray(part) for part in self)
+        roots = np.arange(0, len(columns), _WIDTH)
+        node = np.zeros((len(table), len(roots)), dtype=np.intp)
         row = np.arange(len(table))[:, None]
         for _ in range(DEPTH):
-            at = node + offset
-            right = table[row, self.columns.reshape(-1)[at]] > self.thresholds.reshape(-1)[at]
-            node = 2 * node + 1 + right
-        leaf = node - width + np.arange(count) * (width + 1)
-        return [float(value) for value in self.leaves.reshape(-1)[leaf].sum(axis=1)]
+            at = node + roots
+            node = 2 * node + 1 + (table[row, columns[at]] > thresholds[at])
+        reached = leaves[node - _WIDTH + np.arange(len(roots)) * (_WIDTH + 1)]
+        return [math.fsum(each) for each in reached.tolist()]
 
 
 class Model:
@@ -100,25 +115,29 @@ def chance(logit: float) -> float:
 
 def packed(tables: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
     """Tables of weights → the arrays of a model's file, from which `shipped` reads them; all tables one behind the other."""
+    import numpy as np
+
     laid = [(*laid_out(list(tables[name])), tables[name]) for name in TABLES]
     return {
-        "low": np.concatenate([layout.low for layout, _, _ in laid]),
-        "high": np.concatenate([layout.high for layout, _, _ in laid]),
-        "counts": np.concatenate([layout.counts for layout, _, _ in laid]),
+        "low": np.frombuffer(b"".join(layout.low for layout, _, _ in laid), dtype=np.uint8),
+        "high": np.frombuffer(b"".join(layout.high for layout, _, _ in laid), dtype=np.uint8),
+        "counts": np.frombuffer(b"".join(layout.counts for layout, _, _ in laid), dtype=np.uint8),
         "weights": np.array([weights[key] for _, order, weights in laid for key in order], dtype=np.int8),
         "sizes": np.array([[len(layout.low), len(layout.counts)] for layout, _, _ in laid], dtype=np.int32),
         "seeds": np.array([layout.seed for layout, _, _ in laid], dtype=np.uint8),
     }
 
 
-def _unpacked(stored: Mapping[str, Any]) -> dict[str, FeatureTable]:
+def _unpacked(stored: Mapping[str, memoryview]) -> dict[str, FeatureTable]:
     low, high, counts, weights = (stored[part] for part in ("low", "high", "counts", "weights"))
+    sizes = iter(stored["sizes"])
     tables = {}
     row = pair = bucket = 0
-    for name, (rows, buckets), seed in zip(TABLES, stored["sizes"].tolist(), stored["seeds"].tolist(), strict=True):
+    for name, seed in zip(TABLES, stored["seeds"], strict=True):
+        rows, buckets = next(sizes), next(sizes)
         pairs = (rows + 1) // 2
         layout = Layout(low[row : row + rows], high[pair : pair + pairs], counts[bucket : bucket + buckets], seed)
-        tables[name] = FeatureTable(layout, memoryview(weights[row : row + rows]))
+        tables[name] = FeatureTable(layout, weights[row : row + rows])
         row, pair, bucket = row + rows, pair + pairs, bucket + buckets
     return tables
 
@@ -126,8 +145,8 @@ def _unpacked(stored: Mapping[str, Any]) -> dict[str, FeatureTable]:
 @cache
 def shipped() -> Model:
     """The model of the package."""
-    with np.load(SHIPPED, allow_pickle=False) as stored:
-        words = stored["rate_words"].tobytes().decode("utf-8").split("\n")
-        rates = {word: rate / 100 for word, rate in zip(words, stored["rates"].tolist(), strict=True)}
-        trees = Trees(stored["columns"].astype(np.intp), stored["thresholds"], stored["leaves"])
-        return Model(rates, _unpacked(stored), trees, float(stored["threshold"]))
+    stored = arrays.load(SHIPPED)
+    words = bytes(stored["rate_words"]).decode("utf-8").split("\n")
+    rates = {word: rate / 100 for word, rate in zip(words, stored["rates"], strict=True)}
+    trees = Trees(*(stored[part].tolist() for part in Trees._fields))
+    return Model(rates, _unpacked(stored), trees, stored["threshold"][0])

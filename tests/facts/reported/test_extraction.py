@@ -120,8 +120,10 @@ def test_trees_are_walked_as_they_are_drawn():
     leaves = np.zeros((2, width + 1))
     leaves[0, 0], leaves[0, 2 ** (DEPTH - 1)] = 1.0, 10.0
     leaves[1, 0], leaves[1, 2 ** (DEPTH - 1)] = 0.25, 0.5
-    trees = Trees(columns, thresholds, leaves)
-    assert trees.score([[0.0, 0.0], [1.0, 0.0], [0.5, 3.0]]) == [1.25, 10.25, 1.5]
+    trees = Trees(*(part.reshape(-1).tolist() for part in (columns, thresholds, leaves)))
+    rows, sums = [[0.0, 0.0], [1.0, 0.0], [0.5, 3.0]], [1.25, 10.25, 1.5]
+    assert trees.score(rows) == sums
+    assert trees.score(100 * rows) == 100 * sums  # so many are walked side by side
     assert trees.score([]) == []
 
 
