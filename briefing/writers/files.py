@@ -17,8 +17,8 @@ from typing import TextIO
 from briefing.errors import OutputError
 from briefing.language.patterns import deferred
 
-_CONTROLS = deferred("(?!\x1b\\[[0-4](?:;[0-4])*m)[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
-"""C0 and C1 but for tab, line ends and what sets our own bold, dim and italic; DEL."""
+_CONTROLS = deferred("(?!\x1b\\[(?:[0-4]|34)(?:;(?:[0-4]|34))*m)[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
+"""C0 and C1 but for tab, line ends and what sets our own bold, dim, italic and blue; DEL."""
 _OPENING = deferred("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
 _CLOSING = deferred("[\u202c\u2069]")
 _DIRECTION = deferred("[\u202a-\u202e\u2066-\u2069]")

@@ -10,6 +10,7 @@ import pytest
 from briefing.cli import outputs, screen
 from briefing.model import codec
 from briefing.pipeline import layout
+from briefing.writers import files
 from tests.program import EXAMPLE, call
 from tests.writers import samples
 
@@ -106,6 +107,14 @@ def test_a_terminal_gets_a_page_set_for_it():
     assert "\x1b[2m[1\u00a0¶7]\x1b[0m" in shown
     assert lines[0] == samples.BRIEFING.title
     assert all(len(line) == 60 or not line.endswith(("[1", "[2", "p.")) for line in lines)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_page_set_for_a_terminal_reaches_it_as_it_is():
+    """What keeps a source's escape sequences from a terminal lets those through that style our own page."""
+    shown, terminal = page(), Terminal()
+    files.show(shown.encode(), stream=terminal)
+    assert terminal.getvalue() == shown
 
 
 @pytest.mark.usefixtures("terminal")
