@@ -12,6 +12,8 @@ from typing import Any
 
 from briefing import catalog
 from briefing.errors import UsageError
+from briefing.grouping import background
+from briefing.language import stems
 from briefing.language.lexicon import lexicon
 from briefing.model import (
     Block,
@@ -31,7 +33,7 @@ from briefing.model import (
 )
 from briefing.model.briefings import REDACTED
 from briefing.sharing.items import mapped
-from briefing.sharing.terms import Term, Terms
+from briefing.sharing.terms import ANYWHERE, Term, Terms
 
 MARK = f"[{REDACTED}]"
 SHORTEST = 2
@@ -81,7 +83,7 @@ def found(briefing: Briefing, kinds: Sequence[str], documents: Iterable[Document
         bodies |= {entity.name for entity in has.entities if entity.kind is not EntityKind.PERSON}
         out += [term for kind in kinds for term in _of_kind(kind, document, has)]
     if "names" in kinds:
-        out += [term for name in _people(briefing) if name not in bodies for term in _person(name)]
+        out += [term for name in _people(briefing) if name not in bodies for term in _person(name, briefing.language)]
     return list(dict.fromkeys(out))
 
 
@@ -213,16 +215,25 @@ def _is_chance(entity: Entity, document: Document) -> bool:
 def _terms(entity: Entity, document: Document) -> list[Term]:
     names = (entity.name, *entity.aliases, *(document[mention] for mention in entity.mentions))
     if entity.kind is EntityKind.PERSON:
-        return [term for name in names for term in _person(name)]
+        return [term for name in names for term in _person(name, document.language)]
     return [Term(name, exact=len(name) < 2 * SHORTEST) for name in names if len(name) >= SHORTEST]
 
 
-def _person(name: str) -> list[Term]:
+def _person(name: str, language: str) -> list[Term]:
     """The whole name, and each word of it that has a capital."""
     words = [word.strip('.,;:()[]“”"') for word in name.split()]
     parts = [part for word in words for part in (word, *(word.split("-") if "-" in word else ()))]
     whole = [Term(" ".join(name.split()))] if len(words) > 1 else []
-    return whole + [Term(part, exact=True) for part in parts if len(part) > SHORTEST and part[:1].isupper()]
+    named = [part for part in parts if len(part) > SHORTEST and part[:1].isupper()]
+    return whole + [Term(part, exact=_is_also_a_word(part, language), name=True) for part in named]
+
+
+def _is_also_a_word(name: str, language: str) -> bool:
+    """Whether a word of a name may be another word as well; which words there are is known in English alone."""
+    if language != "en" or len(name) < ANYWHERE:
+        return True
+    word = name.lower()
+    return word in lexicon("en").text.function_words or stems.stemmer("en")(word) in background.weights()
 
 
 def _people(briefing: Briefing) -> list[str]:

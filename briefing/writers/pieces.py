@@ -287,7 +287,7 @@ def _segments(text: str, start: int, stop: int, insertions: list[tuple[int, str]
         place = min(max(offset, start), stop)
         yield Piece(PieceKind.TEXT, text[at:place])
         left = text[place - 1] if place > start else " "
-        right = text[place] if place < stop else " "
+        right = text[place : min(place + 3, stop)] or " "
         yield Piece(PieceKind.PLAIN, " " if _joins(left) else "")
         yield OMITTED if words == OMISSION else Piece(PieceKind.INSERTION, _line(words))
         yield Piece(PieceKind.PLAIN, " " if _begins(right, after=left) else "")
@@ -309,9 +309,11 @@ def spaced(text: str) -> str:
 
 
 def _begins(right: str, *, after: str) -> bool:
-    """Whether words begin with the character `right`: a letter, digit or sum, an opening bracket or mark."""
-    straight = right in "\"'" and (after.isspace() or unicodedata.category(after) in {"Po", "Pf", "Pe"})
-    return right.isalnum() or straight or unicodedata.category(right) in {"Ps", "Pi", "Sc"}
+    """Whether words begin where `right` does: a letter, digit or sum, an opening bracket or mark, but no "'s" of a name taken out."""
+    first = right[0]
+    marks = after.isspace() or unicodedata.category(after) in {"Po", "Pf", "Pe"}
+    straight = first in "\"'" and marks and not (right[:2] == "'s" and not right[2:].isalnum())
+    return first.isalnum() or straight or unicodedata.category(first) in {"Ps", "Pi", "Sc"}
 
 
 def _joins(left: str) -> bool:

@@ -138,6 +138,39 @@ def test_words_of_names(term, text, left):
     assert Terms([Term(term, exact=True)]).without(text, "#") == left
 
 
+@each_row(
+    ("term", "text", "left"),
+    [
+        ("Brandvold", "brandvold, BRANDVOLD’s, the Brandvolds, vonbrandvold", "#, #’s, the #, #"),
+        ("Vell", "vell, two Vells, vellum, Novell", "#, two #, vellum, Novell"),
+        ("Vell", "@odile_vell, #TeamVell, o.vell@tarn.example", "#, #, o.#@tarn.example"),
+        ("Vell", "V\u0435ll, \uff36ell, \U0001d415\U0001d41e\U0001d425\U0001d425", "#, #, #"),
+    ],
+)
+def test_a_word_of_a_name_in_any_form(term, text, left):
+    assert Terms([Term(term, name=True)]).without(text, "#") == left
+
+
+@each_row(
+    ("term", "text", "left"),
+    [
+        ("Young", "young, Young, YOUNG", "young, #, #"),
+        ("Young", "@willyoung, w.young@tarn.example", "#, w.#@tarn.example"),
+    ],
+)
+def test_a_word_of_a_name_that_is_another_word_too(term, text, left):
+    assert Terms([Term(term, exact=True, name=True)]).without(text, "#") == left
+
+
+def test_which_words_of_a_name_are_other_words_too():
+    text = "Odile Brandvold and Karl Stone met in Tarn. Odile Brandvold said it was over. Karl Stone wept."
+    item = samples.at(f"{text} A stone fell on brandvold, wrote @odilebrandvold.")
+    briefing = replace(samples.BRIEFING, sections=(Section("key-points", "Points", (item,)),))
+    data, _ = handed(briefing, ".txt", "text", kinds=("names",))
+    assert "brandvold" not in data.decode().lower()
+    assert "A stone fell on [redacted], wrote [redacted]." in data.decode()
+
+
 def test_figures():
     terms = Terms([Term("12", figure=True), Term("7.5 percent", figure=True)])
     assert terms.without("12 of 312, 12,500 and 1.12; by 7.5 Percent.", "#") == "# of 312, 12,500 and 1.12; by #."
