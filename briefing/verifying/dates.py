@@ -239,8 +239,8 @@ class Dates:
         found = self._counted(claim, date, placed)
         is_sure = placed.match is not None and placed.match.share >= SURE_PLACE
         open_ = found.verdict == "not-found" or (found.verdict == "conflict" and not is_sure)
-        made = (self._durations.between(claim, date) or self._durations.nearly(claim, date)) if open_ else None
-        return made or found
+        ways = (self._durations.between, self._durations.nearly, self._durations.elided) if open_ else ()
+        return next((made for way in ways if (made := way(claim, date))), found)
 
     def _counted(self, claim: BriefClaim, date: Date, placed: Location) -> Finding:
         """A duration, a set, or a time that says how many: by its words, else by its value."""

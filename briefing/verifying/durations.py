@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from briefing.agreement.when import MONTH, When, is_point
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
-from briefing.model import BriefClaim, Date, DateKind, Evidence, Finding
+from briefing.model import BriefClaim, Date, DateKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.known_dates import KnownDate, KnownDates, alone
 from briefing.verifying.sources import Sources
@@ -26,6 +26,9 @@ _TRIED = 12
 """Dates of a source at most that are tried in pairs: those that share most with the brief's sentence."""
 _BETWEEN = re.compile(r"\s(?:and|to|until|till)\s|\s?[–-]\s?")
 """What stands between two dates that a stretch lies between."""
+_ELIDED = re.compile(
+    r"\s(?:to|or|and|instead\sof|rather\sthan)\s(?!\w{1,20}\s(?:years?|months?|weeks?|days?|hours?|minutes?)\b)"
+)
 _ABOUT = re.compile(rf"\b{any_of(lexicon('en').numbers.about)}\s(?:[\w-]+\s){1, 2}[\w-]+$", re.IGNORECASE)
 _BEFORE = 24
 _IN_DAYS = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.25}
@@ -103,6 +106,7 @@ class Durations:
         for number in range(len(self.sources.each)):
             yield from self._connected(number)
             shared = [(self._shared(stems, known), known) for known in self._known.of_source(number)]
+            yield from self._clocks(shared)
             first = self._first_sentence(number)
             telling = [
                 (size, known)
@@ -111,6 +115,25 @@ class Durations:
             ]
             best = sorted(telling, key=lambda pair: -pair[0])[:_TRIED]
             yield from ((one, other) for (_, one), (_, other) in combinations(best, 2))
+
+    def _clocks(self, shared: list[tuple[int, KnownDate]]) -> Iterator[tuple[KnownDate, KnownDate]]:
+        """Two times of day that follow each other, of which one stands in a sentence that shares a word: "failed at 06:20 … was shut at 06:34"."""
+        for (one, first), (other, second) in pairwise(shared):
+            if (one or other) and first.whole.clock and second.whole.clock:
+                yield first, second
+
+    def elided(self, claim: BriefClaim, date: Date) -> Finding | None:
+        """The finding ``same`` where a source has a duration's number behind another one with its unit: nine months of "from three months to nine"."""
+        length = self._length(date)
+        for number, source in enumerate(self.sources.each if length else ()):
+            for known in self._known.of_source(number):
+                other, joint = _read(known.date.value or ""), _ELIDED.match(source.document.text, known.date.span.stop)
+                if joint is None or length is None or other is None or other.unit != length.unit:
+                    continue
+                behind = source.figures_in(Span(joint.end(), joint.end() + 1))
+                if behind and behind[0].value == length.number:
+                    return Finding(claim, "same", (Evidence(number, behind[0].span),))
+        return None
 
     def _first_sentence(self, number: int) -> int:
         """Where a source's first sentence ends, which often has its date."""

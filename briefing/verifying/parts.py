@@ -13,7 +13,7 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from briefing.agreement import figures as agreement
-from briefing.agreement.clauses import Change
+from briefing.agreement.clauses import Change, WordEffects
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.numerals import words_value
@@ -31,6 +31,8 @@ _MOST = 3
 _FIGURES = 5
 """Figures of one unit in a sentence at most; more are a table."""
 _BOUNDS = frozenset(("under", "over", "below", "above"))
+_DENIED = 3
+"""Words before a figure among which stands what denies it."""
 _SHORTEST = 3
 """Letters of a word of content at least."""
 
@@ -92,17 +94,23 @@ class Parts:
 
     def __init__(self, brief: Brief, sources: Sources, known: KnownFigures) -> None:
         self.brief, self.sources, self._known = brief, sources, known
-        self._stop = stop_words(brief.document.language)
+        self._stop, self._effects = stop_words(brief.document.language), WordEffects(brief.document.language)
 
     def of(self, sentence: Span) -> Rival | None:
         """The first figure of a sentence of the brief that its source has in the other part."""
-        figures = [f for f in self.brief.facts.figures if f.span in sentence and not self.brief.claims_nothing(f.span)]
+        figures = [f for f in self.brief.facts.figures if f.span in sentence and self._is_told(f)]
         here = self._parted(self.brief.document, self.brief.words, sentence, figures)
         return (
             next((rival for own in here if (rival := self._rival(own, here))), None)
             or self._crossed(here)
             or self._cast(sentence)
         )
+
+    def _is_told(self, figure: Figure) -> bool:
+        """Whether a figure of the brief says how many; not what something is denied: "would not allow four"."""
+        at = self.brief.words.inside(figure.span).start
+        denied = self._effects.denies(self.brief.words.forms[max(0, at - _DENIED) : at])
+        return not denied and not self.brief.claims_nothing(figure.span)
 
     def _cast(self, sentence: Span) -> Rival | None:
         """A number of votes that its source has on another side, where it has another number on this one."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from briefing.facts.phrases.reporting_words import DETERMINER, HE_SHE, PREPOSITION, is_adverb
+from briefing.facts.phrases.reporting_words import DETERMINER, FINITE, HE_SHE, PREPOSITION, is_adverb
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stop_words import stop_words
@@ -193,7 +193,7 @@ class Predications:
         if not self._verbs.touches(at):
             return self._across_mark(at, first, depth)
         if forms[at] in JOINS:
-            return self._of_verb_before(at, first, depth)
+            return self._of_verb_before(at, first, depth, reports=forms[verb] in FINITE)
         if forms[at] in _RELATIVE:
             return self._antecedent(at - 1, first) if at > first and self._verbs.mark(at - 1) in ("", ",") else None
         if forms[at] in HE_SHE:
@@ -230,9 +230,11 @@ class Predications:
         whole = self.phrase(at, opens + 1)
         return before | whole if whole and whole.first == opens + 1 else before
 
-    def _of_verb_before(self, at: int, first: int, depth: int) -> Argument | None:
-        """The subject of the last verb before a word: what a second verb leaves out."""
-        earlier = next((n for n in range(at, first - 1, -1) if self._verbs.is_verb(n)), -1)
+    def _of_verb_before(self, at: int, first: int, depth: int, *, reports: bool = False) -> Argument | None:
+        """The subject of the last verb before a word: what a second verb leaves out; of the last one of saying for one that is ("said it was late and warned")."""
+        verbs = [n for n in range(at, first - 1, -1) if self._verbs.is_verb(n)]
+        said = [n for n in verbs if reports and self.found.forms[n] in FINITE]
+        earlier = next(iter(said or verbs), -1)
         found = self.subject(earlier, depth + 1) if earlier >= 0 else None
         opens = found is not None and self.found.forms[found.first] == _THAT and found.first > first
         return (

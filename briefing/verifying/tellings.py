@@ -44,6 +44,8 @@ _STAND_ALONE = frozenset(("that", "all", "both", "more", "no", "any", "some"))
 _CLAUSE, _IF, _UNTIL, _PERFECT = 10, frozenset(("if", "unless")), "until", frozenset(("has", "have"))
 """Words of a clause before a verb that are looked at for what makes it a condition."""
 _POSSIBLE = frozenset(("may", "might", "could"))
+_SHOULD = frozenset(("should", "ought"))
+_NEITHER, _GERUND = frozenset(("neither", "nor")), "ing"
 _REMAIN, _SET = frozenset(("remain", "remains", "stay", "stays", "continue", "continues")), "set"
 """What is already so, and "set", which tells a plan before "to" alone."""
 _NEEDED = frozenset(("needs", "need", "requires", "require", "awaits", "awaiting", "pending", "must"))
@@ -277,7 +279,7 @@ class Tellings:
         scope = self._scope(text, at, first)
         if _WHETHER in scope:
             return State.POSSIBLE, False
-        if self._is_attribute(text, at, scope):
+        if self._is_attribute(text, at, scope) or _is_one_of_neither(scope, text.words.forms[at]):
             return State.PLAIN, False
         last = max(
             (n + 1 for n, form in enumerate(scope) if self._is_content(form) and not self._holds(form)), default=0
@@ -315,7 +317,9 @@ class Tellings:
 
     def _state_in_scope(self, scope: list[str]) -> State:
         """How words before a word have it told."""
-        if self._known.denies(scope) or _UNLIKELY in scope or _is_yet_to(scope):
+        if _is_regretted(scope) and self._known.denies(scope):
+            return State.PLAIN
+        if self._known.denies(scope) or any(is_so(scope) for is_so in _HAS_NOT_COME):
             return State.NEGATED
         if self._is_refused(scope):
             return State.REFUSED
@@ -404,6 +408,24 @@ def _is_to_be(scope: list[str]) -> bool:
     return followed or (len(scope) > 1 and scope[-2] in _BE and scope[-1] == _TO)
 
 
+def _is_one_of_neither(scope: list[str], form: str) -> bool:
+    """Whether a gerund is one of two of which something is denied: "neither *walking* nor *running* helped"."""
+    return not _NEITHER.isdisjoint(scope[-1:]) and form.endswith(_GERUND)
+
+
+def _is_regretted(scope: list[str]) -> bool:
+    """Whether it has been otherwise than it should: "should have resigned", "ought not to have gone"."""
+    return "have" in scope and not _SHOULD.isdisjoint(scope[: scope.index("have")])
+
+
 def _is_yet_to(scope: list[str]) -> bool:
     """Whether something has not come about: "has yet to approve"."""
     return scope[-2:] == ["yet", _TO]
+
+
+def _is_unlikely(scope: list[str]) -> bool:
+    return _UNLIKELY in scope
+
+
+_HAS_NOT_COME = (_is_unlikely, _is_yet_to, _is_regretted)
+"""What says of a verb, without a negator, that it has not come about."""
