@@ -323,7 +323,7 @@ class Tellings:
             return State.NEGATED
         if self._is_refused(scope):
             return State.REFUSED
-        if any(form in _POSSIBLE for form in scope) or self._is_weighed(scope):
+        if not _POSSIBLE.isdisjoint(scope) or self._is_weighed(scope):
             return State.POSSIBLE
         if not _REMAIN.isdisjoint(scope):
             return State.PLAIN
