@@ -10,7 +10,6 @@ from itertools import islice
 from briefing.composing import questions
 from briefing.composing.length import Allowance
 from briefing.model import (
-    OMISSION,
     Budget,
     BudgetUnit,
     DocumentKind,
@@ -77,9 +76,7 @@ def _cut(findings: Findings, line: Line, pieces: Sequence[Span]) -> Line:
     if len(spans) == 1 and spans[0] == citation.span:
         return line
     short = pieced(findings, citation.document, spans, note=item.note)
-    ends = spans[-1].stop < citation.span.stop
-    insertions = (*short.insertions, (len(short.text), OMISSION)) if ends else short.insertions
-    return replace(line, item=replace(short, insertions=insertions, also=item.also))
+    return replace(line, item=replace(short, also=item.also))
 
 
 def at(findings: Findings, document: int, span: Span) -> Line | None:

@@ -140,7 +140,8 @@ def _refill(offers: Offers, page: Page, room: Allowance, added: float) -> None:
     """Fills the room of a line that was given up with shorter ones; `added` are the words of names and roles."""
     limit = (room.words or 0.0) - added
     _sides(offers, page, limit, _beside(offers, page))
-    _fill(page, _weighty(offers, room, offers.points(room)), None, limit, new=_NEW / room.times_default)
+    if key_points.KEY in page.headings:
+        _fill(page, _weighty(offers, room, offers.points(room)), None, limit, new=_NEW / room.times_default)
 
 
 def _counted(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:

@@ -16,6 +16,8 @@ LEAST_HEADINGS, LEAST_POINTS = 3, 6
 """Headings that a source has, and points that a page has, from which the headings carry the page."""
 _EACH = 2
 """Points a heading, on average."""
+_PHRASE = 3
+"""Words from which a heading that stands in a line says what the line says."""
 
 
 def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
@@ -25,9 +27,10 @@ def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
     """
     if not _is_carried(findings) or len(items) < LEAST_POINTS:
         return tuple(items)
-    heads = _unsaid(findings, items)
+    every = _heads(findings)
+    heads = _unsaid(findings, every, items)
     for level in sorted({head.level for head in heads}, reverse=True):
-        groups = _groups([head for head in heads if head.level <= level], items)
+        groups = _groups([head for head in every if head.level <= level], heads, items)
         under = sum(head is not None for head in groups)
         if under >= LEAST_HEADINGS - 1 and _EACH * under <= len(items):
             order = sorted(groups, key=lambda head: _place(findings, head))
@@ -44,11 +47,16 @@ def _is_carried(findings: Findings) -> bool:
     return single and budget.name != "full"
 
 
-def _unsaid(findings: Findings, items: Sequence[Item]) -> list[Block]:
-    """The headings in words of which no item says the same."""
-    told = " ".join(_flat(one.text) for one in items)
-    texts = {head: _flat(findings.corpus.documents[0][head.span]) for head in _heads(findings)}
-    return [head for head, text in texts.items() if text not in told and any(map(str.isalpha, text))]
+def _unsaid(findings: Findings, heads: Sequence[Block], items: Sequence[Item]) -> list[Block]:
+    """The headings in words of which no item says the same; one or two words stand in a sentence that says something else."""
+    told = [_flat(one.text) for one in items]
+    texts = {head: _flat(findings.corpus.documents[0][head.span]) for head in heads}
+    return [head for head, text in texts.items() if any(map(str.isalpha, text)) and not _is_said(text, told)]
+
+
+def _is_said(text: str, told: Sequence[str]) -> bool:
+    """Whether a heading is one of the lines, or some words of one."""
+    return any(text == line or (text.count(" ") >= _PHRASE - 1 and text in line) for line in told)
 
 
 def flat(findings: Findings, items: Sequence[Item]) -> list[Item]:
@@ -83,13 +91,14 @@ def _flat(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def _groups(heads: Sequence[Block], items: Sequence[Item]) -> dict[Block | None, list[Item]]:
-    """Heading → the items below it, in their order; None for what stands before the first."""
+def _groups(every: Sequence[Block], printed: Sequence[Block], items: Sequence[Item]) -> dict[Block | None, list[Item]]:
+    """Heading → the items below it, in their order; None for what stands before the first, or below one that is not printed."""
     groups: dict[Block | None, list[Item]] = {}
     for one in items:
         start = one.citations[0].span.start if one.citations else 0
-        at = bisect_right(heads, start, key=lambda head: head.span.start) - 1
-        groups.setdefault(heads[at] if at >= 0 else None, []).append(one)
+        at = bisect_right(every, start, key=lambda head: head.span.start) - 1
+        head = every[at] if at >= 0 else None
+        groups.setdefault(head if head in printed else None, []).append(one)
     return groups
 
 

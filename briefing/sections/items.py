@@ -21,7 +21,6 @@ from briefing.model import (
 from briefing.sections import transcript_turns
 from briefing.sections.date_brackets import resolved
 from briefing.text import boilerplate
-from briefing.text.boilerplate import lead
 
 MOST_ALSO = 8
 """Further sources that a passage is cited to; of more their number is said."""
@@ -105,14 +104,7 @@ def item(
 
 def clause_item(findings: Findings, document: int, span: Span, *, label: str = "") -> Item:
     """An item of a part of a sentence, with a mark of omission where its sentence begins before it or goes on behind it."""
-    text, one = findings.corpus.documents[document].text, item(findings, document, span, label=label)
-    sentence = findings.corpus.documents[document].sentence_at(span.start)
-    if sentence is None:
-        return one
-    before = lead(text[sentence.span.start : sentence.span.stop]) + sentence.span.start
-    starts = ((0, OMISSION),) if any(map(str.isalnum, text[before : span.start])) else ()
-    ends = ((len(one.text), OMISSION),) if any(map(str.isalnum, text[span.stop : sentence.span.stop])) else ()
-    return replace(one, insertions=(*starts, *ends))
+    return _marked(findings, document, [span], item(findings, document, span, label=label))
 
 
 def pieced(
@@ -124,14 +116,30 @@ def pieced(
     label: str = "",
     note: str = "",
 ) -> Item:
-    """An item of pieces of one document, in order: their words joined by one blank, a mark of omission at each joint."""
+    """An item of pieces of one document, in order: their words joined by one blank, a mark of omission at each joint and cut.
+
+    What stands between the marks of a quotation is whole there, wherever its sentence begins and ends.
+    """
     text = findings.corpus.documents[document]
     words, insertions = text[spans[0]], []
     for span in spans[1:]:
         insertions.append((len(words), OMISSION))
         words += f" {text[span]}"
     citations = tuple(cite(findings, document, span) for span in spans)
-    return Item(words, citations, kind, label, note, tuple(insertions))
+    one = Item(words, citations, kind, label, note, tuple(insertions))
+    return one if kind is ItemKind.QUOTATION else _marked(findings, document, spans, one)
+
+
+def _marked(findings: Findings, document: int, spans: Sequence[Span], one: Item) -> Item:
+    """An item of these spans with a mark of omission where its first sentence begins before them, and where its last goes on."""
+    source = findings.corpus.documents[document]
+    first, last = source.sentence_at(spans[0].start), source.sentence_at(spans[-1].stop - 1)
+    if first is None or last is None:
+        return one
+    begins, stops = bare(findings, document, first.span).start, bare(findings, document, last.span).stop
+    before = ((0, OMISSION),) if any(map(str.isalnum, source.text[begins : spans[0].start])) else ()
+    behind = ((len(one.text), OMISSION),) if any(map(str.isalnum, source.text[spans[-1].stop : stops])) else ()
+    return replace(one, insertions=(*before, *one.insertions, *behind))
 
 
 def statement(findings: Findings, document: int, span: Span) -> Item:

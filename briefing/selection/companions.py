@@ -67,6 +67,23 @@ def _denies() -> re.Pattern[str]:
     )
 
 
+@cache
+def _assents() -> re.Pattern[str]:
+    return deferred(rf"\b{any_of(lexicon('en').reference.assents)}\b", re.IGNORECASE)
+
+
+@cache
+def _refuses() -> re.Pattern[str]:
+    """How a sentence opens by which the same one says no to a part: "It does not accept the tenth", "We oppose the levy"."""
+    known = lexicon("en").reference
+    return deferred(
+        rf"""\W{{0,4}}(?:however,?\s+|but\s+)?(?:it|they|he|she|we)\s+(?:\w{{1,20}}ly\s+)?
+        (?:(?:(?:do|does|did|will|would|can|could)(?:\s+not|n[’']t)|cannot)\s+(?:\w{{1,20}}ly\s+)?{any_of(known.assents)}\b
+        |{any_of(known.refusals)}\b)""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
 def _takes_back(text: str) -> bool:
     """Whether a sentence says of what was told just before that it is over, was wrong or was settled."""
     found = _reverses().search(text) if _points().match(text) else None
@@ -160,7 +177,8 @@ def _bound(profile: Profile, index: int, text: str) -> bool:
     """Whether a sentence may not stand without the `text` behind it in its paragraph."""
     warns = _FORBIDS.match(text) is not None and _instructs(profile, index)
     answers = _contradicts().match(text) or _denies().search(text) or _defends(profile.texts[index], text)
-    return warns or bool(answers) or _takes_back(text)
+    refuses = _refuses().match(text) is not None and _assents().search(profile.texts[index]) is not None
+    return warns or bool(answers) or refuses or _takes_back(text)
 
 
 def _told_apart(profile: Profile, index: int, text: str) -> bool:

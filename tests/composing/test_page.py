@@ -245,3 +245,20 @@ def test_a_line_longer_than_the_page_gives_way_to_one_that_is_not():
         f"{endless}\n\nThe harbour of Vik closed on Monday for two weeks, its office said.\n\nIt rained all day."
     )
     assert sum(len(item.text.split()) for section in page.sections for item in section.items()) < 60
+
+
+APPEAL = """Pellow Foods, which was fined 45 million crowns this week over an alleged butter cartel, has hired the former justice minister Ruben Castell to lead its appeal, two people familiar with the matter said.
+
+The hiring of Castell is a sign that Pellow will fight. A spokeswoman for Pellow declined to comment on the appointment. Castell did not respond to requests for comment.
+
+The Trade Authority of Orle found on Monday that three firms had fixed prices from 2017 to 2021. Pellow's own economists estimate that the effect was no more than 2 percent.
+
+Selma Farms, the second firm, will also appeal, a person close to its board said. The court of Tarn is expected to hear the cases in the spring of 2026."""
+
+
+@pytest.mark.parametrize("words", range(58, 68, 2))
+def test_a_form_without_key_points_gives_up_a_line_and_takes_none_of_these(words):
+    document = document_from_text(APPEAL, title="Pellow to challenge ruling", language="en")
+    request = Request(Budget.parse(f"{words}w", at_most=True))
+    page = compose(analyse(Corpus((document,)), request, bottom_line=True), Frame(template="digest"))
+    assert "key-points" not in [section.key for section in page.sections]

@@ -60,7 +60,7 @@ def test_all_is_verbatim_and_said_once(page, source):
 def test_the_source_s_own_headings_carry_the_points_what_concludes_first(source):
     points = made.points(made.briefing(source, length="170w"))
     heads = [item.text for item in points if item.children]
-    assert heads == ["Executive summary", "Recommendations", "Background"]
+    assert heads == ["Executive summary", "Recommendations", "Delays", "Background"]
     below = next(item for item in points if item.text == "Recommendations").children
     assert [child.text[:2] for child in below] == ["1.", "2.", "3."]
 
@@ -78,3 +78,14 @@ def test_counted_points_stand_without_headings(source):
 def test_a_text_with_two_headings_has_its_points_as_they_are():
     short = made.document(REPORT[: REPORT.index("Delays\n")])
     assert not any(item.children for item in made.points(made.briefing(short, length="110w")))
+
+
+def test_what_stands_below_a_heading_that_is_not_printed_stands_below_no_other(source):
+    """A word of a heading in a line makes the heading no repetition, and another one's lines stay their own."""
+    told = REPORT.replace("The ministry pays a third", "The ministry was told of the recommendations and pays a third")
+    for length in ("110w", "150w", "200w", "long", "1p"):
+        for head in made.points(made.briefing(made.document(told), length=length)):
+            for child in head.children:
+                above = told[: child.citations[0].span.start]
+                heads = ("Executive summary", "Background", "Delays", "Recommendations")
+                assert head.text == max(heads, key=lambda one: above.rfind(f"\n\n{one}\n"))

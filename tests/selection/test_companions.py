@@ -25,12 +25,18 @@ KEPT = [
         "Readers near the lake reported better sleep in the spring. This does not show that the water helps.",
         "Readers near",
     ),
+    (
+        "The board accepts recommendations 3 and 5. It does not accept recommendation 4, because the quay is leased until 2040.",
+        "The board accepts",
+    ),
+    ("We support the longer season. We oppose the new levy on nets.", "We support"),
     ("If the lamp has smoked for a day, the wick is too long. Call the keeper.", "Call the keeper"),
     ("Open the lower valve by half a turn. Do not open it while the pump runs.", "Open the lower"),
 ]
 ALONE = [
     ("The port of Orle opened a second quay in May. It has room for nine ships.", "The port"),
     ("Cllr Brandt proposed the toast. The harbour was lit by forty lamps.", "Cllr Brandt"),
+    ("The board accepts recommendation 3. It owns nine boats.", "The board accepts"),
     ("The ferry was built in Velm in 1961. The firm said a new one will cost 9 million crowns.", "The ferry"),
 ]
 

@@ -114,6 +114,12 @@ def test_a_row_decides_in_its_examples(row, line):
         ("THE LAMP MOTION The second owner seeks to sell it.", "The second owner seeks to sell it."),
         ("US AND UK The talks went on.", "US AND UK The talks went on."),
         ("TARN (Reuters) - The ferry sank.", "The ferry sank."),
+        ("TARN, March 14 (Lampwire) - Divers found the ferry.", "Divers found the ferry."),
+        ("SUMMARY: Solm has not been seen for a week.", "Solm has not been seen for a week."),
+        ("ACTION REQUESTED: Orle asks for a pilot.", "Orle asks for a pilot."),
+        ("Background: Long nights are common.", "Long nights are common."),
+        ("Purpose: To see whether lamps fade.", "Purpose: To see whether lamps fade."),
+        ("- 61,300 people wait at Orle.", "61,300 people wait at Orle."),
         ("TARN, Vik - The ferry sank.", "The ferry sank."),
         ("Q: What did the storm break?", "What did the storm break?"),
         ("TARN, Nov. 4, 2031 — The ferry sank.", "The ferry sank."),
@@ -210,10 +216,25 @@ def test_the_day_of_a_month_numbers_no_paragraph():
         ("The lamp be lit; and (b)", "The lamp be lit"),
         ("The keeper has 2 lamps.", "The keeper has 2 lamps."),
         ("The keeper NOTE the figures; and", "The keeper NOTE the figures"),
+        ("The lamp be lit, and (b)", "The lamp be lit"),
     ],
 )
 def test_the_number_of_the_next_item_is_none_of_a_sentence(text, told):
     assert text[: trail(text)] == told
+
+
+@each_row(
+    "text",
+    [
+        "The council accepts recommendations 9 and 11.",
+        "The fee is due under paragraphs (a) and (b).",
+        "Doses were given on days 1, 2, and 3.",
+        "The council prefers plan a or b.",
+        "See sections 4, 5 or 6.",
+    ],
+)
+def test_a_number_that_a_sentence_speaks_of_is_its_own(text):
+    assert trail(text) == len(text)
 
 
 def test_footnotes_stand_around_a_text(tmp_path):

@@ -53,6 +53,8 @@ class Boilerplate(WordGroup):
     numbered = words()
     abstract_parts = words()
     """Headings in the abstract of a paper, as they stand before its sentences."""
+    part_labels = phrases()
+    """What a part of a structured text is called, as it is written before its first sentence ("Methods", "SUMMARY")."""
     sentence_openers = words()
     """Words with a capital that open a sentence, and stand in none but in a name."""
     no_heading_ends = words()

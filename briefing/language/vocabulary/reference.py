@@ -77,6 +77,10 @@ class Reference(WordGroup):
     """What takes back or settles what the sentence before told, where the subject is the same ("was released without charge")."""
     reversed_nouns = words()
     """Nouns for what was just told and may be taken back ("the motion")."""
+    assents = words()
+    """Verbs by which somebody accepts what was put to him, in the forms in which they stand."""
+    refusals = words()
+    """Verbs by which he does not."""
     not_borne_out = words()
     """Words behind "this does not", "that is not" that limit what was just told."""
     denied_objects = words()

@@ -18,7 +18,7 @@ def _signs() -> re.Pattern[str]:
         rf"""
         \({any_of(lexicon("en").boilerplate.wires, blank="[ ]")} | \(\w+\ (?:News|Health|Press|Business)\)  # an agency
         | (?:[–—]|--)\ ["“A-Z] | \d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)                        # behind a dateline, or a number
-        | ABSTRACT | Abstract | ^(?:Image\ |Media\ )?[Cc]aption\b
+        | ABSTRACT | Abstract | ^\s*{any_of(lexicon("en").boilerplate.part_labels, blank="[ ]")}: | ^(?:Image\ |Media\ )?[Cc]aption\b
         | ^\s*(?:\([a-z]\)\s|[A-Z]{{2}}|[•▪‣◦●■□*–—-][\s-]?|[QA]:\ )
         | [\w)]\ {_opener()}                                                               # a second sentence
         """,
@@ -43,6 +43,10 @@ def _lead() -> re.Pattern[str]:
             \({any_of(words.wires)}(?:\ News|\ Business)?\)\s*(?:[-–—:]{{1,3}}\s*)?
         # an agency that is not known, between its day or place and a dash: "MONDAY, Jan. 5 (Tarn News) --"
         | (?:[A-Z][A-Z.’'-]+[\w.,\ ]{{0,30}})?\([A-Z]\w+(?:\ (?:News|Health|Press|Business))\)\s*[-–—]{{1,2}}\s+
+        # a dateline in capitals with its day and an agency that is not known: "TARN, March 14 (Meridian) -"
+        | [A-Z][A-Z .’'-]{{2,30}},\ (?:[A-Z][a-z]{{2,8}}\.?\ \d{{1,2}}|\d{{1,2}}\ [A-Z][a-z]{{2,8}})\ \([A-Z][\w.\ ]{{1,20}}\)\s[-–—]{{1,2}}\s+
+        # what a part of a structured text is called: "SUMMARY: The", "Methods: We"; an aim needs its label ("Aims: To")
+        | {any_of(words.part_labels, blank="[ ]")}:\ (?=["“‘(]?[A-Z\d])(?!To\ [a-z])
         # what an editor calls a piece: "OPINION: The"
         | {any_of(words.editorial_labels)}:\ (?=["“‘A-Z])
         # the word for a picture's text, before it: "Caption The keeper"
@@ -77,7 +81,7 @@ def _lead() -> re.Pattern[str]:
         # the letter or the Roman number of an item: "(c) The keepers", "II. The lamps"
         | (?:\([a-z]\)|(?=[IVX]{{2}})[IVX]{{2,5}}\.)\s+(?=[A-Z][\w’'-]*\ (?:\S+\ ){{2}})
         # the sign of a list
-        | [•▪‣◦●■□*–—-]\s+(?=["“(]?[A-Z])
+        | [•▪‣◦●■□*–—-]\s+(?=["“(]?[A-Z]|[$€£]?\d)
         # a dash whose dateline is a sentence of its own: "--A keeper"
         | (?:--|[–—])(?=["“]?[A-Z])
         )""",
@@ -117,9 +121,17 @@ def lead_elsewhere(sentence: str, language: str) -> int:
 
 
 _TRAIL = deferred(
-    r"\s?(?:(?:[;,](?:\s(?:and|or))?|(?:and|or))\s\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{1,2}\s?|;(?:\s(?:and|or))?)$"
+    r"""
+    \s?
+    (?: ;(?:\s(?:and|or))?(?:\s\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{1,2}\s?)?      # "; 2.", "; and (b)", "; and"
+      | ,\s(?:and|or)\s\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s?                        # ", and (b)", which no stop follows
+    )$""",
+    re.VERBOSE,
 )
-"""What joins an item of a list to the next, and that one's number: "; 2.", "; and (b)", "; and"."""
+"""What joins an item of a list to the next, and that one's number.
+
+A number behind a mere "and" is what the sentence speaks of: "The ministry accepts recommendations 9 and 11."
+"""
 
 
 _NUMBERS = 20
