@@ -141,6 +141,10 @@ class Context:
             return None
         return self.last[0]
 
+    def said(self, date: Date) -> str:
+        """The words of a date in lower case."""
+        return self.lower[date.span.start : date.span.stop]
+
     def before(self, start: int, length: int = 16) -> str:
         """The lower-case text that stands right before `start`."""
         return self.lower[max(0, start - length) : start]

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from briefing.facts.dates.calendar import NO_YEAR, nth_weekday, plus_days, valid, week, weekday_near
+from briefing.facts.dates.calendar import NO_YEAR, easter, nth_weekday, plus_days, valid, week, weekday_near
 from briefing.facts.dates.context import Context, Resolver, is_capital, made, number_in
-from briefing.facts.dates.holidays import holiday
 from briefing.facts.dates.months import year_of_month
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.weekdays import part_of_a_name, weekday_value
-from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, WEEKDAY_NAME, WEEKDAYS, YEAR_IN, part_of_day
+from briefing.facts.dates.words import (
+    CALENDAR,
+    DATING,
+    MONTH_NAME,
+    MONTHS,
+    WEEKDAY_NAME,
+    WEEKDAYS,
+    YEAR_IN,
+    part_of_day,
+)
 from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Span
@@ -128,6 +137,35 @@ def _units_from(today: date, counted: re.Match[str], name: re.Match[str] | None,
         return plus_days(base, steps * 7).isoformat()
     same = valid(base.year + steps, base.month, base.day) if counted[2].startswith("year") else None
     return same.isoformat() if same else None
+
+
+_EVES = {"christmas": (12, 24), "new": (12, 31), "all": (10, 31)}
+"""The first word of an eve → its month and day."""
+
+
+def holiday(name: str, year: int) -> date | None:
+    """The day of a holiday in `year`; `name` in lower case ("thanksgiving day", "easter monday")."""
+    name = name.replace("’", "'")
+    if "eve" in name.split():
+        eve = _EVES.get(name.split()[0])
+        return date(year, *eve) if eve else None
+    if (days := _named(name, CALENDAR.easter_days)) is not None:
+        return plus_days(easter(year), int(days))
+    if name.startswith("thanksgiving"):
+        return nth_weekday(year, 11, 3, 4)
+    if name.startswith("memorial"):
+        return weekday_near(date(year, 5, 31), 0, ahead=False)
+    if (rule := _named(name, CALENDAR.weekday_holidays)) is not None:
+        month, nth, weekday = (int(part) for part in rule.split("-"))
+        return nth_weekday(year, month, weekday - 1, nth)
+    if (fixed := _named(name, CALENDAR.fixed_days)) is not None:
+        return date(year, *(int(part) for part in fixed.split("-")))
+    return None
+
+
+def _named(name: str, table: Mapping[str, str]) -> str | None:
+    """What a table says of the longest of its days that `name` begins with."""
+    return next((table[day] for day in sorted(table, key=len, reverse=True) if name.startswith(day)), None)
 
 
 _FESTIVE = deferred(rf"\s{any_of(DATING.festive_things)}s?\b")

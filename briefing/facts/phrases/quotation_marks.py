@@ -12,7 +12,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.facts.phrases.unclosed import end_of_unclosed
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -64,6 +63,15 @@ _KASHIDA = "\u0640"
 """The stroke that parts an Arabic preposition from the mark it is joined to (بـ"…")."""
 _LONGEST_RUN = 12
 """Paragraphs that a quotation may run through when the mark is not repeated."""
+_SAID = any_of(lexicon("en").speech.after_quotation)
+_UNMARKED_CUE = deferred(
+    rf"""(?P<comma>[,?!])\s
+    (?: {_SAID}\s (?:(?:the|a|an|his|her)\s)? (?:[\w.’'-]+\s){{0,4}} [\w.’'-]+\s?   # "said the mayor of Vik"
+      | (?:(?:the|a|an|his|her|one)\s)? (?:[\w.’'-]+\s){{1,5}}? {_SAID}              # "the mayor said"
+    )(?:[.,;]|$)""",
+    re.VERBOSE,
+)
+"""What stands behind a quotation whose closing mark is missing."""
 
 
 @frozen
@@ -107,7 +115,7 @@ def find(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
         carried = next((entry for entry in stack if entry.mark not in _SINGLE), None)
         if carried is None or _goes_on(text, blocks, marks, number, carried):
             continue
-        stop = end_of_unclosed(text, carried.stop, block.span.stop)
+        stop = _end_of_unclosed(text, carried.stop, block.span.stop)
         found.append((carried.at, stop, carried.stop, stop, False, False))
         carried = None
     return _nested(text, found)
@@ -307,6 +315,12 @@ def _goes_on(
                 return False
             return after.isspace() or not after.isalnum()
     return False
+
+
+def _end_of_unclosed(text: str, start: int, stop: int) -> int:
+    """Where a quotation without its closing mark ends: at the comma before "the mayor said.", else with its paragraph."""
+    cue = _UNMARKED_CUE.search(text, start, stop)
+    return cue.end("comma") if cue else stop
 
 
 def _nested(text: str, found: list[tuple[int, int, int, int, bool, bool]]) -> tuple[Quotation, ...]:

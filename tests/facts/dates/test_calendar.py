@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from briefing.facts.dates import holidays
 from briefing.facts.dates.calendar import (
     Anchor,
     easter,
@@ -15,6 +14,7 @@ from briefing.facts.dates.calendar import (
     week,
     weekday_near,
 )
+from briefing.facts.dates.named_days import holiday
 from briefing.facts.dates.order import order_key
 from briefing.facts.dates.units import duration_value, unit_of
 from tests.tables import each_row
@@ -120,12 +120,12 @@ def test_easter(year, day):
     ],
 )
 def test_holidays(name, day):
-    assert holidays.holiday(name, 2016) == date(2016, *day)
+    assert holiday(name, 2016) == date(2016, *day)
 
 
 def test_an_unknown_holiday_has_no_day():
-    assert holidays.holiday("harbour day", 2016) is None
-    assert holidays.holiday("harbour eve", 2016) is None
+    assert holiday("harbour day", 2016) is None
+    assert holiday("harbour eve", 2016) is None
 
 
 def test_dates_are_ordered_by_where_they_begin():
