@@ -232,7 +232,7 @@ def _logistic_loss(z: np.ndarray, y: np.ndarray) -> float:
 
 def pick(one: Example, model: Model) -> tuple[list[int] | None, float]:
     """The span that the product would choose, and its chance."""
-    found = outcome.find(one.profile, one.ranking, one.passages, (one.kind,), model=model)
+    found = outcome.find(one.profile, one.ranking, one.passages, (one.kind,), model=model).candidates
     return (list(one.spans[found[0].sentence]), found[0].chance) if found else (None, 0.0)
 
 

@@ -54,6 +54,8 @@ class Findings:
     Only sentences that can stand on a page are among them: no headings, captions, greetings, fragments. The bottom line
     is mostly the first; the others belong among the key points where their chance is high. Empty where none was asked for.
     """
+    urging: frozenset[int] = frozenset()
+    """The sentences of arguments that urge somebody in the text's own words."""
     partial: bool = False
     """Whether facts and passages are only those that the page can reach, since the sources are far longer than it."""
 

@@ -80,6 +80,7 @@ def analyse(
     groups = near_duplicates.group(profile)
     kinds: tuple[DocumentKind, ...] = ()
     outcomes: tuple[OutcomeCandidate, ...] = ()
+    urging: frozenset[int] = frozenset()
     within: frozenset[int] | None = None
     if not bottom_line:
         within = _said_first(profile, repeats=repeats)
@@ -91,7 +92,7 @@ def analyse(
 
         ranking, newest, pieces = _newest(corpus, profile, ranking, pieces, superseded=superseded)
         kinds = _kinds(corpus, profile, request)
-        outcomes = outcome.find(profile, ranking, newest, kinds)
+        outcomes, urging = outcome.find(profile, ranking, newest, kinds)
         # who asks for something wants what the text says of it, whatever else came out
         stated = () if request.query else outcomes
         spans = [sentence.span for _, sentence in corpus.sentences()]
@@ -117,6 +118,7 @@ def analyse(
         corrections=tuple(i for i, text in enumerate(profile.texts) if is_correction(text)) if facts else (),
         kinds=kinds,
         outcomes=outcomes,
+        urging=urging,
         partial=within is not None,
     )
     findings = replace(findings, extract=_chosen(findings, page=bottom_line))

@@ -109,11 +109,10 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
 
 def _urging(findings: Findings, number: int, span: Span) -> str:
     """The author of an opinion piece, before a sentence of it that urges somebody: it is no fact; else ""."""
-    urging, document = findings.profile.memo.get("urging"), findings.corpus.documents[number]
-    sentence = document.sentence_at(span.stop - 1) if urging else None
-    if not isinstance(urging, set) or sentence is None:
-        return ""
-    return _author(document) if findings.corpus.starts()[number] + sentence.index in urging else ""
+    document = findings.corpus.documents[number]
+    sentence = document.sentence_at(span.stop - 1) if findings.urging else None
+    urges = sentence is not None and findings.corpus.starts()[number] + sentence.index in findings.urging
+    return _author(document) if urges else ""
 
 
 def voiced(findings: Findings, item: Item) -> Item | None:

@@ -21,6 +21,8 @@ _RULES, _PLAINLY = 0.04, 2
 _TALK, _OTHER, _CALL = 0.1, 0.12, 0.3
 """Shares of speakers' labels, of phrases of papers and minutes, and of calls, from which a text is that, whatever its title names."""
 _LONGEST = 3_000
+DECIDING = frozenset({DocumentKind.JUDGMENT, DocumentKind.REPORT})
+"""Kinds that decide, conclude or recommend under a heading that says so."""
 _OPEN = frozenset(
     {DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.CALL, DocumentKind.INTERVIEW, DocumentKind.PAPER}
 )

@@ -1,0 +1,349 @@
+"""What a text is read for → the chances of its sentences to state its outcome, where rules know better than the learned ones.
+
+A *form* is told by a text's own marks, whatever its kind: a recall or a warning, questions and answers, an argument or an
+assessment. Where there is none, the kind says what is looked for: a judgment's order, a meeting's decision, a mail's wish.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.language import roles
+from briefing.language.cues import Cues, Phrases, load
+from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
+from briefing.language.phrase_search import PhraseSearch
+from briefing.model import DocumentKind, Profile, Ranking
+from briefing.selection import rulings
+from briefing.selection.passages import asks
+
+_BRIEF = 1_500
+"""Words of a text up to which what stands there is all of its decision; a longer one argues there, too."""
+_LEARNED, _LATER = 0.02, 0.04
+"""What the learned chance adds to a rule's, and what standing last takes from it: the first order is the one on the matter."""
+_BESIDE_RULED = 0.4
+"""What the learned chance of the others counts where a rule gives one to any sentence."""
+
+_NOTICES = (DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.MAIL)
+"""Kinds that a recall or a warning is taken for."""
+_TITLED = 14
+"""Words that a title has at most."""
+_NOTICE_LINES = 4
+"""Lines at the head among which a notice's title stands."""
+_ASKED = (DocumentKind.INTERVIEW, DocumentKind.REPORT, DocumentKind.NEWS)
+"""Kinds that a text of questions and answers is taken for."""
+_QUESTIONS, _LABEL = 3, 60
+"""How many of its sentences ask or have a label, at the least, and the characters among which that one ends."""
+_SETTLED = frozenset({"settled", "decision"})
+"""Roles of an answer that settles something."""
+_ARGUED = (DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.MEETING)
+"""Kinds that a text is taken for that argues or assesses."""
+_OPINION_LINES, _OPINION_WORDS = 14, 4
+"""Lines at the head of which one says that the text is an opinion, and the first words of it that do."""
+_OWN, _OWN_SHARE = 2, 0.08
+"""Sentences in the first person outside quotations from which a text argues, and their share."""
+_TURNS = 0.1
+"""Share of speakers' labels from which a text is no one's opinion: several say what they want."""
+
+_OLDER = 0.3
+"""What the chance of a sentence of an older mail counts, below the newest: that one says what came out."""
+_ANNOUNCES = deferred(r"[>\s]*On\s.{6,150}\swrote:\s*\Z|[>\s-]*Original Message[\s-]*\Z", re.DOTALL)
+"""The line above an older mail."""
+_REVISED = 0.8
+"""The least chance of a short trading statement's sentence that says that less is expected than was."""
+_UNDERTAKEN, _ANNOUNCED = 0.3, 0.6
+"""The least chance of a speech's sentence that binds or bids somebody ("We must"), and of one that does so by saying it ("I
+hereby declare"): there are few labels of speeches, but what a speech does is said in a few ways (Searle 1976)."""
+_BY_RANK, _HIGH = 0.1, 3.0
+"""What a deviation of the ranking adds to that, and beyond how many none does."""
+_BESIDE_SPOKEN = 0.4
+"""What the chance of a speech's other sentence counts."""
+_SPOKEN = range(6, 46)
+"""Words of a speech's sentence that does so."""
+_OPENS = 40
+"""Characters within which it says what is to be done: behind these another clause does."""
+_COSTS_ALONE = 0.5
+"""What the chance of a judgment's order on costs alone, or on an appeal to come, counts: that is what follows the outcome."""
+_SETTLES_NOTHING = 0.5
+"""What the chance of a sentence of a meeting counts that neither decides nor gives a task."""
+_CONCLUDED = 0.3
+"""What is added to the chance of one that closes a matter: "Okay, then we take"."""
+_CHARGES = frozenset({"charge", "aim"})
+"""Cues of a sentence that says what the meeting's people are to do."""
+_READ_FOR = {DocumentKind.MINUTES: ("decision", 0.5), DocumentKind.REPORT: ("conclusion", 0.4)}
+"""What kinds are read for, by the role of their sentences, and what the chance of others counts where any has it."""
+
+
+class Chances(NamedTuple):
+    """The chances of a document's sentences, with what they are judged by."""
+
+    profile: Profile
+    ranking: Ranking
+    indices: Sequence[int]
+    """The corpus-wide indices of all sentences of its body."""
+    able: Sequence[int]
+    """Which of these may stand on a page, by their positions."""
+    values: Sequence[float]
+    """The learned chance of each that may."""
+    kind: DocumentKind
+
+    @property
+    def language(self) -> str:
+        """The document's language."""
+        return self.profile.languages[self.profile.document[self.indices[0]]]
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it is so short that it says in one place what it decides."""
+        return sum(self.profile.size[i] for i in self.indices) <= _BRIEF
+
+    @property
+    def sentences(self) -> list[int]:
+        """The corpus-wide indices of those that may stand on a page."""
+        return [self.indices[n] for n in self.able]
+
+    @property
+    def words(self) -> list[Sequence[str]]:
+        """The words of each that may stand on a page."""
+        return [self.profile.words[i] for i in self.sentences]
+
+    def deviations(self) -> list[float]:
+        """How many deviations above their mean the ranking has each of the body's sentences."""
+        return _deviations(self.ranking, self.indices)
+
+    def at_least(self, least: Sequence[float]) -> list[float]:
+        """The chances where rules give some of the body's sentences a least one, the first before the last; empty where they give none."""
+        n = len(least)
+        found = [
+            least[at] and min(least[at] + _LEARNED * value - _LATER * at / n, 0.98)
+            for at, value in zip(self.able, self.values, strict=True)
+        ]
+        rows = zip(found, self.values, strict=True)
+        return [ruled or _BESIDE_RULED * value for ruled, value in rows] if any(found) else []
+
+
+class Judged(NamedTuple):
+    """The chances of the sentences that may stand on a page; empty where nothing was told."""
+
+    values: Sequence[float]
+    urging: frozenset[int] = frozenset()
+    """The corpus-wide indices of those sentences of an argument that urge somebody."""
+
+
+def judged(chances: Chances) -> Judged:
+    """The chances of a document's sentences by what its form, else its kind is read for; as they are where no rule knows better."""
+    known = roles.load(chances.language)
+    form = _by_form(chances, known) if known else Judged(())
+    return form if form.values else form._replace(values=_by_kind(chances, known))
+
+
+# --- forms
+
+
+def _by_form(chances: Chances, known: Phrases) -> Judged:
+    """The chances in a notice, a text of questions and answers, an argument or an assessment; none in any other text."""
+    if chances.kind in _NOTICES and (values := _of_notice(chances, known)):
+        return Judged(values)
+    if chances.kind in _ASKED and (values := _of_dialogue(chances, known)):
+        return Judged(values)
+    return _of_view(chances, known) if chances.kind in _ARGUED and chances.is_brief else Judged(())
+
+
+def _of_notice(chances: Chances, known: Phrases) -> list[float]:
+    """The chances of sentences of a recall or a warning; empty for any other text."""
+    profile, indices = chances.profile, chances.indices
+    if not any("title_of_notice" in known.seen(said) for said in _titles(profile, indices, _NOTICE_LINES)):
+        return []
+    from briefing.selection import directives  # few texts are notices
+
+    own = (not profile.signals[i].speech for i in indices)
+    least = [mine * directives.of_notice(profile.words[i], known) for i, mine in zip(indices, own, strict=True)]
+    return chances.at_least(least)
+
+
+def _titles(profile: Profile, indices: Sequence[int], lines: int) -> list[Sequence[str]]:
+    """The words of those of a document's first `lines`, headings too, that are short enough for a title."""
+    start = bisect_left(profile.document, profile.document[indices[0]])
+    return [profile.words[i] for i in range(start, indices[-1] + 1)[:lines] if profile.size[i] <= _TITLED]
+
+
+def _of_dialogue(chances: Chances, known: Phrases) -> list[float]:
+    """The chances of sentences of a text of questions and answers; empty for any other text."""
+    profile, indices = chances.profile, chances.indices
+    texts = (profile.texts[i] for i in indices)
+    if sum(asks(text) or ": " in text[:_LABEL] or text.startswith("**") for text in texts) < _QUESTIONS:
+        return []
+    from briefing.selection import dialogue  # few texts are of questions
+
+    if not dialogue.asked(profile, profile.document[indices[0]]):
+        return []
+    does = (_does(profile.texts[i]) > 0 or not known.seen(profile.words[i]).isdisjoint(_SETTLED) for i in indices)
+    settles = [settled and "not" not in profile.words[i] for i, settled in zip(indices, does, strict=True)]
+    return chances.at_least(dialogue.leads(profile, chances.deviations(), indices, settles))
+
+
+def _of_view(chances: Chances, known: Phrases) -> Judged:
+    """The chances of sentences of a text that assesses or argues; none in any other text."""
+    profile, indices = chances.profile, chances.indices
+    argues = _argues(profile, indices, known)
+    rates = any("rates" in known.seen(profile.words[i]) for i in indices)
+    if not (argues or rates):
+        return Judged(())
+    from briefing.selection import directives, document_kind
+
+    if rates and (values := chances.at_least(directives.of_verdict(profile, indices, known))):
+        return Judged(values)
+    if not argues or document_kind.look(profile, list(indices)).turns >= _TURNS:
+        return Judged(())
+    least = directives.of_argument(profile, indices, chances.deviations(), known)
+    return Judged(chances.at_least(least), frozenset(i for i, value in zip(indices, least, strict=True) if value))
+
+
+def _argues(profile: Profile, indices: Sequence[int], known: Phrases) -> bool:
+    """Whether a text is told in the first person outside quotations, or its head says that it is an opinion."""
+    signals = (profile.signals[i] for i in indices)
+    own = sum(one.first_person > 0 and not (one.speech or one.quotation_marks) for one in signals)
+    if own >= max(_OWN, _OWN_SHARE * len(indices)):
+        return True
+    return any(
+        "title_of_opinion" in known.seen(said[:_OPINION_WORDS]) for said in _titles(profile, indices, _OPINION_LINES)
+    )
+
+
+# --- kinds
+
+
+def _by_kind(chances: Chances, known: Phrases | None) -> Sequence[float]:
+    """The chances by what a document's kind is read for."""
+    if chances.kind is DocumentKind.MAIL:
+        return _of_thread(chances, known)
+    if known and chances.is_brief and (values := _of_brief(chances, known)):
+        return values
+    if chances.kind is DocumentKind.SPEECH and chances.language == "en":
+        return _of_speech(chances)
+    return _weighed(chances, known)
+
+
+def _weighed(chances: Chances, known: Phrases | None) -> Sequence[float]:
+    """The chances, less for sentences that do something else than what their kind of text is read for."""
+    cues = load(chances.language)
+    if chances.kind is DocumentKind.JUDGMENT and cues:
+        return _of_judgment(chances, cues)
+    if chances.kind is DocumentKind.MEETING and cues and known:
+        return _of_meeting(chances, cues, known)
+    if chances.kind in _READ_FOR and known:
+        return _of_role(chances, known, *_READ_FOR[chances.kind])
+    return chances.values
+
+
+def _of_thread(chances: Chances, known: Phrases | None) -> Sequence[float]:
+    """The chances of sentences of a mail, less below what announces an older one."""
+    texts = [chances.profile.texts[i] for i in chances.indices]
+    older = next((n for n, text in enumerate(texts) if _ANNOUNCES.match(text)), len(texts))
+    values = chances.values
+    if known:
+        from briefing.selection import directives
+
+        newest = zip(chances.indices, texts[:older], strict=False)
+        least = [directives.of_mail(chances.profile.words[i], known, question=asks(text)) for i, text in newest]
+        values = chances.at_least([*least, *[0.0] * (len(texts) - older)]) or values
+    return [_OLDER * value if n > older else value for n, value in zip(chances.able, values, strict=True)]
+
+
+def _of_brief(chances: Chances, known: Phrases) -> list[float]:
+    """The chances in a short text that says in one place what it decides, or what is expected now; empty where nothing tells."""
+    if chances.kind is DocumentKind.CALL:
+        return _of_revised(chances, known)
+    return chances.at_least(_placed(chances)) if chances.kind in rulings.DECIDING else []
+
+
+def _of_revised(chances: Chances, known: Phrases) -> list[float]:
+    """The chances of a trading statement's sentences: likely is the sum that is expected now, and is another than was."""
+    rows = zip(chances.sentences, chances.words, chances.values, strict=True)
+    return [
+        max(value, _REVISED)
+        if rulings.SUM.search(chances.profile.texts[i]) and "revised" in known.seen(said)
+        else value
+        for i, said, value in rows
+    ]
+
+
+def _placed(chances: Chances) -> list[float]:
+    """The least chances of those sentences of the body that stand where the text decides; 0 of the others."""
+    least = rulings.decisions(chances.profile, chances.indices, chances.kind)
+    if chances.kind is DocumentKind.JUDGMENT:
+        return least
+    texts = (chances.profile.texts[i] for i in chances.indices)
+    return [value if rulings.RESOLVES.match(text) else 0.0 for value, text in zip(least, texts, strict=True)]
+
+
+def _of_speech(chances: Chances) -> Sequence[float]:
+    """The chances of sentences of a speech: those count that do what it is held for, and where there are any the others less."""
+    profile, sentences = chances.profile, chances.sentences
+    does = [_does(profile.texts[i]) if profile.size[i] in _SPOKEN else 0.0 for i in sentences]
+    if not any(does):
+        return chances.values
+    more = [_BY_RANK * max(-1.0, min(far, _HIGH)) for far in _deviations(chances.ranking, sentences)]
+    rows = zip(chances.values, does, more, strict=True)
+    return [max(value, least + added) if least else _BESIDE_SPOKEN * value for value, least, added in rows]
+
+
+def _deviations(ranking: Ranking, indices: Sequence[int]) -> list[float]:
+    """How many deviations above their mean the ranking has each of the sentences."""
+    from statistics import fmean, pstdev
+
+    scores = [ranking.scores[i] for i in indices]
+    spread, mean = (pstdev(scores) if len(scores) > 1 else 0.0) or 1.0, fmean(scores)
+    return [(score - mean) / spread for score in scores]
+
+
+def _does(text: str) -> float:
+    """The least chance of a sentence of a speech that binds or bids somebody, more where it does so by saying it; 0 of any other."""
+    if _announcements().search(text):
+        return _ANNOUNCED
+    return _UNDERTAKEN if _undertakings().search(text[:_OPENS]) else 0.0
+
+
+@cache
+def _announcements() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.announcements)
+
+
+@cache
+def _undertakings() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.undertakings)
+
+
+def _of_judgment(chances: Chances, cues: Cues) -> Sequence[float]:
+    """The chances of a judgment's sentences: less for who pays, and for leave to go further where the matter itself is ordered on."""
+    seen = [cues.sentence.seen(said) for said in chances.words]
+    decides = any(found >= {"ordered"} and found.isdisjoint({"costs", "further", "others_said"}) for found in seen)
+    counts = [
+        _COSTS_ALONE if rulings.is_costs_alone(found) or (decides and "further" in found) else 1.0 for found in seen
+    ]
+    return [value * count for value, count in zip(chances.values, counts, strict=True)]
+
+
+def _of_meeting(chances: Chances, cues: Cues, known: Phrases) -> Sequence[float]:
+    """The chances of a meeting's sentences: less for what neither decides nor gives a task, more for what closes a matter."""
+    counted = (_in_meeting(said, cues, known) for said in chances.words)
+    return [min(1.0, more + share * value) for value, (more, share) in zip(chances.values, counted, strict=True)]
+
+
+def _in_meeting(words: Sequence[str], cues: Cues, known: Phrases) -> tuple[float, float]:
+    """What is added to the chance of a sentence of a meeting, and what its own counts: of one that says what was decided, who does what, or what it is for."""
+    seen = known.seen(words)
+    settles = not seen.isdisjoint({"settled", "task"}) or cues.sentence.seen(words) >= _CHARGES
+    closes = "concluded" in seen and len(words) in _SPOKEN
+    return (_CONCLUDED if closes else 0.0), (1.0 if settles else _SETTLES_NOTHING)
+
+
+def _of_role(chances: Chances, known: Phrases, role: str, other: float) -> Sequence[float]:
+    """The chances of sentences of a text that is read for a role ("decision"): where any has it, the others count less."""
+    fits = [role in known.seen(said) for said in chances.words]
+    least = other if any(fits) else 1.0
+    return [value if fit else least * value for value, fit in zip(chances.values, fits, strict=True)]
