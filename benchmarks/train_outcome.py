@@ -30,7 +30,7 @@ from briefing import catalog
 from briefing.language.cues import load
 from briefing.model import Budget, Corpus, DocumentKind, Passage, Profile, Ranking, Request
 from briefing.pipeline import document_from_text
-from briefing.selection import document_kind, outcome, outcome_features
+from briefing.selection import document_kind, outcome, outcome_features, rulings
 from briefing.selection.outcome_model import CLIP, GROUPS, LANGUAGE, OTHER, SHIPPED, Model, log_share
 from briefing.selection.passages import passages
 from briefing.text import profile as profiles
@@ -94,7 +94,7 @@ def seen(name: str, text: str, label, weight: float = 1.0) -> Example:
     indices = tuple(i for i in range(len(profile)) if not profile.heading[i])
     table = np.array(outcome_features.table(profile, ranking, pieces, indices, CUES))
     targets = np.array(label(profile, spans))[list(indices)]
-    kind = document_kind.kinds(profile)[0]
+    kind = rulings.kinds(profile, document_kind.kinds(profile))[0]
     return Example(name, kind, profile, ranking, pieces, spans, indices, table, targets, weight)
 
 

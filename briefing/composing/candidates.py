@@ -10,6 +10,7 @@ from itertools import islice
 from briefing.composing import questions
 from briefing.composing.length import Allowance
 from briefing.model import (
+    OMISSION,
     Budget,
     BudgetUnit,
     DocumentKind,
@@ -59,6 +60,22 @@ def _shortened(findings: Findings, line: Line) -> Line:
     if count(item.text) <= cutting.LONGEST or item.insertions:
         return line
     return _cut(findings, line, cutting.pieces(item.text, language=document.language))
+
+
+def _by_itself(findings: Findings, line: Line) -> Line:
+    """The line without what only says that it is one of several: "Third, the rate will rise"."""
+    from briefing.selection.outcome import one_of_several
+
+    item, number = line.item, line.item.citations[0].document
+    language = findings.corpus.documents[number].language
+    kind = findings.kinds[number] if findings.kinds else DocumentKind.REPORT
+    if len(line.sentences) > 1 or len(item.citations) > 1 or not (start := one_of_several(item.text, kind, language)):
+        return line
+    span = item.citations[0].span
+    short = pieced(findings, number, [Span(span.start + start, span.stop)])
+    behind = ((offset - start, words) for offset, words in item.insertions if offset > start)
+    cut = replace(item, text=item.text[start:], citations=short.citations, insertions=((0, OMISSION), *behind))
+    return replace(line, item=cut)
 
 
 def _unpictured(findings: Findings, line: Line) -> Line:
@@ -132,7 +149,7 @@ def _point(findings: Findings, pick: Pick, key: str, worth: float) -> Line | Non
     """A passage as a line, with whose words it is; None where nobody can be named for a first person."""
     line = Line(key, of_pick(findings, pick), worth, tuple(range(pick.first, pick.last + 1)), (pick.first,))
     line = line if key == bottom_line.KEY else _unpictured(findings, line)
-    return voiced(findings, line)
+    return voiced(findings, _by_itself(findings, line))
 
 
 def voiced(findings: Findings, line: Line) -> Line | None:

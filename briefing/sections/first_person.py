@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from briefing.language import roles
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
@@ -37,9 +38,10 @@ _HEAD = 200
 """Characters in which a text says that it is an interview."""
 _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 """Kinds whose *we* is the authors' or the company's, which the page names."""
-_REPORTS = deferred(r"\b[Ww]e (?:also |therefore |do not )?(?:f(?:ind|ound)|concluded?|recommend|ask|propose|expect)\b")
-_REPORT = "The report"
-"""Who says what "we found" in a report: of many texts nobody knows whether a body wrote it, or several."""
+_FOREWORD, _PLURAL = 2, deferred(r"\b[Ww]e\b")
+_REPORT, _DOCUMENT, _ANNOUNCEMENT = "The report", "The document", "The announcement"
+"""Who says what "we found": of many texts nobody knows whether a body wrote it, or several."""
+_WORD = deferred(r"[a-z]+(?:['’][a-z]+)?")
 _ONE_VOICE, _SPEAKER = "The author", "The speaker"
 """Who says "I" in a text that does not name him: who wrote it, or who is heard in it, be it one or several."""
 _AUTHOR_LABELS = {
@@ -137,11 +139,20 @@ def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) ->
         return f"{_introduced(document) or _ANSWERS}:"
     if kind in _AUTHOR_LABELS and not _is_of_talk(document, span, kind):
         return f"{_named_author(document, kind) or _AUTHOR_LABELS[kind]}:"
-    if kind is DocumentKind.REPORT and _REPORTS.search(document[span]) and _is_of_authors(document):
-        return f"{_REPORT}:"
+    if label := _of_a_body(document, span, kind):
+        return f"{label}:"
     if kind in _AUTHOR_LABELS or not _is_monologue(document):
         return None
     return f"{_SPEAKER if _is_spoken(document) else _ONE_VOICE}:"
+
+
+def _of_a_body(document: Document, span: Span, kind: DocumentKind | None) -> str:
+    """What stands before what a body says of itself in a report or an announcement of its own; "" for any other sentence."""
+    known = roles.load(document.language) if kind in (DocumentKind.REPORT, DocumentKind.NEWS) else None
+    seen = known.seen(_WORD.findall(document[span].lower())) if known else frozenset[str]()
+    if kind is DocumentKind.REPORT and "of_a_body" in seen and _is_of_authors(document):
+        return _REPORT if _REPORT.split()[1] in document.text[:_HEAD].lower() else _DOCUMENT
+    return _ANNOUNCEMENT if kind is DocumentKind.NEWS and "announces" in seen and _is_of_authors(document) else ""
 
 
 def _named_author(document: Document, kind: DocumentKind) -> str:
@@ -163,9 +174,9 @@ def _signatory(document: Document) -> str:
 
 @once_a_document
 def _is_of_authors(document: Document) -> bool:
-    """Whether a report has a "we" outside quotation marks, and no "I": several wrote it, or a body."""
+    """Whether a text has a "we" outside quotation marks, and hardly an "I", as in a foreword: several wrote it, or a body."""
     told = _unquoted(document)
-    return in_first_person(told) and _SINGULAR.search(told) is None
+    return in_first_person(told) and _FOREWORD * len(_SINGULAR.findall(told)) <= len(_PLURAL.findall(told))
 
 
 def _is_answer(document: Document, span: Span) -> bool:
@@ -245,7 +256,14 @@ def _answer() -> re.Pattern[str]:
 
 def is_unnamed(label: str) -> bool:
     """Whether a label of a speaker names nobody: "The writer:"."""
-    return label.removesuffix(":") in {*_AUTHOR_LABELS.values(), _ONE_VOICE, _SPEAKER, _ANSWERS}
+    return label.removesuffix(":") in {
+        *_AUTHOR_LABELS.values(),
+        _ONE_VOICE,
+        _SPEAKER,
+        _ANSWERS,
+        _DOCUMENT,
+        _ANNOUNCEMENT,
+    }
 
 
 @cache

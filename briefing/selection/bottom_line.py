@@ -15,7 +15,7 @@ from briefing.language.phrase_search import PhraseSearch
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Pick, Profile, Ranking, Span
 from briefing.selection import strikes
 from briefing.selection.mmr import pick
-from briefing.selection.outcome import is_routine, standing
+from briefing.selection.outcome import is_routine, one_of_several, standing
 from briefing.selection.passages import leans
 from briefing.text.boilerplate import lead
 from briefing.text.notices import is_correction
@@ -153,7 +153,10 @@ def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) ->
     kind = kinds[number] if kinds else DocumentKind.REPORT
     if profile.languages[number] != "en":
         return not is_routine(profile, passage.head, kind)
-    return not any(strikes.cannot_lead(strikes.Seen(profile.texts[i].rstrip(";"), kind)) for i in passage)
+    texts = (profile.texts[i].rstrip(";") for i in passage)
+    if passage.first == passage.last:
+        texts = (text[one_of_several(text, kind, "en") :] for text in texts)
+    return not any(strikes.cannot_lead(strikes.Seen(text, kind)) for text in texts)
 
 
 def _is_whole(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:

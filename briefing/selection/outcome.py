@@ -34,6 +34,10 @@ _CLOSERS = "\"'”’»)]*_"
 _OPENING = tuple('"“„«`‘')
 _LETTERHEAD = 12
 """Sentences among which a letter's salutation stands, behind the addresses, and its closing formula before the signatures."""
+_SEVERAL = frozenset({DocumentKind.SPEECH, DocumentKind.REPORT})
+"""Kinds that count up what they announce."""
+_AND, _LEFT = re.compile(r"And\s"), 8
+"""How such a sentence opens without a mark behind it, and the words that it must have beside."""
 _AS_A_RESULT = re.compile(r"(?:As a (?:result|consequence),?|Then(?= (?:we|I)\b)) ")
 """What joins an outcome to its cause, and may stand without it."""
 _LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
@@ -140,9 +144,24 @@ def _resolves(text: str, kind: DocumentKind) -> bool:
     return kind in rulings.DECIDING and rulings.RESOLVES.match(text) is not None
 
 
+def one_of_several(text: str, kind: DocumentKind, language: str) -> int:
+    """Characters at the start of a speech's or a report's sentence that only say that it is one of several ("Third, ", "And "), and may be left out."""
+    cues = load(language) if kind in _SEVERAL else None
+    found = cues and (cues.opening["enumerates"].match(text) or _AND.match(text))
+    if not found or not (found[0].rstrip().endswith(",") or found.re is _AND):
+        return 0
+    rest = text[found.end() :]
+    return 0 if len(rest.split()) < _LEFT or leans(rest[:1].upper() + rest[1:]) else found.end()
+
+
 def _is_alone(text: str, kind: DocumentKind, cues: Cues) -> bool:
     """Whether a sentence can be told without those around it."""
-    return _resolves(text, kind) or _whole(text, cues) or (kind in _ASKING and asks(text) and not leans(text))
+    return (
+        one_of_several(text, kind, "en") > 0
+        or _resolves(text, kind)
+        or _whole(text, cues)
+        or (kind in _ASKING and asks(text) and not leans(text))
+    )
 
 
 def _states(text: str, words: Sequence[str], kind: DocumentKind, cues: Cues) -> bool:
@@ -156,7 +175,8 @@ def _states(text: str, words: Sequence[str], kind: DocumentKind, cues: Cues) -> 
     if kind not in _UNSTOPPED and text.rstrip(_CLOSERS)[-1:].isalnum():
         return False
     enumerates = cues.opening["enumerates"].match(text)
-    if cues.opening["lays_out"].match(text) or (enumerates and enumerates[0].rstrip().endswith((",", ":"))):
+    several = enumerates and enumerates[0].rstrip().endswith((",", ":")) and not one_of_several(text, kind, "en")
+    if cues.opening["lays_out"].match(text) or several:
         return False
     return (kind in _ASKING or not asks(text)) and not is_boilerplate(text) and not is_correction(text)
 

@@ -36,7 +36,7 @@ def _leaning() -> re.Pattern[str]:
     # a pronoun or a bare demonstrative as subject
     # ("it" with nothing behind it but a clause of its own is none: "It follows that the appeal …", "It was agreed that …")
     (?!it\s+(?:follows|(?:is|was|has\s+been)\s+(?:therefore\s+|also\s+|hereby\s+)?(?:\w+(?:ed|ble|ary|ial|ate)|clear|likely|just|true|held|right))\s+that\b
-      |it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:resolved|agreed|decided)\s+(?:\w+ly\s+)?(?:not\s+)?to\b(?!.{{0,60}}\b(?:(?:before|by|until)\s+then|do\s+so|them)\b))
+      |it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:resolved|agreed|decided)\s+(?:\w+ly\s+)?(?:by\s+\w+(?:\s+votes?)?\s+to\s+\w+\s+)?(?:not\s+)?to\b(?!.{{0,60}}\b(?:(?:before|by|until)\s+then|do\s+so|them)\b))
     {_any(known.leaning_subjects)}\b(?!\s+(?:{_any(known.time_nouns)}|is\s+not\s+the\s+first)\b)
     | that(?!\s+\w+\s+{_any(known.finite_auxiliaries)}\b)\b
     | (?:it|that|he|she|they|this)['’](?:s|d|ll|ve|re)\b

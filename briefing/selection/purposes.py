@@ -32,8 +32,8 @@ _NOTICES = (DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.MAIL)
 """Kinds that a recall or a warning is taken for."""
 _TITLED = 14
 """Words that a title has at most."""
-_NOTICE_LINES = 4
-"""Lines at the head among which a notice's title stands."""
+_HEAD_LINES = 4
+"""Lines at the head among which the title of a notice, a budget or a trading statement stands."""
 _ASKED = (DocumentKind.INTERVIEW, DocumentKind.REPORT, DocumentKind.NEWS)
 """Kinds that a text of questions and answers is taken for."""
 _QUESTIONS, _LABEL = 3, 60
@@ -156,13 +156,18 @@ def _by_form(chances: Chances, known: Phrases) -> Judged:
 def _of_notice(chances: Chances, known: Phrases) -> list[float]:
     """The chances of sentences of a recall or a warning; empty for any other text."""
     profile, indices = chances.profile, chances.indices
-    if not any("title_of_notice" in known.seen(said) for said in _titles(profile, indices, _NOTICE_LINES)):
+    if not _is_titled(profile, indices, known, "title_of_notice"):
         return []
     from briefing.selection import directives  # few texts are notices
 
     own = (not profile.signals[i].speech for i in indices)
     least = [mine * directives.of_notice(profile.words[i], known) for i, mine in zip(indices, own, strict=True)]
     return chances.at_least(least)
+
+
+def _is_titled(profile: Profile, indices: Sequence[int], known: Phrases, role: str) -> bool:
+    """Whether one of the first lines of a document has a role ("title_of_budget")."""
+    return any(role in known.seen(said) for said in _titles(profile, indices, _HEAD_LINES))
 
 
 def _titles(profile: Profile, indices: Sequence[int], lines: int) -> list[Sequence[str]]:
@@ -179,9 +184,11 @@ def _of_dialogue(chances: Chances, known: Phrases) -> list[float]:
         return []
     from briefing.selection import dialogue  # few texts are of questions
 
+    if rulings.is_in_parts(profile, indices, DocumentKind.INTERVIEW):  # its questions are headings among others
+        return []
     if not dialogue.asked(profile, profile.document[indices[0]]):
         return []
-    does = (_does(profile.texts[i]) > 0 or not known.seen(profile.words[i]).isdisjoint(_SETTLED) for i in indices)
+    does = (_does(profile, i) > 0 or not known.seen(profile.words[i]).isdisjoint(_SETTLED) for i in indices)
     settles = [settled and "not" not in profile.words[i] for i, settled in zip(indices, does, strict=True)]
     return chances.at_least(dialogue.leads(profile, chances.deviations(), indices, settles))
 
@@ -189,7 +196,7 @@ def _of_dialogue(chances: Chances, known: Phrases) -> list[float]:
 def _of_view(chances: Chances, known: Phrases) -> Judged:
     """The chances of sentences of a text that assesses or argues; none in any other text."""
     profile, indices = chances.profile, chances.indices
-    argues = _argues(profile, indices, known)
+    argues = _argues(profile, indices, known) and not rulings.is_in_parts(profile, indices, DocumentKind.NEWS)
     rates = any("rates" in known.seen(profile.words[i]) for i in indices)
     if not (argues or rates):
         return Judged(())
@@ -256,7 +263,10 @@ def _of_thread(chances: Chances, known: Phrases | None) -> Sequence[float]:
 
 def _of_brief(chances: Chances, known: Phrases) -> list[float]:
     """The chances in a short text that says in one place what it decides, or what is expected now; empty where nothing tells."""
-    if chances.kind is DocumentKind.CALL:
+    is_news = chances.kind is DocumentKind.NEWS
+    if chances.kind is DocumentKind.CALL or (
+        is_news and _is_titled(chances.profile, chances.indices, known, "title_of_trading")
+    ):
         return _of_revised(chances, known)
     return chances.at_least(_placed(chances)) if chances.kind in rulings.DECIDING else []
 
@@ -284,7 +294,9 @@ def _placed(chances: Chances) -> list[float]:
 def _of_speech(chances: Chances) -> Sequence[float]:
     """The chances of sentences of a speech: those count that do what it is held for, and where there are any the others less."""
     profile, sentences = chances.profile, chances.sentences
-    does = [_does(profile.texts[i]) if profile.size[i] in _SPOKEN else 0.0 for i in sentences]
+    known = roles.load("en")
+    budget = known if known and _is_titled(profile, chances.indices, known, "title_of_budget") else None
+    does = [_does(profile, i, budget) if profile.size[i] in _SPOKEN else 0.0 for i in sentences]
     if not any(does):
         return chances.values
     more = [_BY_RANK * max(-1.0, min(far, _HIGH)) for far in _deviations(chances.ranking, sentences)]
@@ -301,9 +313,16 @@ def _deviations(ranking: Ranking, indices: Sequence[int]) -> list[float]:
     return [(score - mean) / spread for score in scores]
 
 
-def _does(text: str) -> float:
-    """The least chance of a sentence of a speech that binds or bids somebody, more where it does so by saying it; 0 of any other."""
-    if _announcements().search(text):
+def _does(profile: Profile, index: int, budget: Phrases | None = None) -> float:
+    """The least chance of a sentence of a speech that binds or bids somebody, more where it does so by saying it; 0 of any other.
+
+    Args:
+        profile: The corpus.
+        index: The sentence.
+        budget: Phrases of measures, in a speech on a budget: these are what it announces.
+    """
+    text = profile.texts[index]
+    if (budget and "measure" in budget.seen(profile.words[index])) or _announcements().search(text):
         return _ANNOUNCED
     return _UNDERTAKEN if _undertakings().search(text[:_OPENS]) else 0.0
 

@@ -6,6 +6,7 @@ The phrases stand in ``data/roles/``, apart from those by which the learned mode
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from briefing.language import roles
@@ -29,13 +30,19 @@ _OPEN = frozenset(
 """Kinds that a text is taken for by its words alone."""
 _TOLD, _ENDS = (DocumentKind.NEWS, DocumentKind.REPORT), 4
 """Kinds that an interview is taken for by its words alone, and its first and last sentences, in which it says what it is."""
+_IN_PARTS = frozenset({DocumentKind.NEWS, DocumentKind.MAIL, DocumentKind.INTERVIEW})
+"""Kinds that a text laid out in parts is taken for by its words: a circular asks as a mail does, a situation report tells as news does."""
+_PARTS, _PART_SHARE = 4, 0.3
+"""Headings, numbered paragraphs and labels ("Shelter: …") from which a text is laid out in parts, and their share of its paragraphs."""
+_NUMBERED = re.compile(r"Question\s\d|\W{0,2}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-z]{1,3}\))\s+[A-Z]")
+_LABEL = re.compile(r"([A-Z][\w’'-]*(?: [\w’'-]+){0,3}): \S")
 _ITEM = re.compile(r"\W*(?:\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.)]\s|[•*–—-]\s")
 """How an item of a list of orders begins."""
 SUM = re.compile(r"[£$€]\s?\d")
 RESOLVES = re.compile(
     r"""\W*(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s
         (?: (?!NOTE)[A-Z]{4,}\s[a-zA-Z] | (?:orders|dismisses|declares|directs|allows|imposes|annuls)\b )
-    | That\sthe\s(?:[A-Z][a-z]+\s){1,3}[a-z]""",
+    | (?:\d{1,2}[.)]\s)?That\s(?:you|the\s(?:[A-Z][a-z]+\s){1,3})\s?[a-z]""",
     re.VERBOSE,
 )
 """How an item opens that a board is asked to resolve, or that is the rest of "the Tribunal"."""
@@ -62,12 +69,39 @@ def kinds(profile: Profile, found: Sequence[DocumentKind]) -> tuple[DocumentKind
 
 def _kind(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> DocumentKind:
     language = profile.languages[profile.document[indices[0]]] if indices else ""
-    known = roles.load(language) if language == "en" and kind in _OPEN else None
+    known = roles.load(language) if language == "en" and kind in _OPEN | _IN_PARTS else None
     if known is None or sum(profile.size[i] for i in indices) > _LONGEST:
         return kind
     if _is_interview(profile, indices, kind, known):
         return DocumentKind.INTERVIEW
-    return _ruled(profile, indices, kind, known)
+    found = _ruled(profile, indices, kind, known) if kind in _OPEN else kind
+    return DocumentKind.REPORT if found in _IN_PARTS and is_in_parts(profile, indices, found) else found
+
+
+def is_in_parts(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> bool:
+    """Whether a text is laid out in parts, as a report or a circular is; its head, and who speaks in turn, are none."""
+    rows = [i for i in indices if profile.block_position[i] == 0]
+    begun = next((n for n, i in enumerate(rows) if not _is_short(profile, i)), len(rows))
+    labels = Counter(found[1] for i in rows[begun:] if (found := _LABEL.match(profile.texts[i])))
+    if any(count > 1 for count in labels.values()):
+        return False
+    news = kind is DocumentKind.NEWS
+    parts = sum(_opens_part(profile, i, news=news) for i in rows[begun:])
+    return parts >= max(_PARTS, _PART_SHARE * len(rows[begun:]))
+
+
+def _opens_part(profile: Profile, index: int, *, news: bool) -> bool:
+    """Whether a paragraph is a heading or a numbered or labelled one; labels stand in a mail's head, too, and an interview's headings ask."""
+    text = profile.texts[index]
+    if _NUMBERED.match(text):
+        return True
+    labelled = _LABEL.match(text) is not None
+    return (news and labelled) or (_is_short(profile, index) and (news or not (labelled or text.endswith("?"))))
+
+
+def _is_short(profile: Profile, index: int) -> bool:
+    """Whether a paragraph is a heading, or a line without a stop that is as short."""
+    return profile.heading[index] or (profile.size[index] <= _TITLED and profile.texts[index][-1:].isalnum())
 
 
 def _ruled(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: Phrases) -> DocumentKind:

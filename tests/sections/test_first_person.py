@@ -113,3 +113,18 @@ def test_a_speech_is_whose_its_title_says():
     findings = replace(findings, kinds=(DocumentKind.SPEECH,))
     start = text.index("I lit")
     assert speaker_label(findings, 0, Span(start, start + 29)) == "Una Karsk:"
+
+
+@each_row(
+    ("kind", "said", "expected"),
+    [
+        (DocumentKind.REPORT, "We will replace every lamp on the piers by 2035.", "The document:"),
+        (DocumentKind.REPORT, "We have lived on the pier.", None),
+        (DocumentKind.NEWS, "Today we're announcing a lamp without oil.", "The announcement:"),
+        (DocumentKind.NEWS, "We will replace every lamp on the piers by 2035.", None),
+    ],
+)
+def test_what_a_body_says_of_itself_has_the_document_before_it(kind, said, expected):
+    text = f"The lamps of tomorrow\n\nI thank all who wrote.\n\nWe have asked 40 keepers what they need. {said}"
+    found = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    assert speaker_label(replace(found, kinds=(kind,)), 0, Span(text.index(said), len(text))) == expected

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing import making
-from briefing.model import Budget, Corpus, DocumentKind, Request
+from briefing.model import OMISSION, Budget, Corpus, DocumentKind, Request
 from briefing.pipeline import analyse, document_from_text
 from briefing.selection import outcome
 from briefing.selection.passages import leans, passages
@@ -448,3 +448,69 @@ def test_an_inquest_leads_with_its_conclusion_and_lists_its_concerns():
     assert bottom(findings).startswith("The conclusion of the inquest")
     chances = {findings.profile.texts[one.sentence]: one.chance for one in findings.outcomes}
     assert chances["(2) No rope was at hand on the whole length of the quay."] > 0.7
+
+
+_CIRCULAR = """HARBOUR BOARD OF TARN
+CIRCULAR 4/2031
+
+To all keepers
+
+Lamps during gales
+
+1. It has come to the attention of the Board that lamps worth 40,000 crowns were lost in the spring because nobody had taken them in.
+
+2. With effect from 1 August 2031, every pier with more than four lamps must have a keeper on duty at night.
+
+3. The form L-3 is withdrawn and replaced by form L-5 (attached).
+
+4. Keepers are requested to send a list of their lamps to the Board. You can ask for the form at the office, and please sign it.
+
+5. Enquiries should be sent to Una Vik.
+"""
+
+
+def test_a_circular_and_a_round_up_are_laid_out_in_parts_and_no_mail_or_news():
+    assert found(_CIRCULAR).kind is DocumentKind.REPORT
+    items = [
+        "Ports: Dockers at Vik ended a strike of eight days, the union said on Monday.",
+        "Banks: The Bank of Orle said that its profit fell to 31 million crowns.",
+        "Health: The ministry said on Sunday that nine people had fallen ill in Tarn.",
+        "Sport: Una Karsk won the race round the pier, officials said.",
+    ]
+    findings = found("Morning news\n\n" + "\n\n".join(items))
+    assert findings.kind is DocumentKind.REPORT
+    assert bottom(findings).startswith("Ports: ")  # a line with a label is no caption there
+
+
+def test_one_of_several_measures_may_lead_without_its_ordinal():
+    text = (
+        "Budget speech 2031\n\nMr Speaker,\n\nI rise to present the budget of this government for the coming year. "
+        "We have listened to the fishermen and to the keepers of our lamps.\n\n"
+        "I turn to what we will do.\n\nFirst, I thank the House for its patience in a long spring.\n\n"
+        "Second, the duty on lamp oil will rise from 14 to 15 per cent on 1 October.\n\n"
+        "I know that our people pay enough. I will not hide that from the House.\n\n"
+        "The storms of the winter cost us a fifth of the boats, and the strike of the pilots cost us eleven days. The board of the harbour "
+        "has mended the pier of Orle and painted the ladders of Vik, and the keepers have counted what is left of the lamps.\n\n"
+        "To those who say that we should borrow more, I say that we pay enough for our loans. I commend this budget to the House."
+    )
+    made = making.make(document_from_text(text)).briefing
+    lead = next(item for item in made.items() if "lamp oil" in item.text)
+    assert lead.text.startswith("the duty on lamp oil will rise")
+    assert lead.insertions[0] == (0, OMISSION)
+    assert text[lead.citations[0].span.start :].startswith(lead.text)
+
+
+def test_a_report_that_examines_is_no_opinion():
+    text = (
+        "Audit of the lamps of Tarn\n\nSummary\n\n1. We examined whether the harbour board bought its lamps at a fair price.\n\n"
+        "2. We conclude that the board cannot show that it paid a fair price for its lamps.\n\nFindings\n\n"
+        "3. We visited nine piers. On four of them no lamp was lit on the day of our visit.\n\n"
+        "4. We estimate that the board paid 40,000 crowns too much.\n\nRecommendations\n\n"
+        "5. The board should buy its lamps by open tender, and we should like to see the first one by June.\n\n"
+        "6. The board should count its lamps each spring."
+    )
+    assert "should" not in bottom(found(text))
+
+
+def test_a_vote_to_do_something_stands_alone():
+    assert not leans("It was RESOLVED by four votes to one to light the pier in winter.")

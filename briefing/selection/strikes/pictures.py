@@ -30,7 +30,7 @@ _OPENS_PICTURE = 8
 _PLACED, _TOKEN = deferred(r"\s[A-Z]"), deferred(r"[a-z]{2,25}")
 _COUNTS = deferred(r"\b[a-z]{3,20}\s(?:about\s|some\s)?\d")
 """A word before a number, that may be a verb: "Workers building the stadium earn 2 euros a day"."""
-_FINITE = deferred(r"\b[a-z]{2,}(?:ed|n[’']t)\b")
+_FINITE = deferred(r"\b[a-z]{2,}(?:ed|n[’']t|[’'](?:re|m|ve|ll))\b")
 _LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
 
 
