@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.agreement.clause_vocabulary import vocabulary
 from briefing.facts.phrases.reporting_words import ADVERB, DETERMINER, PREPOSITION, is_adverb
 from briefing.frozen import frozen
+from briefing.language.lexicon import lexicon
 from briefing.text.profile import terms
 
 _LATEST = 22
@@ -16,6 +18,11 @@ _OPENING = 14
 _LED = 4
 """Words behind a verb among which the one that it leads stands: "voted on Friday to ban"."""
 _RELATIVE = ("who", "which", "that", "whose")
+_LANDS = ("state", "city", "town", "village", "republic", "kingdom", "island", "government")
+_OF_WHAT = ("for", "over", "of", "about")
+_NUMERALS = lexicon("en").numbers.cardinals
+_PHRASAL = lexicon("en").clauses.phrasal_verbs
+_ENDS = (*_RELATIVE, "and", "or", "while", "after", "when", "to")
 _MARKS = ".,;:!?()[]“”\"'’‘"
 
 
@@ -24,7 +31,19 @@ class Act:
     """The stems of whom a main clause is about, without what hangs on them, and those of its verb, as it stands and plain."""
 
     subject: frozenset[str]
+    head: frozenset[str]
+    """Of those the last one: "profit" of "net profit"."""
     verb: frozenset[str]
+    led: frozenset[str]
+    """Those of the verb that it leads: "voted to *ban*"."""
+    whom: frozenset[str]
+    """The stems of the noun that follows the verb: "a small girl who …", "with theft by …"."""
+    name: frozenset[str]
+    """Those of the name that follows it, in place of a noun: "the surgeon Ann *Orr*"."""
+    ground: frozenset[str]
+    """Those of what stands behind the first "for", "over" or "of" after it, names and numbers apart: "fined *for noise*"."""
+    deed: frozenset[str]
+    """The stems from the verb on, without names and numbers and the nouns that stand at them: "the Tarn *hospital group*"."""
 
 
 def read(text: str) -> Act | None:
@@ -53,7 +72,18 @@ def _main(words: Sequence[str], low: Sequence[str], start: int) -> Act | None:
         elif low[verb] == "said" and "that" in low[verb + 1 : verb + 4]:
             return _main(words, low, low.index("that", verb) + 1)
         else:
-            return Act(_subject(words, low, start, at), _told(words, low, verb))
+            subject = _subject(words, low, start, at)
+            whom = _whom(words, low, verb + 1)
+            return Act(
+                frozenset(subject),
+                frozenset(subject[-1:]),
+                told := _told(low, verb),
+                _led(words, low, verb),
+                frozenset(terms(whom, "en")) if whom.islower() else frozenset(),
+                frozenset() if whom.islower() else frozenset(terms(whom, "en")),
+                _ground(words, low, verb + 1),
+                told | _deed(words, low, verb + 1),
+            )
     return None
 
 
@@ -66,18 +96,71 @@ def _verb(low: Sequence[str], at: int) -> int | None:
             verb += 1
         return verb if verb < len(low) else None
     before = low[at - 1]
-    return at if known.is_past(low[at]) and before not in DETERMINER and before not in PREPOSITION else None
+    ages = at > 1 and low[at - 2] in ("of", "aged")  # "a girl of nine drowned"
+    told = (before not in DETERMINER or ages) and before not in PREPOSITION
+    return at if told and known.is_past(low[at]) and "-" not in low[at] else None
 
 
-def _subject(words: Sequence[str], low: Sequence[str], start: int, stop: int) -> frozenset[str]:
-    """The stems before a verb up to what hangs on them: "the mayor [of Kaln]"."""
+def _subject(words: Sequence[str], low: Sequence[str], start: int, stop: int) -> list[str]:
+    """The stems before a verb up to what hangs on them: "the mayor [of Kaln]"; of "the state of Kaln" and "swarms of bees" all."""
+    if low[stop - 2 : stop - 1] == ["of"] and (low[stop - 3] in _LANDS or low[stop - 1].endswith("s")):
+        return list(terms(" ".join(low[start:stop]), "en"))
     end = next((n for n in range(start + 1, stop) if low[n] in PREPOSITION or words[n - 1].endswith(",")), stop)
-    return frozenset(terms(" ".join(low[start:end]), "en"))
+    return list(terms(" ".join(low[start:end]), "en"))
 
 
-def _told(words: Sequence[str], low: Sequence[str], verb: int) -> frozenset[str]:
-    """The stems of a verb, as it stands and plain, and of the one that it leads: "voted to ban"."""
-    near = range(verb + 1, min(len(low) - 1, verb + _LED))
-    led = [low[n + 1] for n in near if low[n] == "to" and words[n + 1].islower()]
+def _whom(words: Sequence[str], low: Sequence[str], start: int) -> str:
+    """The last word of the phrase that begins at `start`, or behind the preposition there; "" for a number or a share."""
+    start += low[start : start + 1] != [] and low[start] in PREPOSITION
+    phrase = _phrase(words, low, start)
+    last = phrase[-1].strip(_MARKS) if phrase else ""
+    return "" if last[:1].isdigit() or last in ("percent", "cent") else last
+
+
+def _ground(words: Sequence[str], low: Sequence[str], start: int) -> frozenset[str]:
+    """The stems of the phrase behind the first preposition that says what for or what of, up to a name or a number."""
+    at = next((n for n in range(start, len(low)) if low[n] in _OF_WHAT), len(low))
+    phrase = _phrase(words, low, at + 1)
+    plain = takewhile(lambda word: not _marks(word), phrase)
+    return frozenset(terms(" ".join(word.strip(_MARKS).casefold() for word in plain), "en"))
+
+
+def _phrase(words: Sequence[str], low: Sequence[str], start: int) -> Sequence[str]:
+    """The words from `start` on up to a preposition, a word that begins a clause, or a comma."""
+    end = start
+    while end < len(low) and not (low[end] in PREPOSITION or low[end] in _ENDS or is_adverb(low[end])):
+        end += 1
+        if words[end - 1][-1:] in ",;.":
+            break
+    return words[start:end]
+
+
+def _deed(words: Sequence[str], low: Sequence[str], start: int) -> frozenset[str]:
+    """The stems of the words from `start` on that neither are names or numbers nor stand at one in one phrase."""
+    phrases: list[list[str]] = [[]]
+    for word, plain in zip(words[start:], low[start:], strict=True):
+        if plain in PREPOSITION or plain in DETERMINER or plain in _ENDS:
+            phrases.append([])
+        phrases[-1].append(word)
+        if word[-1:] in ",;":
+            phrases.append([])
+    unnamed = (phrase for phrase in phrases if not any(_marks(word) for word in phrase))
+    return frozenset(terms(" ".join(word.strip(_MARKS).casefold() for phrase in unnamed for word in phrase), "en"))
+
+
+def _marks(word: str) -> bool:
+    """Whether a word is a name or a number."""
+    return word[:1].isupper() or word[:1].isdigit() or word.casefold() in _NUMERALS
+
+
+def _told(low: Sequence[str], verb: int) -> frozenset[str]:
+    """The stems of a verb, as it stands and plain."""
     plain = vocabulary("en").irregular.get(low[verb], "")
-    return frozenset(terms(" ".join((low[verb], plain, *led)), "en") or low[verb : verb + 1])
+    plain = _PHRASAL.get(" ".join(low[verb : verb + 2]), plain)
+    return frozenset(terms(f"{low[verb]} {plain}", "en") or low[verb : verb + 1])
+
+
+def _led(words: Sequence[str], low: Sequence[str], verb: int) -> frozenset[str]:
+    """The stems of the verbs that a verb leads: "voted on Friday to ban"."""
+    near = range(verb + 1, min(len(low) - 1, verb + _LED))
+    return frozenset(terms(" ".join(low[n + 1] for n in near if low[n] == "to" and words[n + 1].islower()), "en"))

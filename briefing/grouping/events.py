@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
+from briefing.agreement.clause_vocabulary import vocabulary
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -23,22 +24,36 @@ _EARLIER = deferred(
     r"(?:last (?:week|month|year)|in (?:19|20)\d\d|previously|earlier|before that|years ago)\b", re.IGNORECASE
 )
 """How a sentence begins that looks back."""
-_COMING = deferred(rf"\b{any_of(_ENGLISH.comparing.to_come)}\b")
-"""What a main clause says of what is still to come."""
+_COMING = deferred(rf"(?<!\band )\b{any_of(_ENGLISH.comparing.to_come)}\b")
+"""What a main clause says of what is still to come: not what it adds to that."""
 _NEGATED = deferred(
-    rf"\b{any_of(_ENGLISH.clauses.negators | _ENGLISH.clauses.negative_verbs | _ENGLISH.comparing.rejections)}\b"
+    rf"\b(?!declin\w{{1,3}} (?!to\b)|no[ -]confidence|fail\b(?! to\b))"
+    rf"{any_of(_ENGLISH.clauses.negators | _ENGLISH.clauses.negative_verbs | _ENGLISH.comparing.rejections)}\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
-"""What turns a statement round."""
-_HEDGED = deferred(r"\b(?:may|might|could)\b(?! (?:19|20)\d\d)")
+"""What turns a statement round; not what sales do, what a dam is caused to do, nor a vote."""
+_HEDGED = deferred(r"\b(?:may|might|could)\b(?! (?:19|20)\d\d| no longer\b| again\b)")
 """What a main clause says of what is not certain."""
+_FORBIDDEN = deferred(r"\b(?:ruled|rules|ordered|law|ban) (?:\w+ ){0,6}?may (?=not\b)", re.IGNORECASE)
+"""What is not allowed, and no less certain for it."""
 _PLACE = deferred(r"\b(?:in|at|near|outside|off|from) (?:the )?([A-Z][\w’'-]+)")
 """A name that says where (or, of months, when)."""
 _NUMBER = deferred(r"(?<![\w.-])[$€£]?(\d[\d,.]*\d|\d)")
-_MOST_IN_WORDS = 15
+_MOST_IN_WORDS = 99
 """Numbers up to here are read in words, from two on."""
-NUMBERS = {w: value for w, value in _ENGLISH.numbers.cardinals.items() if 1 < int(value) <= _MOST_IN_WORDS}
+_TENS, _ONES = range(20, 100, 10), range(1, 10)
+
+
+def _in_words() -> dict[str, str]:
+    """Each number in words, in small letters, with its digits: "twenty-three" 23."""
+    said = {word: int(value) for word, value in _ENGLISH.numbers.cardinals.items()}
+    tens, ones = ([(w, n) for w, n in said.items() if n in some] for some in (_TENS, _ONES))
+    joined = {f"{ten}-{one}": more + less for ten, more in tens for one, less in ones}
+    return {word: str(number) for word, number in (said | joined).items() if 1 < number <= _MOST_IN_WORDS}
+
+
+NUMBERS = _in_words()
 _COUNTED = deferred(
     rf"(?<![\w.,-])(\d[\d,.]{{0,14}}|{any_of(NUMBERS)})(?: (?:{any_of(_ENGLISH.numbers.scales)}))? ([a-z]{{3,}})\b",
     re.IGNORECASE,
@@ -68,6 +83,8 @@ _SUBJECT = 14
 """Words within which a sentence names whom it is about."""
 _CERTAINTY, _TIME = 1, 2
 """Where in `Event.modes` stands what is not certain, and what is still to come."""
+_NAMES_OF_EVENT = 2
+"""Names that mark an event, at most: those of one person are several words."""
 _GOVERNED = 2
 """Stems that a "not", a "may" or a "will" is about, at most."""
 _SAME_WORDING = 0.7
@@ -172,6 +189,11 @@ class Event:
         one, two = _by_thing(self.counts), _by_thing(other.counts)
         return any(one[thing].isdisjoint(two[thing]) for thing in one.keys() & two.keys())
 
+    def marks(self, other: Event) -> int:
+        """How many names (at most two), days and numbers both tell."""
+        names = min(len(self.names & other.names), _NAMES_OF_EVENT)
+        return names + len(self.days & other.days) + len(self.numbers & other.numbers)
+
     def doubts(self, other: Event) -> bool:
         """Whether one says of something that it is not certain which the other says outright."""
         return self._turned_by(other, _CERTAINTY)
@@ -181,8 +203,11 @@ class Event:
         return self._turned_by(other, 0)
 
     def _done(self, other: Event) -> bool:
-        """Whether the other tells as done what is still to come here."""
-        return self.to_come and not (other.to_come or other.open_still)
+        """Whether the other tells as done what is still to come here: in so many words, or of no plan and no decision."""
+        if not self.to_come or other.to_come:
+            return False
+        ahead, done = self.modes[_TIME], _done_stems(other.said)
+        return bool(done) and (not other.open_still or (ahead is not None and not ahead.isdisjoint(done)))
 
     def _turned(self, other: Event) -> bool:
         """Whether one negates or doubts what the other says outright."""
@@ -280,6 +305,15 @@ def _governed(mark: re.Pattern[str], text: str, language: str) -> frozenset[str]
     return frozenset(governed)
 
 
+def _done_stems(words: Iterable[str]) -> frozenset[str]:
+    """The stems of the verbs that tell what has been, plain ones too: "built" and "build"."""
+    known = vocabulary("en")
+    past = [word for word in words if known.is_past(word) and word not in _AUXILIARIES]
+    return frozenset(
+        stem for word in past for form in (word, known.irregular.get(word, word)) for stem in terms(form, "en")
+    )
+
+
 def _subject(words: Sequence[str], language: str) -> frozenset[str]:
     """The terms of the first run of names in a sentence, within which it names whom it is about."""
     subject: list[str] = []
@@ -343,7 +377,7 @@ def read(text: str, language: str, *, every: Iterable[str], names: frozenset[str
         open_still=not _ENGLISH.comparing.open_still.isdisjoint(low),
         modes=(
             _governed(_NEGATED, text, language),
-            _governed(_HEDGED, main, language),
+            _governed(_HEDGED, _FORBIDDEN.sub(" ", main), language),
             _governed(_COMING, main, language),
         ),
     )

@@ -16,11 +16,12 @@ _REPORTS = deferred(
     \b(?: told | (?:interview|interviewed|reported|obtained|published)\ (?:with|by|to) )\ (?:the\ )?{_NAME}
     | \b{_NAME}(?:,?\ (?:which|who))?\ (?:first\ |has\ |had\ |also\ )?(?:reported|reports)\b
     | \breports?\ (?:in|by)\ (?:the\ )?(?:newspaper\ |magazine\ |broadcaster\ )?{_NAME}
+    | \b[Aa]ccording\ to\ (?:the\ )?{_NAME}
     | \b(?:news\ agency|newspaper|broadcaster|news\ site|magazine)\ {_NAME}
     """,
     re.VERBOSE,
 )
-"""Who got the news first: whom somebody told, who reported it."""
+"""Who got the news first: whom somebody told, who reported it, according to whom it is so."""
 _DOCUMENTS = deferred(r"\b(statement|poll|survey|press release|news release|tweet)(?:s|ed)?\b", re.IGNORECASE)
 """One paper that several outlets quote from."""
 

@@ -46,6 +46,8 @@ COVERED_SHARE = 0.4
 beside the other on one page; it is not said to be the same for that."""
 FEWEST_COVERED = 4
 """Terms that the two share at least."""
+MARKS_OF_EVENT = 3
+"""Names, days and numbers that two sentences share if they tell one event from two sides: "the firm will lay off 90", "90 will lose their jobs"."""
 FEWEST_SHARED = 3
 """Terms that two sentences have in common if they say the same."""
 _STEM = 6
@@ -142,7 +144,10 @@ class Alike:
         plainly = like_words or self._same_event(left, right) or self._near(left, right)
         if not ((plainly and not self.contradict(left, right)) or self._tell_one_event(left, right)):
             return False
-        return not (two_events.two_events(self, left, right) or two_events.two_acts(self, left, right))
+        if two_events.two_events(self, left, right) or two_events.told_otherwise(self, left, right):
+            return False
+        marked = self._event(left).marks(self._event(right)) >= MARKS_OF_EVENT
+        return marked or not two_events.two_acts(self, left, right)
 
     def _share_what_is_said(self, left: int, right: int) -> bool:
         """Whether two sentences have two terms in common beside who says it at the end of one: ", deputy mayor Kai Storm said"."""

@@ -7,11 +7,11 @@ votes are neither one event nor a difference. What the other document has a word
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.agreement import acts
-from briefing.agreement.clause_vocabulary import vocabulary
+from briefing.agreement.clause_vocabulary import opposed_verbs, vocabulary
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
@@ -27,6 +27,7 @@ _WEEKDAYS = "|".join(day.capitalize() for day in lexicon("en").calendar.weekdays
 _IN_A_MONTH = deferred(rf"\bin (?:early |late |mid-)?({_MONTHS})\b")
 _NAMES_A_MONTH = deferred(rf"(?<!\d )\b({_MONTHS})\b(?! \d{{1,2}}\b(?! per|%))")
 _YEAR_NAMED = deferred(r"\bin (?:19|20)\d\d\b")
+_IN_A_YEAR = deferred(r"\b(?:in|of|for|during) ((?:19|20)\d\d)\b")
 _PART_OF_DAY = deferred(r"\b(?:(morning)|(afternoon|midday|noon)|(evening|night|midnight))\b", re.IGNORECASE)
 _THIS_YEAR = deferred(r"\bthis year\b", re.IGNORECASE)
 _ON_A_DAY = deferred(rf"\b(?:{_WEEKDAYS})\b|\b(?:{_MONTHS}) \d|\d (?:{_MONTHS})\b")
@@ -54,7 +55,12 @@ _SURE = lexicon("en").reference.finite_auxiliaries | {"lost", "won"}
 _SAYING = ("said", "says")
 _SCORE = deferred(r"(?<![\d.,-])(\d{1,3})[-–](\d{1,3})(?![\d-]|[.,]\d|\w)")
 _KEPT = 2048
-_CLASSES = (_WORDS.befell, _WORDS.measured)
+_DOERS = {_STEM(word): name for word, name in _WORDS.one_doer.items()}
+_CLASSES = (_WORDS.befell, _WORDS.measured, _DOERS)
+_FAMILY = 5
+"""Letters of a stem with which one of the same family begins."""
+_LIKE = 0.75
+"""Cosine in what is written about words from which two of them may be of one: "officers", "police"."""
 _OTHER, _FAR = 0.9, 0.4
 """Cosine in what is written about words below which somebody is somebody else, and what is done another act."""
 
@@ -70,6 +76,13 @@ def two_events(alike: Alike, left: int, right: int) -> bool:
     )
 
 
+def told_otherwise(alike: Alike, left: int, right: int) -> bool:
+    """Whether what two sentences say of one event, if it is one, is not the same: another year, doer, or deed."""
+    return _apart(_IN_A_YEAR, *(alike.profile.texts[index] for index in (left, right))) or _two_deeds(
+        alike, left, right
+    )
+
+
 def two_acts(alike: Alike, left: int, right: int) -> bool:
     """Whether one of two sentences tells of somebody who does something of whom, and of which, the other has no word."""
     one, two = (_act(alike.profile.texts[index]) for index in (left, right))
@@ -79,24 +92,83 @@ def two_acts(alike: Alike, left: int, right: int) -> bool:
     return _strange(one, two, *every) or _strange(two, one, *every[::-1])
 
 
+def _two_deeds(alike: Alike, left: int, right: int) -> bool:
+    """Whether one thing is done by two, or to two, of which neither document has a word of the other, or its opposite by one.
+
+    "Net profit rose" and "sales rose" are two, and so are "police freed a girl" and "police freed a banker", "it was fined
+    for noise" and "for smells", "the court upheld it" and "the court quashed it".
+    """
+    one, two = (_act(alike.profile.texts[index]) for index in (left, right))
+    if one is None or two is None or not (one.subject and two.subject):
+        return False
+    of = alike.profile.document
+    if not one.verb.isdisjoint(two.verb):
+        return _two_sides(one, two, alike.known(of[left]), alike.known(of[right]))
+    if one.subject.isdisjoint(two.subject):
+        return False
+    every = [frozenset(alike.profile.terms[index]) for index in (left, right)]
+    return any((a, b) in _opposed() for a in one.verb for b in two.verb) or _apart_in_deed(one, two, *every)
+
+
+def _two_sides(one: acts.Act, two: acts.Act, own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether of one verb two do it, or it is done to two or of two things; `own` and `other` are the terms of the documents."""
+    if one.subject.isdisjoint(two.subject) and _unlike(one.head, two.head, own, other):
+        return True
+    objects = ((one.whom, two.whom), (one.name, two.name), (one.ground, two.ground))
+    return bool(one.head & two.head) and any(_unlike(mine, theirs, own, other) for mine, theirs in objects)
+
+
+def _apart_in_deed(one: acts.Act, two: acts.Act, own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what one subject does by two sentences has no word in common, but for names, numbers and what stands at them."""
+    mine, theirs = one.deed - one.subject, two.deed - two.subject
+    if mine & other or theirs & own or not (mine - one.verb and theirs - two.verb):
+        return False
+    return max(_nearness(mine, theirs), _nearness(theirs, mine)) < _LIKE
+
+
+def _unlike(one: frozenset[str], two: frozenset[str], own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two nouns are of two things, neither of which the other's document has."""
+    if not (one and two) or one & other or two & own or _WORDS.people_stems >= one | two:
+        return False
+    return max(_nearness(one, two), _nearness(two, one)) < _LIKE
+
+
+@cache
+def _opposed() -> frozenset[tuple[str, str]]:
+    """The stems of two verbs that are each other's opposite, either way round."""
+    rows = [(_STEM(a), _STEM(b)) for a, b in (*opposed_verbs("en"), *((r[0], b) for r in _WORDS.undone for b in r[1:]))]
+    return frozenset((*rows, *((b, a) for a, b in rows)))
+
+
 def _strange(act: acts.Act, other: acts.Act, own: frozenset[str], every: frozenset[str]) -> bool:
     """Whether another sentence has no word of who acts, nor of what is done; `own` and `every` are the terms of the two."""
     if not (act.subject and act.verb) or _nearness(act.subject, every) >= _OTHER:
         return False
-    return _nearness(act.verb, every) < (_FAR if other.verb.isdisjoint(own) else 1.0)  # "cleared what farmers blocked"
+    bound = _FAR if own.isdisjoint(other.verb | other.led) else 1.0
+    return _nearness(act.verb | act.led, every) < bound  # "cleared what farmers blocked"
 
 
 def _nearness(stems: frozenset[str], others: frozenset[str]) -> float:
     """The cosine of the two that are nearest, 1 where one is the same, or both are words for one thing."""
-    classes = {table[stem] for table in _CLASSES for stem in others if stem in table}
-    known = any(table.get(stem) in classes for table in _CLASSES for stem in stems)
-    if not stems.isdisjoint(others) or known:
+    if not stems.isdisjoint(others) or _of_one_family(stems, others) or _of_one_class(stems, others):
         return 1.0
     from briefing.ranking import related  # which needs numpy
 
     vectors = related.shipped()
     own, their = ([vectors.known[stem] for stem in sorted(told) if stem in vectors.known] for told in (stems, others))
     return float((vectors.rows[own] @ vectors.rows[their].T).max()) if own and their else 0.0
+
+
+def _of_one_family(stems: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one of two sets has a stem with which one of the other begins: "rescued", "rescuers"."""
+    pairs = ((a, b) for a in stems for b in others if min(len(a), len(b)) >= _FAMILY)
+    return any(a.startswith(b) or b.startswith(a) for a, b in pairs)
+
+
+def _of_one_class(stems: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether each of two sets has a word for one thing."""
+    classes = {table[stem] for table in _CLASSES for stem in others if stem in table}
+    return any(table.get(stem) in classes for table in _CLASSES for stem in stems)
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -147,7 +219,10 @@ def _doer(text: str) -> str:
     if found is None or (found[2] in _SAYING and not _ITSELF.search(text, found.end(), found.end() + 40)):
         return ""
     irregular = vocabulary("en").irregular.get(found[2], found[2]) != found[2] and found[2] not in _SURE
-    people = irregular and found.start(1) == 0 and " " not in found[1] and found[1].endswith("s")  # "Burglars took"
+    many = found.start(1) == 0 and " " not in found[1] and found[1].endswith("s")
+    people = many and (
+        irregular or _STEM(found[1].lower()) in related.shipped().known
+    )  # "Burglars took", "Voters will"
     return "" if people or found[1].split()[0].lower() in stop_words("en") else found[1]
 
 
@@ -159,12 +234,12 @@ def _two_times(one: str, other: str) -> bool:
         return True
     if any(_YEAR_NAMED.search(a) and _THIS_YEAR.search(b) for a, b in ((one, other), (other, one))):
         return True
-    return _apart(_NAMES_A_MONTH, one, other) or _apart(_PART_OF_DAY, one, other)
+    return any(_apart(mark, one, other) for mark in (_NAMES_A_MONTH, _PART_OF_DAY))
 
 
 def _apart(mark: re.Pattern[str], one: str, other: str) -> bool:
     """Whether the pattern finds something in both sentences, and nothing by the same group, or of one group the same words."""
-    found = [{(m.lastindex, m[0] if mark.groups == 1 else "") for m in mark.finditer(text)} for text in (one, other)]
+    found = [{(m.lastindex, m[1] if mark.groups == 1 else "") for m in mark.finditer(text)} for text in (one, other)]
     return bool(found[0] and found[1]) and found[0].isdisjoint(found[1])
 
 

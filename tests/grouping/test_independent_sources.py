@@ -92,3 +92,9 @@ def test_one_person_whom_two_outlets_quote_is_one_origin():
     assert independent_sources.count(*own, (0, 1), said) == 1
     assert independent_sources.count(*own, (0, 2), said) == 2
     assert independent_sources.one_origin(findings.profile, (0, 1), said)
+
+
+def test_according_to_an_outlet_is_what_it_reported():
+    one = "Larkspur is in talks with a rival about a merger, the Evening Herald reported on Sunday."
+    other = "According to the Evening Herald, Larkspur and a rival are talking about a merger."
+    assert origins.of(one) & origins.of(other) == {"herald"}

@@ -171,3 +171,65 @@ def test_clock_times_and_counts_of_one_thing_that_cannot_both_hold_are_no_one_ev
     )
     profile = profiles.build(Corpus(tuple(document_from_text(text) for text in texts)))
     assert Alike(profile).says_same(0, 4) is same
+
+
+REST = "Fishing boats stayed in port. The market opens at noon. Pupils in the valley had a day off."
+
+
+def told_once(one, other):
+    profile = profiles.build(Corpus(tuple(document_from_text(f"{text} {REST}") for text in (one, other))))
+    return Alike(profile).says_same(0, 4)
+
+
+@each_row(
+    ("one", "other"),
+    [
+        ("Net profit at Larkspur Steel rose 14 percent in the first quarter of the year.",
+         "Sales at Larkspur Steel rose 14 percent in the first quarter of the year."),
+        ("Police in Mirn freed a nine-year-old girl who had been abducted on her way to school.",
+         "Police in Mirn freed a banker who had been abducted on his way to work."),
+        ("A court in Mirn cleared the pilot Odette Farrow of manslaughter on Friday.",
+         "A court in Mirn cleared the nurse Bram Tolliver of theft on Friday."),
+        ("The watchdog fined the brewery Larkspur for polluting the river Mirn.",
+         "The watchdog fined the brewery Larkspur for paying its brewers too late."),
+        ("An appeals court in Mirn upheld the conviction of Bram Tolliver for arson on Friday.",
+         "An appeals court in Mirn quashed the conviction of Bram Tolliver for arson on Friday."),
+        ("The state of emergency in Ostrel was lifted by the government on Friday.",
+         "The state of emergency in Ostrel was extended by the government on Friday."),
+        ("Burglars stole the tax records of clients from the Larkspur accounting group.",
+         "Burglars smashed every window of the Larkspur accounting group and left a threat."),
+        ("Exports of barley from Mirn fell by 12 percent in 2022 because of the drought.",
+         "Because of a drought, Mirn exported 12 percent less barley in 2019."),
+        ("A man in his sixties drowned while bathing in Lake Ostrel on Sunday.",
+         "A girl of nine drowned while bathing in Lake Ostrel on Sunday."),
+    ],
+)  # fmt: skip
+def test_another_doer_deed_or_ground_is_another_thing_told(one, other):
+    assert not told_once(one, other)
+
+
+@each_row(
+    ("one", "other"),
+    [
+        ("Harbour Minister Bram Tolliver survived a vote of no confidence on Thursday by three votes.",
+         "By three votes, deputies kept Bram Tolliver in office as harbour minister on Thursday."),
+        ("A dam near Ostrel burst after a week of rain, flooding three villages.",
+         "Three villages were under water after heavy rain caused a dam close to Ostrel to fail."),
+        ("The European Assembly approved a ban on glitter by 410 votes to 190.",
+         "Glitter is to be outlawed after 410 members of the European Assembly voted for a ban and 190 against."),
+        ("Police in Mirn seized two tonnes of tea hidden in a shipment of melons.",
+         "Officers found two tonnes of tea among boxes of melons in Mirn."),
+        ("Carriage maker Larkspur will build an electric tram plant in Mirn and hire 2,500 workers.",
+         "A factory for electric trams with 2,500 jobs is to be built in Mirn by Larkspur."),
+        ("The supreme court of Ostrel ruled that the governor may not run for a third term.",
+         "Ostrel's governor cannot seek a third term, the country's supreme court decided."),
+        ("Runner Odette Farrow broke her leg in Saturday's derby and will miss the rest of the season.",
+         "The season has ended for Odette Farrow, who suffered a broken leg during the derby on Saturday."),
+        ("Police found thirty-two paintings in a barn near Ostrel on Monday.",
+         "In a barn near Ostrel, 32 paintings were found by officers on Monday."),
+        ("Farmers emptied milk on the steps of the Ostrel parliament on Monday in a protest against imports.",
+         "Growers emptied their milk on the steps of the Ostrel parliament on Monday, angry over imports."),
+    ],
+)  # fmt: skip
+def test_one_event_told_from_another_side(one, other):
+    assert told_once(one, other)

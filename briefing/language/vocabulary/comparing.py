@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, classes, words
+from briefing.language.fields import WordGroup, classes, rows, words
 
 
 class Comparing(WordGroup):
@@ -83,6 +83,10 @@ class Comparing(WordGroup):
     """Words of how something came out as it was meant → what it was: a deal, a trial, a vote."""
     came_to_nothing = classes()
     """Words of how the same came out otherwise."""
+    undone = rows()
+    """A verb, and those of which each undoes it, beside `opposed_verbs`, in their plain form."""
+    one_doer = classes()
+    """Nouns for those who do things → who that is, whatever they are called."""
     stages_of_a_case = classes()
     """Words of what is done with somebody before a court → at which stage it is."""
     # --- dates
