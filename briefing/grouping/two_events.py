@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.agreement import acts
 from briefing.agreement.clause_vocabulary import opposed_verbs, vocabulary
+from briefing.grouping import background
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
@@ -220,9 +221,8 @@ def _doer(text: str) -> str:
         return ""
     irregular = vocabulary("en").irregular.get(found[2], found[2]) != found[2] and found[2] not in _SURE
     many = found.start(1) == 0 and " " not in found[1] and found[1].endswith("s")
-    people = many and (
-        irregular or _STEM(found[1].lower()) in related.shipped().known
-    )  # "Burglars took", "Voters will"
+    stem = _STEM(found[1].lower())
+    people = many and (irregular or stem in _DOERS or stem in background.weights())  # "Burglars took", "Voters will"
     return "" if people or found[1].split()[0].lower() in stop_words("en") else found[1]
 
 
