@@ -20,6 +20,7 @@ from briefing.frozen import frozen
 from briefing.readers import sources
 from briefing.runners import remote
 from briefing.runners.jobs import Part
+from briefing.sharing import naming
 
 SHARDS = (".jsonl", ".ndjson")
 """Suffixes of JSON Lines: one briefing a record."""
@@ -169,8 +170,14 @@ def folder_name(path: str) -> str:
 
 
 def stem(part: Part) -> str:
-    """The path of a part's briefing below the output folder, without a suffix: folders mirrored, a shard is a folder."""
+    """The path of a part's briefing below the output folder, without a suffix: folders mirrored, a shard is a folder.
+
+    Windows takes it as well as the system on which the input lies.
+    """
     folder = PurePosixPath(part.id.rpartition(":")[0] if part.record else part.id)
-    if part.record:
-        return (folder.with_suffix("") / (_UNSAFE.sub("_", part.name).strip(" .") or "_")).as_posix()
-    return folder.with_suffix("").as_posix() if folder.suffix else folder.as_posix()
+    path = folder.with_suffix("") if part.record or folder.suffix else folder
+    return "/".join(map(_safe, (*path.parts, part.name.strip(" .")) if part.record else path.parts))
+
+
+def _safe(name: str) -> str:
+    return naming.no_device(_UNSAFE.sub("_", name).rstrip(" .") or "_")

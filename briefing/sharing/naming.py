@@ -64,10 +64,12 @@ def safe(name: str, suffix: str = "", *, spare: str = "") -> str:
     body = name.removesuffix(end)
     while len(body) + len(end) > LONGEST or len((body + end).encode()) > _BYTES:
         body = body[:-1]
-    name = (body.rstrip(" .-,;") + end).strip() or "briefing"
-    if _DEVICE.match(name):
-        name = f"_{name}"
-    return name + suffix
+    return no_device((body.rstrip(" .-,;") + end).strip() or "briefing") + suffix
+
+
+def no_device(name: str) -> str:
+    """`name`, behind a line where Windows has a device of that name."""
+    return f"_{name}" if _DEVICE.match(name) else name
 
 
 def _clean(name: str) -> str:

@@ -3,6 +3,7 @@ import pytest
 from briefing.errors import UsageError
 from briefing.runners import inputs, planning
 from briefing.runners.inputs import find
+from tests.tables import each_row
 
 
 def ids(*arguments, outputs):
@@ -106,3 +107,17 @@ def test_the_stem_of_a_record_is_below_its_shard():
     assert inputs.stem(inputs.Part("x.jsonl:3", "x.jsonl", "...", record=(0, 9))) == "x/_"
     assert inputs.stem(inputs.Part("sub/a.tar.txt", "", "")) == "sub/a.tar"
     assert inputs.stem(inputs.Part("sub/README", "", "")) == "sub/README"
+
+
+@each_row(
+    ("name", "called"),
+    [
+        ("con.txt", "_con"),
+        ("LPT1.notes.txt", "_LPT1.notes"),
+        ("aux/quay: 7?.txt", "_aux/quay_ 7_"),
+        ("ends. /dot..txt", "ends/dot"),
+        (".kept/console.txt", ".kept/console"),
+    ],
+)
+def test_windows_takes_the_names_of_outputs(name, called):
+    assert inputs.stem(inputs.Part(name, "", "")) == called
