@@ -1,5 +1,7 @@
 """Of a text that is far longer than its page only what the page can reach is looked at, and that as if all were."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from briefing import facts, pipeline
@@ -42,6 +44,27 @@ def test_facts_of_a_part_are_those_of_the_whole_with_its_spans():
     assert part.quotes == whole.quotes != ()
     assert part.acronyms == whole.acronyms != ()
     assert {"Ilse Kamprad", "Paul Osk", "Meg Osk"} <= {entity.name for entity in part.entities}
+
+
+def test_a_quotation_without_end_is_gone_through_once():
+    """Each of its sentences stands inside it; how far it goes is not counted anew for each that is wanted."""
+    counted = []
+
+    class Text(str):
+        __slots__ = ()
+
+        def count(self, *given):
+            counted.append(len(self))
+            return super().count(*given)
+
+        def __getitem__(self, key):
+            return Text(super().__getitem__(key))
+
+    read = document_from_text("“" + "The tide turned at noon. " * 400 + "” Kamprad said.")
+    counting = SimpleNamespace(text=Text(read.text), blocks=read.blocks, sentences=read.sentences)
+    inside = list(partial_facts._inside_quotations(counting))
+    assert inside == [False, *(True,) * 399, False]
+    assert sum(counted) < 4 * len(read.text)
 
 
 def test_what_nobody_wants_has_no_facts_and_a_short_document_has_all():

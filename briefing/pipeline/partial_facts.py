@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from briefing.model import Document, Facts, Sentence, Span
@@ -70,32 +71,34 @@ def _kept(document: Document, wanted: Collection[int]) -> list[int]:
     """The sentences that are read, ascending."""
     last = len(document.sentences) - 1
     kept = set(range(min(_OPENING, last + 1)))
+    inside = list(_inside_quotations(document))
     for index in wanted:
-        kept.update(range(*_whole(document, max(0, index - _BEFORE), min(last, index + _AFTER))))
+        kept.update(range(*_whole(inside, max(0, index - _BEFORE), min(last, index + _AFTER))))
     for index in _naming(document, kept) - kept:
-        kept.update(range(*_whole(document, index, index)))
+        kept.update(range(*_whole(inside, index, index)))
     return sorted(kept)
 
 
-def _whole(document: Document, first: int, last: int) -> tuple[int, int]:
-    """The range of sentences from `first` to `last`, farther where a quotation would be cut: inside a paragraph."""
-    sentences = document.sentences
-    while first and sentences[first - 1].block == sentences[first].block and _is_open(document, first):
+def _whole(inside: Sequence[bool], first: int, last: int) -> tuple[int, int]:
+    """The range of sentences from `first` to `last`, farther where a quotation would be cut."""
+    while inside[first]:
         first -= 1
-    while (
-        last + 1 < len(sentences)
-        and sentences[last + 1].block == sentences[last].block
-        and _is_open(document, last + 1)
-    ):
+    while last + 1 < len(inside) and inside[last + 1]:
         last += 1
     return first, last + 1
 
 
-def _is_open(document: Document, index: int) -> bool:
-    """Whether a quotation of a paragraph has begun before a sentence and not ended."""
-    sentence = document.sentences[index]
-    before = document.text[document.blocks[sentence.block].span.start : sentence.span.start]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+def _inside_quotations(document: Document) -> Iterator[bool]:
+    """Of each sentence, whether a quotation of its paragraph has begun before it and not ended."""
+    for number, sentences in groupby(document.sentences, key=attrgetter("block")):
+        at = document.blocks[number].span.start
+        straight = opened = 0
+        for place, sentence in enumerate(sentences):
+            before = document.text[at : sentence.span.start]
+            straight += before.count('"')
+            opened += before.count("“") - before.count("”")
+            yield place > 0 and (straight % 2 == 1 or opened > 0)
+            at = sentence.span.start
 
 
 def _naming(document: Document, read: Collection[int]) -> set[int]:
