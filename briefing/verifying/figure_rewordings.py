@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from briefing.agreement import units
 from briefing.agreement.figures import SCORE, Bound
@@ -21,7 +22,8 @@ _OF = re.compile(r"\s(?:out\s)?of\s(?:[a-z]+\s){0,2}")
 _OTHERS = re.compile(rf"\s(?:{any_of(lexicon('en').verifying.others)})\b")
 """What stands behind the number of those who come on top of one who is named: "and four others"."""
 _REST = re.compile(r"\bthe (?:rest|remainder)\b")
-_ALL_BUT = "all but "
+_ALL_BUT, _TAKING = re.compile("all but ", re.IGNORECASE), 8
+"""What stands before the number of those who are taken from a whole, and its characters."""
 _AND, _BEFORE = "and ", 5
 _FEW = 12
 """What a writer counts one more of at most."""
@@ -147,13 +149,21 @@ class Rewordings:
     def _all_but(self, case: FigureCase) -> Finding | None:
         """What is left of a number of things of which a source takes a few away: "all but three of the passengers"."""
         for number, whole in self.known.by_thing.get(case.head, ()) if case.head and case.figure.value else ():
-            for few in self.known.sources.each[number].figures if whole.value else ():
-                document = self.known.sources.documents[number]
-                taken = document.text[max(0, few.span.start - len(_ALL_BUT)) : few.span.start].lower() == _ALL_BUT
-                if taken and few.value and whole.value and whole.value - few.value == case.figure.value:
+            document = self.known.sources.documents[number]
+            for few in self._taken[number] if whole.value else ():
+                if few.value and whole.value and whole.value - few.value == case.figure.value:
                     shown = f"{document[whole.span]} - {document[few.span]}"
                     return Finding(case.claim, "derived", (Evidence(number, few.span),), shown)
         return None
+
+    @cached_property
+    def _taken(self) -> list[list[Figure]]:
+        """Of each source the figures that are taken from a whole: "all but *three*"."""
+        sources = self.known.sources
+        return [
+            [f for f in source.figures if _ALL_BUT.match(document.text, max(0, f.span.start - _TAKING))]
+            for document, source in zip(sources.documents, sources.each, strict=True)
+        ]
 
     def _whole(self, number: int, part: Figure, value: float) -> Figure | None:
         """The figure of a value that a source has another one as a part of: "two of the *seven*"."""
