@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 import typer
@@ -10,9 +9,10 @@ import typer
 from briefing.cli import console, option_values, options
 from briefing.cli.reading import answer_records, exit_code, read_all
 from briefing.errors import UsageError
+from briefing.language.patterns import deferred
 from briefing.model import Corpus, Extract, Findings
 
-_BROKEN = re.compile(r"\s*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*(?:>[ \t]?)*")
+_BROKEN = deferred(r"\s*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*(?:>[ \t]?)*")
 """White space with an end of line in it, and marks of quoted mail behind it; printed as one blank, for a sentence stands on one line."""
 
 

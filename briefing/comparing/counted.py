@@ -54,7 +54,7 @@ def _of_class(words: Mapping[str, str], name: str) -> Iterator[str]:
 
 
 _FATES = {
-    fate: re.compile(
+    fate: deferred(
         rf"\b(?:{any_of(_of_class(_WORDS.befell, fate))}\w*|{any_of(_of_class(_WORDS.befell_words, fate))}\b)",
         re.IGNORECASE,
     )

@@ -6,17 +6,17 @@ whoever denies it in it; and anywhere in the story where most of the words denie
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.comparing.denial_search import Denial, Search
 from briefing.comparing.denial_strength import strength
 from briefing.comparing.denied import Denied, denied
 from briefing.comparing.statements import Statements
+from briefing.language.patterns import deferred
 from briefing.model import Claim
 
 _LONGEST = 10
-_ENDED = re.compile(r"[.!”\"'’)]\s*$")
+_ENDED = deferred(r"[.!”\"'’)]\s*$")
 """How a sentence ends; what ends otherwise is a line of a page."""
 
 

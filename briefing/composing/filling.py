@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import field
@@ -15,6 +14,7 @@ from briefing.composing.length import body_words
 from briefing.composing.sides import SIDES
 from briefing.frozen import slotted
 from briefing.grouping.similarity import Covered
+from briefing.language.patterns import deferred
 from briefing.model import Findings
 from briefing.model.words import count
 from briefing.sections import key_points
@@ -26,8 +26,8 @@ _LAST = 3
 """Lines taken last, of which one is given up where a page has become too long."""
 _FILLED = 5
 """Words that a line has more, at the least, than the one whose place it takes: for fewer the better one stands."""
-_NUMBER = re.compile(r"(?<![\w-])\d(?:[\d.,]*\d)?")
-_AMOUNT = re.compile(r"[$€£]\d+(?:[.,]\d+)*(?: (?:million|billion))?|(?<![\d.])\d+(?:\.\d+)?%")
+_NUMBER = deferred(r"(?<![\w-])\d(?:[\d.,]*\d)?")
+_AMOUNT = deferred(r"[$€£]\d+(?:[.,]\d+)*(?: (?:million|billion))?|(?<![\d.])\d+(?:\.\d+)?%")
 _SAME_TERMS = 2
 """Terms that two lines with one amount have in common where it is of the same thing."""
 _FRESH = 0.5

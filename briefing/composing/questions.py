@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
+from briefing.language.patterns import deferred
 from briefing.model import BudgetUnit, Document, DocumentKind, Findings, Item, Span
 from briefing.model.words import count
 from briefing.sections.items import bare, item
@@ -19,7 +19,7 @@ LONGEST = 30
 """Words of a question that is printed; the answer to a longer one stands without it."""
 OPENING = 14
 """Words, at the most, that open an answer and are printed with what follows them."""
-_TURN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
+_TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 """A speaker before what they say."""
 PARAGRAPHS = 4
 """Paragraphs behind a question that may answer it; what stands further away may answer something else."""

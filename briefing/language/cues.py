@@ -12,6 +12,7 @@ from functools import cache
 
 from briefing.frozen import frozen
 from briefing.language.lexicon import DATA, any_of
+from briefing.language.patterns import deferred
 
 _GAPS = {"..": 4, "....": 12}
 _SERVED_BY = {"und": "en"}
@@ -133,4 +134,4 @@ def _together(line: str) -> tuple[Words, Words]:
 
 
 def _opening(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:\d+\s+)?{any_of(phrases)}\b(?:\s*[,:])?\s*", re.IGNORECASE)
+    return deferred(rf"\W*(?:\d+\s+)?{any_of(phrases)}\b(?:\s*[,:])?\s*", re.IGNORECASE)

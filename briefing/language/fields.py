@@ -15,14 +15,15 @@ tenth of a whole run; these cost one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Generic, NoReturn, TypeVar
 
+from briefing.language.patterns import deferred
+
 Value_co = TypeVar("Value_co", covariant=True)
 
-_LINE = re.compile(r"\[(\w+)\]|(\w+) = (?:'([^'\n]*)')?")
+_LINE = deferred(r"\[(\w+)\]|(\w+) = (?:'([^'\n]*)')?")
 """The head of a table; a name and its string; a name whose long string follows."""
 _MARKS = "'''"
 

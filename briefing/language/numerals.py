@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 
@@ -18,7 +16,7 @@ WORD_NUMBER = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(w for w in UNITS if 
 """A number below one hundred in words, as a regular expression for lower-case text (or with IGNORECASE)."""
 
 _FRACTIONS = {"half": 0.5, "quarter": 0.25}
-_TOKEN = re.compile(r"[a-z]+|\d[\d,.]*")
+_TOKEN = deferred(r"[a-z]+|\d[\d,.]*")
 
 
 def words_value(text: str) -> float | None:

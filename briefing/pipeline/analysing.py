@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing import catalog
+from briefing.language.patterns import deferred
 from briefing.model import (
     Briefing,
     Budget,
@@ -33,14 +34,14 @@ _FEWER = 0.5
 """Share of distinct sentences under which the others are passed over."""
 _MAIL_FORMATS, _SAVED_PAGES = frozenset({"email", "msg"}), (".mht", ".mhtml")
 _SAID = frozenset({DocumentKind.MEETING, DocumentKind.CALL, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
-_MINUTES = re.compile(r"(?:meeting )?minutes\b|(?:notes|minutes|record) of (?:the |a )?meeting\b", re.IGNORECASE)
-_ATTENDANCE = re.compile(
+_MINUTES = deferred(r"(?:meeting )?minutes\b|(?:notes|minutes|record) of (?:the |a )?meeting\b", re.IGNORECASE)
+_ATTENDANCE = deferred(
     r"^(?:(?:Present|In attendance|Attendees|Attending|Apologies(?: for absence)?)\s?:|Notes of (?:the |a )?meeting\b)",
     re.MULTILINE,
 )
 _HEAD = 800
 """Characters in which minutes say who was there."""
-_SENDER, _SUBJECT = re.compile(r"^From: [^\n@]*@", re.MULTILINE), re.compile(r"^Subject: ", re.MULTILINE)
+_SENDER, _SUBJECT = deferred(r"^From: [^\n@]*@", re.MULTILINE), deferred(r"^Subject: ", re.MULTILINE)
 """Lines of the head of a mail that was saved as a plain text."""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.readers.front_lines import is_day
 from briefing.readers.front_matter import byline_words, name_joiners, words_of
 
@@ -19,15 +20,15 @@ _TEXT = 50_000
 """Characters of a text in which a name's words are looked for in small letters."""
 _LONGEST = 200
 """Characters of a line of names."""
-_MARKS = re.compile(r"(?<=[^\W\d_])[*†‡§¶#\d¹²³⁴⁵⁶⁷⁸⁹](?:,?\s?[*†‡§¶#\d¹²³⁴⁵⁶⁷⁸⁹]){0,8}(?=[\s,;]|$)")
+_MARKS = deferred(r"(?<=[^\W\d_])[*†‡§¶#\d¹²³⁴⁵⁶⁷⁸⁹](?:,?\s?[*†‡§¶#\d¹²³⁴⁵⁶⁷⁸⁹]){0,8}(?=[\s,;]|$)")
 """What points from a name to its affiliation."""
-_LETTER = re.compile(r"[a-h][,*\s]*[A-ZÀ-Þ]")
+_LETTER = deferred(r"[a-h][,*\s]*[A-ZÀ-Þ]")
 """How a line of affiliations begins that raised letters point to ("a Orle College")."""
-_BESIDE = re.compile(r"\s[|·•–—]\s")
+_BESIDE = deferred(r"\s[|·•–—]\s")
 _LIKELY, _EVIDENCE = 2, 4
 """Names from which a line is one of authors, and lines below it that are asked whether it is."""
-_MAIL = re.compile(r"(?P<local>[\w.-]{2,40}+)@\w")
-_WORD = re.compile(r"[^\W\d_]+")
+_MAIL = deferred(r"(?P<local>[\w.-]{2,40}+)@\w")
+_WORD = deferred(r"[^\W\d_]+")
 
 
 @cache

@@ -29,7 +29,7 @@ _JUNK_TITLE = deferred(
 )
 _LIBRARIES = frozenset({"python-docx", "apache poi", "docx4j"})
 """Authors that libraries put into what they write, unless they are told of another."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = deferred(r"\d")
 
 
 @cache

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.language.scripts import is_other
 
-_DATE = re.compile(r"\s*(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
-_BASIC = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?!\d)")
-_LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?:[-_][A-Za-z0-9_-]*)?\s*$")
+_DATE = deferred(r"\s*(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
+_BASIC = deferred(r"\s*(\d{4})(\d\d)(\d\d)(?!\d)")
+_LANGUAGE = deferred(r"\s*([A-Za-z]{2})(?:[-_][A-Za-z0-9_-]*)?\s*$")
 
 
 def iso_date(value: str) -> str:

@@ -13,49 +13,50 @@ from functools import cache
 from itertools import takewhile
 
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.readers.front_matter import LANGUAGES, PLACE, date_label, date_of, first_date
 
 _LONGEST = 120
 """Characters of a line that stands above the body."""
 _FEW = 2
 """Lines of a header that may be chance."""
-_PARTS = re.compile(r"[|·•]")
-_MONTH = re.compile(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d$")
-_LABELLED = re.compile(r"(?P<label>[A-ZÀ-Þ][^\W\d_]{1,24}(?:-[^\W\d_]{1,24})?)\s?:\s*(?P<value>\S.*)$")
-_NEXT_FIELD = re.compile(r"\t|\s{2,}|\s(?=[A-ZÀ-Þ][a-zà-ÿ]{2,14}\s?:\s)")
+_PARTS = deferred(r"[|·•]")
+_MONTH = deferred(r"[^\W\d_]{3,10}\.? (?:19|20)\d\d$")
+_LABELLED = deferred(r"(?P<label>[A-ZÀ-Þ][^\W\d_]{1,24}(?:-[^\W\d_]{1,24})?)\s?:\s*(?P<value>\S.*)$")
+_NEXT_FIELD = deferred(r"\t|\s{2,}|\s(?=[A-ZÀ-Þ][a-zà-ÿ]{2,14}\s?:\s)")
 """What parts two fields that stand on one line: "Date: 3 June 2031   Place: Room 4"."""
-_PAGE = re.compile(r"(?<=\d),? [A-Z]?\d{1,3}$")
+_PAGE = deferred(r"(?<=\d),? [A-Z]?\d{1,3}$")
 """A page's number behind the day of a paper's head."""
-_DAY_WITHIN = re.compile(
+_DAY_WITHIN = deferred(
     r"(?:\bon|,) (?=(?:[^\W\d_]{3,10},? )?\d{1,2} [^\W\d_]{3,10} \d{4}|(?:[^\W\d_]{3,10},? ){1,2}\d{1,2}, \d{4})"
 )
-_RUNNING_HEAD = re.compile(
+_RUNNING_HEAD = deferred(
     r"(?:[A-ZÀ-Þ][\w’'-]*|&|of|and|the)(?: (?:[A-ZÀ-Þ][\w’'-]*|&|of|and|the)){0,6} (?=\d{1,2}\.? )"
 )
 """A series or a kind of text, before a day at the other end of the line: "Equity Research 5 May 2031"."""
-_PLACE_BEFORE_MONTH = re.compile(
+_PLACE_BEFORE_MONTH = deferred(
     r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2}, (?:im |en )?(?=[^\W\d_]{3,10}\.? \d{4}$)"
 )
-_BEHIND = re.compile(r"(?P<head>[A-ZÀ-Þ][^,|]{2,60}), (?=[^,]{0,12}\d|[^\W\d_]{3,10}\.? \d)")
+_BEHIND = deferred(r"(?P<head>[A-ZÀ-Þ][^,|]{2,60}), (?=[^,]{0,12}\d|[^\W\d_]{3,10}\.? \d)")
 """What an event or a name is followed by, where a day comes last in a line: "Board meeting, 6 May 2031"."""
 _LONGEST_DAY = 32
 _LONGEST_CREDIT, _TOP, _END, _SEARCHED = 80, 8, 8, 200
 """Characters of a line of names, how many first and last lines are looked at for a stated day, and characters of each."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LAST = re.compile(r"[.,] (\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d_]{3,10} (?:19|20)\d\d)$")
-_FIGURES = re.compile(r"\b(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)\b")
+_YEAR = deferred(r"\b(?:19|20)\d\d\b")
+_LAST = deferred(r"[.,] (\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d_]{3,10} (?:19|20)\d\d)$")
+_FIGURES = deferred(r"\b(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)\b")
 """A day in figures whose day cannot be a month."""
-_HOURS = re.compile(r",? \d{1,2}[:.]\d\d ?[–-] ?\d{1,2}[:.]\d\d$")
-_WHERE = re.compile(r",? (?:at|in|from) \S.*$")
-_WORDS = re.compile(r"[^\W\d_]+")
-_PARTED = re.compile(r"[,;|/]|\s[–—-]\s")
-_COURT = re.compile(r"\b(?:court|tribunal|chamber)s?\b", re.IGNORECASE)
-_PARTIES = re.compile(r"(?!\d)[^\s:;?!][^:;?!]{1,70}\sv\.?\s[A-ZÀ-Þ][^:;?!]{1,70}(?<!\.)")
+_HOURS = deferred(r",? \d{1,2}[:.]\d\d ?[–-] ?\d{1,2}[:.]\d\d$")
+_WHERE = deferred(r",? (?:at|in|from) \S.*$")
+_WORDS = deferred(r"[^\W\d_]+")
+_PARTED = deferred(r"[,;|/]|\s[–—-]\s")
+_COURT = deferred(r"\b(?:court|tribunal|chamber)s?\b", re.IGNORECASE)
+_PARTIES = deferred(r"(?!\d)[^\s:;?!][^:;?!]{1,70}\sv\.?\s[A-ZÀ-Þ][^:;?!]{1,70}(?<!\.)")
 _SENDERS = frozenset({"from", "author"})
 _LOOKED_AT = 6
-_DATELINE = re.compile(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ ]{0,40}, (?P<day>[^–—-]{8,24}) (?:[–—-]|--) (?=\S)")
+_DATELINE = deferred(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ ]{0,40}, (?P<day>[^–—-]{8,24}) (?:[–—-]|--) (?=\S)")
 """How the first paragraph of a press release begins: "TARN, 3 June 2031 – "."""
-_OPENING_DATE = re.compile(
+_OPENING_DATE = deferred(
     r"""[A-ZÀ-Þ][\w .'’/-]{1,40}                                  # the place
     (?:,\s[A-ZÀ-Þ][\w .'’-]{1,30})?                              # its state or country
     (?:,\s|\s?\()(?P<day>[^–—()]{4,24}?\b(?:19|20)\d\d)\)?
@@ -66,7 +67,7 @@ _OPENING_DATE = re.compile(
 _TO = frozenset({"to", "from"})
 _ENGLISH_SUBJECTS = frozenset({"subject", "re", "title"})
 _WORD = r"[^\W\d_]{1,30}+(?:[.’'-][^\W\d_]{0,30}+){0,3}+"
-_NAME = re.compile(rf"(?=[A-ZÀ-Þ]){_WORD}(?: {_WORD}){{1,4}}")
+_NAME = deferred(rf"(?=[A-ZÀ-Þ]){_WORD}(?: {_WORD}){{1,4}}")
 
 
 @cache

@@ -5,7 +5,6 @@ For a saved web page there is `html`, which finds the article in it; here all th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -17,8 +16,8 @@ from briefing.readers import hidden, xml
 from briefing.readers.reading_builder import Piece
 from briefing.readers.tables import lays_out
 
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_AROUND_END = re.compile(r" ?\n ?")
+_SPACE = deferred(r"[ \t\r\n\f]+")
+_AROUND_END = deferred(r" ?\n ?")
 INLINE = frozenset(
     {"a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
 )
@@ -99,8 +98,8 @@ _BLOCKS = frozenset(
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _NOTED = frozenset({"aside", "div", "li", "p", "section"})
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
-_POWER = re.compile(r"[-−+]?\d{1,3}")
-_RAISES = re.compile(r"\d$|(?:^|[\s\d/·])[ckd]?m$")
+_POWER = deferred(r"[-−+]?\d{1,3}")
+_RAISES = deferred(r"\d$|(?:^|[\s\d/·])[ckd]?m$")
 _RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 _MARK = deferred(r"[\[(]?(?:\d{1,4}|[a-z]|[ivxl]{1,6}|[*†‡§]{1,3})[\])]?")
 _ROW_CELL = 250

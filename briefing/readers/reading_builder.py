@@ -7,20 +7,20 @@ soft hyphens never get into the text.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.errors import InputError
+from briefing.language.patterns import deferred
 from briefing.model import Block, BlockKind, Locator, LocatorKind, Metadata, Reading, Span
 from briefing.readers.paragraphs import blocks_of, lines_of
 from briefing.readers.printed_head import as_printed
 
-_ILLEGAL = re.compile("[^\t\n\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\xad")
-_LINE_END = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\u0085\u2028]")
-_SPACE_BEFORE_END = re.compile(r"[ \t]+(?=\n)")
-_PARAGRAPH_END = re.compile(r"\n\n+|\u2029")
-_BULLET = re.compile(r"[•▪◦‣●■][ \t\u00a0]+(?=\S)")
+_ILLEGAL = deferred("[^\t\n\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\xad")
+_LINE_END = deferred("\r\n?|[\x0b\x0c\x1c-\x1e\u0085\u2028]")
+_SPACE_BEFORE_END = deferred(r"[ \t]+(?=\n)")
+_PARAGRAPH_END = deferred(r"\n\n+|\u2029")
+_BULLET = deferred(r"[•▪◦‣●■][ \t\u00a0]+(?=\S)")
 _MAY_HAVE_BULLET = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _TIGHT = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 

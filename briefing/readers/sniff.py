@@ -129,7 +129,7 @@ _HTML_ELEMENTS = frozenset(
         "pre",
     }
 )
-_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]*:|[ \t]+\S")
+_HEADER = deferred(r"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]*:|[ \t]+\S")
 _MAIL_HEADERS = frozenset({"from", "to", "subject", "date", "cc", "reply-to", "sender"})
 _MACHINE_HEADERS = frozenset({
     "received", "message-id", "mime-version", "return-path", "content-type", "delivered-to", "content-transfer-encoding",

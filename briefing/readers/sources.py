@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import glob
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,12 +17,12 @@ from typing import BinaryIO
 
 from briefing.errors import InputError, LimitError, UsageError
 from briefing.frozen import frozen
-from briefing.language.patterns import expect
+from briefing.language.patterns import deferred, expect
 
 LARGEST = 200 * 1024 * 1024
 """Bytes; a larger file is refused with key ``too-large``."""
 STDIN = "-"
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):/")
+_SCHEME = deferred(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):/")
 """How an address begins (RFC 3986); a single letter is a drive."""
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.patterns import deferred
 from briefing.model import BlockKind
 
-_HEADING = re.compile(
+_HEADING = deferred(
     r"""
     (?:
         heading|überschrift|ueberschrift|titre|título|titulo|titolo|rubrik|kop|nagłówek|naglowek|otsikko|overskrift
@@ -23,10 +24,10 @@ _TITLE = frozenset({
 })  # fmt: skip
 _AUTHOR = frozenset({"author", "authors", "autor", "auteur", "autore", "byline"})
 _SUBTITLE = frozenset({"subtitle", "untertitel", "sous-titre", "subtítulo", "sottotitolo", "undertitel", "ondertitel"})
-_LIST = re.compile(r"list[ _-]?(?:bullet|number)[ _]?([2-5]?)$|list[ _]([2-5])$|list$")
-_QUOTATION = re.compile(r"(?:intense )?quote$|block ?(?:text|quotation)|quotations?$|zitat$|citation$|cita$")
+_LIST = deferred(r"list[ _-]?(?:bullet|number)[ _]?([2-5]?)$|list[ _]([2-5])$|list$")
+_QUOTATION = deferred(r"(?:intense )?quote$|block ?(?:text|quotation)|quotations?$|zitat$|citation$|cita$")
 _CAPTION = frozenset({"caption", "beschriftung", "légende", "epígrafe", "didascalia", "bildtext", "bijschrift"})
-_CONTENTS = re.compile(r"(?:toc|contents|verzeichnis|table of figures) ?\d?$")
+_CONTENTS = deferred(r"(?:toc|contents|verzeichnis|table of figures) ?\d?$")
 
 
 def kind_of(names: list[str], *, outline: int | None = None) -> tuple[BlockKind, int, bool]:

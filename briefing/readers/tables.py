@@ -5,10 +5,10 @@ A table that holds labels and numbers alone has nothing that a briefing could pr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from briefing.errors import InputError, LimitError
+from briefing.language.patterns import deferred
 from briefing.model import BlockKind
 from briefing.model.words import count
 from briefing.readers.reading_builder import ReadingBuilder
@@ -20,7 +20,7 @@ _SENTENCE = 4
 """Words from which what ends with a full stop is a sentence."""
 _WRITTEN_OUT = 15
 """Words from which a cell without one is prose: longer than labels and column heads are."""
-_TWO_SENTENCES = re.compile(r"[.!?…]\s+\S|[。！？]\S")
+_TWO_SENTENCES = deferred(r"[.!?…]\s+\S|[。！？]\S")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟", ".”", "?”", "!”", '."', '?"', '!"', ".)", ".»", "。」")
 
 

@@ -8,7 +8,6 @@ charset-normalizer. What is no text at all is refused.
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -31,14 +30,14 @@ _LONGEST_HEAD = 90
 """Characters of the first line below title and credits that may be one of a longer head, or hold a dateline with its year."""
 _LETTERHEAD = 40
 """Characters of a first line that may be an issuer's or say what the text is, whatever stands below."""
-_YEAR, _YEAR_WITHIN = re.compile(r"\b(?:19|20)\d\d\b"), 6
-_SENT = re.compile(
+_YEAR, _YEAR_WITHIN = deferred(r"\b(?:19|20)\d\d\b"), 6
+_SENT = deferred(
     r"\[?\d{1,4}[/.-]\d\d?[/.-]\d{2,4},? (?P<time>\d\d?:\d\d(?::\d\d)?)(?: ?[APap][Mm])?(?:\]| -) (?=[^:]{1,40}: )"
 )
 """What stands before a message in a chat's export: "[18/11/2031, 08:12:04] "."""
-_TIMED, _FIRST, _TIMES = re.compile(r"^\W?\d{1,2}:\d\d|\d:\d\d\W{0,2}$"), 40, 2
+_TIMED, _FIRST, _TIMES = deferred(r"^\W?\d{1,2}:\d\d|\d:\d\d\W{0,2}$"), 40, 2
 """A line that begins or ends with a clock's time, and how many of the first lines of a transcript do."""
-_VISIBLE = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
+_VISIBLE = deferred("[^\\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
 _NOT_WESTERN = deferred(r"[ªº¹³¾¼¶±][a-z]{2}|[a-z][¹¾¼]|[ýþðÝÞÐ]")
 """Central European and Turkish letters as Windows-1252 shows them."""
 _WESTERN = tuple(

@@ -12,7 +12,7 @@ from briefing.model import Date, DateKind, Document, DocumentKind, Findings, Spa
 
 _MONTHS = lexicon("en").calendar.months
 _YEAR = deferred(r"\d{4}")
-_TODAY = re.compile(
+_TODAY = deferred(
     r"\b(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
 _SOON = 45
@@ -34,7 +34,7 @@ _PRESENT_CLAUSE = deferred(
 )
 _NESTED = 4
 """Quotations that begin before a date, the nearest ones, among which is the one that holds it."""
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
+_DAY = deferred(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
 _APART = (1, 2)
 """Signs between two words for one day ("today (Wednesday)")."""
 _OWN_WORDS = deferred(r"\b(?:I|I['’](?:m|d|ve|ll)|[Mm]y|[Mm]e)\b")

@@ -18,7 +18,7 @@ LONGEST = 32
 _NEAR = 366
 """Days from the story's own date."""
 _DEADLINE = deferred(r"\b(?:deadline|due|by|no later than|until|expires?|closes?)\b", re.IGNORECASE)
-_DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+_DAY = deferred(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
 def lines(findings: Findings) -> tuple[Line, ...]:

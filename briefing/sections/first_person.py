@@ -16,7 +16,7 @@ from briefing.sections import mail_parts, transcript_turns
 from briefing.sections.by_document import once_a_document
 from briefing.selection.passages import asks
 
-_FIRST = re.compile(
+_FIRST = deferred(
     r"""
     (?:
         (?<![\w.'’-])I(?:['’](?:m|ve|d|ll)\b|(?=\s[a-z]))                    # "I" of a person, not of a list
@@ -26,7 +26,7 @@ _FIRST = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_MARKED = re.compile(
+_MARKED = deferred(
     r"\A[^“\"«]*?[,.!?…][”\"](?=\s|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)", re.DOTALL
 )
 _NAMED = deferred(r"\A\W*[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")

@@ -7,11 +7,11 @@ at once (`briefing.composing.page`).
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.frozen import frozen
+from briefing.language.patterns import deferred
 from briefing.model import Citation, Findings, Item, Profile, Section, Span, Table
 from briefing.model.measure import item_words
 from briefing.sections.items import Taken, alike
@@ -24,7 +24,7 @@ _ECHO = (0.4, 0.85)
 """Shares of all terms of two passages of one source, and of the shorter one's, from which they say one thing."""
 _AGAIN = (0.55, 0.45)
 """Shares of a line's terms that the page has, and that one of its lines has, from which it says one thing once more."""
-_WORD = re.compile(r"\w+")
+_WORD = deferred(r"\w+")
 
 
 @frozen

@@ -14,20 +14,20 @@ from briefing.language.patterns import deferred
 from briefing.model import BlockKind, Document, LocatorKind, Span
 from briefing.sections.by_document import once_a_document
 
-_LABEL = re.compile(
+_LABEL = deferred(
     r"([A-Z][\w.'’-]*(?:[ ](?:(?:of|for)[ ](?:the[ ])?)?[A-Z\d][\w.'’-]*|[ ]\([^)\n]{1,30}\)){0,5})[ ]?:\s"
 )
 """A speaker's label at the start of a turn: "SMITH:", "Grad F:", "Ann Lee (Orle):", "The Minister of Health (Ann Lee):"."""
 _LETTERS = frozenset({"Q", "A"})
 """Labels that say whether a turn asks or answers, and not who speaks."""
-_UNKNOWN = re.compile(r"[A-Z][^:\n?!]{0,60}:\s")
+_UNKNOWN = deferred(r"[A-Z][^:\n?!]{0,60}:\s")
 """What may be a label, too, of a form that is not known ("Kim; Lee:"): better no speaker than the one before."""
 _VALUE, _OF_A_FORM = 8, 0.75
 """Words, at the most, of a form's value, which has no stop, and the share of a label's lines that are such values."""
 _DISSENTS = deferred(
     r"\b(?:unable to agree|(?:I|respectfully|regretfully) (?:dissent|disagree)|cannot agree with (?:the majority|my colleagues?))\b"
 )
-_CALLER = re.compile(
+_CALLER = deferred(
     r"(?P<label>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})\s[-–—]\s[A-Z][^\n.:]{3,70}\Z|(?P<operator>Operator)\Z"
 )
 """The line above a turn of a conference call: name and office, "Operator"."""

@@ -14,12 +14,13 @@ from itertools import pairwise
 
 from briefing.frozen import frozen
 from briefing.language.cues import Cues, load
+from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, Profile
 from briefing.selection.passages import asks
 
-_TURN = re.compile(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
-_HEADER = re.compile(r"^(?:From|Sent|Subject|To|Cc): ", re.MULTILINE)
-_CASE = re.compile(r"\[(?:19|20)\d\d\] [A-Z]{2,8}(?: [A-Z][a-z]{1,5})? \d+\b")
+_TURN = deferred(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
+_HEADER = deferred(r"^(?:From|Sent|Subject|To|Cc): ", re.MULTILINE)
+_CASE = deferred(r"\[(?:19|20)\d\d\] [A-Z]{2,8}(?: [A-Z][a-z]{1,5})? \d+\b")
 """The neutral citation of a case: year, court, number (OSCOLA, 4th ed., 2.1.1)."""
 _GREETING = 4
 """Sentences among which a title and a greeting stand."""
@@ -41,7 +42,7 @@ _ASKED = 0.2
 """Questions a paragraph, each followed by its answer, of an interview printed without labels."""
 _QUESTIONS = 3
 """Answered questions from which an interview is one between the first and the last of them, whatever introduces it."""
-_REFERENCE = re.compile(
+_REFERENCE = deferred(
     r"""\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]                                # [12], [3, 4]
     | [(\s]et\sal\b
     | \([A-Z][\w’'-]+(?:\s(?:and|&)\s[A-Z][\w’'-]+)?,?\s(?:19|20)\d\d[a-z]?[;)]  # (Quill and Vik, 2031)""",

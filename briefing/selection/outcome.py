@@ -7,12 +7,12 @@ leans on the sentence before it, but for a connective of conclusion ("Accordingl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.language import roles
 from briefing.language.cues import Cues, load
+from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
 from briefing.selection import locale_outcome, outcome_features, purposes, rulings
 from briefing.selection.outcome_model import Model, shipped
@@ -36,12 +36,12 @@ _LETTERHEAD = 12
 """Sentences among which a letter's salutation stands, behind the addresses, and its closing formula before the signatures."""
 _SEVERAL = frozenset({DocumentKind.SPEECH, DocumentKind.REPORT})
 """Kinds that count up what they announce."""
-_AND, _LEFT = re.compile(r"And\s"), 8
+_AND, _LEFT = deferred(r"And\s"), 8
 """How such a sentence opens without a mark behind it, and the words that it must have beside."""
-_AS_A_RESULT = re.compile(r"(?:As a (?:result|consequence),?|Then(?= (?:we|I)\b)) ")
+_AS_A_RESULT = deferred(r"(?:As a (?:result|consequence),?|Then(?= (?:we|I)\b)) ")
 """What joins an outcome to its cause, and may stand without it."""
-_LIST = re.compile(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
-_LEADERS = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\d*+\s*$")
+_LIST = deferred(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
+_LEADERS = deferred(r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\d*+\s*$")
 """The dots of a contents line."""
 
 
@@ -148,7 +148,7 @@ def one_of_several(text: str, kind: DocumentKind, language: str) -> int:
     """Characters at the start of a speech's or a report's sentence that only say that it is one of several ("Third, ", "And "), and may be left out."""
     cues = load(language) if kind in _SEVERAL else None
     found = cues and (cues.opening["enumerates"].match(text) or _AND.match(text))
-    if not found or not (found[0].rstrip().endswith(",") or found.re is _AND):
+    if not found or not (found[0].rstrip().endswith(",") or found[0].rstrip() == "And"):
         return 0
     rest = text[found.end() :]
     return 0 if len(rest.split()) < _LEFT or leans(rest[:1].upper() + rest[1:]) else found.end()

@@ -6,7 +6,6 @@ The columns: the classes of cue phrases in it and what they mean together (``bri
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
@@ -16,14 +15,15 @@ from typing import TypeVar
 
 from briefing.frozen import frozen
 from briefing.language.cues import Cues, Phrases
+from briefing.language.patterns import deferred
 from briefing.model import Passage, Profile, Ranking, Signals
 
-_FIGURE = re.compile(r"\d")
-_MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?(?:%|percent|per cent|basis points|million|billion)")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TURN = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}:\s")
-_NUMBERED = re.compile(r"\W*(?:[A-Z][A-Za-z]+ ){0,3}\(?\d{1,3}[.)]?\s+[A-Z]")
-_LEAD_WORDS = re.compile(r"\W*((?:[A-Z][A-Za-z]+ ){1,4})\(?\d{1,3}[.)]?\s+[A-Z]|\W*((?:[A-Z]{4,}\s){1,4})")
+_FIGURE = deferred(r"\d")
+_MONEY = deferred(r"[$€£¥]\s?\d|\d\s?(?:%|percent|per cent|basis points|million|billion)")
+_YEAR = deferred(r"\b(?:19|20)\d\d\b")
+_TURN = deferred(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}:\s")
+_NUMBERED = deferred(r"\W*(?:[A-Z][A-Za-z]+ ){0,3}\(?\d{1,3}[.)]?\s+[A-Z]")
+_LEAD_WORDS = deferred(r"\W*((?:[A-Z][A-Za-z]+ ){1,4})\(?\d{1,3}[.)]?\s+[A-Z]|\W*((?:[A-Z]{4,}\s){1,4})")
 _MARKS = tuple("\"“„«`'‘")
 _Row = TypeVar("_Row")
 _SEEN = ("figure", "money")

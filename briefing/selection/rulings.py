@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefing.language import roles
 from briefing.language.cues import Phrases, load
+from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, Profile
 from briefing.selection import document_kind
 from briefing.selection.document_kind import Look
@@ -34,12 +35,12 @@ _IN_PARTS = frozenset({DocumentKind.NEWS, DocumentKind.MAIL, DocumentKind.INTERV
 """Kinds that a text laid out in parts is taken for by its words: a circular asks as a mail does, a situation report tells as news does."""
 _PARTS, _PART_SHARE = 4, 0.3
 """Headings, numbered paragraphs and labels ("Shelter: …") from which a text is laid out in parts, and their share of its paragraphs."""
-_NUMBERED = re.compile(r"Question\s\d|\W{0,2}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-z]{1,3}\))\s+[A-Z]")
-_LABEL = re.compile(r"([A-Z][\w’'-]*(?: [\w’'-]+){0,3}): \S")
-_ITEM = re.compile(r"\W*(?:\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.)]\s|[•*–—-]\s")
+_NUMBERED = deferred(r"Question\s\d|\W{0,2}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-z]{1,3}\))\s+[A-Z]")
+_LABEL = deferred(r"([A-Z][\w’'-]*(?: [\w’'-]+){0,3}): \S")
+_ITEM = deferred(r"\W*(?:\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.)]\s|[•*–—-]\s")
 """How an item of a list of orders begins."""
-SUM = re.compile(r"[£$€]\s?\d")
-RESOLVES = re.compile(
+SUM = deferred(r"[£$€]\s?\d")
+RESOLVES = deferred(
     r"""\W*(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s
         (?: (?!NOTE)[A-Z]{4,}\s[a-zA-Z] | (?:orders|dismisses|declares|directs|allows|imposes|annuls)\b )
     | (?:\d{1,2}[.)]\s)?That\s(?:you|the\s(?:[A-Z][a-z]+\s){1,3})\s?[a-z]""",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from briefing.language.patterns import deferred
 
 QUOTES = frozenset("\"'”’“‘»«›‹„‚`´」』")
 """Quotation marks of every kind, opening and closing."""
@@ -10,7 +10,7 @@ QUOTES = frozenset("\"'”’“‘»«›‹„‚`´」』")
 _SET_OFF = frozenset("”’»›")
 _PAIRS = (("“", "”", 120), ("«", "»", 120), ('"', '"', 120), ("'", "'", 250))
 """Opening and closing mark, and the characters up to which a quotation is not cut."""
-_SINGLE_CLOSED = re.compile(r"[.,!?]'(?!\w)")
+_SINGLE_CLOSED = deferred(r"[.,!?]'(?!\w)")
 _LOOK_BACK = 1000
 """Characters of the sentence that are looked at, so that a text without ends stays linear."""
 

@@ -6,12 +6,12 @@ holds (words, stems, marks) is worked out once and looked up afterwards: 0.3 ms 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from briefing.language.lexicon import Lexicon, lexicon
+from briefing.language.patterns import deferred
 from briefing.language.scripts import is_unspaced
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
@@ -28,11 +28,11 @@ _LONGEST = 40
 NUMBER, MARK, CAPITAL, DATE, FIRST, SECOND, THIRD, SPEECH, MODAL = range(9)
 """What a chunk may be counted as: the indices of `Signals`' fields."""
 
-_MARKS = re.compile('["“”„«»「」『』]')
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\ds?")
+_MARKS = deferred('["“”„«»「」『』]')
+_YEAR = deferred(r"(?:1[6-9]|20)\d\ds?")
 _COUNTED = {"first": FIRST, "second": SECOND, "third": THIRD, "speech": SPEECH, "modal": MODAL}
 """Class of `Lexicon.text.signals` → what its words are counted as."""
-_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_ACRONYM = deferred(r"[A-Z]{2,6}")
 
 
 class _Chunk(NamedTuple):

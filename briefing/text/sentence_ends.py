@@ -18,7 +18,7 @@ from briefing.text.brackets import QUOTES as _QUOTES
 
 TOKEN_AT_MOST = 40
 """Characters before a stop in which its token is looked for."""
-_STRONG = re.compile(r"[!?‼⁇⁈⁉‽]")
+_STRONG = deferred(r"[!?‼⁇⁈⁉‽]")
 _YEAR_BEFORE = deferred(r"(?<!\d)(?:1[5-9]|20)\d\d[ \u00a0]$")
 _YEAR_MARK, _OPENING_WORDS = 2, 3
 """Letters of a word for "year" behind one (r., г., рр.); words with which a sentence opens by naming it ("W 2029 r.")."""

@@ -28,7 +28,7 @@ _CLOSERS = "\"'”’“»«›‹`´)\\]}*_」』】〕》〉）］" + _DIRECTI
 _STOPS = frozenset(_SPACED_STOPS + _BARE_STOPS)
 _BARE = frozenset(_BARE_STOPS)
 _GAP_AT_MOST = 16
-_NEXT = re.compile(rf"(\W{{0,{_GAP_AT_MOST}}})(\w+(?:['’]\w+)?)?")
+_NEXT = deferred(rf"(\W{{0,{_GAP_AT_MOST}}})(\w+(?:['’]\w+)?)?")
 _CITED = deferred(r"(?:\[\d[\d\s,–-]{0,20}\]){1,9}(?=\s|$)|\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s+[A-Z])")
 _CITED_APART = deferred(r"(?:\s?\[\d[\d,–-]{0,12}\]){1,9}(?:\s?\.)?(?=\s|$)|\s\d{1,2}(?=\s[A-Z][a-z’']*\s)")
 _ENGLISH = frozenset({"en", "und"})
@@ -109,7 +109,7 @@ class _Rules:
         self.known = known
         self.language = language
         stops = _SPACED_STOPS + _BARE_STOPS + _OWN_STOPS.get(language, "")
-        self.candidates = re.compile(f"[{stops}][{stops}{_CLOSERS}]*")
+        self.candidates = deferred(f"[{stops}][{stops}{_CLOSERS}]*")
         self.own = _OWN_STOPS.get(language, "")
         self.said_behind = _said_behind(language)
         self.salutation = _salutation(language)

@@ -8,7 +8,6 @@ retrieval (Nie, Gao, Zhang & Zhou, IRAL 2000).
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from briefing.language.patterns import deferred
@@ -27,7 +26,7 @@ _ACRONYM = r"(?:[^\W\d_]\.)+[^\W\d_]\b\.?"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _LETTER = rf"(?:(?![{_SPACELESS}])[\w{_MARKS}])"
 
-_PLAIN = re.compile(rf"{_ACRONYM}|{_NUMBER}(?:%|\w*)|\w+(?:'\w+)*")
+_PLAIN = deferred(rf"{_ACRONYM}|{_NUMBER}(?:%|\w*)|\w+(?:'\w+)*")
 _ANY = deferred(rf"[{_SPACELESS}]+|{_ACRONYM}|{_NUMBER}(?:%|{_LETTER}*)|{_LETTER}+(?:'{_LETTER}+)*")
 _RUN = deferred(rf"[{_SPACELESS}]+")
 _POINTS = deferred("[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0640\u064b-\u065f\u0670]")

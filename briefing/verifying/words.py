@@ -6,7 +6,6 @@ between their groups, and a decimal mark stays. "%" is "percent", "&" is "and"; 
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -26,7 +25,7 @@ _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 """Soft hyphens and joiners, which are no part of a word."""
 _LETTERS = rf"[^\W\d_{_ALONE}]+"
 _WORD = deferred(rf"\d+(?:[.,]\d+)*|[{_ALONE}]|{_LETTERS}(?:[{_UNSEEN}]+{_LETTERS})*|[%％&$€£¥₹₽]")
-_LATIN_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[\u00ad\u2060]+[^\W\d_]+)*|[%&$€£¥₹₽]")
+_LATIN_WORD = deferred(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[\u00ad\u2060]+[^\W\d_]+)*|[%&$€£¥₹₽]")
 """A word, number or sign of money in a text that has nothing that is `BEYOND_LATIN`."""
 UNSEEN = deferred(f"[{_UNSEEN}]+")
 _SHORT = 1000

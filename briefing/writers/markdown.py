@@ -6,8 +6,7 @@ what its inner brackets mean is defined at the end of the file, where each point
 
 from __future__ import annotations
 
-import re
-
+from briefing.language.patterns import deferred
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Layout
 from briefing.writers.markings import marking
@@ -28,9 +27,9 @@ from briefing.writers.pieces import (
     unrepeated,
 )
 
-_ALWAYS = re.compile(r"[\\`*\[\]<>|~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
-_START = re.compile(r"(?:[-+=#>:]|\d{1,9}(?=[.)](?:\s|$)))")
-_CLOSING = re.compile(r"#+$")
+_ALWAYS = deferred(r"[\\`*\[\]<>|~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
+_START = deferred(r"(?:[-+=#>:]|\d{1,9}(?=[.)](?:\s|$)))")
+_CLOSING = deferred(r"#+$")
 
 
 def write(briefing: Briefing, *, layout: Layout) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.frozen import frozen
+from briefing.language.patterns import deferred
 
 _TLP_COLOURS = {
     "RED": "FF2B2B",
@@ -17,7 +18,7 @@ _TLP_COLOURS = {
     "GREEN": "33FF00",
     "CLEAR": "FFFFFF",
 }
-_TLP = re.compile(r"TLP[ :_-]{0,3}(RED|AMBER ?\+ ?STRICT|AMBER|GREEN|CLEAR)(?![^\s,;/·|-])[\s,;/·|-]*", re.IGNORECASE)
+_TLP = deferred(r"TLP[ :_-]{0,3}(RED|AMBER ?\+ ?STRICT|AMBER|GREEN|CLEAR)(?![^\s,;/·|-])[\s,;/·|-]*", re.IGNORECASE)
 
 
 @frozen

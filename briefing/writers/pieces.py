@@ -6,7 +6,6 @@ space inside a paragraph, with the marks of quoted mail at a line's start, becom
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -90,8 +89,8 @@ NO_BREAK = "\u00a0"
 _UNBROKEN = 4
 """Places up to which a mark stands on one line."""
 _SPACE = Piece(PieceKind.PLAIN, " ")
-_BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n|\u2029")
-_WHITE = re.compile("[\t\n\v\f\r \x85\u00a0\u2028\u2029]+(?:(?<=[\n\r])(?:>[ \t]?)+)?")
+_BLANK_LINE = deferred(r"\r?\n[ \t]*\r?\n|\u2029")
+_WHITE = deferred("[\t\n\v\f\r \x85\u00a0\u2028\u2029]+(?:(?<=[\n\r])(?:>[ \t]?)+)?")
 """White space, with the marks of quoted mail that begin a line."""
 _SHORT = 40
 """Characters of an entry that does not need a line of its own."""

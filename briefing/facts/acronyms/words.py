@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 
 _WORDS = lexicon("en").acronyms
-ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+ROMAN = deferred(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 """A Roman numeral."""
 LEADS = _WORDS.leads
 """Words in a bracket before the short form ("hereafter the LF")."""

@@ -10,8 +10,9 @@ import re
 from datetime import date, timedelta
 
 from briefing.frozen import frozen
+from briefing.language.patterns import deferred
 
-_ISO = re.compile(r"(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?![\d])")
+_ISO = deferred(r"(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?![\d])")
 NO_YEAR = "XXXX"
 """TIMEX3's mark for a year that the text does not give (ISO-TimeML, Pustejovsky et al. 2010): "5 June" is XXXX-06-05."""
 NO_DAY = f"{NO_YEAR}-XX-XX"

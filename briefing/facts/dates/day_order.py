@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from briefing.facts.dates.words import DATING
@@ -21,8 +20,8 @@ class DayOrder(StrEnum):
 
 _MONTH_FIRST = deferred(rf"\b{any_of(DATING.month_first_outlets)}\b")
 _DAY_FIRST = deferred(rf"\b{any_of(DATING.day_first_outlets)}\b")
-_HOST = re.compile(r"^(?:\w+://)?([^/:?#]+)")
-_PAIR = re.compile(r"(?<![\d/.-])(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)(?![\d/-])")
+_HOST = deferred(r"^(?:\w+://)?([^/:?#]+)")
+_PAIR = deferred(r"(?<![\d/.-])(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)(?![\d/-])")
 
 
 def order_of(document: Document) -> DayOrder:

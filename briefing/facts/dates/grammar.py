@@ -73,7 +73,7 @@ TRIGGER = deferred(
 )
 _LEADS = DATING.leads.union(MONTHS, WEEKDAYS, ORDINALS, CARDINALS)
 """Words that may stand before a trigger inside an expression."""
-_WORD = re.compile(r"\w[\w.,'’:/]*$")
+_WORD = deferred(r"\w[\w.,'’:/]*$")
 _FARTHEST = 8
 
 

@@ -60,7 +60,7 @@ def _part(context: Context, match: re.Match[str]) -> Date | None:
     return Date(_span(match), value, DateKind.TIME)
 
 
-_OWNED = re.compile(r"\b(?:his|her|their|its|my|our|your|whose)\s$")
+_OWNED = deferred(r"\b(?:his|her|their|its|my|our|your|whose)\s$")
 """Before what is last or next to somebody, and not to the text ("his last year in office")."""
 
 

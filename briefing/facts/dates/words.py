@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 
@@ -18,8 +16,8 @@ SEASONS = CALENDAR.seasons
 ORDINALS = {word: int(number) for word, number in lexicon("en").numbers.ordinals.items()}
 """An ordinal in words → its number."""
 
-MONTH_NAME = re.compile(rf"\b({any_of(MONTHS)})\b")
-WEEKDAY_NAME = re.compile(rf"\b({any_of(WEEKDAYS)})\b")
+MONTH_NAME = deferred(rf"\b({any_of(MONTHS)})\b")
+WEEKDAY_NAME = deferred(rf"\b({any_of(WEEKDAYS)})\b")
 YEAR_IN = deferred(r"(?<!\d)((?:1[0-9]|20)\d\d)(?!\d)")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.facts.figures.noun_phrases import FUNCTION, STOP, VERBS, phrase
 from briefing.facts.figures.words import COUNTING
 from briefing.language.lexicon import any_of
@@ -12,19 +10,19 @@ from briefing.model import Span
 
 _NO_MEASURE = COUNTING.no_measures
 """Nouns before "of $5 million" that say nothing of what is measured."""
-_TIGHT_WORD = re.compile(r"-([^\W\d_][\w’'-]*)")
-_RATE = re.compile(
+_TIGHT_WORD = deferred(r"-([^\W\d_][\w’'-]*)")
+_RATE = deferred(
     rf"(?:\s|-)(?:an?|per)[\s-]{any_of(COUNTING.rate_units | COUNTING.rate_pieces)}\b(?!\s(?:ago|earlier|before|later))"
 )
-_LEAD_MONEY = re.compile(r"[”\"]?\s(?:of\b|in(?=\s[a-z-]+\s?[a-z]*))")
+_LEAD_MONEY = deferred(r"[”\"]?\s(?:of\b|in(?=\s[a-z-]+\s?[a-z]*))")
 _NO_KIND = deferred(rf"\s{any_of(COUNTING.no_kinds)}\b")
 """Behind a sum and "in": what only leads on ("$5 million in *respect* of the loan")."""
 _ATTRIBUTES = deferred(r",\s[a-z]{3,15},?\s(?:and|or)\s[a-z]{3,15}\s[a-z]{3,}")
 """Behind "$3 million in *state*": it is one of several words before the noun ("state, local and other taxes")."""
-_LEAD = re.compile(r"[”\"]?\sof\b")
+_LEAD = deferred(r"[”\"]?\sof\b")
 
 
-_TWO_NAMES = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+")
+_TWO_NAMES = deferred(r"\s[A-Z][a-z]+\s[A-Z][a-z]+")
 
 
 def names_ahead(text: str, at: int) -> bool:
@@ -66,7 +64,7 @@ def _with_share(lower: str, of: Span) -> Span:
 _PER_SHARE = deferred(r"\sper\s[a-z]+\s(?:growth|increase|decrease|decline|guidance|outlook|target)\b")
 """Behind "earnings": what of a share is told of ("9% *earnings per share growth*")."""
 _FILLERS = COUNTING.before_measured
-_MEASURED = re.compile(r"\s(?:of|totall?ing|worth)(?=\s(?:[\w-]+\s){0,5}$)")
+_MEASURED = deferred(r"\s(?:of|totall?ing|worth)(?=\s(?:[\w-]+\s){0,5}$)")
 _LEFT_WORD = deferred(r"[\w&’'-]+")
 _CHAIN = frozenset(["of", "in", "from", "for", "on", "against"])
 

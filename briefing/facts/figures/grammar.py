@@ -13,7 +13,7 @@ DIGITS = deferred(r"\d")
 """Whatever a figure may hang on, in other languages than English."""
 IDEOGRAPHIC = frozenset({"zh", "ja"})
 """Languages whose numbers have scale characters and no word around them."""
-_ARTICLED = re.compile(
+_ARTICLED = deferred(
     rf"\b(?:{FEW}|an?|half\sa|a\shalf\sa|(?:a\squarter|three\squarters)\sof\sa|a\shalf|a\squarter[\s-])\s?$"
 )
 

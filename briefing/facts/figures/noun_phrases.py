@@ -26,9 +26,9 @@ _LEADING = COUNTING.openers_of_phrases
 """Words that may open the phrase, though they would end it later."""
 _PRONOUN = COUNTING.pronouns
 _IRREGULAR = COUNTING.irregular_plurals
-_NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|[’']s)$")
+_NOT_PLURAL = deferred(r"(?:ss|us|is|ous|[’']s)$")
 _ATTRIBUTIVE = COUNTING.attributive
-_WORD = re.compile(r"[”\"]?[\s\u00a0]+([“\"‘'\[]?)((?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_][\w&’'./-]*[\w’']|[^\W\d_])")
+_WORD = deferred(r"[”\"]?[\s\u00a0]+([“\"‘'\[]?)((?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_][\w&’'./-]*[\w’']|[^\W\d_])")
 _MOST = 6
 """Words of a phrase."""
 _CONTRACTED = COUNTING.contracted
@@ -42,9 +42,9 @@ _GERUND = COUNTING.clause_gerunds
 _OBJECT = deferred(rf"\s(?:{any_of(COUNTING.articles)}|these|those|all|both|every|[A-Z]?[a-z]+['’]s)\s")
 """Behind a word in -s: it is a verb with its object ("versions ⟨reduces the⟩ error")."""
 
-_OVER_TIME = re.compile(r"(?:year|month|quarter|week)[\s-](?:over|on|to)[\s-](?:year|month|quarter|week|date)\b")
+_OVER_TIME = deferred(r"(?:year|month|quarter|week)[\s-](?:over|on|to)[\s-](?:year|month|quarter|week|date)\b")
 """Behind a figure: from when to when it changed."""
-_ADVERB = re.compile(r"(?<!fami)(?<!assemb)(?<!supp)(?<!rep)\w{3}ly$")
+_ADVERB = deferred(r"(?<!fami)(?<!assemb)(?<!supp)(?<!rep)\w{3}ly$")
 
 
 class Step(Enum):
@@ -281,7 +281,7 @@ def _goes_on(text: str, at: int, word: str) -> bool:
     )
 
 
-_ENTITY = re.compile(r"&(?:quot|amp|apos|lt|gt)$")
+_ENTITY = deferred(r"&(?:quot|amp|apos|lt|gt)$")
 
 
 def _trim(text: str, start: int, stop: int) -> int:

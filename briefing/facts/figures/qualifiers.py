@@ -84,7 +84,7 @@ def is_term(lower: str, start: int, language: str) -> bool:
 @cache
 def _term(language: str) -> re.Pattern[str]:
     listed = any_of(sorted(lexicon(language).calendar.deadlines), blank=r"[\s\u00a0]")
-    return re.compile(rf"(?<!\w){listed}[\s\u00a0]$")
+    return deferred(rf"(?<!\w){listed}[\s\u00a0]$")
 
 
 def after(lower: str, stop: int) -> Span | None:

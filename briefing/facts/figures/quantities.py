@@ -14,8 +14,8 @@ from briefing.language.rules import Rule, Rules
 
 _OF_ONE = deferred(r"\s(?:of\s)?an?(?=\s)")
 _CENTS = deferred(r"\sand\s(?P<count>\d+|[a-z]+(?:[\s-][a-z]+)?)\scents\b")
-_AGE = re.compile(r"[\s-]years?[\s-](?:olds?|of[\s-]age)\b")
-_TIMES = re.compile(rf"\s?times(?=\s{any_of(COUNTING.times_as)}\b|[.,;])|[\s-]?fold\b")
+_AGE = deferred(r"[\s-]years?[\s-](?:olds?|of[\s-]age)\b")
+_TIMES = deferred(rf"\s?times(?=\s{any_of(COUNTING.times_as)}\b|[.,;])|[\s-]?fold\b")
 _MONEY = any_of(COUNTING.money, blank=r"\s")
 _OF_MONEY = deferred(rf"(?:\sof)?\s(?P<unit>{_MONEY})\b")
 _DOLLARS = deferred(r"\s(?:u\.?s\.?\s)?dollars\b")
@@ -25,7 +25,7 @@ _CAPITAL_BEHIND = deferred(r"\s[A-Z][a-z]")
 _SUM = deferred(rf"\b{any_of(COUNTING.before_pounds)}\b[^.;,:\n]{{0,40}}$")
 _OF_A_THING = deferred(r"\s(?:of\s(?!debts?\b|fines?\b|pay\b|tax)|(?:heavier|lighter|in\sweight)\b)")
 _NOT_UNITS = frozenset(["and/or", "his/her", "he/she", "n/a", "w/o", "km/h", "kmh"])
-_COMPOUND = re.compile(r"\s([A-Za-zµ°]{1,4}/[A-Za-zµ]{1,5}\d?)(?![\w/])")
+_COMPOUND = deferred(r"\s([A-Za-zµ°]{1,4}/[A-Za-zµ]{1,5}\d?)(?![\w/])")
 _COUNTED = deferred(r"\s[a-z-]{3,}[^s\W]s\b|\s(?:people|men|women|children)\b")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -16,6 +15,7 @@ from briefing.facts.names.tokens import Tokens
 from briefing.facts.phrases.reporting_words import DETERMINER, FUNCTION, NAMES_TOO, TITLES
 from briefing.language.gazetteer import is_certain_place, is_place
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Document, Span
 
 _WORDS = lexicon("en").names
@@ -23,13 +23,13 @@ _WORDS = lexicon("en").names
 WEEKDAYS = frozenset(day.lower() for day in lexicon("en").calendar.weekdays)
 _TIGHT = frozenset(("-", "&", "/", "@", "#"))
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
-_PARTY = re.compile(r"[RDI]|Democrats?|Republicans?|Independents?")
+_PARTY = deferred(r"[RDI]|Democrats?|Republicans?|Independents?")
 """What stands before the state of a member of Congress: "R-Iowa", "Democrat of Vermont"."""
 _LEANING = _WORDS.leaning
 """Words with a sentence's capital that are no part of the name behind them."""
 _OPENERS = FUNCTION - DETERMINER - NAMES_TOO
 """Small words with a sentence's capital before a name; "May" may be a first name."""
-_MISREAD = re.compile(r"[a-z]\d[a-z]|\b\d[a-z]{2,}[^\W\d_]*\d")
+_MISREAD = deferred(r"[a-z]\d[a-z]|\b\d[a-z]{2,}[^\W\d_]*\d")
 """A digit among small letters: what an OCR made of a word."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefing.facts.names.role_words import ADJECTIVE, COURTESY, NAME_WORDS, is_role
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 
-_INITIAL = re.compile(r"[A-Z]\.?")
+_INITIAL = deferred(r"[A-Z]\.?")
 _VERBS = (NAME_WORDS.saying | NAME_WORDS.finite) - {"who"}
 """What stands before a role and tells something of its bearer ("*wrote* film director")."""
 _BEAT = lexicon("en").dating.unchanged_pasts

@@ -17,7 +17,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Block, BlockKind, Span
 
-_MARK = re.compile(
+_MARK = deferred(
     r"""[`'‘’‚‹›"＂“”„‟«»「」『』《》](?:  # the first character as a set, for which a text is searched fastest
       (?<=["＂“”„‟«»「」『』《》])
     | (?<=`)` | (?<=')'(?!')
@@ -53,7 +53,7 @@ _DEEPEST = 32
 _SINGLE = frozenset("‘'’‚‹›`")
 _ONLY_OPENING = frozenset(("„", "‟", "``", "「", "『", "《"))
 _ONLY_CLOSING = frozenset("」』》")
-_ELISION = re.compile(rf"(?:\d0s|{any_of(lexicon('en').text.elisions)})\b", re.IGNORECASE)
+_ELISION = deferred(rf"(?:\d0s|{any_of(lexicon('en').text.elisions)})\b", re.IGNORECASE)
 _FEET = deferred(r"\d['’′]\s?\d{1,2}(?:\s?½)?$")
 _CAPTION = deferred(r"[.!?…]\s[A-Z][\w ,’'-]{2,40}:\s[A-Z]")
 """The label of a picture's caption, which stands between two paragraphs of a quotation."""

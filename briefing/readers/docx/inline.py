@@ -6,13 +6,13 @@ out; note references leave no mark in the text; a text box is handed back, to be
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from typing import ClassVar
 
 from lxml import etree
 
+from briefing.language.patterns import deferred
 from briefing.readers.docx import math, symbols
 from briefing.readers.docx.package import W
 from briefing.readers.docx.styles import Look, Styles, number, on
@@ -21,7 +21,7 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
-_LINE_END = re.compile(r"[ \t]*[\r\n]+\s*")
+_LINE_END = deferred(r"[ \t]*[\r\n]+\s*")
 _CHARACTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _LEFT_OUT = frozenset(
     W + name

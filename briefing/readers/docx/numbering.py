@@ -6,12 +6,12 @@ that depends on the program's language, a symbol) is left out.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from lxml import etree
 
 from briefing.frozen import frozen
+from briefing.language.patterns import deferred
 from briefing.readers.docx.package import Part, W
 from briefing.readers.docx.styles import number, on, value
 
@@ -20,7 +20,7 @@ LEVELS = 9
 LONGEST = 40
 """Characters of a number; what is longer was made to swell the text."""
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = deferred(r"%([1-9])")
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
     *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),

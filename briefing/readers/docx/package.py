@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from briefing.errors import InputError
+from briefing.language.patterns import deferred
 from briefing.readers import xml
 from briefing.readers.archive import Archive
 from briefing.readers.docx import changes
@@ -31,7 +32,7 @@ TRANSITIONAL = (
 
 _BINARY = re.compile(rb"<(pkg:binaryData|w:binData)\b[^>]*>[^<]*</")
 _CORE = "core-properties"
-_NOT_MAIN = re.compile(r"(^|/)(_rels|docProps|customXml|glossary)/", re.IGNORECASE)
+_NOT_MAIN = deferred(r"(^|/)(_rels|docProps|customXml|glossary)/", re.IGNORECASE)
 
 
 class Part(NamedTuple):

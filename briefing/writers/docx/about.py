@@ -13,12 +13,13 @@ from docx.opc.part import Part
 from lxml import etree
 
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Briefing
 from briefing.model.codec import NAMESPACE
 from briefing.writers.messages import properties as facts_about
 from briefing.writers.pieces import legal
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = deferred(r"[^\x00-\x7f]")
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _STORE_ID = "{6B0F1B5E-2C58-5F0A-9A0B-B41EF1B41EF1}"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import copy
 import io
-import re
 import zipfile
 from datetime import UTC, datetime
 from xml.etree.ElementTree import ParseError
@@ -22,13 +21,14 @@ from lxml import etree
 
 from briefing.errors import InputError, LimitError
 from briefing.frozen import slotted
+from briefing.language.patterns import deferred
 from briefing.writers.docx import archive, base, live_content
 from briefing.writers.docx.runs import w
 
 _LARGEST = 200_000_000
 _MOST_ELEMENTS = 1_000_000
 """Elements that one part's XML has at the most: each takes about 400 bytes in its tree."""
-_PLACE = re.compile(r"\s*\{\{\s*briefing\s*\}\}\s*")
+_PLACE = deferred(r"\s*\{\{\s*briefing\s*\}\}\s*")
 _NUMBERED = ("ListBullet", "ListBullet2", "ListNumber", "SourceEntry")
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),

@@ -7,9 +7,10 @@ from enum import Enum
 
 from briefing.facts.figures.numbers import Number
 from briefing.frozen import frozen
+from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
 
-_WORD_BEFORE = re.compile(r"([\w’'.-]+)[\s\u00a0]$")
+_WORD_BEFORE = deferred(r"([\w’'.-]+)[\s\u00a0]$")
 
 
 class Verdict(Enum):

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
 from briefing.language.patterns import deferred
 
-_ORDINAL = re.compile(r"\s?(?:st|nd|rd|th)\b(?!\.)")
+_ORDINAL = deferred(r"\s?(?:st|nd|rd|th)\b(?!\.)")
 
 
-_IDENTIFIER = re.compile(r"\b(?:doi|arxiv|isbn|issn|pmid)\b[\s:./\w-]*$")
-_ZEROS_BEHIND = re.compile(r"(?: \d{3})*? 0\d\d(?!\d)")
-_GROUP_OF_ZEROS = re.compile(r"0\d\d")
+_IDENTIFIER = deferred(r"\b(?:doi|arxiv|isbn|issn|pmid)\b[\s:./\w-]*$")
+_ZEROS_BEHIND = deferred(r"(?: \d{3})*? 0\d\d(?!\d)")
+_GROUP_OF_ZEROS = deferred(r"0\d\d")
 _DIGIT_BEFORE = deferred(r"\d $")
 _YEAR_OF_LAW = deferred(r"\d{1,4}/(?:19|20)\d\d,?")
 _N_GRAM = deferred(r"[1-9]-grams?")
-_CODE = re.compile(r"0\d+$")
+_CODE = deferred(r"0\d+$")
 
 
 def _joined_before(case: Candidate) -> bool:

@@ -70,7 +70,7 @@ _PAGE = 100
 _CITED_WRITER = deferred(r"(?:[(;]\s?(?:[A-Z][\w.’'-]+,?\s(?:and\s|&\s)?){1,4}|\bet\s?al\.?,?\s)$")
 
 
-_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
+_YEAR_ALONE = deferred(r"(?:19|20)\d\d")
 _THAN = deferred(r"\b(?:lower|higher|better|worse|earlier|later|larger|smaller)\sthan\s$")
 _NOTHING_BEHIND = deferred(r"[,.;)]|\s(?:and|or|but|in|on)\b|$")
 _THE = deferred(r"\b(?:the|its|their|that)\s$")
