@@ -14,6 +14,8 @@ KEY = "disposition"
 HEADING = "Disposition"
 _LEAST = 0.25
 """Chance of stating the outcome from which a sentence is looked at."""
+_CERTAIN = 0.5
+"""The same of a sentence without an order's words, which may as well be a reason."""
 _ORDER = 0.3
 """What an order's words are worth where nothing else says that it is the outcome."""
 _LAST_PART = 0.5
@@ -21,7 +23,7 @@ _LAST_PART = 0.5
 
 
 def lines(findings: Findings) -> tuple[Line, ...]:
-    """The likely outcomes by their chance, and the orders in the last part of each text."""
+    """The orders in the last part of each text and what is likely the outcome there or is worded as one, by its chance."""
     chances = {one.sentence: one.chance for one in findings.outcomes}
     every = matching(findings, KEY, longest=LONGEST)
     found = []
@@ -30,9 +32,11 @@ def lines(findings: Findings) -> tuple[Line, ...]:
         if submitted or is_of_dissent(findings, line):
             continue
         chance = max((chances.get(i, 0.0) for i in line.sentences), default=0.0)
-        ordered = _late(findings, line) and rhetoric.holds(findings, line.place[0], line.item.text, rhetoric.orders)
-        if chance >= _LEAST or ordered:
-            found.append(voiced(findings, replace(line, worth=max(chance, _ORDER * line.worth if ordered else 0.0))))
+        late = _late(findings, line)
+        orders = rhetoric.holds(findings, line.place[0], line.item.text, rhetoric.orders)
+        if (orders and (late or chance >= _LEAST)) or (late and chance >= _CERTAIN):
+            worth = max(chance, _ORDER * line.worth if late and orders else 0.0)
+            found.append(voiced(findings, replace(line, worth=worth)))
     return tuple(found)
 
 

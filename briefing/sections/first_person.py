@@ -97,7 +97,7 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
         return ""
     if not in_first_person(document[span]):
         return f"{author}:" if (author := _urging(findings, number, span)) else ""
-    if label := transcript_turns.speaker(document, span):
+    if label := transcript_turns.voice(document, span):
         return f"{label}:"
     asked = findings.profile.memo.get("asked")
     if isinstance(asked, dict) and asked.get(number) and (label := transcript_turns.answerer(document, span)):

@@ -145,7 +145,7 @@ def _marked(findings: Findings, document: int, spans: Sequence[Span], one: Item)
 def statement(findings: Findings, document: int, span: Span) -> Item:
     """An item of whole sentences; in a transcript whose turn they leave out, the speaker's label stands before them."""
     one = item(findings, document, span)
-    label = transcript_turns.speaker(findings.corpus.documents[document], span)
+    label = transcript_turns.voice(findings.corpus.documents[document], span)
     if transcript_turns.is_leading(findings.corpus.documents[document], label):
         return one
     return replace(one, insertions=((0, f"{label}:"),)) if label else one

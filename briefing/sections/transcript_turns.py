@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.phrase_search import PhraseSearch
 from briefing.model import BlockKind, Document, LocatorKind, Span
 from briefing.sections.by_document import once_a_document
 
@@ -24,9 +25,9 @@ _UNKNOWN = deferred(r"[A-Z][^:\n?!]{0,60}:\s")
 """What may be a label, too, of a form that is not known ("Kim; Lee:"): better no speaker than the one before."""
 _VALUE, _OF_A_FORM = 8, 0.75
 """Words, at the most, of a form's value, which has no stop, and the share of a label's lines that are such values."""
-_DISSENTS = deferred(
-    r"\b(?:unable to agree|(?:I|respectfully|regretfully) (?:dissent|disagree)|cannot agree with (?:the majority|my colleagues?))\b"
-)
+_DISSENTS = deferred(r"\bI (?:\w{1,20}ly |must )?dissent\b")
+"""How the first of several judges says that the others decided."""
+_AGREES = deferred(r"\bI (?:\w{1,20}ly |also )?(?:agree|concur)\b")
 _CALLER = deferred(
     r"(?P<label>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})\s[-–—]\s[A-Z][^\n.:]{3,70}\Z|(?P<operator>Operator)\Z"
 )
@@ -95,12 +96,33 @@ def is_leading(document: Document, label: str) -> bool:
 
 def is_dissent(document: Document, offset: int) -> bool:
     """Whether what stands at `offset` is of one of several judges who does not agree with the others."""
+    return bool(_dissent(document, offset))
+
+
+def voice(document: Document, span: Span) -> str:
+    """The label of the turn that `span` stands in, as `speaker` has it; of a judge who does not agree it says that, too."""
+    label = speaker(document, span)
+    dissents = _dissent(document, span.start) if label else ""
+    return f"{label}, {dissents}" if dissents else label
+
+
+def _dissent(document: Document, offset: int) -> str:
+    """What is said of the one of several judges who speaks at `offset`; "" of one who decides with the others."""
     judges = _judges(document)
     at = bisect_right(judges, offset, key=lambda judge: judge[0]) - 1
     if at < 0:
-        return False
+        return ""
     stop = judges[at + 1][0] if at + 1 < len(judges) else len(document.text)
-    return _DISSENTS.search(document.text, judges[at][0], stop) is not None
+    dissents = _dissents() if at else _DISSENTS
+    opinion = document.text[judges[at][0] : stop]
+    if dissents.search(opinion) is None:
+        return ""
+    return "dissenting in part" if _AGREES.search(opinion) else "dissenting"
+
+
+@cache
+def _dissents() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.dissents)
 
 
 @once_a_document

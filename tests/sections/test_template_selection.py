@@ -204,10 +204,26 @@ def test_a_submission_has_what_is_asked_for_and_no_past_grant_under_its_timing()
 
 def test_what_a_judge_says_who_does_not_agree_is_no_holding():
     judges = JUDGMENT.replace("The applicant is a company", "LADY JUSTICE VAAG:\n\nThe applicant is a company")
-    dissent = "\nLORD JUSTICE KARSK:\n\nI am unable to agree. I am satisfied that the piles had sunk by four metres in May 2009.\n"
-    brief = briefing("case", judges + dissent, "full", kind="judgment")
-    assert texts(brief, "holding")
-    assert not any("had sunk" in text for key in ("holding", "reasons", "disposition") for text in texts(brief, key))
+    for opening in (
+        "I am unable to agree.",
+        "I regret that I differ on one point.",
+        "With respect, I would have dismissed the appeal.",
+    ):
+        dissent = (
+            f"\nLORD JUSTICE KARSK:\n\n{opening} I am satisfied that the piles had sunk by four metres in May 2009.\n"
+        )
+        brief = briefing("case", judges + dissent, "full", kind="judgment")
+        assert texts(brief, "holding")
+        own = [text for key in ("holding", "reasons", "disposition") for text in texts(brief, key)]
+        assert not any("had sunk" in text or text == opening for text in own)
+
+
+def test_where_somebody_lives_disposes_of_nothing():
+    brief = briefing("case", length="full", kind="judgment")
+    half = len(JUDGMENT) // 2
+    assert all(
+        item.citations[0].span.start > half for s in brief.sections if s.key == "disposition" for item in s.nodes
+    )
 
 
 def test_each_section_of_a_form_has_a_line_before_any_has_two():

@@ -52,3 +52,25 @@ def test_the_first_of_several_judges_speaks_for_the_judgment():
     assert transcript_turns.is_leading(document, "LADY JUSTICE VAAG")
     assert not transcript_turns.is_leading(document, "LORD JUSTICE KARSK")
     assert not transcript_turns.is_leading(document_from_text(CALL), "Operator")
+
+
+@each_row(
+    ("said", "label"),
+    [
+        (
+            "I regret that I differ on one point. On all other matters I agree.",
+            "LORD JUSTICE KARSK, dissenting in part",
+        ),
+        ("I respectfully dissent. The lamps were lit.", "LORD JUSTICE KARSK, dissenting"),
+        ("I agree with what has been said.", "LORD JUSTICE KARSK"),
+    ],
+)
+def test_a_judge_who_does_not_agree_is_marked_so(said, label):
+    text = JUDGMENT[: JUDGMENT.index("3. I regret")] + f"3. {said}\n"
+    at = text.index(said)
+    assert transcript_turns.voice(document_from_text(text), Span(at, at + len(said))) == label
+
+
+def test_the_first_judge_dissents_from_no_colleague_where_he_disagrees_with_a_party():
+    text = JUDGMENT.replace("2. I would", "2. I disagree with the harbour board. I would")
+    assert not transcript_turns.is_dissent(document_from_text(text), text.index("I disagree"))

@@ -116,6 +116,8 @@ class Rhetoric(WordGroup):
     """What says that a party, and not the court, holds something."""
     reasons = phrases()
     """What gives a reason or draws a conclusion."""
+    dissents = phrases()
+    """What a judge says who would have decided otherwise than the others."""
     orders = phrases()
     """What a court orders."""
     judgements = phrases()
