@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby, pairwise, takewhile
 
 from briefing.language.patterns import deferred
-from briefing.model import BudgetUnit, Document, DocumentKind, Findings, Item, Span
+from briefing.model import BlockKind, BudgetUnit, Document, DocumentKind, Findings, Item, Span
 from briefing.model.words import count
 from briefing.sections.items import bare, item
 from briefing.selection.passages import asks, leans
@@ -21,26 +22,34 @@ OPENING = 14
 """Words, at the most, that open an answer and are printed with what follows them."""
 _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 """A speaker before what they say."""
+FEWEST = 3
+"""Headings that ask, at the least, of a page of questions and answers."""
 PARAGRAPHS = 4
 """Paragraphs behind a question that may answer it; what stands further away may answer something else."""
 
 
 def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
-    """The key points of an interview below their questions, verbatim and cited, in their order; else as they are.
+    """The key points of an interview, or of a page whose headings ask, below their questions, verbatim and cited, in their order; else as they are.
 
     Where key points were counted they stand as they are, for a question would be counted with them.
     """
     budget = findings.request.budget
     counted = not budget.name and not budget.sheets and budget.unit is not BudgetUnit.WORDS
-    if counted or len(findings.corpus.documents) > 1 or findings.kind is not DocumentKind.INTERVIEW:
+    if counted or len(findings.corpus.documents) > 1:
         return tuple(items)
     document = findings.corpus.documents[0]
-    marked, unmarked = questions(document), _unmarked(findings, document)
-    asked = sorted((*marked, *unmarked), key=lambda span: span.start)
-    near = {span: 1 if span in unmarked else _near(document, marked) for span in asked}
+    if findings.kind is DocumentKind.INTERVIEW:
+        marked, unmarked = questions(document), _unmarked(findings, document)
+        asked = sorted((*marked, *unmarked), key=lambda span: span.start)
+        near = {span: 1 if span in unmarked else _near(document, marked) for span in asked}
+        question_of = partial(_answered, document, asked, near)
+    elif heads := headings(document):
+        question_of = partial(_below, document, heads)
+    else:
+        return tuple(items)
     ordered = sorted(items, key=lambda one: one.citations[0].span if one.citations else Span(0, 0))
     out: list[Item] = []
-    for question, answers in groupby(ordered, key=lambda one: _answered(document, asked, one, near)):
+    for question, answers in groupby(ordered, key=question_of):
         told = tuple(answers)
         if question:
             told = (_from_its_opening(findings, question, told[0]), *told[1:])
@@ -93,6 +102,13 @@ def questions(document: Document) -> list[Span]:
     return found
 
 
+def headings(document: Document) -> list[Span]:
+    """The headings of a text most of which ask, as on a page of questions and answers; else none."""
+    heads = [block.span for block in document.blocks if block.kind is BlockKind.HEADING and block.level > 1]
+    asking = [span for span in heads if asks(document[span])]
+    return asking if len(asking) >= FEWEST and 2 * len(asking) > len(heads) else []
+
+
 def _unmarked(findings: Findings, document: Document) -> list[Span]:
     """The paragraphs of who asks that ask without a mark, but for the first, which greets: "The client says that you ignored him."."""
     known = findings.profile.memo.get("asked")
@@ -109,7 +125,15 @@ def _near(document: Document, asked: Sequence[Span]) -> int:
     return 1 if len(apart) > 1 and all(number % 2 == 0 for number in apart) else PARAGRAPHS
 
 
-def _answered(document: Document, asked: Sequence[Span], one: Item, near: Mapping[Span, int]) -> Span | None:
+def _below(document: Document, heads: Sequence[Span], one: Item) -> Span | None:
+    """The heading right above an item, where it is one of those that ask."""
+    start = one.citations[0].span.start if one.citations else 0
+    above = (block.span for block in document.blocks if block.kind is BlockKind.HEADING and block.span.start < start)
+    last = max(above, default=None)
+    return last if last in heads else None
+
+
+def _answered(document: Document, asked: Sequence[Span], near: Mapping[Span, int], one: Item) -> Span | None:
     """The question that an item answers, where it can be printed above it."""
     start = one.citations[0].span.start if one.citations else 0
     at = bisect_right(asked, start, key=lambda span: span.start) - 1

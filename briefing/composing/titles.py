@@ -24,7 +24,9 @@ _SUBJECT = 5
 _ABOVE = 6
 """The level of a line above words that says whose they are, or of when."""
 _HEAD = 4
-"""Paragraphs among which a mail's subject stands."""
+"""Paragraphs among which a mail's subject stands, and the first heading below a line that is the title."""
+_LONGEST = 14
+"""Words of such a line."""
 _OPENING = 8
 """Words of the bottom line that stand for a title where nothing else does, and none of them ends a phrase."""
 _LEAST, _MOST = 4, 12
@@ -61,8 +63,18 @@ def _own(document: Document) -> str:
     """A source's title, else its first heading, that says what the source is about; on one line."""
     heads = (block for block in document.blocks if block.kind is BlockKind.HEADING and block.level < _ABOVE)
     headings = (document[block.span].strip("# ") for block in heads)
-    offered = (" ".join(words.split()) for words in chain([document.metadata.title], headings))
+    offered = (" ".join(words.split()) for words in chain([document.metadata.title, _first_line(document)], headings))
     return next(filter(_is_title, offered), "") or _subject(document)
+
+
+def _first_line(document: Document) -> str:
+    """The short line on top of a text that has headings below it and no title; "" where it is a field, a name or a sentence."""
+    heads = [n for n, block in enumerate(document.blocks) if block.kind is BlockKind.HEADING and block.level < _ABOVE]
+    above = document[document.blocks[0].span].splitlines() if heads and heads[0] in range(1, _HEAD) else [""]
+    first = above[0].strip()
+    words = first.split()
+    plain = first[-1:].isalnum() or first.endswith((")", "?"))
+    return first if plain and len(words) in range(2, _LONGEST + 1) and ":" not in first.split(" ", 2)[0] else ""
 
 
 def _subject(document: Document) -> str:

@@ -45,6 +45,12 @@ _WIDE = 120
 """No text is wrapped by hand at more columns."""
 _HEADING_AT_MOST = 100
 _BODY_AT_LEAST = 80
+_TIGHT = 3
+"""Headings right above their bodies, without a blank line, that a text has at the least."""
+_ASKED_AT_MOST = 160, 28
+"""Characters and words of a question that stands right above its answer, at the most."""
+_LETTERS = ("Q: ", "A: ", "Q. ")
+"""What stands before a question or an answer."""
 
 
 class Line(NamedTuple):
@@ -103,10 +109,13 @@ def _breaks(text: str, last: int, start: int) -> int:
 def blocks_of(lines: Sequence[Line], *, titled: bool = False) -> list[Block]:
     """The blocks that `lines` make; `titled`: a title stands above them, so that headings below are of level 2."""
     groups = _groups(lines)
+    tight = _tight_headings(groups)
     out: list[Block] = []
     for number, group in enumerate(groups):
         span = Span(group[0].start, group[-1].stop)
         kind, level = _kind(group, groups[number + 1] if number + 1 < len(groups) else ())
+        if number in tight and kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            kind, level = BlockKind.HEADING, tight[number]
         if kind is BlockKind.QUOTATION and group[0].text.startswith(">"):
             first = group[0].text.lstrip("> ")
             span = Span(span.start + len(group[0].text) - len(first), span.stop) if first else span
@@ -235,6 +244,35 @@ def _heading_level(group: Sequence[Line], following: Sequence[Line]) -> int:
     return 0 if _ITEM.match(line) else 2
 
 
+def _tight_headings(groups: Sequence[Sequence[Line]]) -> dict[int, int]:
+    """Group → level of the headings right above their bodies, without a blank line: where a text has several, and all alike."""
+    found = [n for n, (group, body) in enumerate(pairwise(groups)) if _heads_tightly(group, body)]
+    numbered = [n for n in found if _ITEM.match(groups[n][0].text)]
+    plain = [n for n in found if n not in numbered]
+    alike = max(numbered, plain, key=len)
+    if len(alike) < _TIGHT:
+        return {}
+    above = [n - 1 for n in alike if n and _stands_over(groups[n - 1])]
+    return dict.fromkeys(alike, 3 if above else 2) | dict.fromkeys(above, 2)
+
+
+def _stands_over(group: Sequence[Line]) -> bool:
+    """Whether a group is a line in capitals that may stand over other headings."""
+    return len(group) == 1 and _is_capitals(group[0].text) and _reads_as_heading(group[0].text)
+
+
+def _heads_tightly(group: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Whether a short line below a blank one is a heading, by the whole sentence right below it."""
+    line, first = group[0].text, body[0].text
+    if len(group) > 1 or group[0].breaks < 2 or body[0].breaks != 1:
+        return False
+    reads = _reads_as_heading(line, *_ASKED_AT_MOST) if line[-1] == "?" else _reads_as_heading(line)
+    if not reads or first[0].islower() or (_ITEM.match(line) and _ITEM.match(first)):
+        return False
+    told = " ".join(each.text for each in body)
+    return len(told) > len(line) and told.rstrip(_CLOSERS)[-1:] in _STOPS
+
+
 def _is_capitals(line: str) -> bool:
     return line.isupper() and any(map(str.isalpha, line))
 
@@ -245,7 +283,7 @@ def _is_body(body: str, line: str) -> bool:
     return len(body) >= _BODY_AT_LEAST or (stopped and len(body) > len(line))
 
 
-def _reads_as_heading(line: str) -> bool:
-    if len(line) > _HEADING_AT_MOST or len(line.split()) > 14 or not heads(line):
+def _reads_as_heading(line: str, longest: int = _HEADING_AT_MOST, words: int = 14) -> bool:
+    if len(line) > longest or len(line.split()) > words or not heads(line) or line.startswith(_LETTERS):
         return False
     return line[0].isalnum() and not line[0].islower() and not _SPEAKER.match(line)

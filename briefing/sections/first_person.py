@@ -71,6 +71,12 @@ _INTRODUCES = deferred(
     re.VERBOSE,
 )
 """Where it is said who is interviewed or speaks."""
+_ISSUED = deferred(
+    r"""(?:Response|Submission|Statement|Evidence|Comments|Views|Position)\ (?:submitted\ )?(?:of|by|from)\ (?:the\ |The\ )?
+        (?P<issuer>[A-Z][\w’'&-]{1,30}(?:\ (?:of|for|and|the|in|&|[A-Z][\w’'&-]{1,30})){0,9}?)(?=\s(?:to|on|concerning|regarding)\s)""",
+    re.VERBOSE,
+)
+"""Whose response or submission a text is, as its head says."""
 _LINES, _OWN, _ASKED, _ANSWERED = 12, 0.45, 0.05, 0.08
 """Sentences, at the least, of a text that one person tells of himself, and their shares: in the first person at the least,
 questions and answers ("yeah") at the most."""
@@ -150,7 +156,9 @@ def _of_a_body(document: Document, span: Span, kind: DocumentKind | None) -> str
     """What stands before what a body says of itself in a report or an announcement of its own; "" for any other sentence."""
     known = roles.load(document.language) if kind in (DocumentKind.REPORT, DocumentKind.NEWS) else None
     seen = known.seen(_WORD.findall(document[span].lower())) if known else frozenset[str]()
-    if kind is DocumentKind.REPORT and "of_a_body" in seen and _is_of_authors(document):
+    if kind is DocumentKind.REPORT and _is_of_authors(document):
+        if (issuer := _issuer(document)) or "of_a_body" not in seen:
+            return issuer
         return _REPORT if _REPORT.split()[1] in document.text[:_HEAD].lower() else _DOCUMENT
     return _ANNOUNCEMENT if kind is DocumentKind.NEWS and "announces" in seen and _is_of_authors(document) else ""
 
@@ -170,6 +178,13 @@ def _signatory(document: Document) -> str:
     below = (name for line, name in pairwise(lines) if line.strip(" ,.").lower() in leave)
     names = (name for name in below if len(name.split()) in _NAME and set(name).isdisjoint(",:@0123456789"))
     return next((name for name in names if all(word[0].isupper() for word in name.split())), "")
+
+
+@once_a_document
+def _issuer(document: Document) -> str:
+    """The body whose response, submission or statement a text is, by its head; "" where it does not say."""
+    found = _ISSUED.search(document.text, 0, _INTRODUCED)
+    return found["issuer"] if found else ""
 
 
 @once_a_document

@@ -22,6 +22,10 @@ _TURN = deferred(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
 _HEADER = deferred(r"^(?:From|Sent|Subject|To|Cc): ", re.MULTILINE)
 _CASE = deferred(r"\[(?:19|20)\d\d\] [A-Z]{2,8}(?: [A-Z][a-z]{1,5})? \d+\b")
 """The neutral citation of a case: year, court, number (OSCOLA, 4th ed., 2.1.1)."""
+_CONSULTED = re.compile(r"(?:Consultation )?[Qq]uestion \d{1,2}\b")
+"""How a question of a consultation begins."""
+_LABELLED = 0.2
+"""Sentences with a speaker's label from which a text is talk, whatever its questions look like."""
 _GREETING = 4
 """Sentences among which a title and a greeting stand."""
 _OPENING = 8
@@ -97,6 +101,8 @@ class Look:
     """Sentences with a reference to what others wrote."""
     parts: Mapping[str, int] = field(default_factory=dict)
     """Kind → how many different headings it has that texts of the kind alone have."""
+    consulted: bool = False
+    """Whether it answers numbered questions, as who responds to a consultation does."""
     asked: float = 0.0
     """What `answered` is between the first and the last question, where there are some."""
 
@@ -143,6 +149,7 @@ RULES: tuple[tuple[DocumentKind, Callable[[Look], bool]], ...] = (
     (DocumentKind.MAIL, lambda x: x.headers),
     (DocumentKind.JUDGMENT, lambda x: (x.reported or x.certified) and x.share("judgment") >= _COURT),
     (DocumentKind.LETTER, lambda x: x.salutes and x.signed and x.words <= _LETTER),
+    (DocumentKind.REPORT, lambda x: x.consulted and x.turns < _LABELLED),
     (DocumentKind.INTERVIEW, lambda x: x.turns >= 0.2 and x.questions >= (0.12 if x.speakers < 3 else _ASKED) and x.speakers <= 3),
     (DocumentKind.CALL, lambda x: x.share("call") >= (0.13 if x.words > _NOTE or x.first_person >= 1 else 0.5) and (x.first_person >= 2 or x.share("news") < 0.1)),
     (DocumentKind.MEETING, lambda x: x.turns >= 0.04 and x.speakers > 3 and x.first_person >= 2 and x.words > _LONG),
@@ -208,6 +215,7 @@ def look(profile: Profile, indices: list[int]) -> Look:
         reported=_CASE.search(opening) is not None,
         answered=_answered(ask),
         asked=_answered_between(ask),
+        consulted=sum(_CONSULTED.match(profile.texts[i]) is not None for i in indices) >= _QUESTIONS,
         announced=_announced(profile, indices),
         greeted=_greeted(profile, indices),
         signed=_is_signed(profile, indices),
