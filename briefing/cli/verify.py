@@ -117,7 +117,7 @@ class Check:
         for remark in page.notices:
             console.notice(f"{page.origin.name}: {remark}")
         documents, failures = read_all(self.sources, language=self.language, ocr=self.ocr)
-        result = pipeline.check(page, documents, carried=carried)
+        result = pipeline.check(page, documents, carried=carried, language=self.language)
         if accepted:
             from briefing.verifying.accepted import accept
 
@@ -168,7 +168,7 @@ def _fixed(check: Check, result: Verification, output: Path, *, force: bool) -> 
 
     def again(text: str) -> Verification:
         page, carried = pipeline.read_brief(text.encode("utf-8"), name=brief.origin.name, language=check.language)
-        return pipeline.check(page, result.sources, carried=carried)
+        return pipeline.check(page, result.sources, carried=carried, language=check.language)
 
     made, text, left = repairs.proved(result, again)
     outputs.save(output, text.encode("utf-8"), force=force)
