@@ -16,11 +16,16 @@ from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.scripts import ends_words, is_unspaced
 from briefing.language.stop_words import stop_words
+from briefing.language.support import has_grammar
 
 _LONGEST, _APART = 6, 3
 """Words of a run that differs, and by how many one side may have more; else it was told anew, and single words prove nothing."""
 _SURE = 3
 """Words of a run at most in which a modal that is gone counts; longer ones were told anew."""
+_DIGITS = 3
+"""Digits of a number at most that is compared as it is written."""
+_ROOT = 4
+"""Letters by which two forms of a verb are taken for one."""
 _AHEAD = ("planned", "proposed")
 """Statuses of what is not yet done."""
 _SILENCE = (2, 5)
@@ -151,6 +156,7 @@ class WordEffects:
         self._known = vocabulary("" if is_unspaced(language) else language)
         self._written = vocabulary(language)
         self.ends_words = ends_words(language)
+        self.takes_small = has_grammar(language)
         self._refusals = lexicon(language).clauses.refusals
 
     def whole(self, words: Sequence[str]) -> bool:
@@ -331,9 +337,18 @@ def _drops_a_denial(runs: Sequence[Run], moved: set[str], known: ClauseVocabular
     gone = (run.stands for one in runs if not (run := _without(one, moved)).said and 1 < len(run.stands) <= _LONGEST)
     denied = (sum(w in known.negative_verbs for w in words) == 1 and not _negations(words, known) for words in gone)
     return any(denied) or any(
-        _is_denied_matrix(plain, known) or _is_contrast(plain, known)
+        _is_denied_matrix(plain, known) or _is_contrast(plain, known) or _is_done_after_all(plain, known)
         for plain in (_without(run, moved) for run in runs)
     )
+
+
+def _is_done_after_all(run: Run, known: ClauseVocabulary) -> bool:
+    """Whether what somebody refuses to do is told as done: "відмовилася погодити", "погодила"; in languages without a grammar."""
+    refused = [word for word in run.stands if word in known.negative_verbs] if known.days and run.is_short else []
+    if not refused or len(run.stands) == 1 or any(w in known.negative_verbs or w in known.negators for w in run.said):
+        return False
+    rest = {word[:_ROOT] for word in run.stands if word not in refused and len(word) > _ROOT}
+    return any(word[:_ROOT] in rest for word in run.said)
 
 
 def _is_contrast(run: Run, known: ClauseVocabulary) -> bool:
@@ -373,7 +388,15 @@ def _date(run: Run, known: ClauseVocabulary) -> bool:
 def _number(run: Run, known: ClauseVocabulary) -> bool:
     """Whether a number in words has become another one."""
     said, stands = ({n for w in words if (n := known.amount(w))} for words in (run.said, run.stands))
-    return bool(said and stands) and said.isdisjoint(stands)
+    digits = (
+        bool(known.days) and len(run.said) == len(run.stands) == 1 and all(map(_is_count, (*run.said, *run.stands)))
+    )
+    return digits or (bool(said and stands) and said.isdisjoint(stands))
+
+
+def _is_count(word: str) -> bool:
+    """Whether a word is a number in a few digits, which has one way to be written: of "15 Tage", no "1,35 Mio."."""
+    return word.isdigit() and len(word) <= _DIGITS
 
 
 def _direction(run: Run, known: ClauseVocabulary) -> bool:

@@ -25,6 +25,8 @@ _SCRIPTS = (
 )  # fmt: skip
 _CYRILLIC = ("ru", "uk", "bg", "sr", "mk", "be", "kk")
 _OWN_CYRILLIC = {"kk": "қғңұүһәө", "be": "ў", "uk": "іїєґ", "mk": "ѓќѕ", "sr": "ђћљњџј", "ru": "ыэё"}
+_LARGE = frozenset(("de", "es", "fr", "it", "nl", "pl", "pt", "tr"))
+"""Languages in Latin script that are likelier than their small neighbours."""
 _DEVANAGARI = ("hi", "mr", "ne")
 _WORD = deferred(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -50,8 +52,9 @@ def _weights() -> Mapping[str, Mapping[str, float]]:
 
 @cache
 def _latin() -> tuple[str, ...]:
-    """The languages with function words in Latin script, English first."""
-    return tuple(sorted(_weights().keys() - {*_CYRILLIC, *_DEVANAGARI}, key=lambda code: (code != "en", code)))
+    """The languages with function words in Latin script, English first; of those that score alike the first is taken."""
+    found = _weights().keys() - {*_CYRILLIC, *_DEVANAGARI}
+    return tuple(sorted(found, key=lambda code: (code != "en", code not in _LARGE, code)))
 
 
 def detect(text: str) -> str:

@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from briefing.agreement import tenses
 from briefing.agreement.clauses import Change, WordEffects
 from briefing.language.scripts import ends_words
+from briefing.language.stop_words import stop_words
 from briefing.language.support import has_grammar
 from briefing.model import Document, Evidence, Span
 from briefing.verifying.brief import Brief
@@ -39,6 +40,7 @@ class LocaleRivals:
         self.brief, self.sources, self._supports = brief, sources, supports
         persons = Persons(brief, sources)
         self._effects = WordEffects(brief.document.language)
+        self._stop = stop_words(brief.document.language)
         self._claimants = LocaleClaimants(brief, sources, supports, persons)
         self._roles = LocaleRoles(brief, sources, persons)
 
@@ -71,7 +73,7 @@ class LocaleRivals:
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
         stands = words(self.sources.documents[own[0]][own[1]]).forms
         theirs = [form for form in stands if form not in forms]
-        mine = [form for form in forms if form not in stands and self._is_opposed(form, theirs)]
+        mine = [form for form in forms if form not in (*stands, *self._stop) and self._is_opposed(form, theirs)]
         negated = self._effects.negates(forms) or self._effects.negates(stands)
         if not mine or negated or self._agrees(mine, stands):
             return False

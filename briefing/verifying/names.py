@@ -18,6 +18,7 @@ from briefing.language.capital_nouns import in_another_number, may_be_noun
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.lower_case import plain_form
 from briefing.language.stop_words import stop_words
+from briefing.language.support import has_grammar
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Entity, EntityKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.index import Place
@@ -26,7 +27,7 @@ from briefing.verifying.roles import Roles
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import distance
 from briefing.verifying.support import Supports
-from briefing.verifying.words import words
+from briefing.verifying.words import Words, words
 
 _RUN = re.compile(
     rf"""
@@ -149,21 +150,29 @@ class Names:
         """Without function words, weekdays and the like at its ends; None where nothing is left."""
         text = self.brief.document.text
         found = words(text, span.start, span.stop)
-        keep = [
-            n
-            for n, form in enumerate(found.forms)
-            if form not in self._stop and form not in _CALENDAR and form not in self._leads and not form[0].isdigit()
-        ]
+        keep = [n for n, form in enumerate(found.forms) if self._tells(form)]
         if len(keep) > 1 and self._is_gerund(span, found.forms):
             keep = keep[1:]
         while keep and _COMPOUND.match(text, found.starts[keep[-1]] - 1):
             keep.pop()  # "Tarn-based": the name is what has the capital
+        while keep and self._is_behind_article(keep[0], found):
+            keep = keep[1:]  # "L'augmentation": the capital is the article's
         if not keep:
             return None
         first, last = keep[0], keep[-1]
         if last > first and found.forms[last] == "s" and text[found.starts[last] - 1] in "’'":
             last -= 1
         return found.span(first, last)
+
+    def _tells(self, form: str) -> bool:
+        """Whether a word may be one of a name: no function word, no day, no number."""
+        unnamed = form in self._stop or form in _CALENDAR or form in self._leads
+        return not unnamed and not form[0].isdigit()
+
+    def _is_behind_article(self, at: int, found: Words) -> bool:
+        """Whether a small word is written together with the article before it."""
+        text, start = self.brief.document.text, found.starts[at]
+        return at > 0 and text[start].islower() and text[start - 1] in "’'"
 
     def _is_gerund(self, span: Span, forms: Sequence[str]) -> bool:
         """Whether what opens a sentence is what is done to the name behind it: "*Leaving* the EU would cost more"."""
@@ -323,12 +332,17 @@ class Names:
         """A run that no source has; a lone word that opens a sentence may be no name."""
         if run.opens and len(run.forms) == 1 and (not run.is_person or self._heads(run.span)):
             return None
-        if run.opens and not run.entity and len(run.unknown) < 2:
+        if self._may_be_no_name(run):
             return None
         if run.entity is None and self._are_nouns(run):
             return None
         known = [f for f in run.forms if f not in run.unknown and f not in self._stop]
         return Finding(claim, "not-found", self._evidence(self.sources.index.find(known[-1:], most=2)) if known else ())
+
+    def _may_be_no_name(self, run: _Run) -> bool:
+        """Whether a run opens its sentence with one word that no source has; elsewhere than in English only the first one tells nothing."""
+        opens = run.opens and not run.entity and len(run.unknown) < 2
+        return opens and (run.forms[0] in run.unknown or has_grammar(self.brief.document.language))
 
     def _are_nouns(self, run: _Run) -> bool:
         """Whether the words that no source has may be nouns, in a language that writes nouns with a capital."""

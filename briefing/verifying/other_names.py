@@ -9,7 +9,9 @@ from itertools import pairwise, takewhile
 from briefing.agreement import names
 from briefing.language.capital_nouns import may_be_noun
 from briefing.language.lexicon import lexicon
+from briefing.language.scripts import has_capitals
 from briefing.model import Document
+from briefing.verifying import uncased_names
 from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Location
@@ -41,6 +43,8 @@ def stands(brief: Brief, sources: Sources, placed: Location) -> bool:
 def _differ(brief: Brief, source: Source, mine: range, theirs: range, *, at_head: bool) -> bool:
     """Whether words that stand opposite each other are two names."""
     language = brief.document.language
+    if not has_capitals(language):
+        return uncased_names.differ(brief, source, mine, theirs)
     said = [brief.document[brief.words.span(n, n)] for n in mine]
     given = [source.document[source.words.span(n, n)] for n in theirs]
     if at_head and theirs and _is_cut_off(source, theirs.stop - 1):

@@ -157,10 +157,14 @@ def _ways(told: TaggedWords, known: WordEffects) -> list[tuple[int, str]]:
 
 
 def _opposed(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool:
-    """Whether a word has its opposite in its place: not where either wording has both, or one of them negates."""
+    """Whether a word has its opposite in its place: not where either wording has both, or one of them negates.
+
+    Elsewhere than in English a small word ("für", "gegen") has none in words that are not aligned.
+    """
     return any(
         form not in stands.forms
         and other not in said.forms
+        and (said.content[at] or known.takes_small)
         and not stands.asks_for(said.stems[at])
         and known.opposite(form, other)
         and not any(known.agree(form, each) for each in stands.forms)

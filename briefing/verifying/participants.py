@@ -45,6 +45,9 @@ _FEWEST = 2
 _AROUND = 12
 """Words on each side of a verb that are its company."""
 
+_BOTH_WAYS = lexicon("en").verifying.both_ways
+"""What two do to each other."""
+
 
 @frozen
 class _Place:
@@ -127,7 +130,7 @@ class Participants:
         if mine.forms[own.verb - 1] in _OF_THINGS:
             return None
         places = list(self.places(self.plain(form)))
-        if not 0 < len(places) <= _MOST:
+        if not 0 < len(places) <= _MOST or self._is_mutual(own, places):
             return None
         if form in FINITE and mine.forms[own.verb + 1 : own.verb + 2] != [_FOR]:
             return self._exchanged(own, places) or self._said_by_another(own)
@@ -222,6 +225,14 @@ class Participants:
             (agent, verb, told & self.company(found, range(verb, stop)))
             for (agent, verb), stop in zip(who, stops, strict=True)
         ]
+
+    def _is_mutual(self, own: Predication, places: list[tuple[int, int]]) -> bool:
+        """Whether two do something to each other, and a source names them in the other order, or one is not known: "Sund met Brandt"."""
+        if own.patient is None or self.brief.words.forms[own.verb] not in _BOTH_WAYS:
+            return False
+        found = [there for number, word in places if (there := self.theirs(number).at(word)) is not None]
+        agent, patient = own.agent, own.patient
+        return any(agent is None or there.agent is None or self._turns(agent, patient, there) for there in found)
 
     def _exchanged(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
         """Where each place of a verb of saying has who says it to whom the other way round: "warned managers", "managers warned"."""

@@ -10,6 +10,7 @@ from briefing.agreement import clauses
 from briefing.agreement.sentences import ALIGNED, NEAR, PARAPHRASED, SUPPORTED, SUPPORTED_IN_PART
 from briefing.language.lexicon import lexicon
 from briefing.language.scripts import ends_words, is_unspaced
+from briefing.language.stop_words import stop_words
 from briefing.language.support import has_grammar
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment, other_names, paraphrase
@@ -38,6 +39,8 @@ _TAIL = 12
 _MARKS = frozenset("、，」,;:")
 _LONG, _SHARED = 4, 1
 """Letters of a word, and how many such words a brief's sentence shares with another one that it tells as well."""
+_PAIR = 2
+"""Signs side by side that two wordings share at least where one sentence tells the other, in a script without blanks."""
 _ANSWERS = frozenset(("no", "yes"))
 _IN_OTHER_WORDS, _IN_PART = ("near", "supported"), "supported-in-part"
 _UNMEASURED = ("near", "supported", "supported-in-part", "no-source")
@@ -177,12 +180,13 @@ def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     if match is None or match.share < ALIGNED or brief.ours:
         return ""
     language = brief.document.language
-    stands = _aligned_forms(sources, match)
+    told = _told(sources, match, language)
+    stands = _aligned_forms(sources, match, told)
     said = brief.words.forms[placed.first : placed.first + placed.size]
     effects = clauses.WordEffects(language)
     runs = _runs(said, stands, match, effects)
     if not has_grammar(language):
-        _complete(runs, said, stands, sources, match, effects)
+        _complete(runs, said, stands, sources, match, effects, told)
     else:
         _complete_negated(runs, said, stands, sources, match, language)
     beside = _beside(sources, match.place)
@@ -222,9 +226,12 @@ def _complete(
     sources: Sources,
     match: Match,
     effects: clauses.WordEffects,
+    told: AbstractSet[int],
 ) -> None:
-    """Gives the runs at both edges the words with which the source's sentence begins and ends, where these are few."""
+    """Gives the runs at both edges the words with which the source's sentence begins and ends, where these are few and it is `told`."""
     first, last = match.steps[0], match.steps[-1]
+    if _number(sources.each[match.place.source], match.place.last) not in told:
+        return
     if not last.equal:
         theirs = (*stands[last.c :], *(rest := _rest(sources, match.place)))
         whole = effects.whole(theirs) or (bool(rest) and last.b > last.a and len(theirs) <= _ENDING)
@@ -317,19 +324,30 @@ def _next(sources: Sources, place: Place) -> list[str]:
     return source.words.forms[place.last + 1 : min(stop, place.last + 2)]
 
 
-def _aligned_forms(sources: Sources, match: Match) -> list[str]:
+def _told(sources: Sources, match: Match, language: str) -> AbstractSet[int]:
+    """The numbers of a source's sentences that a brief's sentence tells: more than small words stand in both."""
+    source, first = sources.each[match.place.source], match.place.first
+    small = frozenset[str]() if has_grammar(language) else stop_words(language)
+    least = _PAIR if is_unspaced(language) else 1
+    equal = [range(first + step.c, first + step.d) for step in match.steps if step.equal]
+    every = [_number(source, at) for run in equal for at in run]
+    telling = {
+        _number(source, at) for run in equal if len(run) >= least for at in run if source.words.forms[at] not in small
+    }
+    return telling | {max(every, key=every.count)}
+
+
+def _aligned_forms(sources: Sources, match: Match, told: AbstractSet[int]) -> list[str]:
     """The words of a place; those of a sentence that is passed over whole are blank, and change nothing."""
     source, first = sources.each[match.place.source], match.place.first
     forms = list(sources.index.forms(match.place))
-    told = {_number(source, first + at) for step in match.steps if step.equal for at in range(step.c, step.d)}
     for step in match.steps:
+        labelled = step.a == step.b and not step.equal and _is_after_label(source, first + step.c)
         for at in range(step.c, step.d) if not step.equal else ():
-            if _is_answer(source, first + at) or clauses.disposes(source.words.forms, first + at):
+            word = first + at
+            silent = _is_answer(source, word) or clauses.disposes(source.words.forms, word)
+            if labelled or silent or _number(source, word) not in told:
                 forms[at] = ""
-        if not step.equal and step.a == step.b:
-            for at in range(step.c, step.d):
-                if _number(source, first + at) not in told or _is_after_label(source, first + step.c):
-                    forms[at] = ""
     return forms
 
 

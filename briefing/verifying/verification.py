@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import Briefing, ClaimKind, Document, Finding, Verification
-from briefing.verifying import acronyms, nearest, quotations, sentences, whole
+from briefing.verifying import acronyms, nearest, quotations, sentences, uncased_names, whole
 from briefing.verifying.acts import Acts
 from briefing.verifying.bare_numbers import BareNumbers
 from briefing.verifying.baselines import Baselines
@@ -95,6 +95,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         *Disagreements(searched, brief.language).noted([*figures.check(), *numbers.check()]),
         *dates.check(),
         *Names(page, searched, supports).check(),
+        *uncased_names.check(page, searched),
         *acronyms.check(page, searched),
         *Citations(page, searched).check(),
         *sentences.check(

@@ -68,12 +68,15 @@ def _without_object(text: str, who: Span) -> Span:
     return Span(who.start, who.start + words[-2].end())
 
 
-def _in_commas(text: str, at: int, stop: int, ends: frozenset[str]) -> Span | None:
-    """The name between commas behind a role ("ممثلة المنظمة، سلمى هاني، أن"): two to four words, and then one that ends a speaker."""
-    found = re.compile(r"،\s(?P<name>[^\s،.:\"«»()]+(?:\s[^\s،.:\"«»()]+){1,3})(?:،\s?|\s)(?P<next>[^\s،.:]+)").match(
-        text, at, stop
-    )
-    if found is None or found["next"] not in ends or not ends.isdisjoint(found["name"].split()):
+def _in_commas(text: str, at: int, stop: int, language: str) -> Span | None:
+    """The name behind a role and a comma ("ممثلة المنظمة، سلمى هاني، أن"): two to four words, and then one that ends a speaker, or a colon."""
+    found = re.compile(
+        r"،\s(?P<name>[^\s،.:\"«»()]+(?:\s[^\s،.:\"«»()]+){1,3})(?:(?=\s?:)|(?:،\s?|\s)(?P<next>[^\s،.:]+))"
+    ).match(text, at, stop)
+    ends = lexicon(language).speech.ends_speaker
+    if found is None or not (ends | lexicon(language).names.role).isdisjoint(found["name"].split()):
+        return None
+    if found["next"] is not None and found["next"] not in ends:
         return None
     return Span(*found.span("name"))
 
@@ -89,7 +92,7 @@ def _up_to_end(text: str, at: int, stop: int, language: str) -> Span | None:
             break
         start = word.end() - len(bare) if first else start
         first, last = False, word.end()
-    if not first and (name := _in_commas(text, last, stop, ends)):
+    if not first and (name := _in_commas(text, last, stop, language)):
         return name
     too_many = len(text[start:last].split()) > MOST_WORDS  # where a name ends among them nobody can tell
     return None if first or too_many else Span(start, last)

@@ -32,7 +32,8 @@ def find(document: Document) -> Iterator[Titled]:
     for match in _role(document.language).finditer(text):
         if match.start("role") < at:
             continue
-        if found := _parted(text, match.start("role"), document.language):
+        start = match.start("role")
+        if found := _parted(text, start, document.language) or _in_commas(text, start, document.language):
             yield found
             at = found.name.stop
 
@@ -63,6 +64,27 @@ def _parted(text: str, start: int, language: str) -> Titled | None:
     if not _is_borne_out(text, start, name, language):
         return None
     return Titled(name, Span(start, words[first - 1].end()))
+
+
+@cache
+def _apposed(language: str) -> re.Pattern[str]:
+    """A role whose words are definite, and two words between commas, or before a colon, behind it ("رئيس المجلس البلدي، كمال العبيدي،")."""
+    known = lexicon(language)
+    none = any_of(sorted(known.speech.ends_speaker | known.names.role | known.speech.finite))
+    word = rf"[^\s{_MARKS}\d]{{{_LETTERS + 1},15}}"
+    return re.compile(
+        rf"\S{{2,15}}(?:\s(?:لل|ب?{_ARTICLE})\S{{2,15}}){{1,3}}"
+        rf"،\s(?P<name>(?!{_ARTICLE})(?!{none}\s){word}\s(?!{none}[\s{_MARKS}]){word})(?=،|\s?:)"
+    )
+
+
+def _in_commas(text: str, start: int, language: str) -> Titled | None:
+    """The role that begins at `start` with the name that stands in apposition to it."""
+    found = _apposed(language).match(text, start)
+    if found is None:
+        return None
+    name = Span(*found.span("name"))
+    return Titled(name, Span(start, start + len(text[start : name.start].rstrip("، "))))
 
 
 def _ends(word: str, ends: frozenset[str]) -> bool:

@@ -92,3 +92,7 @@ class Names(WordGroup):
     """Family names of one character, in Chinese."""
     sentence_openers = words()
     """Small words with which a sentence begins and no title does."""
+    place_words = words()
+    """In a script without capitals: what stands right before the name of a place or body (Arabic), or what such a name ends with."""
+    no_name = text()
+    """Signs that stand before such an ending and in no name ("*该*公司"), in a script without blanks."""
