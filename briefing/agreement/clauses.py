@@ -15,7 +15,7 @@ from briefing.agreement.clause_vocabulary import ClauseVocabulary, vocabulary
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.scripts import ends_words, is_unspaced
-from briefing.language.stop_words import stop_words
+from briefing.language.stop_words import plain_stop_words
 from briefing.language.support import has_grammar
 
 _LONGEST, _APART = 6, 3
@@ -117,7 +117,7 @@ def _of_kind(kind: Change, runs: list[Run], beside: AbstractSet[str], known: Cla
 
 def is_other_side(said: Sequence[str], stands: Sequence[str], *, language: str = "en") -> bool:
     """Whether one wording tells a deal of its other side: a party stands before the verb here and behind its opposite there."""
-    known, deals, stop = vocabulary(language), lexicon(language).clauses.deals, stop_words(language)
+    known, deals, stop = vocabulary(language), lexicon(language).clauses.deals, plain_stop_words(language)
     places = ([(n, word) for n, word in enumerate(words) if word in deals] for words in (said, stands))
     for (here, word), (there, other) in product(*places):
         crossed = {*said[:here]} & {*stands[there + 1 :]} | {*said[here + 1 :]} & {*stands[:there]}

@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from briefing.language.lexicon import lexicon
+from briefing.language.lower_case import plain_form
 
 _SAME = {"bs": "hr"}
 """Languages served by a near relative's list."""
@@ -29,6 +30,12 @@ def stop_words(language: str) -> frozenset[str]:
     code = _SAME.get(language, language)
     words = lexicon(code).text.stop_words or _sumy(lexicon("en").page.languages.get(code, ""))
     return frozenset(unicodedata.normalize("NFC", word.strip().lower().replace("’", "'")) for word in words) - {""}
+
+
+@cache
+def plain_stop_words(language: str) -> frozenset[str]:
+    """The stop words in the form in which words are compared: without accents."""
+    return frozenset(map(plain_form, stop_words(language)))
 
 
 def _sumy(name: str) -> list[str]:

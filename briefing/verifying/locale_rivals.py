@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from briefing.agreement import tenses
 from briefing.agreement.clauses import Change, WordEffects
 from briefing.language.scripts import ends_words
-from briefing.language.stop_words import stop_words
+from briefing.language.stop_words import plain_stop_words
 from briefing.language.support import has_grammar
 from briefing.model import Document, Evidence, Span
 from briefing.verifying.brief import Brief
@@ -40,7 +40,7 @@ class LocaleRivals:
         self.brief, self.sources, self._supports = brief, sources, supports
         persons = Persons(brief, sources)
         self._effects = WordEffects(brief.document.language)
-        self._stop = stop_words(brief.document.language)
+        self._stop = plain_stop_words(brief.document.language)
         self._claimants = LocaleClaimants(brief, sources, supports, persons)
         self._roles = LocaleRoles(brief, sources, persons)
 

@@ -6,7 +6,7 @@ What a figure or a date is checked against is, before all else, what stands at i
 from __future__ import annotations
 
 from briefing.frozen import frozen
-from briefing.language.stop_words import stop_words
+from briefing.language.stop_words import plain_stop_words
 from briefing.model import Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.index import Place
@@ -53,7 +53,7 @@ class Locations:
         self._known: dict[Span, Location] = {}
         self._around: dict[tuple[int, int], frozenset[str]] = {}
         """Where a figure begins in a source → the words of the sentence around it."""
-        self._stop = stop_words(brief.document.language)
+        self._stop = plain_stop_words(brief.document.language)
 
     def of(self, span: Span) -> Location:
         """Where the sentence of the brief that holds `span` stands."""

@@ -17,7 +17,7 @@ from briefing.agreement import names
 from briefing.language.capital_nouns import in_another_number, may_be_noun
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.lower_case import plain_form
-from briefing.language.stop_words import stop_words
+from briefing.language.stop_words import plain_stop_words
 from briefing.language.support import has_grammar
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Entity, EntityKind, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
@@ -85,7 +85,7 @@ class Names:
 
     def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
         self.brief, self.sources, self._supports = brief, sources, supports
-        self._stop = stop_words(brief.document.language) | stop_words("en")
+        self._stop = plain_stop_words(brief.document.language) | plain_stop_words("en")
         self._known = lexicon(brief.document.language).names
         self._known_by_case = bool(self._known.inflected or lexicon(brief.document.language).speech.case_endings)
         self._leads = frozenset(

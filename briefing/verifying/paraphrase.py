@@ -12,7 +12,7 @@ from briefing.agreement.clauses import Change, WordEffects, is_other_side
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
-from briefing.language.stop_words import stop_words
+from briefing.language.stop_words import plain_stop_words
 
 NEIGHBOURS = 6
 """Words on each side in which a word's company is looked for."""
@@ -44,7 +44,7 @@ class TaggedWords:
     @classmethod
     def read(cls, forms: Sequence[str], language: str) -> TaggedWords:
         """The wording of words in normal form."""
-        stem, stop = stemmer(language), stop_words(language)
+        stem, stop = stemmer(language), plain_stop_words(language)
         content = (form not in stop and (len(form) > 2 or form[0].isdigit()) for form in forms)
         known = WordEffects(language)
         return cls(tuple(forms), tuple(stem(known.root(form)) for form in forms), tuple(content))

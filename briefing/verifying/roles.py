@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.agreement import names
 from briefing.agreement.verdicts import Verdict
 from briefing.language.lexicon import lexicon
-from briefing.language.stop_words import stop_words
+from briefing.language.stop_words import plain_stop_words
 from briefing.language.support import has_grammar
 from briefing.model import Entity, EntityKind, Span
 from briefing.verifying.brief import Brief
@@ -25,7 +25,7 @@ class Roles:
 
     def __init__(self, brief: Brief, sources: Sources) -> None:
         self.brief, self.sources = brief, sources
-        self._stop = stop_words(brief.document.language) | stop_words("en")
+        self._stop = plain_stop_words(brief.document.language) | plain_stop_words("en")
         self._holders = RoleHolders(sources)
 
     def difference(self, span: Span, entity: Entity | None) -> str:

@@ -10,7 +10,7 @@ from briefing.agreement import clauses
 from briefing.agreement.sentences import ALIGNED, NEAR, PARAPHRASED, SUPPORTED, SUPPORTED_IN_PART
 from briefing.language.lexicon import lexicon
 from briefing.language.scripts import ends_words, is_unspaced
-from briefing.language.stop_words import stop_words
+from briefing.language.stop_words import plain_stop_words
 from briefing.language.support import has_grammar
 from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
 from briefing.verifying import alignment, other_names, paraphrase
@@ -327,7 +327,7 @@ def _next(sources: Sources, place: Place) -> list[str]:
 def _told(sources: Sources, match: Match, language: str) -> AbstractSet[int]:
     """The numbers of a source's sentences that a brief's sentence tells: more than small words stand in both."""
     source, first = sources.each[match.place.source], match.place.first
-    small = frozenset[str]() if has_grammar(language) else stop_words(language)
+    small = frozenset[str]() if has_grammar(language) else plain_stop_words(language)
     least = _PAIR if is_unspaced(language) else 1
     equal = [range(first + step.c, first + step.d) for step in match.steps if step.equal]
     every = [_number(source, at) for run in equal for at in run]

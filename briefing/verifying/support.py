@@ -16,7 +16,7 @@ import numpy as np
 
 from briefing.frozen import frozen
 from briefing.language.stems import stemmer
-from briefing.language.stop_words import stop_words
+from briefing.language.stop_words import plain_stop_words
 from briefing.model import Sentence, Span
 from briefing.verifying.sources import Sources
 
@@ -44,7 +44,7 @@ class Supports:
 
     def __init__(self, sources: Sources, language: str) -> None:
         self.sources = sources
-        self._stem, self._stop = stemmer(language), stop_words(language)
+        self._stem, self._stop = stemmer(language), plain_stop_words(language)
         self._found: dict[tuple[tuple[str, ...], int], list[Support]] = {}
         """What was asked for: several checks ask about one sentence."""
 
