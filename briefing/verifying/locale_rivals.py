@@ -5,7 +5,7 @@ Claims given to another person, roles given to another, and what is to come or m
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from briefing.agreement import tenses
@@ -73,7 +73,7 @@ class LocaleRivals:
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
         stands = words(self.sources.documents[own[0]][own[1]]).forms
         theirs = [form for form in stands if form not in forms]
-        mine = [form for form in forms if form not in (*stands, *self._stop) and self._is_opposed(form, theirs)]
+        mine = [form for before, form in pairwise(("", *forms)) if self._has_turned(before, form, stands, theirs)]
         negated = self._effects.negates(forms) or self._effects.negates(stands)
         if not mine or negated or self._agrees(mine, stands):
             return False
@@ -81,16 +81,17 @@ class LocaleRivals:
         borne_out = self._agrees(mine, list(self._told_with(rest, forms)))
         return self._tells(rest, self.sources.documents[own[0]][own[1]]) and not borne_out
 
+    def _has_turned(self, before: str, form: str, stands: Sequence[str], theirs: Sequence[str]) -> bool:
+        """Whether a word has its opposite among `theirs`; a small one ("für", "gegen") only behind the same word."""
+        against = [] if form in stands else [other for other in theirs if self._effects.opposite(form, other)]
+        return bool(against) and (form not in self._stop or any((before, one) in pairwise(stands) for one in against))
+
     def _told_with(self, rest: list[str], forms: list[str]) -> Iterator[str]:
         """The words of the sentences of the sources near some words that tell the rest of them."""
         for number, span in self._candidates(forms):
             text = self.sources.documents[number][span]
             if self._tells(rest, text):
                 yield from words(text).forms
-
-    def _is_opposed(self, form: str, others: list[str]) -> bool:
-        """Whether a word has its opposite among others."""
-        return any(self._effects.opposite(form, other) for other in others)
 
     def _agrees(self, forms: list[str], others: list[str]) -> bool:
         """Whether one of some words has one among others that agrees with it."""

@@ -157,16 +157,12 @@ def _ways(told: TaggedWords, known: WordEffects) -> list[tuple[int, str]]:
 
 
 def _opposed(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool:
-    """Whether a word has its opposite in its place: not where either wording has both, or one of them negates.
-
-    Elsewhere than in English a small word ("für", "gegen") has none in words that are not aligned.
-    """
+    """Whether a word has its opposite in its place: not where either wording has both, or one of them negates."""
     return any(
         form not in stands.forms
         and other not in said.forms
-        and (said.content[at] or known.takes_small)
         and not stands.asks_for(said.stems[at])
-        and known.opposite(form, other)
+        and _stands_against(said, at, stands, n, known)
         and not any(known.agree(form, each) for each in stands.forms)
         and not any(known.agree(other, each) for each in said.forms)
         and not known.moves(form, other)
@@ -176,6 +172,14 @@ def _opposed(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool
         for at, form in enumerate(said.forms)
         for n, other in enumerate(stands.forms)
     )
+
+
+def _stands_against(said: TaggedWords, at: int, stands: TaggedWords, other: int, known: WordEffects) -> bool:
+    """Whether two words are opposites; small ones ("für", "gegen") elsewhere than in English only behind the same word."""
+    telling = (
+        known.takes_small or said.content[at] or (at > 0 and said.stems[at - 1 : at] == stands.stems[other - 1 : other])
+    )
+    return telling and known.opposite(said.forms[at], stands.forms[other])
 
 
 def _negated_inside(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool:
