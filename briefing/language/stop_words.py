@@ -12,7 +12,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from briefing.language.lexicon import lexicon
-from briefing.language.lower_case import plain_form
 
 _SAME = {"bs": "hr"}
 """Languages served by a near relative's list."""
@@ -35,6 +34,8 @@ def stop_words(language: str) -> frozenset[str]:
 @cache
 def plain_stop_words(language: str) -> frozenset[str]:
     """The stop words in the form in which words are compared: without accents."""
+    from briefing.language.lower_case import plain_form  # `summarize` compares no words
+
     return frozenset(map(plain_form, stop_words(language)))
 
 
