@@ -32,9 +32,11 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).parents[1]
 LISTED = ROOT / "tests" / "pumping.toml"
 FEW, MANY = 40, 1500
-STEEP, CLEARLY_LESS = 9.0, 6.0
-"""How many times as long a text of four times the length takes: from where it is too fast, and below which it is measured once."""
+QUADRATIC, STEEP, CLEARLY_LESS = 16.0, 9.0, 5.0
+"""How many times as long a text of four times the length takes: in theory, from where it is too fast, and below which it is not
+looked at again: what grows less from the first length to the second has a quadratic part too small to show in the third."""
 ROUNDS = 3
+"""How often a time is taken where it decides."""
 LEAST, LEAST_LISTED = 0.004, 0.001
 """CPU seconds below which a longer text says nothing; less where the list is written, so that a slower machine finds no more."""
 LIMIT, LONG = 0.2, 1.0
@@ -195,12 +197,16 @@ def steep(found: Found, least: float = LEAST, part: slice = slice(None)) -> Stee
 def _is_steep(pattern: re.Pattern[str], texts: Sequence[str], anchored: bool, least: float) -> bool:
     """Whether the time grows too fast with the text, from the second length to the third; from the first where that one is dear."""
     seconds = partial(_seconds, pattern, anchored=anchored, limit=LIMIT)
-    for shorter, longer in ((texts[1], texts[2]), (texts[0], texts[1])):
-        first = seconds(longer)
-        if first is None:  # what is only dear is no steeper on a slow machine
-            continue
-        return first >= least and _growth(seconds, shorter, longer, first) >= STEEP
-    return True
+    shortest, text, longest = texts
+    middle = seconds(text)
+    if middle is None:
+        return True
+    if middle < least / QUADRATIC or (early := _growth(seconds, shortest, text, middle)) < CLEARLY_LESS:
+        return False
+    slow = seconds(longest)
+    if slow is None:  # what is only dear is no steeper on a slow machine
+        return middle >= least and early >= STEEP
+    return slow >= least and _growth(seconds, text, longest, slow) >= STEEP
 
 
 def _growth(seconds: Callable[[str], float | None], shorter: str, longer: str, first: float) -> float:

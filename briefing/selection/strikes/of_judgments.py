@@ -163,7 +163,7 @@ def _next() -> re.Pattern[str]:
     return deferred(rf"{any_of(lexicon('en').rhetoric.account_openings, blank=' ')}\s", re.IGNORECASE)
 
 
-_COUNTED = deferred(r"\w+\s(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier)\b")
+_COUNTED = deferred(r"\b\w+\s(?:days?|weeks?|months?|years?)\s(?:before|after|later|earlier)\b")
 """How a sentence opens that counts from another day: "Two days before the hearing"."""
 
 
