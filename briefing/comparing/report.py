@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.composing import composition as composing
 from briefing.language.page_words import said
-from briefing.model import Briefing, Claim, Comparison, Findings, Frame, Item, ItemKind, Section, Table
+from briefing.model import Agreement, Briefing, Claim, Comparison, Findings, Frame, Item, ItemKind, Section, Table
 from briefing.sections.differences import HEADING, KEY, LATER, claimed, label, sides, weightiest
 
 MOST_AGREEMENTS = 20
@@ -83,9 +83,26 @@ def _agreements(findings: Findings, comparison: Comparison) -> Section:
     nodes: list[Item] = []
     for agreement in comparison.agreements[:MOST_AGREEMENTS]:
         first, *others = (claimed(findings, claim) for claim in agreement.claims)
-        note = f"{agreement.independent} independent sources" if agreement.independent > 1 else "the same words"
-        nodes.append(replace(first, note=note, also=tuple(c for other in others for c in other.citations)))
+        nodes.append(
+            replace(
+                first, note=_voices(findings, agreement), also=tuple(c for other in others for c in other.citations)
+            )
+        )
     return Section("agreements", "Where sources agree", tuple(nodes) or (_none("No agreement found."),))
+
+
+def _voices(findings: Findings, agreement: Agreement) -> str:
+    """How many sources say it of their own, or why all count as one."""
+    if agreement.independent > 1:
+        return f"{agreement.independent} independent sources"
+    said = {findings.groups[index] for claim in agreement.claims if (index := _index(findings, claim)) is not None}
+    return "the same words" if len(said) == 1 else "one origin"
+
+
+def _index(findings: Findings, claim: Claim) -> int | None:
+    """The corpus-wide index of the sentence of a claim."""
+    sentence = findings.corpus.documents[claim.document].sentence_at(claim.span.start)
+    return None if sentence is None else findings.corpus.starts()[claim.document] + sentence.index
 
 
 def _only_in(findings: Findings, comparison: Comparison) -> Section:

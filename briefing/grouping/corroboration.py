@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.grouping import independent_sources, origins
 from briefing.grouping.similarity import alike
 from briefing.grouping.stories import Stories
-from briefing.model import Findings, Order, Pick, Sentence
+from briefing.model import Findings, Order, Pick, Profile, Sentence
 
 
 def corroborated(findings: Findings) -> Findings:
@@ -17,7 +17,7 @@ def corroborated(findings: Findings) -> Findings:
         return findings
     told, stories, of = alike(findings.profile), Stories(findings), findings.profile.document
     sentences = list(findings.corpus.sentences())
-    apart, speakers = _apart(findings), origins.speakers(findings)
+    apart, speakers, voices = _apart(findings), origins.speakers(findings), origins.voices(findings)
 
     def more(pick: Pick) -> Pick:
         pick = _original(findings, pick, sentences)
@@ -25,10 +25,8 @@ def corroborated(findings: Findings) -> Findings:
         found = {i for i in pick.also if not told.contradict(pick.first, i)}
         found.update(i for i in same if stories.one(of[i], pick.document))
         also = tuple(sorted(found - apart.get(pick.first, set())))
-        heard = independent_sources.count(
-            findings.profile, findings.groups, findings.originals, (pick.first, *also), speakers
-        )
-        outlets = _outlets_of_one_origin(findings, (pick.first, *also), speakers) if heard == 1 else 0
+        heard = independent_sources.count(findings.profile, findings.groups, voices, (pick.first, *also), speakers)
+        outlets = _outlets_of_one_origin(findings.profile, voices, (pick.first, *also), speakers) if heard == 1 else 0
         return replace(pick, also=also, independent=heard, outlets=outlets)
 
     picks = [more(pick) for pick in findings.extract.picks]
@@ -38,10 +36,12 @@ def corroborated(findings: Findings) -> Findings:
     return replace(findings, extract=extract, bottom=more(findings.bottom) if findings.bottom else None)
 
 
-def _outlets_of_one_origin(findings: Findings, indices: Sequence[int], speakers: Mapping[int, str]) -> int:
-    """How many documents, none a copy of another, have the sentences at `indices` from one origin that all name; else 0."""
-    outlets = len({findings.originals[findings.profile.document[index]] for index in indices})
-    return outlets if outlets > 1 and independent_sources.one_origin(findings.profile, indices, speakers) else 0
+def _outlets_of_one_origin(
+    profile: Profile, voices: Sequence[int], indices: Sequence[int], speakers: Mapping[int, str]
+) -> int:
+    """How many `voices`, one a document, have the sentences at `indices` from one origin that all name; else 0."""
+    outlets = len({voices[profile.document[index]] for index in indices})
+    return outlets if outlets > 1 and independent_sources.one_origin(profile, indices, speakers) else 0
 
 
 def _apart(findings: Findings) -> dict[int, set[int]]:

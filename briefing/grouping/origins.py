@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.patterns import deferred
-from briefing.model import EntityKind, Findings
+from briefing.model import Document, EntityKind, Findings
 
 _NAME = r"([A-Z][\w’'&-]*(?:[ ][A-Z][\w’'&-]*)*)"
 _REPORTS = deferred(
@@ -26,10 +26,33 @@ _DOCUMENTS = deferred(r"\b(statement|poll|survey|press release|news release|twee
 """One paper that several outlets quote from."""
 
 
+_AGENCY = deferred(r"^[^\n(]{3,60}\(([A-Z][\w./ ]{1,24})\)\s?(?:[-–—:]|--)\s", re.MULTILINE)
+"""A dateline with the agency whose report this is: "TARN, Nov 16 (Wire) -"."""
+_HEAD = 600
+"""Characters in which a dateline stands."""
+
+
 def of(text: str) -> frozenset[str]:
     """The last words of the names of outlets that a sentence gives its news to, and the kinds of paper it is from."""
     names = {name.split()[-1].lower() for found in _REPORTS.findall(text) for name in found if name}
     return frozenset(names | {kind.lower() for kind in _DOCUMENTS.findall(text)})
+
+
+def voices(findings: Findings) -> tuple[int, ...]:
+    """For each document the first one that it is a copy of, or that is of the same outlet or agency."""
+    first: dict[str, int] = {}
+    out: list[int] = []
+    for document, original in zip(findings.corpus.documents, findings.originals, strict=True):
+        name = _outlet(document)
+        voice = out[original] if original < len(out) else original
+        out.append(first.setdefault(name, voice) if name else voice)
+    return tuple(out)
+
+
+def _outlet(document: Document) -> str:
+    """Who publishes a document, in small letters: the agency of its dateline, else its outlet; "" where neither is known."""
+    agency = _AGENCY.search(document.text, 0, _HEAD)
+    return (agency[1] if agency else document.metadata.outlet).casefold()
 
 
 def speakers(findings: Findings) -> dict[int, str]:

@@ -74,7 +74,7 @@ def analyse(
     from briefing.text import profile as profiles
     from briefing.text.notices import is_correction
 
-    corpus = _ordered(corpus, request)
+    corpus = _ordered(_dated(corpus), request)
     profile = profiles.build(corpus, query=request.query)
     pieces = _pieces(corpus, profile, page=bottom_line, whole=not bottom_line and request.budget.is_everything)
     ranking = catalog.find("rankers", request.ranker).load()(profile, request)
@@ -132,31 +132,47 @@ def analyse(
     return _but_for_older_values(findings, page=bottom_line, superseded=superseded)
 
 
+def _dated(corpus: Corpus) -> Corpus:
+    """The corpus, the reports in it dated whose dateline has no year where the sources beside it give that."""
+    if all(document.metadata.date for document in corpus.documents):
+        return corpus
+    from briefing.pipeline import datelines
+
+    return datelines.dated(corpus)
+
+
 def _newest(
     corpus: Corpus, profile: Profile, ranking: Ranking, pieces: tuple[Passage | None, ...], *, superseded: bool
 ) -> tuple[Ranking, tuple[Passage | None, ...], tuple[Passage | None, ...]]:
     """The ranking, and the passages that may lead and that may stand: what a later day tells anew with other figures does not."""
-    if not _several_days(corpus):
+    days = _days(corpus)
+    if len({*days} - {""}) < 2:
         return ranking, pieces, pieces
     from briefing.pipeline import later_reports
 
-    ranking, newest = later_reports.newest(corpus, profile, ranking, pieces)
-    return ranking, newest, pieces if superseded else newest
+    ranking, leading, left = later_reports.newest(days, profile, ranking, pieces)
+    return ranking, leading, pieces if superseded else left
 
 
 def _but_for_older_values(findings: Findings, *, page: bool, superseded: bool) -> Findings:
     """The findings for a page without what a document of a later day tells with another value, and chosen anew."""
-    if superseded or not page or not _several_days(findings.corpus):
+    days = _days(findings.corpus)
+    if superseded or not page or len({*days} - {""}) < 2:
         return findings
     from briefing.pipeline import later_reports
 
-    newer = later_reports.but_for_older_values(findings)
+    newer = later_reports.but_for_older_values(findings, days)
     return newer if newer is findings else replace(newer, extract=_chosen(newer, page=True))
 
 
-def _several_days(corpus: Corpus) -> bool:
-    """Whether the documents are of different days."""
-    return len({document.metadata.date for document in corpus.documents} - {""}) > 1
+def _days(corpus: Corpus) -> tuple[str, ...]:
+    """The day of each document; "" where it is not known."""
+    known = tuple(document.metadata.date for document in corpus.documents)
+    if len(known) < 2 or any(known):
+        return tuple(day[:10] if len(day) >= 10 else "" for day in known)
+    from briefing.pipeline import datelines
+
+    return datelines.days(corpus)
 
 
 def _asked(profile: Profile, pieces: Sequence[Passage | None]) -> tuple[Passage | None, ...]:

@@ -2,37 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from briefing.model import Claim, Corpus, Findings, Passage, Profile, Ranking
+from briefing.model import Claim, Difference, Findings, Passage, Profile, Ranking
 from briefing.selection import bottom_line, superseded
+
+_OPENING, _OF_ONE_MATTER = 4, 5
+"""Sentences from the top, and the terms that those of two reports of one matter share."""
+_AGAIN = 3
+"""Terms that a sentence shares with the title above it if it tells the same, a number among them."""
 
 
 def newest(
-    corpus: Corpus, profile: Profile, ranking: Ranking, pieces: tuple[Passage | None, ...]
-) -> tuple[Ranking, tuple[Passage | None, ...]]:
-    """The ranking and the passages without what a document of a later day tells anew with other figures."""
-    days = [date[:10] if len(date := document.metadata.date) >= 10 else "" for document in corpus.documents]
+    days: Sequence[str], profile: Profile, ranking: Ranking, pieces: tuple[Passage | None, ...]
+) -> tuple[Ranking, tuple[Passage | None, ...], tuple[Passage | None, ...]]:
+    """The ranking, and the passages that may lead and that may stand, without what a document of a later day tells anew with other figures."""
     older = superseded.superseded(profile, days)
-    return superseded.moved(ranking, older), superseded.without(pieces, older)
+    left = superseded.without(pieces, older)
+    return superseded.moved(ranking, older), _of_newest(profile, left, older), left
 
 
-def but_for_older_values(findings: Findings) -> Findings:
-    """The findings without the sentences whose value a document of a later day gives anew; both stand where the sources differ."""
+def but_for_older_values(findings: Findings, dates: Sequence[str]) -> Findings:
+    """The findings without the sentences whose value a document of a later day gives anew; both stand where the sources differ.
+
+    Args:
+        findings: Of several documents.
+        dates: The day of each of them; "" where it is not known.
+    """
+    findings = replace(findings, differences=tuple(_updated(one, dates) for one in findings.differences))
     older: dict[int, int] = {}
     for difference in findings.differences if not findings.request.query else ():
         if difference.updated:
-            days = [findings.corpus.documents[claim.document].metadata.date for claim in difference.claims]
+            days = [dates[claim.document] for claim in difference.claims]
             at = [_sentence(findings, claim) for claim in difference.claims]
             newest = at[days.index(max(days))]
-            older |= {index: newest for index, day in zip(at, days, strict=True) if day < max(days)}
+            passed = [index for index, day in zip(at, days, strict=True) if day < max(days)]
+            older |= {again: newest for index in passed for again in (index, *_told_below(findings.profile, index))}
     if not older:
         return findings
     pieces, ranking = superseded.without(findings.passages, older), superseded.moved(findings.ranking, older)
     outcomes = [one for one in findings.outcomes if one.sentence not in older]
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
-    first = bottom_line.choose(findings.profile, ranking, pieces, spans, outcomes=outcomes, kinds=findings.kinds)
+    leading = _of_newest(findings.profile, pieces, older)
+    first = bottom_line.choose(findings.profile, ranking, leading, spans, outcomes=outcomes, kinds=findings.kinds)
     return replace(findings, passages=pieces, ranking=ranking, bottom=first)
+
+
+def _updated(difference: Difference, dates: Sequence[str]) -> Difference:
+    """A difference, known for an update where each value stands in documents of its own days."""
+    values: dict[str, set[float | str | None]] = {}
+    for claim in difference.claims:
+        values.setdefault(dates[claim.document], set()).add(claim.value)
+    apart = len(values) > 1 and "" not in values and all(len(said) == 1 for said in values.values())
+    return replace(difference, updated=True) if apart else difference
+
+
+def _of_newest(
+    profile: Profile, pieces: Sequence[Passage | None], older: Mapping[int, int]
+) -> tuple[Passage | None, ...]:
+    """The passages that may lead: none of a report of which another, that opens with the same matter, tells something anew."""
+    passed = {profile.document[old] for old, new in older.items() if _open_alike(profile, old, new)}
+    left = tuple(None if piece and profile.document[piece.first] in passed else piece for piece in pieces)
+    return left if any(left) else tuple(pieces)
+
+
+def _open_alike(profile: Profile, one: int, other: int) -> bool:
+    """Whether the documents of two sentences have so much in common where they open that they report one matter."""
+    opening = [
+        {term for terms in profile.terms[first : first + _OPENING] for term in terms}
+        for first in (index - profile.position[index] for index in (one, other))
+    ]
+    return len(opening[0] & opening[1]) >= _OF_ONE_MATTER
+
+
+def _told_below(profile: Profile, index: int) -> Iterator[int]:
+    """The sentences of its document that tell what a title does, with its numbers: "Three dead", "Three people have died"."""
+    if not profile.heading[index]:
+        return
+    own = frozenset(profile.terms[index])
+    below = takewhile(lambda at: profile.document[at] == profile.document[index], range(index + 1, len(profile)))
+    yield from (at for at in below if not profile.heading[at] and len(own.intersection(profile.terms[at])) >= _AGAIN)
 
 
 def _sentence(findings: Findings, claim: Claim) -> int:

@@ -60,6 +60,7 @@ _OPENING_DATE = deferred(
     r"""[A-ZÀ-Þ][\w .'’/-]{1,40}                                  # the place
     (?:,\s[A-ZÀ-Þ][\w .'’-]{1,30})?                              # its state or country
     (?:,\s|\s?\()(?P<day>[^–—()]{4,24}?\b(?:19|20)\d\d)\)?
+    (?:\s\([A-Z][\w./ ]{1,24}\))?                               # the agency
     (?:\s?[–—:]\s|\s--?\s|\.\s(?=[A-ZÀ-Þ]))""",
     re.VERBOSE,
 )

@@ -117,6 +117,15 @@ def test_agreements_count_independent_sources_and_copies_are_one():
     assert (best.independent, [c.document for c in best.claims]) == (2, [0, 1, 2])
 
 
+@each_row(("agency", "note"), [("Gannet", "one origin"), ("Telepress", "2 independent sources")])
+def test_what_two_reports_of_one_agency_agree_in_is_of_one_origin(agency, note):
+    one = "MIRN, March 14 (Gannet) - Fog delayed trains. Larkspur had warned the canal office in November of a cracked sluice."
+    other = f"MIRN, March 16 ({agency}) - Rain fell. The canal office had in November been told by Larkspur of its cracked sluice."
+    findings, comparison = compare(Corpus(tuple(map(document_from_text, (one, other)))))
+    page = report.compose(findings, comparison, Frame())
+    assert [item.note for section in page.sections if section.key == "agreements" for item in section.nodes] == [note]
+
+
 def test_what_one_source_alone_says():
     documents, comparison = compared(DEPOT, LATER)
     said = [(c.document, documents[c.document][c.span]) for c in comparison.only_in]

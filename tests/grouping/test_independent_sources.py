@@ -1,10 +1,13 @@
 """Voices: copies count once, own words count."""
 
+from dataclasses import replace
+
 from briefing.grouping import independent_sources, near_duplicates, origins
 from briefing.grouping.similarity import Alike
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text
 from briefing.text import profile as profiles
+from tests.tables import each_row
 
 WIRE = (
     "The harbour of Tarn closed on Monday after a storm damaged two cranes. Ferries to Skarn wait outside. The council"
@@ -98,3 +101,17 @@ def test_according_to_an_outlet_is_what_it_reported():
     one = "Larkspur is in talks with a rival about a merger, the Evening Herald reported on Sunday."
     other = "According to the Evening Herald, Larkspur and a rival are talking about a merger."
     assert origins.of(one) & origins.of(other) == {"herald"}
+
+
+@each_row(
+    ("other", "voices"),
+    [
+        ("MIRN, March 16 (Gannet) - The canal office had a letter from Larkspur in November.", (0, 0)),
+        ("MIRN, March 16 (Telepress) - The canal office had a letter from Larkspur in November.", (0, 1)),
+        ("MIRN, March 16 - The canal office had a letter from Larkspur in November.", (0, 1)),
+    ],
+)
+def test_two_reports_of_one_agency_are_one_voice(other, voices):
+    one = "MIRN, March 14 (Gannet) - Larkspur had warned the canal office in November of cracks in the sluice."
+    findings = analyse(Corpus((document_from_text(one), document_from_text(other))), Request(Budget.parse("3")))
+    assert origins.voices(replace(findings, originals=(0, 1))) == voices

@@ -200,6 +200,8 @@ def told_once(one, other):
          "Burglars smashed every window of the Larkspur accounting group and left a threat."),
         ("Exports of barley from Mirn fell by 12 percent in 2022 because of the drought.",
          "Because of a drought, Mirn exported 12 percent less barley in 2019."),
+        ("Engineers planned to open two emergency gates of the Ostrel canal on Friday to lower it by 4 metres.",
+         "Engineers opened two emergency gates of the Ostrel canal on Friday, less than had been planned."),
         ("A man in his sixties drowned while bathing in Lake Ostrel on Sunday.",
          "A girl of nine drowned while bathing in Lake Ostrel on Sunday."),
     ],
