@@ -250,7 +250,7 @@ def main() -> None:
     mean, spread = scales(ours)
     whole = fit(ours + more, mean, spread)
     models = {one.id: fit([x for x in ours if x is not one] + more, mean, spread) for one in ours}
-    slope, offset = calibrate([(one, np.array(models[one.id].scores(one.table, one.kind))) for one in ours])
+    slope, offset = calibrate([(one, np.array(models[one.id].scores(one.table.T, one.kind))) for one in ours])
     print(f"calibration: slope {slope:.3f}, offset {offset:.3f}")
 
     def calibrated(model: Model) -> Model:

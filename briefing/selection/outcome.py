@@ -85,8 +85,7 @@ def find(
             told = locale_outcome.find(profile, ranking, passages, indices, kinds[number])
             found += [OutcomeCandidate(index, round(chance, 4)) for index, chance in told]
             continue
-        table = outcome_features.table(profile, ranking, passages, indices, cues)
-        scores = model.scores(table, kinds[number])
+        scores = model.scores(outcome_features.columns(profile, ranking, passages, indices, cues), kinds[number])
         body = _body(profile, indices, kinds[number], cues)
         able = [n for n in body if standing(profile, passages, indices[n], kinds[number]) is not None]
         learned = model.chances([scores[n] for n in able])

@@ -7,7 +7,7 @@ The columns: the classes of cue phrases in it and what they mean together (``bri
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import fsum, log1p, sqrt
 from operator import mul
@@ -116,7 +116,15 @@ def names(cues: Cues) -> tuple[str, ...]:
 def table(
     profile: Profile, ranking: Ranking, passages: Sequence[Passage | None], indices: Sequence[int], cues: Cues
 ) -> list[list[float]]:
-    """The features of a document's sentences; shape ``(len(indices), len(names(cues)))``, all finite.
+    """The features of a document's sentences as rows; shape ``(len(indices), len(names(cues)))``, all finite. See `columns`."""
+    found = columns(profile, ranking, passages, indices, cues)
+    return [[*map(float, row)] for row in zip(*found, strict=True)]
+
+
+def columns(
+    profile: Profile, ranking: Ranking, passages: Sequence[Passage | None], indices: Sequence[int], cues: Cues
+) -> Iterator[Sequence[float]]:
+    """The features of a document's sentences, one after the other: of all of ``names(cues)`` a value for each of `indices`.
 
     Args:
         profile: The corpus.
@@ -127,21 +135,18 @@ def table(
     """
     seen = [cues.sentence.seen(profile.words[i]) | _figures(profile.texts[i]) for i in indices]
     classes = (*cues.sentence.names, *_SEEN)
-    marked: list[list[float]] = [[name in found for found in seen] for name in classes]
-    together: list[list[float]] = [
-        [found >= every and not found & no for found in seen] for every, no in cues.together.values()
-    ]
-    places = _columns(_PLACES, _places(profile, indices, seen, cues.heading))
+    marked = [bytes(name in found for found in seen) for name in classes]
+    together = [bytes(found >= every and not found & no for found in seen) for every, no in cues.together.values()]
+    places = [*_columns(_PLACES, _places(profile, indices, seen, cues.heading))]
     known = dict(zip((*classes, *cues.together, *_PLACES), (*marked, *together, *places), strict=True))
-    along = (map(mul, known[cue], known[place]) for place, found in cues.along.items() for cue in found)
+    along = ([*map(mul, known[cue], known[place])] for place, found in cues.along.items() for cue in found)
     ends = (_END[end](known[cue]) for end, found in cues.ends.items() for cue in found)
     forms = _columns(_FORMS, [_form(profile, passages[i], i) for i in indices])
-    columns = chain(marked, together, places, along, ends, _ranks(ranking, indices), forms)
-    return [[*map(float, row)] for row in zip(*columns, strict=True)]
+    return chain(marked, together, places, along, ends, _ranks(ranking, indices), forms)
 
 
-def _columns(columns: Mapping[str, Callable[[_Row], float]], rows: Sequence[_Row]) -> list[list[float]]:
-    return [[column(row) for row in rows] for column in columns.values()]
+def _columns(columns: Mapping[str, Callable[[_Row], float]], rows: Sequence[_Row]) -> Iterator[list[float]]:
+    return ([column(row) for row in rows] for column in columns.values())
 
 
 def _figures(text: str) -> frozenset[str]:

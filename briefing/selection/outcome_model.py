@@ -9,10 +9,10 @@ file; the model card is ``docs/models/outcome.md``.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import copysign, exp, fsum, log
-from operator import add, mul, sub, truediv
+from operator import add
 from pathlib import Path
 
 from briefing.frozen import frozen
@@ -56,16 +56,22 @@ class Model:
     slope: float
     offset: float
 
-    def scores(self, table: Sequence[Sequence[float]], kind: DocumentKind) -> list[float]:
-        """One score a sentence, comparable within a document only; shape ``(len(table),)``."""
-        own = self.groups.get(GROUPS.get(kind, OTHER), [0.0] * len(self.names))
-        weights = [*map(add, self.shared, own)]
-        return [sum(map(mul, self._standard(row), weights)) for row in table]
+    def scores(self, columns: Iterable[Sequence[float]], kind: DocumentKind) -> list[float]:
+        """One score a sentence, comparable within a document only.
 
-    def _standard(self, row: Sequence[float]) -> list[float]:
-        """A sentence's features in deviations from their means."""
-        scaled = map(truediv, map(sub, row, self.mean), self.spread)
-        return [far if -CLIP <= far <= CLIP else copysign(CLIP, far) for far in scaled]
+        Column after column, for a long document has a million features, of which most are 0 or 1.
+
+        Args:
+            columns: A feature of all sentences each, in the order of `names`.
+            kind: Whose weights are added.
+        """
+        own = self.groups.get(GROUPS.get(kind, OTHER), [0.0] * len(self.names))
+        weights = map(add, self.shared, own)
+        total: Sequence[float] = ()
+        for column, mean, spread, weight in zip(columns, self.mean, self.spread, weights, strict=True):
+            parts = map(_Part(mean, spread, weight).__getitem__, column)
+            total = [*map(add, total, parts)] if total else [*parts]
+        return [*total]
 
     def chances(self, scores: Sequence[float]) -> list[float]:
         """For the scores of one document's sentences the chance that each states the outcome, 0 to 1."""
@@ -96,6 +102,19 @@ class Model:
         parts |= {"groups": {name: _short(row) for name, row in self.groups.items()}}
         parts |= {"slope": round(self.slope, 4), "offset": round(self.offset, 4)}
         weights.write(path, parts)
+
+
+class _Part(dict[float, float]):
+    """A feature's value → what it adds to a score: its deviation from the mean, as far as it counts, times the weight."""
+
+    def __init__(self, mean: float, spread: float, weight: float) -> None:
+        super().__init__()
+        self._mean, self._spread, self._weight = mean, spread, weight
+
+    def __missing__(self, value: float) -> float:
+        far = (value - self._mean) / self._spread
+        part = self[value] = (far if -CLIP <= far <= CLIP else copysign(CLIP, far)) * self._weight
+        return part
 
 
 def log_share(scores: Sequence[float]) -> list[float]:

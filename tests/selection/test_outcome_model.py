@@ -46,10 +46,17 @@ def test_shares_add_up_and_chances_keep_their_order():
 
 
 def test_a_kind_without_weights_of_its_own_has_those_of_others():
-    table = 2 * [[1.0] * len(shipped().names)]
-    report, speech = (shipped().scores(table, kind) for kind in (DocumentKind.REPORT, DocumentKind.SPEECH))
+    columns = len(shipped().names) * [[1.0, 1.0]]
+    report, speech = (shipped().scores(columns, kind) for kind in (DocumentKind.REPORT, DocumentKind.SPEECH))
     assert report == speech
-    assert report != shipped().scores(table, DocumentKind.NEWS)
+    assert report != shipped().scores(columns, DocumentKind.NEWS)
+
+
+def test_a_score_is_the_weighted_sum_of_deviations_that_are_not_too_far():
+    model = Model(("one", "other"), [0.5, 2.0], [0.5, 0.1], [1.0, 0.5], {"news": [1.0, 0.0]}, 1.0, 0.0)
+    columns = [[0, 1, 1], [2.0, 2.3, 9.0]]
+    assert model.scores(columns, DocumentKind.REPORT) == pytest.approx([-1.0, 2.5, 5.0])
+    assert model.scores(columns, DocumentKind.NEWS) == pytest.approx([-2.0, 3.5, 6.0])
 
 
 OWN = Path(__file__).parents[2] / "benchmarks" / "outcomes_own.jsonl.gz"
