@@ -92,7 +92,7 @@ def _cut(findings: Findings, line: Line, pieces: Sequence[Span]) -> Line:
     spans = [Span(citation.span.start + piece.start, citation.span.start + piece.stop) for piece in pieces]
     if len(spans) == 1 and spans[0] == citation.span:
         return line
-    short = pieced(findings, citation.document, spans, note=item.note)
+    short = pieced(findings, citation.document, spans, label=item.label, note=item.note)
     return replace(line, item=replace(short, also=item.also))
 
 

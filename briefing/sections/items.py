@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field, replace
 from typing import cast
 
 from briefing.frozen import slotted
+from briefing.language.patterns import deferred
 from briefing.model import (
     OMISSION,
     Citation,
@@ -19,6 +21,7 @@ from briefing.model import (
     Span,
 )
 from briefing.sections import transcript_turns
+from briefing.sections.by_document import once_a_document
 from briefing.sections.date_brackets import resolved
 from briefing.text import boilerplate
 
@@ -143,12 +146,33 @@ def _marked(findings: Findings, document: int, spans: Sequence[Span], one: Item)
 
 
 def statement(findings: Findings, document: int, span: Span) -> Item:
-    """An item of whole sentences; in a transcript whose turn they leave out, the speaker's label stands before them."""
-    one = item(findings, document, span)
+    """An item of whole sentences, with what stands over them in a head of its own (an option, a tip) as label.
+
+    In a transcript whose turn they leave out, the speaker's label stands before them.
+    """
+    one = item(findings, document, span, label=_head(findings.corpus.documents[document], span))
     label = transcript_turns.voice(findings.corpus.documents[document], span)
     if transcript_turns.is_leading(findings.corpus.documents[document], label):
         return one
     return replace(one, insertions=((0, f"{label}:"),)) if label else one
+
+
+_HEADED = deferred(r"\b(?:[Oo]ption|OPTION|[Ss]cenario|[Aa]lternative|[Vv]ariant)\s|^\W{0,4}1[.):]?\s", re.MULTILINE)
+"""What a text has whose passages may have a head of their own."""
+
+
+def _head(document: Document, span: Span) -> str:
+    """What stands over a passage in a head of its own; most texts have no such heads."""
+    if not _may_have_heads(document):
+        return ""
+    from briefing.sections import item_heads
+
+    return item_heads.label(document, span)
+
+
+@once_a_document
+def _may_have_heads(document: Document) -> bool:
+    return _HEADED.search(document.text) is not None
 
 
 def of_pick(findings: Findings, pick: Pick) -> Item:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
-from briefing.model import BlockKind, Document, Span
+from briefing.model import Block, BlockKind, Document, Span
 from briefing.sections.by_document import once_a_document
 
 _WROTE = deferred(r"(?:\A|\n)[> \t]*+On\s(?P<about>[^\n]{6,90}(?:\n[^\n]{0,60})?)\swrote:\s*\Z")
@@ -19,6 +19,10 @@ _ADDRESS = deferred(r"\s*[<\[(]?\S+@\S+[>\])]?")
 _CLOCK = deferred(r"[,\s]+(?:at\s)?\d{1,2}[:.]\d\d.*", re.DOTALL)
 _FIELD = deferred(r"[>\s]*([A-Z][\w-]+):[ \t]*(.*)")
 _RULE = deferred(r"[>\s]*[-_*]{3,}.*?[-_*]*\s*\Z|[>\s]*Begin forwarded message:\s*\Z")
+
+
+_WORD = 4
+"""Characters of a word that somebody may set above what he forwards."""
 
 
 class Part(NamedTuple):
@@ -58,6 +62,7 @@ def _parts(document: Document) -> tuple[Part, ...]:
     fields: dict[str, str] = {}
     """Fields of the head that the last block stands in."""
     is_marked = False  # whether what was announced is marked as quoted, so that what is not is the newest again
+    body = _below_head(document, names)
     for block in document.blocks:
         text, start = document[block.span], block.span.start
         is_quoted = block.kind is BlockKind.QUOTATION or text.startswith(">")
@@ -70,7 +75,7 @@ def _parts(document: Document) -> tuple[Part, ...]:
             at_depth[depth + 1] = (label, age)
             parts.append(Part(start + found.start(), age, label, head=True))
         elif more := _fields(text, names):
-            age, is_marked = age + (bool(parts) and not fields), False
+            age, is_marked = age + (bool(parts) and not fields and start >= body), False
             fields = fields | more
             label = _named(fields.get("from", ""), fields.get("sent", "") or fields.get("date", ""))
             at_depth[depth] = (label, age)
@@ -91,6 +96,27 @@ def _fields(text: str, names: Container[str]) -> dict[str, str]:
     if not found or found[1].lower() not in names:
         return {}
     return {m[1].lower(): m[2].strip() for line in text.splitlines() if (m := _FIELD.match(line))}
+
+
+def _below_head(document: Document, names: Container[str]) -> int:
+    """Where the body of a memorandum or a circular begins, whose fields stand below its letterhead; 0 in a mail."""
+    for block in document.blocks:
+        text = document[block.span]
+        more = _fields(text, names)
+        if not (_is_memorandum(text, more) if more else _is_letterhead(block, text)):
+            return block.span.start
+    return 0
+
+
+def _is_memorandum(text: str, fields: Container[str]) -> bool:
+    """Whether the fields of a head are those of a memorandum or a circular, whose lines are its writer's own, and of no mail."""
+    return "@" not in text and "sent" not in fields
+
+
+def _is_letterhead(block: Block, text: str) -> bool:
+    """Whether a block may stand above a memorandum's fields: who issues it, what it is, a marking; not "FYI"."""
+    capitals = sum(map(str.isupper, text))
+    return block.kind is BlockKind.HEADING or (len(text) > _WORD and 2 * capitals > sum(map(str.isalpha, text)))
 
 
 def _announced(about: str) -> str:

@@ -203,10 +203,10 @@ def _of_roles(findings: Findings, number: int, roles: Sequence[Role], phrases: P
                 break
 
 
-def _shown(findings: Findings, number: int, span: Span, role: Role) -> Span:
+def _shown(findings: Findings, number: int, span: Span, *, numbered: bool) -> Span:
     """What of a passage is printed: a recommendation keeps its own number."""
     shown = bare(findings, number, span)
-    return Span(span.start, shown.stop) if role.opens else shown
+    return Span(span.start, shown.stop) if numbered else shown
 
 
 def _line(findings: Findings, number: int, index: int, role: Role, worth: Worth) -> Line | None:
@@ -225,7 +225,7 @@ def _line(findings: Findings, number: int, index: int, role: Role, worth: Worth)
     if findings.profile.size[index] < _SHORTEST or sum(findings.profile.size[first : last + 1]) > LONGEST:
         return None
     span = Span(document.sentences[first - start].span.start, document.sentences[last - start].span.stop)
-    shown = _shown(findings, number, span, role)
+    shown = _shown(findings, number, span, numbered=role.opens and first == index)
     one = statement(findings, number, shown)
     one = replace(one, insertions=tuple(sorted((*one.insertions, *resolved(findings, number, shown)))))
     if role.cue == "decision":

@@ -121,6 +121,10 @@ def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
         return None
     if profile.document[first] in _listing(profile):
         return _paragraph(profile, first, last)
+    if profile.block_position[first] and _belongs_to_item(profile, first):
+        first -= profile.block_position[first]
+        if sum(profile.size[first : last + 1]) > LONGEST:
+            return None
     start = first - 1 if _is_bare_instruction(profile, first) and _beside(profile, first - 1, first) else first
     stop = last
     while (ahead := _companion(profile, stop)) > stop and ahead - last <= _REACH:
@@ -141,6 +145,43 @@ def _listing(profile: Profile) -> frozenset[int]:
         corrects = {n for n, title in enumerate(profile.titles) if title and _CORRECTIONS.issuperset(title)}
         profile.memo["listing"] = corrects | {n for n, many in entries.items() if many >= _ENTRIES}
     return cast("frozenset[int]", profile.memo["listing"])
+
+
+_TO_DO = deferred(r"\W{0,4}To\s(?!date\b|be\b)[a-z]{2,}\s[^,]{0,120}$")
+"""A sentence that only says what is to be done with what its item names: "To receive the report of the keeper."."""
+_HEADS = 12
+"""Sentences at a text's head among which it is called an agenda."""
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    """How a part of an item begins that is told of the item's own first words: "Officer's recommendation: refuse"."""
+    return deferred(
+        rf"\W{{0,4}}(?:[A-Z][\w’'-]{{0,20}}\s){{0,3}}{any_of(lexicon('en').reference.fields)}:\s", re.IGNORECASE
+    )
+
+
+def _belongs_to_item(profile: Profile, index: int) -> bool:
+    """Whether a sentence is told of what opens its paragraph, and of nothing without it: an item of an agenda, a field of one."""
+    text = profile.texts[index]
+    if profile.document[index] in _agendas(profile) or _field().match(text):
+        return True
+    return (
+        _TO_DO.match(text) is not None
+        and _LIST_ITEM.match(profile.texts[index - profile.block_position[index]]) is not None
+    )
+
+
+_LIST_ITEM = deferred(r"\W{0,3}(?:\d{1,2}|[a-z])[.)]\s|[-•*▪–]\s")
+
+
+def _agendas(profile: Profile) -> frozenset[int]:
+    """The documents that are agendas: each item is told whole."""
+    if "agendas" not in profile.memo:
+        known = lexicon("en").reference.agendas
+        heads = (i for i in range(len(profile)) if profile.position[i] < _HEADS and profile.size[i] <= _BRIEF)
+        profile.memo["agendas"] = frozenset(profile.document[i] for i in heads if " ".join(profile.words[i]) in known)
+    return cast("frozenset[int]", profile.memo["agendas"])
 
 
 def _paragraph(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
@@ -178,7 +219,7 @@ def _bound(profile: Profile, index: int, text: str) -> bool:
     warns = _FORBIDS.match(text) is not None and _instructs(profile, index)
     answers = _contradicts().match(text) or _denies().search(text) or _defends(profile.texts[index], text)
     refuses = _refuses().match(text) is not None and _assents().search(profile.texts[index]) is not None
-    return warns or bool(answers) or refuses or _takes_back(text)
+    return warns or bool(answers) or refuses or _field().match(text) is not None or _takes_back(text)
 
 
 def _told_apart(profile: Profile, index: int, text: str) -> bool:

@@ -28,6 +28,8 @@ _LABELLED, _ASKING = 0.4, 0.5
 """Share of the paragraphs with a label from which labels tell who asks, and of somebody's turns that ask, from which he does."""
 _FEWEST, _SHARE, _PARITY = 3, 0.25, 0.75
 """Paragraphs that ask, of a text of questions and answers: how many, what share, and which share of them stands every second."""
+_MARKED = 0.25
+"""Share of the numbered paragraphs that have a question mark, at the least, where no label says who asks: items of a list have none."""
 _LONGEST = 30
 """Words of a paragraph that asks without a mark: "The client says that you ignored him."."""
 _LED, _BY_RANK, _HIGH, _LATER = 0.24, 0.1, 2.0, 0.1
@@ -67,8 +69,16 @@ def _by_label(profile: Profile, blocks: Sequence[Sequence[int]], known: Phrases)
         return []
     labels = [one[2].split(" (")[0] if one else "" for one in found]
     who = _askers(profile, labels, blocks, known)
-    rows = zip(found, labels, blocks, strict=True)
-    return [block for one, label, block in rows if one and (one[1] or label in who)]
+    numbered = [block for one, block in zip(found, blocks, strict=True) if one and one[1]]
+    asking = numbered if who or _ask(profile, numbered) else []
+    rows = zip(labels, blocks, strict=True)
+    return [block for label, block in rows if label in who or block in asking]
+
+
+def _ask(profile: Profile, numbered: Sequence[Sequence[int]]) -> bool:
+    """Whether numbered paragraphs are questions: some of them have the mark of one."""
+    marked = sum(any(asks(profile.texts[i]) for i in block) for block in numbered)
+    return marked >= _MARKED * len(numbered)
 
 
 def _askers(profile: Profile, labels: Sequence[str], blocks: Sequence[Sequence[int]], known: Phrases) -> frozenset[str]:

@@ -77,6 +77,15 @@ class Reference(WordGroup):
     """What takes back or settles what the sentence before told, where the subject is the same ("was released without charge")."""
     reversed_nouns = words()
     """Nouns for what was just told and may be taken back ("the motion")."""
+    # --- what stands with a head of its own
+    alternatives = words()
+    """Nouns for one of several things to choose from, before its letter or number ("option B")."""
+    listed_nouns = words()
+    """Nouns for what a text of tips lists, in its title ("7 ways to …")."""
+    agendas = phrases()
+    """What a list of matters for a meeting is called, above it."""
+    fields = words()
+    """What a part of an item is called, before a colon ("Recommendation: refuse")."""
     assents = words()
     """Verbs by which somebody accepts what was put to him, in the forms in which they stand."""
     refusals = words()

@@ -1,0 +1,144 @@
+"""A passage → what it is told of, where that stands in a head of its own: one of several options, one of a list of tips.
+
+"Stock recovers by 2028." is true of one option alone, "Do it once before the season starts." says nothing without its tip. The head is the
+source's own words, set before the passage as its label.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.model import Block, BlockKind, Document, Span
+from briefing.sections.by_document import once_a_document
+
+LONGEST = 14
+"""Words of a head that is set before a passage; of a longer option its name alone."""
+_LEAST_TIPS = 3
+"""Numbered headings of a list of tips, at the least."""
+_NUMBER = deferred(r"\W{0,4}(?:tip\s|step\s|rule\s)?\d{1,2}[.):]?\s{1,3}|\W{1,4}", re.IGNORECASE)
+"""What stands before a head and is none of it."""
+_CLOSES = " .:;–—-*#"
+
+
+class _Head(NamedTuple):
+    """What a stretch of a document is told of."""
+
+    inside: Span
+    """Where that holds, behind the head itself."""
+    label: str
+    name: str
+    """Words by which a sentence shows itself what it tells of."""
+
+
+def label(document: Document, span: Span) -> str:
+    """What the passage at `span` is told of, in the source's words; "" for one that says it itself, or belongs to no such head."""
+    starts, heads = _heads(document)
+    at = bisect_right(starts, span.start) - 1
+    if at < 0 or span.start >= heads[at].inside.stop:
+        return ""
+    told = document[span].lower()
+    return "" if heads[at].name.lower() in told or heads[at].label.lower() in told else heads[at].label
+
+
+@once_a_document
+def _heads(document: Document) -> tuple[list[int], list[_Head]]:
+    """The stretches that have a head, ascending, with where each begins."""
+    if document.language not in ("en", "und"):
+        return [], []
+    found = sorted((*_options(document), *_tips(document)), key=lambda head: head.inside)
+    return [head.inside.start for head in found], found
+
+
+def _options(document: Document) -> list[_Head]:
+    """One head an option: its heading, or the first sentence of the paragraph or item that tells it."""
+    out = []
+    for at, block in enumerate(document.blocks):
+        named = _alternative().match(document[block.span])
+        if not named or named["list"]:
+            continue
+        if block.kind is BlockKind.HEADING:
+            out.append(
+                _Head(
+                    Span(block.span.stop, _end(document, at)),
+                    _short(document[block.span], named["name"]),
+                    named["name"],
+                )
+            )
+            continue
+        first = document.sentence_at(block.span.start + named.start("name"))
+        if first:
+            stop = _end_of_item(document, at)
+            out.append(_Head(Span(first.span.stop, stop), _short(document[first.span], named["name"]), named["name"]))
+    return out if len({head.name for head in out}) > 1 else []
+
+
+def _short(head: str, name: str) -> str:
+    """A head without its number and stop; its name alone where it is long."""
+    bare = head[head.index(name) :].strip(_CLOSES)
+    return bare if len(bare.split()) <= LONGEST else name
+
+
+def _end(document: Document, at: int) -> int:
+    """Where what stands below the heading of block `at` ends: at the next heading that is no lower one."""
+    level = document.blocks[at].level
+    below = (one for one in document.blocks[at + 1 :] if one.kind is BlockKind.HEADING and one.level <= level)
+    following = next(below, None)
+    return following.span.start if following else len(document.text)
+
+
+def _end_of_item(document: Document, at: int) -> int:
+    """Where the paragraph of an option ends, with the points of a list that follow it."""
+    block, stop = document.blocks[at], document.blocks[at].span.stop
+    for one in document.blocks[at + 1 :]:
+        if (
+            one.kind is not BlockKind.LIST_ITEM
+            or block.kind is BlockKind.LIST_ITEM
+            or _alternative().match(document[one.span])
+        ):
+            break
+        stop = one.span.stop
+    return stop
+
+
+def _tips(document: Document) -> list[_Head]:
+    """One head a tip of a text whose title counts or names them: "7 ways to save", "Tips for a dark winter"."""
+    title = document.metadata.title_span or document.blocks[0].span
+    numbered = [
+        (at, block)
+        for at, block in enumerate(document.blocks)
+        if _is_numbered(document, block) and not block.span.overlaps(title)
+    ]
+    if len(numbered) < _LEAST_TIPS or not _lists().search(document.metadata.title or document[title]):
+        return []
+    out = []
+    for at, block in numbered:
+        words = _NUMBER.sub("", document[block.span], count=1).strip(_CLOSES)
+        if 0 < len(words.split()) <= LONGEST:
+            out.append(_Head(Span(block.span.stop, _end(document, at)), words, words))
+    return out
+
+
+def _is_numbered(document: Document, block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and any(map(str.isdigit, document[block.span][:8]))
+
+
+@cache
+def _alternative() -> re.Pattern[str]:
+    """How a paragraph or a heading begins that tells one of several options; "Options A and B" tells of more than one."""
+    nouns = any_of(lexicon("en").reference.alternatives)
+    return deferred(
+        rf"\W{{0,4}}(?:\d{{1,2}}[.)]?\s{{1,3}})?\W{{0,3}}(?P<name>{nouns}\s(?:no\.?\s)?(?:[A-H]|\d{{1,2}}|[IVX]{{1,4}}|one|two|three|four))\b"
+        r"(?P<list>,?\s(?:and|or|to)\s|,\s)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _lists() -> re.Pattern[str]:
+    """A title that counts or names what a text lists."""
+    return deferred(rf"\b{any_of(lexicon('en').reference.listed_nouns)}\b", re.IGNORECASE)
