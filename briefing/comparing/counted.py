@@ -37,8 +37,8 @@ _SUM_OF = deferred(
 """A sum that is named before it: "a fine of $5 million"."""
 _NUMBER_OF = deferred(
     r"""
-    \bnumber\ of\ (?:[a-z-]+\ ){0,2}? ([a-z]+s|people)\b
-    [^.;]{0,60}\ (?:to|at|was|is|reached)\ (?:about\ |some\ |nearly\ |at\ least\ |more\ than\ )?$
+    \bnumber\ of\ (?:[a-z-]+\ ){0,2}? ([a-z]+s|people)\b  # what is counted
+    [^.;]{0,60}\ (?:to|at|was|is|reached)\ (?:about\ |some\ |nearly\ |at\ least\ |more\ than\ )?$  # up to the count
     """,
     re.VERBOSE,
 )

@@ -16,9 +16,12 @@ from briefing.model import Date, DateKind, Document, Span
 _WORDS = lexicon("en").comparing
 
 _WEEKDAY = deferred(
-    rf"(?:on |late |early |this |last )*({any_of(day.lower() for day in lexicon('en').calendar.weekdays)})"
-    r"(?: (?:morning|afternoon|evening|night))?",
-    re.IGNORECASE,
+    rf"""
+    (?:(?:on|late|early|this|last)\ )*
+    ({any_of(day.lower() for day in lexicon("en").calendar.weekdays)})
+    (?:\ (?:morning|afternoon|evening|night))?  # the part of that day
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _DAY = deferred(rf"{PLACED}(?:-\d\d(?:-\d\d)?)?")
 _SAID = deferred(

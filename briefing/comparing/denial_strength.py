@@ -33,9 +33,13 @@ LIKE = 0.12
 _BLANK = r"\s"
 _CLAIMS = deferred(rf"\b(?:{any_of(_WORDS.claiming)}|{any_of(_WORDS.claiming_words)}\b)", re.IGNORECASE)
 _DENIAL_WORDS = deferred(
-    rf"\b(?:{any_of(_WORDS.rejecting | _WORDS.refuting)}\w*|{any_of(lexicon('en').speech.denial | _WORDS.refuting_words)}"
-    r"|untrue|baseless)\b|n['’]t\b",
-    re.IGNORECASE,
+    rf"""
+      \b(?: {any_of(_WORDS.rejecting | _WORDS.refuting)}\w*                                  # the beginnings of verbs
+          | {any_of(lexicon("en").speech.denial | _WORDS.refuting_words, blank="[ ]")}
+          | untrue | baseless )\b
+    | n['’]t\b                                                                               # "didn't"
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _STRONG = deferred(
     rf"\b(?:{any_of(_WORDS.rejecting)}\w*|{any_of(_WORDS.strong_denials)}|did(?:n['’]t| not) happen)\b", re.IGNORECASE

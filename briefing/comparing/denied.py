@@ -31,10 +31,10 @@ _FALSE = (
 _SOFT = r"(?:[\w’'-]+ly\s+)?"
 _MARK = r"[“\"'‘]{0,2}"
 _DENIES = deferred(
-    rf"""\b(?:(?P<deny>den(?:y|ies|ied|ying))\b
+    rf"""\b(?:(?P<deny>den(?:y|ies|ied|ying))\b  # what denies by itself
     | (?:{any_of(_REJECTIONS)}|push(?:es|ed|ing)?\sback\s(?:on|against|at)|shot\sdown|brush(?:es|ed|ing)\s(?:off|aside))
-      (?=\s(?:[\w’'“”"-]+\s){{0,6}}?{_CLAIM}\b)
-    | (?:plead(?:ed|s)|pled)\snot\sguilty(?:\sto\b)?
+      (?=\s(?:[\w’'“”"-]+\s){{0,6}}?{_CLAIM}\b)  # what does so of a claim
+    | (?:plead(?:ed|s)|pled)\snot\sguilty(?:\sto\b)?  # in court
     | (?:maintain(?:s|ed|ing)|insist(?:s|ed)\son|protest(?:s|ed))\s(?:his|her|their|its)\sinnocence)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -69,9 +69,9 @@ _CALLING = ("call", "label", "brand", "describ", "denounc", "dismiss")
 """Parts of words, one of which stands in all that `_CALLED` finds."""
 _CALLED = deferred(
     rf"""
-    \b(?: call(?:ed|s|ing) | label\w+ | brand\w+ | describ\w+ | denounc\w+ | dismiss(?:ed|es|ing) )\s
-    (?P<what>[^.;“"]{{2,90}}?)\s
-    (?:as\s)?(?:an?\s)? {_MARK}{_SOFT}{_FALSE}
+    \b(?: call(?:ed|s|ing) | label\w+ | brand\w+ | describ\w+ | denounc\w+ | dismiss(?:ed|es|ing) )\s  # verbs of calling
+    (?P<what>[^.;“"]{{2,90}}?)\s  # what is called so
+    (?:as\s)?(?:an?\s)? {_MARK}{_SOFT}{_FALSE}  # untrue
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -124,9 +124,10 @@ _PLEADS = deferred(r"\b(?:plead(?:ed|s)?|pled|admit(?:s|ted)?)\b", re.IGNORECASE
 _ON_A_DAY = deferred(rf"\son\s{any_of(lexicon('en').calendar.weekdays)}\b", re.IGNORECASE)
 """When it was denied, before what is: "denied on Thursday that …"."""
 _POINTS_BACK = deferred(
-    rf"""\s*(?:(?!that\s(?!{_CLAIM}))(?:[\w’'“”\",-]+\s){{0,6}}?(?P<noun>{_CLAIM}|wrongdoing|involvement|responsibility|guilt|misconduct)\b
-      (?!\s(?:{any_of(_WORDS.after_claims)}|made\s(?!against|by)|against\s(?!(?:him|her|them|it|us|me)\b))\b)
-    |(?:it|them|everything|doing\sso|that\s(?:that|this|it)\s(?:was|is)\s(?:so|the\scase))\b(?=\W*$|,|\s(?:as|on|in|through|and)\b)|(?:of\s)?(?:that|this)\W*$)""",
+    rf"""\s*(?:(?!that\s(?!{_CLAIM}))(?:[\w’'“”\",-]+\s){{0,6}}?(?P<noun>{_CLAIM}|wrongdoing|involvement|responsibility|guilt|misconduct)\b  # the claim
+      (?!\s(?:{any_of(_WORDS.after_claims)}|made\s(?!against|by)|against\s(?!(?:him|her|them|it|us|me)\b))\b)  # made by somebody else
+    |(?:it|them|everything|doing\sso|that\s(?:that|this|it)\s(?:was|is)\s(?:so|the\scase))\b(?=\W*$|,|\s(?:as|on|in|through|and)\b)|(?:of\s)?(?:that|this)\W*$)  # a word for it
+    """,
     re.IGNORECASE | re.VERBOSE,
 )
 """What is denied, where it only points back to what was said: "the allegations against him", "it"."""

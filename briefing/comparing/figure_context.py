@@ -63,8 +63,11 @@ _AFTER_TIME = deferred(
     re.IGNORECASE | re.VERBOSE,
 )
 _SOME_OF = deferred(
-    r"\s(?:of (?:the|its|their|his|her) (?!year|month|week|day|night)[a-z-]{3,}|(?:\w+ ){1,3}?(?:was|were|are) among (?:the|those))\b",
-    re.IGNORECASE,
+    r"""
+    \s(?: of\ (?:the|its|their|his|her)\ (?!year|month|week|day|night)[a-z-]{3,}   # no stretch of time
+        | (?:\w+\ ){1,3}?(?:was|were|are)\ among\ (?:the|those) )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """What follows a count of some of several: "eight of the injured", "five children were among"."""
 _OF_ITS = deferred(r" of (?:its|his|her|their) ")

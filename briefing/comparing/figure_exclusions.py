@@ -53,8 +53,8 @@ OLDER = 1.25
 _FEW = 3
 _FORECAST = deferred(
     r"""
-    \b(?: expects | forecasts? | predict(?:s|ed)? | fear(?:s|ed)?
-        | (?:is|are|was|were|had|analysts|economists)\ (?:\w+\ )?(?:expect(?:ed)?|predict(?:ed)?) )\b
+    \b(?: expects | forecasts? | predict(?:s|ed)? | fear(?:s|ed)?  # verbs
+        | (?:is|are|was|were|had|analysts|economists)\ (?:\w+\ )?(?:expect(?:ed)?|predict(?:ed)?) )\b  # verbs of several, and participles
     """,
     re.IGNORECASE | re.VERBOSE,
 )

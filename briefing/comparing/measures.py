@@ -30,9 +30,9 @@ _WON = deferred(rf"\b{any_of(_WORDS.contested)}\b", re.IGNORECASE)
 PART_OF_MATCH = deferred(rf"\b{any_of(_WORDS.parts_of_a_match, blank=_BLANK)}\b", re.IGNORECASE)
 _MAGNITUDE = deferred(
     r"""
-    \bmagnitude\ (?:of\ )?(\d\.\d)\b
-    | \b(\d\.\d)[- ]magnitude\b
-    | (?:quake|tremor)s?,?\ (?:that\ |which\ )?(?:measur(?:ing|ed)|of)\ (\d\.\d)\b
+    \bmagnitude\ (?:of\ )?(\d\.\d)\b  # "a magnitude of 6.2"
+    | \b(\d\.\d)[- ]magnitude\b  # "a 6.2-magnitude"
+    | (?:quake|tremor)s?,?\ (?:that\ |which\ )?(?:measur(?:ing|ed)|of)\ (\d\.\d)\b  # "a quake measuring 6.2"
     """,
     re.IGNORECASE | re.VERBOSE,
 )

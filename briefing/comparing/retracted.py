@@ -52,8 +52,8 @@ _TURNS = (
         _ANY,
         re.compile(
             r"""
-            \b(?:first|initially|earlier|previously|originally|at\ first)\ (?:been\ )?
-            (?:said|report(?:s|ed)?|stated|announced|claimed|told|put|denied)\b
+            \b(?:first|initially|earlier|previously|originally|at\ first)\ (?:been\ )?  # words for the first time
+            (?:said|report(?:s|ed)?|stated|announced|claimed|told|put|denied)\b  # verbs of saying
             """,
             re.IGNORECASE | re.VERBOSE,
         ),
@@ -63,8 +63,8 @@ _TURNS = (
         _ANY,
         re.compile(
             r"""
-            \b(?: contradict\w* | contrary\ to | rather\ than | in(?:stead|\ place)\ of
-                | no\ longer | replac(?:es|ed|ing) | succeed(?:s|ed|ing) )\b
+            \b(?: contradict\w* | contrary\ to | rather\ than | in(?:stead|\ place)\ of  # what is not so
+                | no\ longer | replac(?:es|ed|ing) | succeed(?:s|ed|ing) )\b  # what is so no more
             """,
             re.IGNORECASE | re.VERBOSE,
         ),
@@ -104,9 +104,9 @@ _TURNS = (
     _Turn(
         re.compile(
             r"""
-            \b(?: not\ (?:yet\ )?(?:been\ )?(?:known|clear|established|identified|named)
+            \b(?: not\ (?:yet\ )?(?:been\ )?(?:known|clear|established|identified|named)  # of a thing
                 | un(?:known|clear|identified)
-                | do(?:es)?\ not\ know )\b
+                | do(?:es)?\ not\ know )\b  # of a person
             """,
             re.VERBOSE,
         ),

@@ -47,7 +47,11 @@ _TURN = deferred(
 """A day, a night, a round … told by its number."""
 _WEEKDAY = any_of(day.lower() for day in lexicon("en").calendar.weekdays)
 _SAID_ON = deferred(
-    rf"\b(?:said|reported|announced)(?: [\w’'-]+){{0,3}}? on ({_WEEKDAY})\b|^on ({_WEEKDAY})\b(?=[^.;]{{0,60}} (?:said|reported|announced)\b)"
+    rf"""
+      \b(?:said|reported|announced)(?:\ [\w’'-]+){{0,3}}?\ on\ ({_WEEKDAY})\b               # "said there on Monday"
+    | ^on\ ({_WEEKDAY})\b(?=[^.;]{{0,60}}\ (?:said|reported|announced)\b)                   # "on Monday the mayor said"
+    """,
+    re.VERBOSE,
 )
 """The day on which something was said or reported."""
 _STATE_OF = deferred(rf"\b(?:by|as of|until) (?:\w+ )?({_WEEKDAY})\b")

@@ -21,7 +21,12 @@ from briefing.model import Span
 
 _WORDS = lexicon("en").comparing
 _ONE_OF_A_KIND = deferred(
-    r"(?:\b[Tt]he|['’]s) ([a-z]{3,20}) (?!(?:said|says|say|has|had|was|is)\b)([a-z]{3,20})\b(?! (?:said|say|report|announc))(?!$)"
+    r"""
+    (?:\b[Tt]he|['’]s)\ ([a-z]{3,20})
+    \ (?!(?:said|says|say|has|had|was|is)\b)([a-z]{3,20})\b   # its second word is no verb
+    (?!\ (?:said|say|report|announc))(?!$)                      # and no speaker
+    """,
+    re.VERBOSE,
 )
 _OF_WHOLE = deferred(r"\s+of (?:the |its |their |all |those )?(?:[a-z-]{1,20} )??([a-z]{3,20})\b")
 _WAYS = lexicon("en").comparing.ways
@@ -33,14 +38,19 @@ _STATES = (
     deferred(r"\b(?:limit|allowed|permitted|(?:keep|remain|stay)s?(?: \w+){0,3} open)\b", re.IGNORECASE),
     deferred(r"\b(?:was|were|been) (?:\w{1,20} )?in (?:19|20)\d\d\b"),
     deferred(
-        r"\bsince (?:the |its |their )?(?:[\w’'-]{1,20} ){0,4}?(?:began|started|erupted|broke out|start|beginning|outbreak)\b"
-        r"|\bin the (?:past|last) (?:\w{1,12} )?(?:days?|weeks?|months?|years?)\b",
-        re.IGNORECASE,
+        r"""
+          \bsince\ (?:(?:the|its|their)\ )?(?:[\w’'-]{1,20}\ ){0,4}?   # "since the war began"
+            (?:began|started|erupted|broke\ out|start|beginning|outbreak)\b
+        | \bin\ the\ (?:past|last)\ (?:\w{1,12}\ )?(?:days?|weeks?|months?|years?)\b
+        """,
+        re.IGNORECASE | re.VERBOSE,
     ),
     deferred(
-        r"\b(?<!\ball )(?:votes?|ballots?|precincts|stations) (?:(?:had been|have been|were) )?(?:counted|reporting)\b"
-        r"|\b(?:early|partial|preliminary|provisional|exit) (?:results?|counts?|polls?)\b",
-        re.IGNORECASE,
+        r"""
+          \b(?<!\ball\ )(?:votes?|ballots?|precincts|stations)\ (?:(?:had\ been|have\ been|were)\ )?(?:counted|reporting)\b
+        | \b(?:early|partial|preliminary|provisional|exit)\ (?:results?|counts?|polls?)\b   # of an election
+        """,
+        re.IGNORECASE | re.VERBOSE,
     ),
     deferred(r"\b(?:first|initially) (?:gave|put|said|reported|spoke)\b", re.IGNORECASE),
     deferred(r"\bcorrect(?:ed|ing) (?:itself|himself|herself|the|its|an?)\b", re.IGNORECASE),

@@ -27,10 +27,12 @@ _EARLIER = deferred(
 _COMING = deferred(rf"(?<!\band )\b{any_of(_ENGLISH.comparing.to_come)}\b")
 """What a main clause says of what is still to come: not what it adds to that."""
 _NEGATED = deferred(
-    rf"\b(?!declin\w{{1,3}} (?!to\b)|no[ -]confidence|fail\b(?! to\b))"
-    rf"{any_of(_ENGLISH.clauses.negators | _ENGLISH.clauses.negative_verbs | _ENGLISH.comparing.rejections)}\b"
-    r"|n['’]t\b",
-    re.IGNORECASE,
+    rf"""
+      \b(?!declin\w{{1,3}}\ (?!to\b)|no[ -]confidence|fail\b(?!\ to\b))   # what is none of them
+      {any_of(_ENGLISH.clauses.negators | _ENGLISH.clauses.negative_verbs | _ENGLISH.comparing.rejections, blank="[ ]")}\b
+    | n['’]t\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """What turns a statement round; not what sales do, what a dam is caused to do, nor a vote."""
 _HEDGED = deferred(r"\b(?:may|might|could)\b(?! (?:19|20)\d\d| no longer\b| again\b)")

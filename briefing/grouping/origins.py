@@ -13,11 +13,11 @@ from briefing.model import Document, EntityKind, Findings
 _NAME = r"([A-Z][\w’'&-]*(?:[ ][A-Z][\w’'&-]*)*)"
 _REPORTS = deferred(
     rf"""
-    \b(?: told | (?:interview|interviewed|reported|obtained|published)\ (?:with|by|to) )\ (?:the\ )?{_NAME}
-    | \b{_NAME}(?:,?\ (?:which|who))?\ (?:first\ |has\ |had\ |also\ )?(?:reported|reports)\b
-    | \breports?\ (?:in|by)\ (?:the\ )?(?:newspaper\ |magazine\ |broadcaster\ )?{_NAME}
-    | \b[Aa]ccording\ to\ (?:the\ )?{_NAME}
-    | \b(?:news\ agency|newspaper|broadcaster|news\ site|magazine)\ {_NAME}
+    \b(?: told | (?:interview|interviewed|reported|obtained|published)\ (?:with|by|to) )\ (?:the\ )?{_NAME}  # whom somebody told
+    | \b{_NAME}(?:,?\ (?:which|who))?\ (?:first\ |has\ |had\ |also\ )?(?:reported|reports)\b  # who reported it
+    | \breports?\ (?:in|by)\ (?:the\ )?(?:newspaper\ |magazine\ |broadcaster\ )?{_NAME}  # whose report it is
+    | \b[Aa]ccording\ to\ (?:the\ )?{_NAME}  # whom it is according to
+    | \b(?:news\ agency|newspaper|broadcaster|news\ site|magazine)\ {_NAME}  # what kind of outlet it is
     """,
     re.VERBOSE,
 )

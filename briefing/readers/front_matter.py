@@ -128,11 +128,9 @@ def _byline() -> re.Pattern[str]:
     """
     word = r"[A-ZÀ-Þ][\w.’'-]*"
     marks = words_of(lambda known: [joiner for joiner in known.boilerplate.name_joiners if not joiner.isalpha()])
-    return deferred(
-        rf"(?:{byline_words()}|author\s?:)\s+(?P<name>{word}(?:(?:\s|\s?,\s|\s{marks}\s){word})*)"
-        r"(?:\s?(?:[|,–—-]|\bfor\b|\bin\b)\s?(?P<rest>[^.]{0,60}))?$",
-        re.IGNORECASE,
-    )
+    name = rf"(?P<name>{word}(?:(?:\s|\s?,\s|\s{marks}\s){word})*)"
+    rest = r"(?:\s?(?:[|,–—-]|\bfor\b|\bin\b)\s?(?P<rest>[^.]{0,60}))?"
+    return deferred(rf"(?:{byline_words()}|author\s?:)\s+{name}{rest}$", re.IGNORECASE)
 
 
 @cache

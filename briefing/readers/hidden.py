@@ -19,10 +19,10 @@ from briefing.language.patterns import deferred
 _GONE = deferred(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _UNSEEN = deferred(
     r"""(?<![\w-])(?:
-      font-size\s*:\s*[01](?:\.\d*)?(?:px|pt|em|%)?
-    | opacity\s*:\s*0?(?:\.0*)?(?:0|%)?
-    | max-height\s*:\s*0(?:px|pt)?
-    | (?:left|top|text-indent|margin-left|margin-top)\s*:\s*-\d{4,}(?:px|pt)?
+      font-size\s*:\s*[01](?:\.\d*)?(?:px|pt|em|%)?  # too small to be seen
+    | opacity\s*:\s*0?(?:\.0*)?(?:0|%)?  # seen through
+    | max-height\s*:\s*0(?:px|pt)?  # without height
+    | (?:left|top|text-indent|margin-left|margin-top)\s*:\s*-\d{4,}(?:px|pt)?  # beside the screen
     )\s*(?:!\s*important\s*)?(?:;|$)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -72,8 +72,9 @@ _INTRODUCES = deferred(
 )
 """Where it is said who is interviewed or speaks."""
 _ISSUED = deferred(
-    r"""(?:Response|Submission|Statement|Evidence|Comments|Views|Position)\ (?:submitted\ )?(?:of|by|from)\ (?:the\ |The\ )?
-        (?P<issuer>[A-Z][\w’'&-]{1,30}(?:\ (?:of|for|and|the|in|&|[A-Z][\w’'&-]{1,30})){0,9}?)(?=\s(?:to|on|concerning|regarding)\s)""",
+    r"""(?:Response|Submission|Statement|Evidence|Comments|Views|Position)\ (?:submitted\ )?(?:of|by|from)\ (?:the\ |The\ )?  # what it is
+        (?P<issuer>[A-Z][\w’'&-]{1,30}(?:\ (?:of|for|and|the|in|&|[A-Z][\w’'&-]{1,30})){0,9}?)(?=\s(?:to|on|concerning|regarding)\s)  # whose, and to whom
+    """,
     re.VERBOSE,
 )
 """Whose response or submission a text is, as its head says."""

@@ -42,8 +42,8 @@ def _judge() -> re.Pattern[str]:
     titles = any_of((*lexicon("en").speech.honorifics, "lord", "lady", "chief", "judge"))
     return deferred(
         rf"""(?=.{{4,60}}\Z)(?:
-          (?i:the\s)?(?i:(?:rt\.?\s|right\s)?(?:hon\.?|honou?rable)\s)?(?i:{titles})\b[^:\n.]{{3,45}}
-        | [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:CJ|ACJ|DCJ|LJ|JJ?A|JSC|JJ?)
+          (?i:the\s)?(?i:(?:rt\.?\s|right\s)?(?:hon\.?|honou?rable)\s)?(?i:{titles})\b[^:\n.]{{3,45}}  # by title
+        | [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:CJ|ACJ|DCJ|LJ|JJ?A|JSC|JJ?)  # by office
         )\s?:?\Z""",
         re.VERBOSE,
     )

@@ -37,8 +37,9 @@ def _points() -> re.Pattern[str]:
     known = lexicon("en").reference
     nouns = any_of((*known.reversed_nouns, *known.pointing_nouns), blank=r"\s+")
     return deferred(
-        rf"""\W{{0,4}}(?:(?:{any_of(known.leaning_subjects)}|that|it)\b
-        | (?:the|that|this|his|her|its|their|all)\s{{1,2}}(?:\w{{1,20}}\s{{1,2}})?{nouns}\b)""",
+        rf"""\W{{0,4}}(?:(?:{any_of(known.leaning_subjects)}|that|it)\b  # a pronoun
+        | (?:the|that|this|his|her|its|their|all)\s{{1,2}}(?:\w{{1,20}}\s{{1,2}})?{nouns}\b)  # or a noun for all of it
+    """,
         re.IGNORECASE | re.VERBOSE,
     )
 
@@ -48,9 +49,10 @@ def _contradicts() -> re.Pattern[str]:
     """How a sentence opens that answers the one before it with no, or says what it does not mean."""
     limits = any_of(lexicon("en").reference.not_borne_out, blank=r"\s+")
     return deferred(
-        rf"""\W{{0,4}}(?: no[,.]\s | not\s(?:so|at\sall|true|any\smore)\b
-        | (?:that|this|it|which)\s+(?:\w+\s+)?(?:is|was|does|did|do|has)(?:\s+not|n[’']t)\s+(?:\w+\s+)?{limits}\b
-        | (?:he|she|they|it)\s+(?:has\s+|had\s+|have\s+)?never\s+\w )""",
+        rf"""\W{{0,4}}(?: no[,.]\s | not\s(?:so|at\sall|true|any\smore)\b  # a word alone
+        | (?:that|this|it|which)\s+(?:\w+\s+)?(?:is|was|does|did|do|has)(?:\s+not|n[’']t)\s+(?:\w+\s+)?{limits}\b  # "that was not all"
+        | (?:he|she|they|it)\s+(?:has\s+|had\s+|have\s+)?never\s+\w )  # "he never did"
+    """,
         re.IGNORECASE | re.VERBOSE,
     )
 
@@ -61,8 +63,9 @@ def _denies() -> re.Pattern[str]:
     objects = any_of(lexicon("en").reference.denied_objects, blank=r"\s+")
     verb = r"(?:denies|denied|disputes|disputed|rejects|rejected)"
     return deferred(
-        rf"""(?<!\bis\ )(?<!\bare\ )(?<!\bwas\ )(?<!\bnot\ )(?<!\bwere\ )(?<!\bbeen\ )\b{verb}\s+{objects}\b
-        | ^\W{{0,4}}(?:he|she|they|it|both)\s+(?:has\s+|have\s+|\w{{1,20}}ly\s+)?{verb}\b""",
+        rf"""(?<!\bis\ )(?<!\bare\ )(?<!\bwas\ )(?<!\bnot\ )(?<!\bwere\ )(?<!\bbeen\ )\b{verb}\s+{objects}\b  # of an object
+        | ^\W{{0,4}}(?:he|she|they|it|both)\s+(?:has\s+|have\s+|\w{{1,20}}ly\s+)?{verb}\b  # by whom the sentence begins with
+    """,
         re.IGNORECASE | re.VERBOSE,
     )
 
@@ -77,8 +80,8 @@ def _refuses() -> re.Pattern[str]:
     """How a sentence opens by which the same one says no to a part: "It does not accept the tenth", "We oppose the levy"."""
     known = lexicon("en").reference
     return deferred(
-        rf"""\W{{0,4}}(?:however,?\s+|but\s+)?(?:it|they|he|she|we)\s+(?:\w{{1,20}}ly\s+)?
-        (?:(?:(?:do|does|did|will|would|can|could)(?:\s+not|n[’']t)|cannot)\s+(?:\w{{1,20}}ly\s+)?{any_of(known.assents)}\b
+        rf"""\W{{0,4}}(?:however,?\s+|but\s+)?(?:it|they|he|she|we)\s+(?:\w{{1,20}}ly\s+)?  # who
+        (?:(?:(?:do|does|did|will|would|can|could)(?:\s+not|n[’']t)|cannot)\s+(?:\w{{1,20}}ly\s+)?{any_of(known.assents)}\b  # does not agree
         |{any_of(known.refusals)}\b)""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -99,8 +102,9 @@ _PROPOSES = deferred(
 )
 _REPORTS = deferred(r"\b(?:reported|alleg\w+|accus\w+|claim(?:s|ed)|complain(?:s|ed)|blam(?:es|ed))\b", re.IGNORECASE)
 _SAYS = deferred(
-    r"""(?:(?:Mr|Ms|Mrs|Dr|The)\.?\s)?([A-Z][\w’'-]{1,30})(?:\s[A-Z][\w’'-]{1,30}){0,3}\s(?:has\s)?
-    (?:said|says|den(?:ied|ies)|replied|insist\w{1,3}|disput\w{1,3}|reject\w{1,3})\b""",
+    r"""(?:(?:Mr|Ms|Mrs|Dr|The)\.?\s)?([A-Z][\w’'-]{1,30})(?:\s[A-Z][\w’'-]{1,30}){0,3}\s(?:has\s)?  # a name
+    (?:said|says|den(?:ied|ies)|replied|insist\w{1,3}|disput\w{1,3}|reject\w{1,3})\b  # and a verb of saying
+    """,
     re.VERBOSE,
 )
 _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
@@ -256,8 +260,12 @@ def _settled() -> re.Pattern[str]:
 def _voted() -> re.Pattern[str]:
     """A proposal, or what changes one, with what became of it: "The motion was then carried"."""
     return deferred(
-        rf"\b(?:motion|proposal|amendment|resolution|recommendation|it)\s+(?:(?!not\b)\w{{1,20}}\s+){{0,4}}{any_of(lexicon('en').reference.settled)}\b",
-        re.IGNORECASE,
+        rf"""
+        \b(?:motion|proposal|amendment|resolution|recommendation|it)\s+
+        (?:(?!not\b)\w{{1,20}}\s+){{0,4}}                              # "was then"
+        {any_of(lexicon("en").reference.settled, blank="[ ]")}\b
+        """,
+        re.IGNORECASE | re.VERBOSE,
     )
 
 

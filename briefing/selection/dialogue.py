@@ -17,8 +17,9 @@ from briefing.selection.passages import asks, leans
 _LABEL = deferred(r"((?:Q\s?)?\d{1,3}[.:]?\s)?([A-Z][^\n:?!]{0,70}):\s")
 """A number and a speaker before a turn: "Q3 Mr Asante:", "The Minister of Health (Celia Drummond):"."""
 _FRAGMENT = deferred(
-    r"""(?!.*\b(?:I|we|it|they|he|she|you|there)\b)
-        (?:(?:In|On|At|By|From|Between|About|All)\b|\d|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty\b)""",
+    r"""(?!.*\b(?:I|we|it|they|he|she|you|there)\b)  # no sentence
+        (?:(?:In|On|At|By|From|Between|About|All)\b|\d|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty\b)  # opens with a place, a time or a number
+    """,
     re.VERBOSE,
 )
 _FEW = 12

@@ -168,7 +168,12 @@ def is_step(text: str) -> bool:
 
 
 _SEVERAL = deferred(
-    r"(?:\b[Tt]hese|^All)\s(?:two|three|four|five)\s|\b(?:[Aa]nswer|[Aa]nswering|[Aa]ddress|[Aa]ddressing|[Ss]olve|[Ss]olving)\sth(?:is|ese)\b|^We\sdo\sthis\b"
+    r"""
+      (?:\b[Tt]hese|^All)\s(?:two|three|four|five)\s
+    | \b(?:[Aa]nswer|[Aa]nswering|[Aa]ddress|[Aa]ddressing|[Ss]olve|[Ss]olving)\sth(?:is|ese)\b   # a question of another sentence
+    | ^We\sdo\sthis\b
+    """,
+    re.VERBOSE,
 )
 """What a sentence names of another one: "these two questions", "answering this question", "We do this by"."""
 

@@ -20,26 +20,27 @@ _PHRASE = r"(?:(?:the|an?|one|his|her|their|its|another)\s)?[^\W\d_][^“”\"«
 _ASIDE = r"(?:,[^“”\"«»:;\n]{1,80},|\s\([^()\n]{1,40}\))?"
 _ENDS = rf"(?=[,.;:\n—–(]|\s{any_of(lexicon('en').verifying.speaker_ends)}\s|$)"
 _INVERTED = re.compile(rf"[\s,.]*(?:{_VERB})\s+(?P<who>{_PHRASE}){_ENDS}")
-_SUBJECT = re.compile(
-    rf"[\s,.]*(?P<who>{_PHRASE}){_ASIDE}\s(?:also\s|later\s|then\s|has\s|had\s)?(?:{_VERB})\b(?P<rest>[^“”\"«»\n]{{0,60}}[:,]\s*[“\"«])?"
-)
+_WHO = rf"(?P<who>{_PHRASE}){_ASIDE}\s(?:also\s|later\s|then\s|has\s|had\s)?"
+"""A subject, what is said of it between commas, and a small word before its verb."""
+_CLAUSE_START = r"(?:^|[.!?”\"]\s|\n|[-*•]\s|,\s)\s*"
+_SUBJECT = re.compile(rf"[\s,.]*{_WHO}(?:{_VERB})\b(?P<rest>[^“”\"«»\n]{{0,60}}[:,]\s*[“\"«])?")
 _SIGNED = re.compile(r"\s*(?:—|–|--|-)\s*(?P<who>[^\W\d_][^“”\"«»\n.;]{1,70})")
 _SOURCE = re.compile(rf"[\s,.]*according\sto\s(?P<who>{_PHRASE}){_ENDS}", re.IGNORECASE)
 _CLOSING = re.compile(rf"[^“”\"«»\n.!?;:]{{1,120}},\s(?:{_VERB})\s(?P<who>{_PHRASE}){_ENDS}")
 """Who speaks at the end of the sentence that the quotation is a part of: 'She was "lucky" to be there, says Lee.'"""
 _BRACKETED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\d\n]{1,60})\)")
 _LABEL = re.compile(r"(?:^|[.!?”\"]\s)\s*(?:[-*•]\s+)?(?P<who>[^\W\d_][^:“”\"«»\n.!?]{1,80})[:：]\s*$")
-_LEADING = re.compile(
-    rf"(?:^|[.!?”\"]\s|\n|[-*•]\s|,\s)\s*(?P<who>{_PHRASE}){_ASIDE}\s(?:also\s|later\s|then\s|has\s|had\s)?(?:{_VERB})\b[^“”\"«»\n.!?]{{0,60}}$"
-)
+_LEADING = re.compile(rf"{_CLAUSE_START}{_WHO}(?:{_VERB})\b[^“”\"«»\n.!?]{{0,60}}$")
 _FROM = re.compile(
-    rf"according\sto\s(?P<who>{_PHRASE})(?:,[^“”\"«»\n.!?]{{0,80}}|\s{any_of(lexicon('en').verifying.clause_openers)}\b[^“”\"«»\n.!?]{{0,80}}|:?\s*)$",
-    re.IGNORECASE,
+    rf"""
+    according\sto\s(?P<who>{_PHRASE})
+    (?: ,[^“”"«»\n.!?]{{0,80}}                                                                             # more of who it is
+      | \s{any_of(lexicon("en").verifying.clause_openers, blank="[ ]")}\b[^“”"«»\n.!?]{{0,80}}
+      | :?\s* )$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_DESCRIBING = re.compile(
-    rf"(?:^|[.!?”\"]\s|\n|[-*•]\s|,\s)\s*(?P<who>{_PHRASE}){_ASIDE}\s(?:also\s|later\s|then\s|has\s|had\s)?"
-    rf"{any_of(lexicon('en').verifying.describing)}\b[^“”\"«»\n.!?]{{0,80}}$"
-)
+_DESCRIBING = re.compile(rf"{_CLAUSE_START}{_WHO}{any_of(lexicon('en').verifying.describing)}\b[^“”\"«»\n.!?]{{0,80}}$")
 """Whoever spoke of "…", or called something "…"."""
 _FOR = re.compile(r"(?:^|[.!?”\"]\s|\n|[-*•]\s)\s*For\s(?P<who>[A-Z][^“”\"«»:;,\n—–.]{1,60}),\s*$")
 """A name before a quotation that is that person's view: 'For Ann Lee, "…"'."""

@@ -40,10 +40,10 @@ _SHORTEST = 3
 _NUMBER = rf"(\d[\d,]{{0,12}}|(?:{any_of(lexicon('en').numbers.cardinals)})(?:-[a-z]{{1,9}})?)"
 _VOTE = re.compile(
     rf"""
-    \b{_NUMBER}\s (?:(?!and\b|but\b)[a-z’']{{1,20}}\s){{0,4}}?
-    (?: (?P<yes>in\sfavou?r|(?:voted|were)\sfor|voted\sto\s(?:accept|approve|back|support))
-      | (?P<no>against|opposed|voted\sto\s(?:reject|refuse))
-      | (?P<neither>abstained|abstentions?)
+    \b{_NUMBER}\s (?:(?!and\b|but\b)[a-z’']{{1,20}}\s){{0,4}}?  # how many
+    (?: (?P<yes>in\sfavou?r|(?:voted|were)\sfor|voted\sto\s(?:accept|approve|back|support))  # for
+      | (?P<no>against|opposed|voted\sto\s(?:reject|refuse))  # against
+      | (?P<neither>abstained|abstentions?)  # neither
     )\b
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.facts.dates import year_certainty
 from briefing.facts.dates.calendar import Anchor
 from briefing.facts.dates.context import Context
@@ -14,7 +16,11 @@ from briefing.model import Date, DateKind
 
 _FUNCTION = lexicon("en").text.function_words
 _HOLIDAY = deferred(
-    rf"^(?:the )?(?:{any_of(CALENDAR.fixed_days)}|{any_of(CALENDAR.easter_days)}|thanksgiving|4th of july|fourth of july|\w+ eve)\b"
+    rf"""
+    ^(?:the\ )?(?: {any_of(CALENDAR.fixed_days, blank="[ ]")} | {any_of(CALENDAR.easter_days, blank="[ ]")}
+      | thanksgiving | 4th\ of\ july | fourth\ of\ july | \w+\ eve )\b   # days of one country, and the day before any
+    """,
+    re.VERBOSE,
 )
 _ONE_OF_MANY = deferred(r"\b(?:an?|another|each|every|any|many|most|one)\s$")
 _WEEKDAY_OR_PART = deferred(

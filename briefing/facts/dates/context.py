@@ -10,8 +10,9 @@ from dataclasses import field
 from briefing.facts.dates.calendar import Anchor, shifted
 from briefing.facts.dates.day_order import DayOrder
 from briefing.facts.dates.tense import Tense, Verb, tense, verbs
-from briefing.facts.dates.words import DATING, MONTH_NAME
+from briefing.facts.dates.words import CALENDAR, DATING, MONTH_NAME
 from briefing.frozen import slotted
+from briefing.language.lexicon import any_of
 from briefing.language.numerals import words_value
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
@@ -23,10 +24,10 @@ ResolverRule = Rule["Context", re.Match[str], Resolver]
 """A row of a table that says which resolver an expression is for."""
 
 _OF_THE_DAY = deferred(
-    r"""\b(?:
-      (?:mon|tues|wednes|thurs|fri|satur|sun)day
-    | yesterday | tomorrow | tonight | ago
-    | (?:last|this|next)\s(?:week|month|year)
+    rf"""\b(?:
+      {any_of(day.lower() for day in CALENDAR.weekdays)}
+    | yesterday | tomorrow | tonight | ago  # beside the day of the text
+    | (?:last|this|next)\s(?:week|month|year)  # by units
     )\b""",
     re.VERBOSE,
 )

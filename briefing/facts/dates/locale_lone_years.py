@@ -96,6 +96,6 @@ def _behind(language: str) -> re.Pattern[str]:
 def _ends(language: str) -> re.Pattern[str]:
     """What stands behind a year that counts nothing: a mark, the end, or a small word that no number follows."""
     small = any_of(sorted(lexicon(language).text.function_words))
-    return re.compile(
-        rf"{_RANGE}(?:[.,;:!?)»”“\"…]|$|\n|{_BLANK}[–—(]|{_BLANK}{small}(?!\w)(?!{_BLANK}\d)|{_BLANK}{small}{_BLANK}(?:19|20)\d\d(?!\d))"
-    )
+    mark = rf"[.,;:!?)»”“\"…]|$|\n|{_BLANK}[–—(]"
+    before_year = rf"{small}{_BLANK}(?:19|20)\d\d(?!\d)"
+    return re.compile(rf"{_RANGE}(?:{mark}|{_BLANK}{small}(?!\w)(?!{_BLANK}\d)|{_BLANK}{before_year})")

@@ -110,13 +110,13 @@ _CONJUNCTION = deferred(rf"\b{any_of(DATING.that_clauses)}(?:\s\w+)?\sthat\s$")
 
 _PUT_OFF = any_of(DATING.deferrals, blank=r"\s")
 SURELY_AHEAD = deferred(
-    rf"""\b(?:will|shall|(?<!was\s)(?<!were\s)(?<!been\s)(?<!had\s)(?:due|scheduled|slated|expected))
+    rf"""\b(?:will|shall|(?<!was\s)(?<!were\s)(?<!been\s)(?<!had\s)(?:due|scheduled|slated|expected))  # what is to be
     (?:\s[\w'’-]+){{0,5}}?\s(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$
-    | \b(?:now|we|currently|still)\s(?:now\s|currently\s|still\s)?(?:anticipate|expect|plan|project|forecast)\s
+    | \b(?:now|we|currently|still)\s(?:now\s|currently\s|still\s)?(?:anticipate|expect|plan|project|forecast)\s  # what is planned
     (?:[\w'’$€£%.,-]+\s){{1,12}}?(?:in|by|until|for|before)\s(?:early\s|late\s|mid-)?$
-    | \b{any_of(DATING.mandatives)}\sthat\s(?:[\w'’$€£%.,-]+\s){{1,14}}?
+    | \b{any_of(DATING.mandatives)}\sthat\s(?:[\w'’$€£%.,-]+\s){{1,14}}?  # what is demanded
     (?:in|by|until|for|before|from)\s(?:early\s|late\s|mid-)?$
-    | \blook(?:ing|s)?\sforward\sto\s(?:[\w'’-]+\s){{1,12}}(?:in|on|at)\s(?:our\s|the\s|its\s)?(?:early\s|late\s|mid-)?$
+    | \blook(?:ing|s)?\sforward\sto\s(?:[\w'’-]+\s){{1,12}}(?:in|on|at)\s(?:our\s|the\s|its\s)?(?:early\s|late\s|mid-)?$  # what is hoped for
     | \b{_PUT_OFF}(?:\s[\w'’-]+){{0,8}}?\s(?:to|until|till)\s(?:early\s|late\s|mid-)?$""",
     re.VERBOSE,
 )

@@ -34,8 +34,8 @@ _DONE_THEN = deferred(rf"\s(?:night\s)?{any_of(DATING.done_then)}\b")
 _PLACES = r"\s(?:(?:in|at|near|over)\s(?:[\w'’.,-]+\s){1,7}?)?(?:on\s)?$"
 _ANNOUNCED = deferred(rf"\b{any_of(DATING.announced_events)}{_PLACES}")
 _OVER = deferred(
-    rf"""\b(?:{any_of(DATING.over_events)}
-    | (?:the|an?|this|that|(?:his|her|their|its|our)|['’]s)\s(?:[\w'’-]+\s){{0,2}}{any_of(DATING.over_events_of_one)})
+    rf"""\b(?:{any_of(DATING.over_events)}  # what is over by its name
+    | (?:the|an?|this|that|(?:his|her|their|its|our)|['’]s)\s(?:[\w'’-]+\s){{0,2}}{any_of(DATING.over_events_of_one)})  # and what is when it is one
     {_PLACES}""",
     re.VERBOSE,
 )

@@ -50,8 +50,9 @@ _AND_THEN = deferred(r"(?:\b(?:and|but)|;)\s(?:it\s|they\s)?[a-z]+s\s(?:again\s)
 _UNTIL = deferred(r"\b(?:by|until|till|before)\s(?:the\s\w+\sof\s|early\s|late\s|mid-)?$")
 _IS_IN = deferred(r"\b(?:is|are)\s(?:\w+\s){0,2}in\s$")
 _MONTHS_APART = deferred(
-    rf"""\b(?:from|between)\s(?:\d\d?\s)?(?P<first>{any_of(MONTHS)})\.?(?:\s\d\d?)?
-    \s(?:to|and|until|till|through)\s(?:\d\d?\s)?(?P<last>{any_of(MONTHS)})\b""",
+    rf"""\b(?:from|between)\s(?:\d\d?\s)?(?P<first>{any_of(MONTHS)})\.?(?:\s\d\d?)?  # the first day or month
+    \s(?:to|and|until|till|through)\s(?:\d\d?\s)?(?P<last>{any_of(MONTHS)})\b  # and the last
+    """,
     re.VERBOSE,
 )
 _IS_DONE = deferred(r"\b(?:is|are|be)\s(?:\w+ly\s|not\s)?$")

@@ -48,10 +48,8 @@ def _speaks_on(language: str) -> re.Pattern[str]:
     known = lexicon(language)
     person = rf"{any_of(sorted(known.speech.role_nouns))}(?P<who>{any_of(known.names.family_names)}[^\W\d_]{{1,2}}?)"
     goes_on = rf"(?:[{_GOES_ON}]|{any_of(known.speech.occasions)}|{verbs(language)})"
-    return re.compile(
-        rf"(?:^|[。！？\n”])[^，,。“”\n]{{0,20}}?{person}{goes_on}[^。“”\n]{{0,30}}[，,]"
-        rf"(?P<verb>{verbs(language)})(?:[：:，,]|[^，,。“”：:\n]{{1,6}})?\s?$"
-    )
+    clause = rf"(?:^|[。！？\n”])[^，,。“”\n]{{0,20}}?{person}{goes_on}[^。“”\n]{{0,30}}"
+    return re.compile(rf"{clause}[，,](?P<verb>{verbs(language)})(?:[：:，,]|[^，,。“”：:\n]{{1,6}})?\s?$")
 
 
 @cache

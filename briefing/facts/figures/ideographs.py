@@ -23,7 +23,13 @@ _THOUSANDS = "(?:千(?![米克瓦卡]))"
 _SHARE = "百分之"
 _WRITTEN = f"[{''.join(_NUMERALS)}{''.join(_POWERS)}]"
 TRIGGER = deferred(
-    rf"[0-9０-９]|{_SHARE}(?=[0-9０-９]|{_WRITTEN})|(?<!{_WRITTEN}){_WRITTEN}{{1,7}}(?=[万萬亿億])|(?<!{_WRITTEN})[一二三四五六七八九两](?=割(?![引合り])|成[，。、；）的以左上多])"
+    rf"""
+      [0-9０-９]
+    | {_SHARE}(?=[0-9０-９]|{_WRITTEN})                                                       # a share of a hundred
+    | (?<!{_WRITTEN}){_WRITTEN}{{1,7}}(?=[万萬亿億])                                          # written out, with a scale word
+    | (?<!{_WRITTEN})[一二三四五六七八九两](?=割(?![引合り])|成[，。、；）的以左上多])         # tenths
+    """,
+    re.VERBOSE,
 )
 """Whatever a figure hangs on."""
 _TENTHS = re.compile(r"割(?![引合り])|成(?=[，。、；）的以左上多\s]|$)")

@@ -55,11 +55,11 @@ _WORDS = rf"""
       | \sand\sa\s(?:half|quarter)\b
       | \sand\s(?:one|two|three)[\s-]{any_of(NUMBERS.fractions)}\b)*"""
 _NUMBER = deferred(
-    rf"""(?P<digits>{_DIGITS}){_SCALED}?
-    | (?P<half>{_HALVES})
-    | (?P<dozen>(?:(?:an?|half\sa|{FEW}|{SMALL_WORDS})\s)?dozen)\b
-    | (?P<fraction>{_FRACTION})\b
-    | (?P<vague>(?:{_VAGUE})(?:\s(?:or|and)\s(?:{_VAGUE}))?(?:\sof\s(?:{_VAGUE}))*)\b
+    rf"""(?P<digits>{_DIGITS}){_SCALED}?  # "3,500", "3.5 million"
+    | (?P<half>{_HALVES})  # "half a"
+    | (?P<dozen>(?:(?:an?|half\sa|{FEW}|{SMALL_WORDS})\s)?dozen)\b  # "two dozen"
+    | (?P<fraction>{_FRACTION})\b  # "two thirds"
+    | (?P<vague>(?:{_VAGUE})(?:\s(?:or|and)\s(?:{_VAGUE}))?(?:\sof\s(?:{_VAGUE}))*)\b  # "hundreds of thousands"
     | (?P<words>{_WORDS})\b""",
     re.VERBOSE,
 )

@@ -44,7 +44,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     edge = r"(?!\w)" if ends_words(language) else ""
     linked = rf"(?:de{_SPACE})?" if language in _LINKED else ""
     return re.compile(
-        rf"(?P<digits>{_SPACED}|{_DIGITS})(?:{_SPACE}?(?:{linked}(?P<scale>{scales}){ending}{edge}|(?P<letters>{any_of(_LETTERS)})(?=[€$£])))?",
+        rf"""
+        (?P<digits>{_SPACED}|{_DIGITS})
+        (?:{_SPACE}?(?: {linked}(?P<scale>{scales}){ending}{edge}        # "3,5 Millionen"
+                      | (?P<letters>{any_of(_LETTERS)})(?=[€$£]) ))?     # "1 234,5 M€"
+        """,
         re.VERBOSE,
     )
 

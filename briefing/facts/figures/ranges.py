@@ -17,7 +17,7 @@ from briefing.language.rules import Rule, Rules
 # --- ratios -------------------------------------------------------------------------------------------------------
 
 _OUT_OF = deferred(
-    rf"""\s(?P<link>in|out\sof)\s(?:every\s)?
+    rf"""\s(?P<link>in|out\sof)\s(?:every\s)?  # "in", "out of every"
     (?P<whole>\d{{1,3}}(?:,\d{{3}})+|\d+|{SMALL_WORDS}|a\shundred|100|1,000|a\smillion)(?![\w%]|[.,]\d|-)""",
     re.VERBOSE,
 )

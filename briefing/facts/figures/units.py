@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from briefing.facts.figures.words import COUNTING, NUMBERS
@@ -28,7 +29,12 @@ CASED = COUNTING.cased_units
 """Units of a letter or two, which are taken only in the case that the symbol has ("5 m", but not "5 M")."""
 _LETTERS = r"[^\W\d_]"
 _NEXT = deferred(
-    rf"[\s-]?(%|％|℃|℉|°\s?[cf]?\b|°|{_LETTERS}+(?:/{_LETTERS}+|\.{_LETTERS}\.)?(?:[²³]|[23](?!\w))?)(?:[\s-]({_LETTERS}+))?(?:[\s-]({_LETTERS}+))?"
+    rf"""
+    [\s-]?( % | ％ | ℃ | ℉ | °\s?[cf]?\b | °
+        | {_LETTERS}+(?:/{_LETTERS}+|\.{_LETTERS}\.)?(?:[²³]|[23](?!\w))? )   # "km/h", "p.m.", "m²"
+    (?:[\s-]({_LETTERS}+))?(?:[\s-]({_LETTERS}+))?                            # two words more
+    """,
+    re.VERBOSE,
 )
 
 

@@ -72,10 +72,9 @@ def _apposed(language: str) -> re.Pattern[str]:
     known = lexicon(language)
     none = any_of(sorted(known.speech.ends_speaker | known.names.role | known.speech.finite))
     word = rf"[^\s{_MARKS}\d]{{{_LETTERS + 1},15}}"
-    return re.compile(
-        rf"\S{{2,15}}(?:\s(?:لل|ب?{_ARTICLE})\S{{2,15}}){{1,3}}"
-        rf"،\s(?P<name>(?!{_ARTICLE})(?!{none}\s){word}\s(?!{none}[\s{_MARKS}]){word})(?=،|\s?:)"
-    )
+    role = rf"\S{{2,15}}(?:\s(?:لل|ب?{_ARTICLE})\S{{2,15}}){{1,3}}"
+    name = rf"(?P<name>(?!{_ARTICLE})(?!{none}\s){word}\s(?!{none}[\s{_MARKS}]){word})"
+    return re.compile(rf"{role}،\s{name}(?=،|\s?:)")
 
 
 def _in_commas(text: str, start: int, language: str) -> Titled | None:

@@ -139,11 +139,9 @@ def _led(language: str) -> re.Pattern[str]:
     marks = rf"(?:{_BLANK}[«„“\"][^«»„“”\"\n]{{1,40}}[»“”\"])?"
     loose = rf"(?:{_BLANK}\([^()\n]{{1,30}}\))?(?:{_BLANK}{_WORD}){{0,8}}{marks},"
     addressed = rf"(?:{_BLANK}(?:(?-i:[A-ZÀ-ÝА-ЯŁŚŻĆ])[^\W\d_]{{0,4}}|[^\W\d_]{{1,5}}\.))?"
-    return re.compile(
-        rf"(?P<role>{_role_words(language)}{adjective}(?:{chain})?{marks})(?P<comma>,)?{addressed}{_BLANK}$"
-        rf"|(?P<long>{_role_words(language)}{loose}){addressed}{_BLANK}$",
-        re.IGNORECASE,
-    )
+    short = rf"(?P<role>{_role_words(language)}{adjective}(?:{chain})?{marks})(?P<comma>,)?"
+    long = rf"(?P<long>{_role_words(language)}{loose})"
+    return re.compile(rf"{short}{addressed}{_BLANK}$|{long}{addressed}{_BLANK}$", re.IGNORECASE)
 
 
 def _before(text: str, span: Span, language: str) -> Span | None:

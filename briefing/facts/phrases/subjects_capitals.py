@@ -56,10 +56,8 @@ def subject_behind(text: str, gap: Span, language: str) -> tuple[Span, bool] | N
 def _before_verb(language: str) -> re.Pattern[str]:
     known = lexicon(language)
     between = rf"(?:{BLANK}?(?:{any_of(sorted(known.speech.auxiliary))}|[a-zà-ÿ]{{1,2}}['’]|(?!{CAPITAL}){WORD})){{0,{ADVERBS}}}"
-    return re.compile(
-        rf"(?:^|,{BLANK}|(?<=\s))(?P<who>{speakers.pronoun(language)}(?!\w)|{speakers.subject(language)})(?P<between>,?{between}){BLANK}?$",
-        re.IGNORECASE,
-    )
+    who = rf"(?P<who>{speakers.pronoun(language)}(?!\w)|{speakers.subject(language)})"
+    return re.compile(rf"(?:^|,{BLANK}|(?<=\s)){who}(?P<between>,?{between}){BLANK}?$", re.IGNORECASE)
 
 
 def subject_before(text: str, head: Span, language: str) -> tuple[Span, bool] | None:
@@ -177,9 +175,9 @@ def _verb_second(text: str, span: Span, language: str) -> Span | None:
     )
     genitive = rf"(?:{BLANK}{article}{BLANK}(?:{CAPITAL}|{WORD}(?<=[^\W\d_]{{4}})))?"
     noun = rf"(?:{CAPITAL}|{speakers.nouns(language)})" if known.speech.determiner else speakers.nouns(language)
+    adjective = rf"(?:[^\W\d_]+en|{any_of(sorted(known.names.role_adjective))})"
     described = re.compile(
-        rf"(?:{article}{BLANK})?(?:(?:[^\W\d_]+en|{any_of(sorted(known.names.role_adjective))}){BLANK})?{noun}{genitive}(?={BLANK}[^\W\d_])",
-        re.IGNORECASE,
+        rf"(?:{article}{BLANK})?(?:{adjective}{BLANK})?{noun}{genitive}(?={BLANK}[^\W\d_])", re.IGNORECASE
     ).match(text, span.start, span.stop)
     for name in names[:1]:
         known_name = " " in name.of(text) or locale_names.is_surname(text, name, language)

@@ -225,11 +225,11 @@ def _cue_behind(language: str) -> re.Pattern[str]:
     small = _circumstance(language)
     gap = rf"(?:{small}(?:{BLANK}{WORD}){{0,2}}?{BLANK})?"
     tail = rf"(?:{BLANK}{any_of(sorted(known.particle))})?(?:{BLANK}{small}(?:{BLANK}{WORD}){{0,5}})?"
-    return re.compile(
-        rf"(?:,|{BLANK}[–—]){BLANK}(?:{lead}{auxiliary}(?P<verb>{_verbs(language)}){BLANK}{gap}(?P<who>{speakers.pronoun(language)}|{speakers.subject(language)}){tail}"
-        rf"|(?P<cue>{any_of(sorted(known.according - known.loosely_according), blank=BLANK)}){BLANK}(?P<told>[^,.;:«»“”„\n]{{2,60}})(?=\.?$))(?=[.,]|$)",
-        re.IGNORECASE,
-    )
+    who = rf"(?P<who>{speakers.pronoun(language)}|{speakers.subject(language)})"
+    said = rf"{lead}{auxiliary}(?P<verb>{_verbs(language)}){BLANK}{gap}{who}{tail}"
+    cue = rf"(?P<cue>{any_of(sorted(known.according - known.loosely_according), blank=BLANK)})"
+    according = rf"{cue}{BLANK}(?P<told>[^,.;:«»“”„\n]{{2,60}})(?=\.?$)"
+    return re.compile(rf"(?:,|{BLANK}[–—]){BLANK}(?:{said}|{according})(?=[.,]|$)", re.IGNORECASE)
 
 
 @cache

@@ -99,14 +99,12 @@ def _according_to(language: str) -> re.Pattern[str]:
     after = any_of(sorted(known.according_after), blank=r"\s")
     before = any_of(sorted(known.according), blank=r"\s")
     if language == "ar":
-        return re.compile(
-            rf"و?(?P<verb>{before})\s(?P<who>[^،.\"«»\n]{{3,50}}?)(?:،\s|\s(?=فإن\s))(?:فإن\s)?(?P<what>(?:[^.\n\"«»]|(?<=\d)\.(?=\d))+)"
-        )
+        what = r"(?P<what>(?:[^.\n\"«»]|(?<=\d)\.(?=\d))+)"
+        return re.compile(rf"و?(?P<verb>{before})\s(?P<who>[^،.\"«»\n]{{3,50}}?)(?:،\s|\s(?=فإن\s))(?:فإن\s)?{what}")
     gap = r"\s?" if not has_capitals(language) else r"(?:['’][^\W\d_]{1,4})?\s"
     joined = r"(?:[^、。]{2,4}、)?" if language == "ja" else ""
-    return re.compile(
-        rf"{joined}(?P<who>(?:[^,，、。.“”\"「」\n]|(?<=[^\W\d_])\.(?=\s)){{1,50}}?){gap}(?P<verb>{after})[,、]?\s?(?P<what>[^.。“”\"「」\n]+)"
-    )
+    who = r"(?P<who>(?:[^,，、。.“”\"「」\n]|(?<=[^\W\d_])\.(?=\s)){1,50}?)"
+    return re.compile(rf"{joined}{who}{gap}(?P<verb>{after})[,、]?\s?(?P<what>[^.。“”\"「」\n]+)")
 
 
 def _report(text: str, found: re.Match[str]) -> Report:

@@ -43,9 +43,9 @@ def _line_of_the_page() -> re.Pattern[str]:
     english = lexicon("en").boilerplate
     return re.compile(
         rf"""
-        (?: {any_of(english.page_lines, blank="[ ]")}
-          | share(?:\ this|\ on|\ via)?(?:\ {any_of(english.share_targets, blank="[ ]")})* | follow\ us\ on\ \w+
-          | skip\ (?:to|past)\ \w+(?:\ \w+)? | loading\W* | image\ copyright\ .{{0,40}} )
+        (?: {any_of(english.page_lines, blank="[ ]")}  # whole lines
+          | share(?:\ this|\ on|\ via)?(?:\ {any_of(english.share_targets, blank="[ ]")})* | follow\ us\ on\ \w+  # what to do with the page
+          | skip\ (?:to|past)\ \w+(?:\ \w+)? | loading\W* | image\ copyright\ .{{0,40}} )  # where to go, what is not there yet
         [.:…]*
         """,
         re.IGNORECASE | re.VERBOSE,
@@ -64,11 +64,10 @@ _FLOOD = re.compile(
 @cache
 def _pointer() -> re.Pattern[str]:
     """How a line begins that points to another page: "Read more: "."""
-    return re.compile(
-        rf"[\[(]?(?:{any_of(lexicon('en').boilerplate.pointers)}|follow [^.]{{2,60}} on {any_of(lexicon('en').boilerplate.sites)}"
-        r"|download (?:the|our) [^.]{0,30}app)\b\s*(?P<colon>[:|]?)",
-        re.IGNORECASE,
-    )
+    known = lexicon("en").boilerplate
+    follow = rf"follow [^.]{{2,60}} on {any_of(known.sites)}"
+    download = r"download (?:the|our) [^.]{0,30}app"
+    return re.compile(rf"[\[(]?(?:{any_of(known.pointers)}|{follow}|{download})\b\s*(?P<colon>[:|]?)", re.IGNORECASE)
 
 
 def parse(text: str) -> Tree:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 
 _INLINE = re.compile(
-    r"""``(?P<literal>[^`]{1,2000})``
-    | (?P<before>:[\w.+:-]{1,60}:)?`(?P<text>[^`]{1,2000})`(?P<after>:[\w.+:-]{1,60}:|__?(?!\w))?
-    | \*\*(?P<strong>[^*\s][^*]{0,2000})\*\*
-    | (?<![\w*])\*(?P<emphasis>[^*\s][^*]{0,2000})\*(?![\w*])
-    | \|(?P<substituted>[^|\s][^|\n]{0,80})\|_{0,2}
-    | [ ]?\[(?:[#]?[\w.-]{0,40}|\*)\]_(?!\w)
-    | (?<![\w`])(?P<reference>[A-Za-z0-9][A-Za-z0-9.-]{0,60})__?(?![\w`])
+    r"""``(?P<literal>[^`]{1,2000})``  # literal
+    | (?P<before>:[\w.+:-]{1,60}:)?`(?P<text>[^`]{1,2000})`(?P<after>:[\w.+:-]{1,60}:|__?(?!\w))?  # role before or behind
+    | \*\*(?P<strong>[^*\s][^*]{0,2000})\*\*  # strong
+    | (?<![\w*])\*(?P<emphasis>[^*\s][^*]{0,2000})\*(?![\w*])  # emphasis
+    | \|(?P<substituted>[^|\s][^|\n]{0,80})\|_{0,2}  # substitution
+    | [ ]?\[(?:[#]?[\w.-]{0,40}|\*)\]_(?!\w)  # footnote or citation
+    | (?<![\w`])(?P<reference>[A-Za-z0-9][A-Za-z0-9.-]{0,60})__?(?![\w`])  # reference
     | \\(?P<escaped>[\s\S])""",
     re.VERBOSE,
 )

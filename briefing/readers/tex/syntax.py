@@ -45,14 +45,14 @@ class Token(NamedTuple):
 
 
 _TOKEN = re.compile(
-    r"""(?P<comment>%[^\n]*(?:\n(?![ \t]*\n)[ \t]*)?)
-    | \\verb\*?(?P<delimiter>[^\sA-Za-z*])(?P<verb>[^\n]{0,500}?)(?P=delimiter)
-    | \\(?P<edge>begin|end)[ \t]*\{(?P<environment>[^{}\n]{1,60})\}
-    | \\(?P<command>[A-Za-z@]+)\*?(?P<blank>[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?)
-    | \\(?P<symbol>[\s\S]|$)
-    | (?P<math>\$\$?)
-    | (?P<brace>[{}])
-    | (?P<break>\n[ \t]*\n\s*)
+    r"""(?P<comment>%[^\n]*(?:\n(?![ \t]*\n)[ \t]*)?)  # comment with its line's end
+    | \\verb\*?(?P<delimiter>[^\sA-Za-z*])(?P<verb>[^\n]{0,500}?)(?P=delimiter)  # verbatim
+    | \\(?P<edge>begin|end)[ \t]*\{(?P<environment>[^{}\n]{1,60})\}  # environment
+    | \\(?P<command>[A-Za-z@]+)\*?(?P<blank>[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?)  # command
+    | \\(?P<symbol>[\s\S]|$)  # escaped sign
+    | (?P<math>\$\$?)  # mathematics
+    | (?P<brace>[{}])  # group
+    | (?P<break>\n[ \t]*\n\s*)  # paragraph
     | (?P<text>[^\\{}$%\n]+|\n)""",
     re.VERBOSE,
 )

@@ -49,8 +49,8 @@ _ARGUES = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
 
 _ORDINAL = deferred(
     r"""
-    (?: (?:First|Second|Third|Fourth|Fifth)(?:ly)?, | Next, | Finally, | Lastly,
-      | The\ (?:first|second|third|next|last|other)(?:\ (?:point|thing|one|question|reason))?\ is\b )
+    (?: (?:First|Second|Third|Fourth|Fifth)(?:ly)?, | Next, | Finally, | Lastly,  # by their order
+      | The\ (?:first|second|third|next|last|other)(?:\ (?:point|thing|one|question|reason))?\ is\b )  # "the second point is"
     """,
     re.VERBOSE,
 )

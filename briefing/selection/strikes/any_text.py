@@ -73,11 +73,11 @@ _EXPLAINS = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _EXAMPLE = deferred(r"\bfor (?:example|instance)\b", re.IGNORECASE)
 _HERE = deferred(
     r"""
-    See\s[^.]{0,80}\bfor\s(?:more|further)\s(?:information|details)\b
-    | [^()]*\([^()]*\b(?:can\ be\ found\ here|see\ [^()]*\b(?:below|above))\s?\)
-    | Here(?:['’]s|\s(?:is|are))\b
-    | \((?:Read|See|Watch|Hear)\s[^()]*\)\W*$
-    | (?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below\b|above\W*$)
+    See\s[^.]{0,80}\bfor\s(?:more|further)\s(?:information|details)\b  # where more stands
+    | [^()]*\([^()]*\b(?:can\ be\ found\ here|see\ [^()]*\b(?:below|above))\s?\)  # in brackets
+    | Here(?:['’]s|\s(?:is|are))\b  # what comes now
+    | \((?:Read|See|Watch|Hear)\s[^()]*\)\W*$  # a line in brackets
+    | (?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below\b|above\W*$)  # what to read
     """,
     re.VERBOSE,
 )
@@ -95,8 +95,8 @@ _CUT_END = deferred(r".*(?:\s(?:No|Mr|Mrs|Dr|v|Art|Fig|Eq|al)|(?:\(|,\s|\(see\s)
 """Where a sentence was cut behind an abbreviation: "in Matter No."."""
 _ABOVE = deferred(
     r"""
-    (?: \] | \b(?:referred\ to|mentioned|set\ out|described|noted|discussed|identified|stated) )\s (?:\w+\s)?above\b
-    | \babove,?\s(?:I|we)\b
+    (?: \] | \b(?:referred\ to|mentioned|set\ out|described|noted|discussed|identified|stated) )\s (?:\w+\s)?above\b  # "mentioned above"
+    | \babove,?\s(?:I|we)\b  # "above, I"
     """,
     re.VERBOSE,
 )

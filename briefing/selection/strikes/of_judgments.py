@@ -46,9 +46,9 @@ _USUAL = deferred(r"[^.;]{1,120}?\b(?:usually|ordinarily|normally)\s(?:follows?|
 """What mostly holds, and not of this case alone."""
 _CONTENDS = deferred(
     r"""
-    (?:The\s)? (?:[A-Z]?\w{1,20}\s){1,3} (?:says|submits|contends|argues)\s(?:that|its|his|her)\b
-    | The\s(?:position|case|contention|submission)\sof\s
-    | [^.;]{1,80}?\b(?:has|have|had)\s(?:framed|put|pleaded|advanced)\s(?:its|his|her|their)\s(?:claim|case)\b
+    (?:The\s)? (?:[A-Z]?\w{1,20}\s){1,3} (?:says|submits|contends|argues)\s(?:that|its|his|her)\b  # a party's verb
+    | The\s(?:position|case|contention|submission)\sof\s  # a party's noun
+    | [^.;]{1,80}?\b(?:has|have|had)\s(?:framed|put|pleaded|advanced)\s(?:its|his|her|their)\s(?:claim|case)\b  # how its case is put
     """,
     re.VERBOSE,
 )
@@ -61,8 +61,8 @@ _PARAGRAPHS = deferred(
 """Another court's judgment, quoted by its paragraphs."""
 _GROUND = deferred(
     r"""
-    \(? (?:That\s)? [Tt]he\s[\w’']+(?:\s[\w’']+){0,3} \)?\s
-    (?:erred|misapplied|misconstrued|misdirected|misunderstood|was\swrong\sin)\b
+    \(? (?:That\s)? [Tt]he\s[\w’']+(?:\s[\w’']+){0,3} \)?\s  # who
+    (?:erred|misapplied|misconstrued|misdirected|misunderstood|was\swrong\sin)\b  # what is said against it
     """,
     re.VERBOSE,
 )
@@ -76,8 +76,8 @@ def _one_of_several() -> re.Pattern[str]:
     parties = any_of(lexicon("en").rhetoric.parties)
     return deferred(
         rf"""
-        The\s(?:first|second|third|fourth|fifth|final|remaining|last)\s
-        (?! (?:and\s\w+\s|named\s|cross-?\s?)? (?:{parties}|day|half|time|date|order)\b )
+        The\s(?:first|second|third|fourth|fifth|final|remaining|last)\s  # which ground
+        (?! (?:and\s\w+\s|named\s|cross-?\s?)? (?:{parties}|day|half|time|date|order)\b )  # no party, no day
         """,
         re.VERBOSE,
     )
@@ -99,9 +99,9 @@ def _recites() -> re.Pattern[str]:
 
 _ITEM = deferred(
     r"""
-    (?:\d{1,3}\s+)?\((?:[a-z]{1,2}|[ivx]{1,4})\)\s | \d{1,3}\s+\(\d{1,2}\)\s | [B-H]\.\s(?:The|An?|In|On|By|That)\s
-    | PARTICULARS\b | SCHEDULE\s\d
-    | (?:An\sorder|A\sdeclaration|An\sinjunction)\sthat\s | An\sapplication\sseeking\s
+    (?:\d{1,3}\s+)?\((?:[a-z]{1,2}|[ivx]{1,4})\)\s | \d{1,3}\s+\(\d{1,2}\)\s | [B-H]\.\s(?:The|An?|In|On|By|That)\s  # numbers and letters of items
+    | PARTICULARS\b | SCHEDULE\s\d  # headings
+    | (?:An\sorder|A\sdeclaration|An\sinjunction)\sthat\s | An\sapplication\sseeking\s  # what is asked for
     """,
     re.VERBOSE,
 )
@@ -147,11 +147,11 @@ def _under() -> re.Pattern[str]:
     part, bodies = rf"{any_of(words.recited_parts)}\s\d", any_of(words.other_bodies)
     return deferred(
         rf"""
-        ^(?:Under|Pursuant\ to|By(?:\ virtue\ of)?)\s {part} [^,]{{0,120}}(?:,|\sAct)\s
+        ^(?:Under|Pursuant\ to|By(?:\ virtue\ of)?)\s {part} [^,]{{0,120}}(?:,|\sAct)\s  # what a part of an Act says
           (?:an?|any|no|the\ (?:term|word|expression|court|{bodies}))\s (?!erred\b|failed\b|was\ wrong\b)
-        | ^(?:[^.,]{{0,80}},\s)?the\s{bodies}\s(?:may|must|shall|decides|is)\b [^.]{{0,200}} \((?:ss?|regs?|sections?)\s\d
-        | ^{part} [^,.]{{0,40}}? \sappl(?:y|ies)\sto\s(?:an?|any|every)\s
-        | ^(?:An?|The)(?:\ [a-z]+)?\ (?:effect|purpose|terms|object|language)\ of\ {part}
+        | ^(?:[^.,]{{0,80}},\s)?the\s{bodies}\s(?:may|must|shall|decides|is)\b [^.]{{0,200}} \((?:ss?|regs?|sections?)\s\d  # what bodies may
+        | ^{part} [^,.]{{0,40}}? \sappl(?:y|ies)\sto\s(?:an?|any|every)\s  # whom it applies to
+        | ^(?:An?|The)(?:\ [a-z]+)?\ (?:effect|purpose|terms|object|language)\ of\ {part}  # what it means
         """,
         re.IGNORECASE | re.VERBOSE,
     )
@@ -217,9 +217,9 @@ def _points_within() -> re.Pattern[str]:
     words = any_of(lexicon("en").rhetoric.laid_out, blank="[ ]")
     return deferred(
         rf"""
-        \b(?:is|are|was|were|be)\s(?:as\s)?(?:conveniently\s|fully\s|helpfully\s)? {words}\s (?:in|at|by|below|above|to)\b
-        | \b{words}\s(?:[a-z]+\s){{0,4}}below\b
-        | \b(?:I|we)\ have\ (?:already\s)?(?:set\ out|referred\ to|described)\b
+        \b(?:is|are|was|were|be)\s(?:as\s)?(?:conveniently\s|fully\s|helpfully\s)? {words}\s (?:in|at|by|below|above|to)\b  # "is fully set out in"
+        | \b{words}\s(?:[a-z]+\s){{0,4}}below\b  # "set out below"
+        | \b(?:I|we)\ have\ (?:already\s)?(?:set\ out|referred\ to|described)\b  # "I have already described"
         """,
         re.IGNORECASE | re.VERBOSE,
     )

@@ -18,7 +18,11 @@ _SCHOLARLY = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _CITED = deferred(r"\([^()]{4,400}\)")
 _OWN_SUBJECT = deferred(r"\(?[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+|,? et al\.?)?,? \(?(?:19|20)\d\d[a-z]?\)")
 _MANY = deferred(
-    r"(?:Many|Other|Some|Several|Most|Past|Earlier)\s(?:[a-z]+\s)?(?:researchers|authors|studies|works?|approaches)\s(?:have|has)\b"
+    r"""
+    (?:Many|Other|Some|Several|Most|Past|Earlier)\s(?:[a-z]+\s)?   # one adjective
+    (?:researchers|authors|studies|works?|approaches)\s(?:have|has)\b
+    """,
+    re.VERBOSE,
 )
 """How a sentence opens that says what others have done."""
 _CUT_NUMBER = deferred(
@@ -30,8 +34,8 @@ _CUT_NUMBER = deferred(
 )
 _CUT_SENTENCE = deferred(
     r"""
-    \d{1,2}(?: ; | ,?\s(?:is|are|was|were|can|has|have|we)\b | ,?\s(?:and|by|of|as|with|where|which)\b )
-    | \d{1,2}[a-z](?: , | \sand\s[a-z], )\s
+    \d{1,2}(?: ; | ,?\s(?:is|are|was|were|can|has|have|we)\b | ,?\s(?:and|by|of|as|with|where|which)\b )  # a footnote's number
+    | \d{1,2}[a-z](?: , | \sand\s[a-z], )\s  # with a letter
     """,
     re.VERBOSE,
 )
@@ -55,9 +59,9 @@ _GLUED = deferred(r"\d{1,4}\s(?:Table|Figure)\s\d|\d{1,4}\s\d(?:\.\d){1,3}\.?\s[
 """Page and section number that stand before a sentence's heading."""
 _LOST = deferred(
     r"""
-    \s,\s,\s | \b(?:of|for|by|in|with|from|the|between)\s[,:;.](?:\s|$) | \b(?:as|is|are)\ \.$
-    | \b(?:of|by|between)\s(?:and|is|are|denotes?)\b
-    | \bwhere\ (?: (?:is|are)\s(?:the|an?) | (?:is|and)\s(?:where|denotes?) | denotes? )\b
+    \s,\s,\s | \b(?:of|for|by|in|with|from|the|between)\s[,:;.](?:\s|$) | \b(?:as|is|are)\ \.$  # where formulas were
+    | \b(?:of|by|between)\s(?:and|is|are|denotes?)\b  # left without its symbol
+    | \bwhere\ (?: (?:is|are)\s(?:the|an?) | (?:is|and)\s(?:where|denotes?) | denotes? )\b  # what symbols stand for
     | \b(?:and|the)-th\b | \b(?:e\.g|i\.e)\.$
     """,
     re.VERBOSE,

@@ -127,9 +127,10 @@ def _of_it() -> re.Pattern[str]:
     english = lexicon("en")
     fillers = any_of((*english.boilerplate.fillers, *english.boilerplate.hesitations))
     return deferred(
-        rf"""(?:(?:{fillers}|and|but|because|'cause|just|then|maybe|also)\s?[,.]?\s+)*
-        (?:(?:it|that|this|they|those|these|he|she)(?:['’]\w+)?\b | \w+\s(?:it|them)\b
-        | the\s{any_of(english.rhetoric.ordinal_ones)}\s\w+ | {any_of(english.rhetoric.going_on)}\b)""",
+        rf"""(?:(?:{fillers}|and|but|because|'cause|just|then|maybe|also)\s?[,.]?\s+)*  # small words
+        (?:(?:it|that|this|they|those|these|he|she)(?:['’]\w+)?\b | \w+\s(?:it|them)\b  # what has no name
+        | the\s{any_of(english.rhetoric.ordinal_ones)}\s\w+ | {any_of(english.rhetoric.going_on)}\b)  # "the second one"
+    """,
         re.VERBOSE | re.IGNORECASE,
     )
 

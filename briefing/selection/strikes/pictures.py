@@ -40,8 +40,11 @@ def _taken_on() -> re.Pattern[str]:
     days, months = lexicon("en").calendar.weekdays, lexicon("en").calendar.months
     short = rf"(?:{any_of(months)}|[A-Z][a-z]{{2,3}}\.)"
     return deferred(
-        rf"\s(?<!ed.)(?<!\bon.)(?<!\b[bB]y.)(?<!\bwas.)(?<!\bfrom.)(?<!\bsince.)(?<!\buntil.){any_of(days)},?\s{short},?\s\d{{1,2}},?\s(?:19|20)\d\d\b",
-        re.DOTALL,
+        rf"""
+        \s(?<!ed.)(?<!\bon.)(?<!\b[bB]y.)(?<!\bwas.)(?<!\bfrom.)(?<!\bsince.)(?<!\buntil.)   # no clause's own day
+        {any_of(days)},?\s{short},?\s\d{{1,2}},?\s(?:19|20)\d\d\b
+        """,
+        re.DOTALL | re.VERBOSE,
     )
 
 
