@@ -24,6 +24,8 @@ _WRITTEN = 6
 _BE, _PRESENT = "be", ("s", "ing")
 _PAST = 3
 """Letters above which a word in -ed may be a verb: "closed", and not "red"."""
+_PROCLITICS = 2
+"""Proclitics at most that a word begins with."""
 _STEMMED = 4
 """Letters of a word at least that is looked up by its stem."""
 _OPEN = "-"
@@ -80,11 +82,19 @@ class ClauseVocabulary:
 
     def _bare(self, word: str) -> str:
         """A word that is known without the proclitic it is written together with ("ولم"); any other as it is."""
-        bare = word[1:]
-        listed = word[:1] in self.proclitics and word not in self.negators
         tables = (self.negators, self.modals, self.directions, self.opposites)
-        known = any(bare in table for table in tables) or (bare,) in self.hedges
-        return bare if listed and known else word
+        for bare in self._without_proclitics(word) if word not in self.negators else ():
+            if any(bare in table for table in tables) or (bare,) in self.hedges:
+                return bare
+        return word
+
+    def _without_proclitics(self, word: str) -> Iterator[str]:
+        """A word without the proclitic it begins with, and without two ("وباسترداد")."""
+        for _ in range(_PROCLITICS):
+            if word[:1] not in self.proclitics:
+                return
+            word = word[1:]
+            yield word
 
     def opposed(self, one: str, other: str) -> bool:
         """Whether two words are each other's opposite, or leave no room for each other."""
@@ -109,8 +119,8 @@ class ClauseVocabulary:
         found = self.opposites.get(word)
         if found is None and self.by_stem and len(word) >= _STEMMED:
             found = self.opposites.get(self.by_stem(word))
-        if found is None and word[:1] in self.proclitics:
-            found = self.opposites.get(word[1:])
+        if found is None:
+            found = next((self.opposites[w] for w in self._without_proclitics(word) if w in self.opposites), None)
         starts = (f"{word[:size]}{_OPEN}" for size in self.beginnings)
         begun = next((self.opposites[start] for start in starts if start in self.opposites), _NO_SIDES)
         return found | begun if found else begun

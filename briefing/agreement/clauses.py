@@ -135,6 +135,12 @@ def exchanged(said: Sequence[str], stands: Sequence[str], *, language: str) -> b
     return _has_opposite(mine - theirs, theirs - mine, known)
 
 
+def is_done_after_all(said: Sequence[str], stands: Sequence[str], *, language: str) -> bool:
+    """Whether what somebody refuses to do is told as done, by the words that each of two wordings has alone."""
+    mine, theirs = (tuple(w for w in one if w not in other) for one, other in ((said, stands), (stands, said)))
+    return _is_done_after_all(Run(mine, theirs), vocabulary(language))
+
+
 def is_negated(words: Sequence[str], *, language: str = "en") -> bool:
     """Whether a run of words holds one that negates."""
     return _negations(words, vocabulary(language)) > 0

@@ -27,6 +27,8 @@ _FEW = 3
 """Words at most by which two wordings differ that are the same but for an auxiliary."""
 _CLOSING, _TAIL = "。．.」』”’\"') ", 10
 """What closes a sentence, and the characters before it in which its verb and what bounds it stand."""
+_QUOTING = "고"
+"""What ends a clause that is told, before a Korean verb of saying."""
 _LEAST = 5
 """Letters of a verb at least that is compared."""
 
@@ -157,7 +159,7 @@ def _one_verb(one: str, other: str) -> bool:
 def changed_ending(said: str, stands: str, *, language: str) -> Change | None:
     """What the end of a brief's sentence makes of the end of the source's, in a language whose verbs stand last ("開館する", "開館した")."""
     known, calendar = lexicon(language), lexicon(language).calendar
-    mine, theirs = (text.rstrip(_CLOSING) for text in (said, stands))
+    mine, theirs = _told(said, stands, known.speech.finite | known.speech.reporting)
     past, lasting = _endings(calendar.past | calendar.past_endings), _endings(known.clauses.lasting)
     planned = [word for word, kind in known.clauses.status.items() if kind == "planned"]
     negative = _endings(known.clauses.negative_endings)
@@ -171,6 +173,15 @@ def changed_ending(said: str, stands: str, *, language: str) -> Change | None:
     verbs = known.speech.finite | known.speech.reporting
     says = theirs.rsplit(None, 1)[-1] in verbs if " " in theirs else theirs.endswith(tuple(verbs))
     return Change.STATUS if open_ends and not says else None
+
+
+def _told(said: str, stands: str, verbs: frozenset[str]) -> tuple[str, str]:
+    """Two sentences without the verb of saying that ends both ("포기한다고 *밝혔다*"): what is told stands before it."""
+    mine, theirs = (text.rstrip(_CLOSING) for text in (said, stands))
+    (clause, _, verb), (other, _, same) = mine.rpartition(" "), theirs.rpartition(" ")
+    if verb != same or verb not in verbs or not clause.endswith(_QUOTING) or not other.endswith(_QUOTING):
+        return mine, theirs
+    return clause[:-1], other[:-1]
 
 
 def _has_one_stem(one: str, other: str, negative: tuple[str, ...]) -> bool:

@@ -53,7 +53,7 @@ class BareNumbers:
         claim = BriefClaim(ClaimKind.FIGURE, span)
         forms = words(self.brief.document[span]).forms
         placed = self.locations.of(span)
-        places = self.sources.index.find(forms, most=50)
+        places = self.sources.find_undated(forms, most=50)
         near = [p for p in places if self.locations.holds(placed, p.source, self.sources.index.span(p))]
         if not near and (stands := self._opposite(placed, span)):
             text = self.sources.documents[stands.source][stands.span]

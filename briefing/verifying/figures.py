@@ -56,14 +56,21 @@ class Figures:
     # --- rules --------------------------------------------------------------------------------------------------------
 
     def _replaced(self, case: FigureCase) -> Finding | None:
-        """Another figure stands in the source at the very place where the brief has this one."""
+        """Another figure stands in the source at the very place where the brief has this one; one in another unit may stand before it there."""
         instead = self._instead(case)
-        if instead is None:
+        if instead is None or self._stands_beside(case, *instead):
             return None
         found = self._same_value(case, *instead) or self._worked_out(case)
         if found is None and (instead[1].unit != case.figure.unit or case.is_share):
             found = self._borne_out(case)
         return found or self._changed(case, *instead)
+
+    def _stands_beside(self, case: FigureCase, number: int, other: Figure) -> bool:
+        """Whether a figure stands as it is in the sentence that has one in another unit in its place: "fell by 3%, to 27 million"."""
+        document = self.sources.documents[number]
+        sentence = document.sentence_at(other.span.start)
+        equal = (c for c in case.equal if c.source == number and c.figure.unit == case.figure.unit != other.unit)
+        return sentence is not None and any(c.figure.span in sentence.span for c in equal)
 
     def _in_votes(self, case: FigureCase) -> Finding | None:
         """Two numbers against each other, which a source has with a word between: "three votes to one" for "3-1"."""
@@ -259,7 +266,7 @@ class Figures:
         thing = self.brief.words.forms[rest.start : rest.stop]
         for forms in number_spellings(self.brief.words.forms[own.start : own.stop]):
             span = self.sources.index.span
-            places = self.sources.index.find([*forms, *thing], most=20)
+            places = self.sources.find_undated([*forms, *thing], most=20)
             near = [p for p in places if self.locations.holds(placed, p.source, span(p))]
             if not thing and not near:
                 near = self._in_stretch(case, places)

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from briefing.agreement import tenses
-from briefing.agreement.clauses import Change, WordEffects
-from briefing.language.scripts import ends_words
+from briefing.agreement.clauses import Change, WordEffects, exchanged, is_done_after_all
+from briefing.language.scripts import ends_words, is_unspaced
 from briefing.language.stop_words import plain_stop_words
 from briefing.language.support import has_grammar
 from briefing.model import Document, Evidence, Span
@@ -27,6 +27,8 @@ _COPIED = 0.5
 """Share of a sentence's pairs of signs that the source's one has at least, where words have no ends."""
 _MOST = 0.6
 """Share of the pairs of signs of what is told that a sentence has that tells it."""
+_ALIKE = 0.6
+"""Share of the pairs of signs of a source's sentence that one has which tells it but for a word."""
 _CANDIDATES = 4
 """Sentences of the sources, by the weight of what they share, that are looked at."""
 _LEAST = 0.5
@@ -64,22 +66,32 @@ class LocaleRivals:
             change = tenses.changed_ending(self.brief.document[sentence], document[found[1]], language=language)
         if change is None and self._is_turned(sentence, found):
             change = Change.ANTONYM
+        if change is None and is_done_after_all(said, stands, language=language):
+            change = Change.NEGATION
         if change is None:
             return None
         return Rival(self.brief.document[sentence], document[found[1]], Evidence(*found), change)
 
     def _is_turned(self, sentence: Span, own: tuple[int, Span]) -> bool:
         """Whether a sentence is its source's but for a word that has its opposite there, and no other sentence has it so."""
+        if is_unspaced(self.brief.document.language):
+            return self._is_exchanged(self.brief.document[sentence], self.sources.documents[own[0]][own[1]])
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
         stands = words(self.sources.documents[own[0]][own[1]]).forms
         theirs = [form for form in stands if form not in forms]
         mine = [form for before, form in pairwise(("", *forms)) if self._has_turned(before, form, stands, theirs)]
         negated = self._effects.negates(forms) or self._effects.negates(stands)
-        if not mine or negated or self._agrees(mine, stands):
+        if not mine or negated or self._agrees(mine, theirs):
             return False
         rest = [form for form in forms if form not in mine]
         borne_out = self._agrees(mine, list(self._told_with(rest, forms)))
         return self._tells(rest, self.sources.documents[own[0]][own[1]]) and not borne_out
+
+    def _is_exchanged(self, said: str, stands: str) -> bool:
+        """Whether a sentence in a script without blanks is its source's but for a word that has its opposite there."""
+        theirs = _pairs(stands)
+        alike = len(_pairs(said) & theirs) >= _ALIKE * len(theirs)
+        return alike and exchanged(words(said).forms, words(stands).forms, language=self.brief.document.language)
 
     def _has_turned(self, before: str, form: str, stands: Sequence[str], theirs: Sequence[str]) -> bool:
         """Whether a word has its opposite among `theirs`; a small one ("für", "gegen") only behind the same word."""

@@ -87,7 +87,7 @@ class Names:
         self.brief, self.sources, self._supports = brief, sources, supports
         self._stop = plain_stop_words(brief.document.language) | plain_stop_words("en")
         self._known = lexicon(brief.document.language).names
-        self._known_by_case = bool(self._known.inflected or lexicon(brief.document.language).speech.case_endings)
+        self._known_by_case = bool(self._known.inflected)
         self._leads = frozenset(
             form for phrase in lexicon(brief.document.language).speech.according for form in words(phrase).forms
         )
@@ -199,12 +199,13 @@ class Names:
     def _unlike(self, claim: BriefClaim, run: _Run) -> Finding | None:
         """The verdict on a run with words that no source has: derived from one that stands, misspelt, or not found."""
         nearest = {form: self._near(form, strict=len(run.forms) == 1) for form in run.unknown}
-        if all(nearest[form] and _derived(form, nearest[form]) for form in run.unknown):
+        exact = self._is_exact(run.entity, run.forms)
+        if not exact and all(nearest[form] and _derived(form, nearest[form]) for form in run.unknown):
             places = self.sources.index.find([nearest[run.unknown[0]]], most=3)
             return None if run.opens else Finding(claim, "variant", self._evidence(places))
         if len(run.forms) == 1 and self._heads(run.span) and not run.is_person:
             return None
-        wrong = {form: other for form, other in nearest.items() if other and not _derived(form, other)}
+        wrong = {form: other for form, other in nearest.items() if other and (exact or not _derived(form, other))}
         return self._misspelt(claim, run, wrong) if wrong else self._missing(claim, run)
 
     def _run(self, span: Span, entity: Entity | None) -> _Run:
@@ -212,12 +213,19 @@ class Names:
         text = self.brief.document.text
         found = words(text, span.start, span.stop)
         forms = [f for n, f in enumerate(found.forms) if not (f == "s" and text[found.starts[n] - 1] in "’'")]
-        unknown = [form for form in forms if not self._is_known(form)]
+        exact = self._is_exact(entity, forms)
+        unknown = [form for form in forms if not (self.sources.index.knows(form) if exact else self._is_known(form))]
         opens = self._opens(span)
         leads = unknown[:1] == forms[:1] and len(unknown) < len(forms)
         if leads and (opens or self._known.noun_endings) and self._is_role(forms[0]):
             unknown = unknown[1:]  # "Author Ada Holt": what opens the sentence says what she is
         return _Run(span, entity, forms, unknown, opens)
+
+    def _is_exact(self, entity: Entity | None, forms: Sequence[str]) -> bool:
+        """Whether words are somebody's full name in a language without cases, where another ending is another name ("Timmer", "Timmers")."""
+        is_person = entity is not None and entity.kind is EntityKind.PERSON and len(forms) > 1
+        declined = has_grammar(self.brief.document.language) or self._known_by_case or bool(self._known.noun_endings)
+        return is_person and not declined
 
     def _is_role(self, form: str) -> bool:
         """Whether a word says what somebody is."""

@@ -34,11 +34,17 @@ _PARTS = frozenset(("a", "one"))
 """Words before an ordinal that make it a part."""
 _FEWEST_BARE = 3
 """Words of a sentence at least in a language without articles, where three words are a statement ("Wojewoda zaskarży uchwałę")."""
+_FEWEST_FUSED = 2
+"""Words at least where particles and endings are written together with what they mark (Korean)."""
 _TAIL = 12
 """Characters behind a place in which its sentence ends, where the verb and what bounds it stand last."""
 _MARKS = frozenset("、，」,;:")
 _LONG, _SHARED = 4, 1
 """Letters of a word, and how many such words a brief's sentence shares with another one that it tells as well."""
+_MOST = 5
+"""Places of a word that are looked at."""
+_SHORT = 3
+"""Letters of a word at least that is no small one."""
 _PAIR = 2
 """Signs side by side that two wordings share at least where one sentence tells the other, in a script without blanks."""
 _ANSWERS = frozenset(("no", "yes"))
@@ -92,6 +98,8 @@ def _begins_inside(evidence: Evidence, sources: Sources) -> bool:
 
 def _fewest(language: str) -> int:
     """Words of a sentence at least, in a language."""
+    if not ends_words(language) and not is_unspaced(language):
+        return _FEWEST_FUSED
     known = lexicon(language)
     articles = has_grammar(language) or known.speech.determiner or not known.speech.finite
     return _FEWEST if articles or is_unspaced(language) else _FEWEST_BARE
@@ -161,9 +169,30 @@ def _change_in_paraphrase(claim: BriefClaim, brief: Brief, sources: Sources, fou
     ]
     if is_unspaced(language) and found.share >= NEAR and clauses.exchanged(said, stands, language=language):
         return clauses.Change.ANTONYM
-    return (
-        paraphrase.change(TaggedWords.read(said, language), TaggedWords.read(stands, language), language=language) or ""
-    )
+    change = paraphrase.change(TaggedWords.read(said, language), TaggedWords.read(stands, language), language=language)
+    if change is clauses.Change.NEGATION and _is_denied_elsewhere(claim, brief, sources):
+        return ""
+    return change or ""
+
+
+def _is_denied_elsewhere(claim: BriefClaim, brief: Brief, sources: Sources) -> bool:
+    """Whether what a sentence denies is denied wherever the sources have a word of it: "Arbelo no …", "el gerente … no optará a la *reelección*"."""
+    language = brief.document.language
+    inside = [n for n in brief.words.inside(claim.span) if not brief.claims_nothing(brief.words.span(n, n))]
+    forms = [brief.words.forms[n] for n in inside]
+    at = next((n for n, form in enumerate(forms) if clauses.is_negated([form], language=language)), len(forms))
+    if has_grammar(language):
+        return False
+    denied = (sources.index.find([form], most=_MOST) for form in forms[at + 1 :] if len(form) > _LONG)
+    return any(places and all(_is_denied(sources, place, language) for place in places) for places in denied)
+
+
+def _is_denied(sources: Sources, place: Place, language: str) -> bool:
+    """Whether a negator stands before a place in its sentence."""
+    source = sources.each[place.source]
+    sentence = source.document.sentence_at(source.words.starts[place.first])
+    start = source.words.inside(sentence.span).start if sentence else place.first
+    return clauses.is_negated(source.words.forms[start : place.first], language=language)
 
 
 def _is_named_elsewhere(brief: Brief, sources: Sources, word: int) -> bool:
@@ -331,8 +360,13 @@ def _told(sources: Sources, match: Match, language: str) -> AbstractSet[int]:
     least = _PAIR if is_unspaced(language) else 1
     equal = [range(first + step.c, first + step.d) for step in match.steps if step.equal]
     every = [_number(source, at) for run in equal for at in run]
+    shortest = _SHORT if small and ends_words(language) else 1
     telling = {
-        _number(source, at) for run in equal if len(run) >= least for at in run if source.words.forms[at] not in small
+        _number(source, at)
+        for run in equal
+        if len(run) >= least
+        for at in run
+        if (form := source.words.forms[at]) not in small and (len(form) >= shortest or form[0].isdigit())
     }
     return telling | {max(every, key=every.count)}
 

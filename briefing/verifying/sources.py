@@ -15,9 +15,9 @@ from briefing.facts.direct import locale_marks
 from briefing.facts.figures import extraction as figures
 from briefing.facts.names import extraction as entities
 from briefing.facts.phrases import quotation_marks
-from briefing.model import Acronym, BlockKind, Date, Document, Entity, Figure, Quote, Span
+from briefing.model import Acronym, BlockKind, Date, DateKind, Document, Entity, Figure, Quote, Span
 from briefing.verifying import transcript_turns
-from briefing.verifying.index import Index
+from briefing.verifying.index import Index, Place
 from briefing.verifying.transcript_turns import Turn
 from briefing.verifying.words import Words, words
 
@@ -142,6 +142,16 @@ class Sources:
         if brief.metadata.date or not newest:
             return brief
         return replace(brief, metadata=replace(brief.metadata, date=newest))
+
+    def find_undated(self, forms: Sequence[str], *, most: int) -> list[Place]:
+        """Where a number's words stand and are no part of a day: "17 September" has no 17 of anything else."""
+        return [place for place in self.index.find(forms, most=most) if not self._is_in_date(place)]
+
+    def _is_in_date(self, place: Place) -> bool:
+        span, found = self.index.span(place), self.each[place.source].dates
+        after = bisect_right(found, span.start, key=lambda date: date.span.start)
+        near = found[max(0, after - 1) : after + 1]
+        return any(date.kind is DateKind.DATE and date.span.overlaps(span) for date in near)
 
     def at(self, place: int) -> tuple[int, int, Words]:
         """The source of a place among all words, the word's number there, and the source's words."""

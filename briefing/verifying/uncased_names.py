@@ -25,8 +25,10 @@ _LETTERS = 3
 """Letters of a word of a name at least."""
 _LONGEST = 3
 """Signs or words of a name at most that stand for others."""
-_INSIDE = r"[^\W\d_\u3040-\u309f]{0,2}?"
-"""Signs of a name between the one that differs and the word for what it names; hiragana are in none."""
+_INSIDE = r"[^\W\d_\u3040-\u309f]"
+"""A sign of a name; hiragana are in none."""
+_BETWEEN = {"ja": 4, "zh": 2}
+"""Signs of a name at most between the one that differs and the word for what it names; Chinese has no other kana to part words."""
 
 
 def check(brief: Brief, sources: Sources) -> Iterator[Finding]:
@@ -88,9 +90,7 @@ def differ(brief: Brief, source: Source, mine: range, theirs: range) -> bool:
     said, stands = (f.span(r.start, r.stop - 1) for f, r in ((brief.words, mine), (source.words, theirs)))
     if language == "ko":
         return _are_in_one_word(brief.document.text, said, source, stands)
-    if brief.document[said] in source.document.text:
-        return False
-    return _is_in_name(source, stands) or _ends_as_name(brief, said, language)
+    return _is_in_name(source, stands) or _ends_as_name(brief, said, source, language)
 
 
 def _is_in_name(source: Source, span: Span) -> bool:
@@ -104,20 +104,22 @@ def _is_in_name(source: Source, span: Span) -> bool:
     )
 
 
-def _ends_as_name(brief: Brief, span: Span, language: str) -> bool:
-    """Whether a word for what is named stands behind some signs, which are none that no name has."""
-    known = lexicon(language)
+def _ends_as_name(brief: Brief, span: Span, source: Source, language: str) -> bool:
+    """Whether a word for what is named stands behind some signs, which are none that no name has, and the source has no such name."""
+    known, text = lexicon(language), brief.document.text
     said = brief.document[span]
     if any(sign in known.names.no_name for sign in said) or said in known.speech.finite | known.speech.reporting:
         return False
-    found = _named_behind(language).match(brief.document.text, span.stop)
-    return found is not None and not any(sign in known.names.no_name for sign in found["inside"])
+    found = _named_behind(language).match(text, span.stop)
+    if found is None or any(sign in known.names.no_name for sign in found["inside"]):
+        return False
+    return text[max(0, span.start - 1) : found.end()] not in source.document.text
 
 
 @cache
 def _named_behind(language: str) -> re.Pattern[str]:
     endings = sorted(lexicon(language).names.place_words, key=len, reverse=True)
-    return re.compile(rf"(?P<inside>{_INSIDE}){any_of(endings)}")
+    return re.compile(rf"(?P<inside>{_INSIDE}{{0,{_BETWEEN.get(language, 1)}}}?){any_of(endings)}")
 
 
 def _are_in_one_word(text: str, said: Span, source: Source, stands: Span) -> bool:
