@@ -131,11 +131,10 @@ def _is_numbered(document: Document, block: Block) -> bool:
 def _alternative() -> re.Pattern[str]:
     """How a paragraph or a heading begins that tells one of several options; "Options A and B" tells of more than one."""
     nouns = any_of(lexicon("en").reference.alternatives)
-    return deferred(
-        rf"\W{{0,4}}(?:\d{{1,2}}[.)]?\s{{1,3}})?\W{{0,3}}(?P<name>{nouns}\s(?:no\.?\s)?(?:[A-H]|\d{{1,2}}|[IVX]{{1,4}}|one|two|three|four))\b"
-        r"(?P<list>,?\s(?:and|or|to)\s|,\s)?",
-        re.IGNORECASE,
-    )
+    number = r"\W{0,4}(?:\d{1,2}[.)]?\s{1,3})?\W{0,3}"
+    label = r"(?:[A-H]|\d{1,2}|[IVX]{1,4}|one|two|three|four)\b"
+    more = r"(?P<list>,?\s(?:and|or|to)\s|,\s)?"
+    return deferred(rf"{number}(?P<name>{nouns}\s(?:no\.?\s)?{label}){more}", re.IGNORECASE)
 
 
 @cache

@@ -19,6 +19,7 @@ from briefing.text.brackets import QUOTES as _QUOTES
 TOKEN_AT_MOST = 40
 """Characters before a stop in which its token is looked for."""
 _STRONG = deferred(r"[!?‼⁇⁈⁉‽]")
+_NUMERIC_DATE = deferred(r"(?<!\d)[0-3]?\d\.[ \u00a0][01]?\d\.[ \u00a0](?:1[5-9]|20)\d\d(?!\d)")
 _YEAR_BEFORE = deferred(r"(?<!\d)(?:1[5-9]|20)\d\d[ \u00a0]$")
 _YEAR_MARK, _OPENING_WORDS = 2, 3
 """Letters of a word for "year" behind one (r., г., рр.); words with which a sentence opens by naming it ("W 2029 r.")."""
@@ -183,6 +184,8 @@ class EndRules:
         """After a word or number that is no abbreviation; `marker` says that nothing else stands in the sentence so far."""
         if token.isdigit() and len(token) <= 2 and here.opener[:1] in _DASHES and self.language not in ("en", "und"):
             return False  # a dateline's day: "2031. április 12. – A"
+        if token.isdigit() and here.word[:1].isdigit() and self._is_in_a_date(here):
+            return False
         if token[-1:].isdigit():
             return not marker and not here.lower and not (token.isdigit() and self.ordinal(token, here.word))
         if len(token) > 1:
@@ -190,6 +193,11 @@ class EndRules:
                 return False
             return not here.lower or self.before_lower(here)
         return not here.lower
+
+    def _is_in_a_date(self, here: Stop) -> bool:
+        """Whether a stop is one of a date in numbers with blanks between them: "14. 3. 2031"."""
+        found = _NUMERIC_DATE.search(self.text, max(here.begin, here.at - 6), here.at + 12)
+        return found is not None and found.start() < here.at < found.end()
 
     def after_abbreviation(self, here: Stop, token: str, kind: int) -> bool:
         """After an abbreviation and before a capital (or a letter without case)."""
