@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from briefing.language.fields import tables
+
 POINTS = "points"
 """What percentage points are called where the text has said what they are of; points of anything else are so, too."""
 _OF_PERCENT = "percentage points"
@@ -36,7 +38,5 @@ def alike(unit: str | None, other: str | None) -> bool:
 @cache
 def _known() -> Mapping[str, tuple[str, float]]:
     """Each unit → what it measures, and its size."""
-    import tomllib
-
-    groups = tomllib.loads(Path(__file__).with_name("units.toml").read_text(encoding="utf-8"))
+    groups = tables(Path(__file__).with_name("units.toml").read_text(encoding="utf-8"))
     return {unit: (measured, size) for measured, units in groups.items() for unit, size in units.items()}

@@ -7,7 +7,8 @@ import gc
 import os
 import signal
 import sys
-from types import FrameType
+from collections.abc import Iterable
+from types import FrameType, ModuleType
 from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _GC_THRESHOLD = 500_000
 """New objects between two searches for circles: a start makes modules and patterns, of which none is ever let go."""
+
+_SELDOM = ("ipaddress", "shellingham", "subprocess")
+"""Modules that typer and the standard library import, and few runs use: they are loaded when something of them is asked for."""
 
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 """numpy starts a thread a core when it is imported (.055 CPU s on two); sums over more threads round differently, too."""
@@ -82,6 +86,7 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
     Returns:
         The exit code (see `briefing.errors`).
     """
+    _put_off(_SELDOM)
     import typer
 
     from briefing.cli import supervision
@@ -105,6 +110,27 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
         return 0  # the reader has seen enough (``| head``)
     except Exception as error:  # noqa: BLE001 - the last door: a bug of ours is one line and exit 1
         return _unforeseen(error, debug=debug)
+
+
+def _put_off(names: Iterable[str]) -> None:
+    """Has modules loaded at their first use, whoever imports them; `importlib.util.LazyLoader` does it when they are imported again."""
+    from importlib.util import find_spec, module_from_spec
+
+    for name in names:
+        if name not in sys.modules and (spec := find_spec(name)):
+            sys.modules[name] = module = module_from_spec(spec)
+            module.__class__ = _Later
+
+
+class _Later(ModuleType):
+    """A module that is loaded when something is asked of it."""
+
+    def __getattr__(self, name: str) -> object:
+        super().__setattr__("__class__", ModuleType)
+        spec = self.__spec__
+        if spec and spec.loader:
+            spec.loader.exec_module(self)
+        return getattr(self, name)
 
 
 def _say(error: BriefingError, arguments: list[str]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, MutableMapping
 from functools import cache
 from importlib import import_module
+from inspect import get_annotations
 from typing import Annotated, Any
 
 import typer
@@ -76,6 +77,7 @@ def _built(row: Command) -> Any:
             inner.epilog = _epilog(tuple(line for line in row.examples if line.startswith(typed)))
         holder.add_typer(found, name=row.name, short_help=row.short, epilog=_epilog(row.examples))
         return typer.main.get_group(holder).commands[row.name]
+    found.__annotations__ = get_annotations(found, eval_str=True)  # else typer reads each twice, the dear way
     holder.command(row.name, short_help=row.short, epilog=_epilog(row.examples))(found)
     return typer.main.get_command(holder)
 

@@ -8,15 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.comparing import denials, differences, figures
+from briefing.comparing import denials, differences
+from briefing.comparing.one_document import may_contradict
 from briefing.comparing.statements import Statements
 from briefing.model import Claim, Comparison, Difference, DifferenceKind, Findings
 
 _Pairs = Callable[[Statements], Iterator[tuple[float, Claim, Claim, str]]]
 _Kinds = tuple[tuple[DifferenceKind, _Pairs], ...]
 
+
+def _figures(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """As `figures.pairs`, which is not even loaded for one document without figures that may contradict each other."""
+    if len(statements.corpus.documents) > 1 or may_contradict(statements):
+        from briefing.comparing import figures
+
+        yield from figures.pairs(statements)
+
+
 WITHIN: _Kinds = (
-    (DifferenceKind.FIGURE, figures.pairs),
+    (DifferenceKind.FIGURE, _figures),
     (DifferenceKind.DENIAL, denials.pairs),
 )
 """What may differ in one document, too: between two voices."""
@@ -29,7 +39,7 @@ def kinds(documents: int) -> _Kinds:
     from briefing.comparing import attributions, dates, named, outcomes, places
 
     return (
-        (DifferenceKind.FIGURE, figures.pairs),
+        (DifferenceKind.FIGURE, _figures),
         (DifferenceKind.DATE, dates.pairs),
         (DifferenceKind.DENIAL, denials.pairs),
         (DifferenceKind.ATTRIBUTION, attributions.pairs),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
-from briefing.comparing.counted import PEOPLE, befell
-from briefing.comparing.figure_pair import Pair
 from briefing.comparing.statements import Statements
+
+if TYPE_CHECKING:
+    from briefing.comparing.figure_pair import Pair
 
 LIKE_TITLE = 0.15
 """Cosine that is asked for of the killed, hurt, held or missing of a title and of the text under it."""
@@ -17,7 +19,7 @@ ALIKE_INSIDE = 0.85
 
 
 def may_contradict(statements: Statements) -> frozenset[int]:
-    """The sentences of one document that another may contradict: those that nearly say the same, and tolls where a title has a figure.
+    """The sentences with a figure of one document of which one may contradict another: those that nearly say the same, and tolls where a title has a figure.
 
     Of two sets with a Jaccard index of J each has one of the rarest terms, 1 - J of all and one more, in the other.
     """
@@ -29,10 +31,13 @@ def may_contradict(statements: Statements) -> frozenset[int]:
             for term in rarest[: int((1 - ALIKE_INSIDE) * len(terms)) + 1]:
                 holders[term].append(index)
     found = {index for held in holders.values() if len(held) > 1 for index in held}
-    numbered = {statements.index(0, figure.span.start) for figure in statements.facts[0].figures}
-    if any(index is not None and profile.heading[index] for index in numbered):
+    numbered = {statements.index(0, figure.span.start) for figure in statements.facts[0].figures} - {None}
+    if any(profile.heading[index] for index in numbered if index is not None):
+        from briefing.comparing.counted import befell
+
         found |= {index for index in numbered if index is not None and befell(profile.texts[index])}
-    return frozenset(found)
+    found &= numbered
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def contradicts(pair: Pair) -> bool:
@@ -46,6 +51,8 @@ def _title_differs(pair: Pair) -> bool:
     heading = pair.statements.profile.heading
     if heading[left.index] == heading[right.index] or pair.likeness < LIKE_TITLE:
         return False
+    from briefing.comparing.counted import PEOPLE
+
     dated = left.years or right.years or left.days or right.days  # of another event
     return left.head == PEOPLE and pair.one_toll() and not dated
 

@@ -12,7 +12,6 @@ from operator import attrgetter
 
 from briefing.agreement import sentences
 from briefing.frozen import frozen
-from briefing.grouping import event_match
 from briefing.grouping.similarity import Alike
 from briefing.grouping.stories import Stories
 from briefing.language.lexicon import any_of, lexicon
@@ -265,6 +264,8 @@ class Statements(Alike):
 
     def _opens_alike(self, left: int, right: int) -> float:
         """How far two opening sentences tell one event, 0 for just so: by what was learned of such pairs, and by marks."""
+        from briefing.grouping import event_match
+
         weights = event_match.shipped()
         marks = SHARED_MARK * self.shared_marks(left, right)
         return weights.score(self.measures(left, right)) - weights.least + marks
@@ -272,6 +273,8 @@ class Statements(Alike):
     @cached_property
     def openings(self) -> list[list[int]]:
         """For each document its first sentences that are no headings."""
+        from briefing.grouping import event_match
+
         opening: list[list[int]] = [[] for _ in self.starts]
         for index, document in enumerate(self.profile.document):
             if not self.profile.heading[index] and len(opening[document]) < event_match.LEAD:

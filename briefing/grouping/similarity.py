@@ -13,15 +13,18 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from math import inf, log
+from typing import TYPE_CHECKING
 
 from briefing.agreement import sentences
 from briefing.agreement.sentences import BACKGROUND, ONE_EVENT, SAME
-from briefing.grouping import background, event_match, events, two_events
-from briefing.grouping.events import MARKS, Event
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import Profile
 from briefing.text import profile as profiles
+
+if TYPE_CHECKING:
+    from briefing.grouping import event_match
+    from briefing.grouping.events import Event
 
 TELLING = 8
 """Terms of a sentence, the weightiest, of which another must share one to be compared with it."""
@@ -144,6 +147,8 @@ class Alike:
         plainly = like_words or self._same_event(left, right) or self._near(left, right)
         if not ((plainly and not self.contradict(left, right)) or self._tell_one_event(left, right)):
             return False
+        from briefing.grouping import two_events
+
         if two_events.two_events(self, left, right) or two_events.told_otherwise(self, left, right):
             return False
         marked = self._event(left).marks(self._event(right)) >= MARKS_OF_EVENT
@@ -151,6 +156,8 @@ class Alike:
 
     def _share_what_is_said(self, left: int, right: int) -> bool:
         """Whether two sentences have two terms in common beside who says it at the end of one: ", deputy mayor Kai Storm said"."""
+        from briefing.grouping import events  # what two sentences tell is no matter of one document
+
         shared = self.terms[left] & self.terms[right]
         for index in (left, right):
             who = events.who_said(self.profile.texts[index])
@@ -230,6 +237,8 @@ class Alike:
 
     def one_word_else(self, left: int, right: int) -> bool:
         """Whether two sentences are, but for their numbers, word for word alike save one: "happy with the trains", "with the buses"."""
+        from briefing.grouping import events
+
         one, two = (
             [
                 word
@@ -345,10 +354,14 @@ class Alike:
         """Whether nothing excludes that two sentences tell one event, and what was learned speaks for it."""
         if self.excludes(left, right):
             return False
+        from briefing.grouping import event_match
+
         return event_match.shipped().tell_one(self.measures(left, right))
 
     def measures(self, left: int, right: int) -> tuple[float, ...]:
         """By what it was learned whether two sentences tell one event (`event_match.NAMES`)."""
+        from briefing.grouping import event_match
+
         return event_match.measures(
             (self._event(left), self._event(right)),
             (self._stems_of(left), self._stems_of(right)),
@@ -363,6 +376,8 @@ class Alike:
     def _stems_of(self, index: int) -> event_match.Stems:
         """The stems of a sentence in order."""
         if index not in self._stems:
+            from briefing.grouping import event_match
+
             event, profile = self._event(index), self.profile
             stems = tuple(stem for stem in profile.terms[index] if stem not in event.saying)
             plain = tuple(stem for stem in stems if stem in event.plain)
@@ -375,6 +390,8 @@ class Alike:
 
     def in_background(self, left: int, right: int) -> float:
         """Cosine of two sentences' terms by how rare they are in news at large, without words of saying."""
+        from briefing.grouping import background
+
         one, two = (self.terms[index] - self._event(index).saying for index in (left, right))
         return sentences.likeness(one, two, background.weights())
 
@@ -386,6 +403,8 @@ class Alike:
 
     def _read(self, index: int) -> Event:
         """What a sentence tells, term by term."""
+        from briefing.grouping import events
+
         profile = self.profile
         language = profile.languages[profile.document[index]]
         names, plain = self._shape(index)
@@ -394,6 +413,8 @@ class Alike:
     def _shape(self, index: int) -> tuple[frozenset[str], frozenset[str]]:
         """The capitalised words inside a sentence, and the terms of the others."""
         if index not in self._shapes:
+            from briefing.grouping.events import MARKS
+
             words = [word.strip(MARKS) for word in self.profile.texts[index].split()]
             names = {word.casefold().removesuffix("’s").removesuffix("'s") for word in words[1:] if word[:1].isupper()}
             stem = stemmer(self.profile.languages[self.profile.document[index]])

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from briefing.frozen import frozen
+from briefing.language.fields import tables
 from briefing.language.lexicon import DATA, any_of
 from briefing.language.patterns import deferred
 
@@ -107,24 +108,22 @@ class Cues:
 @cache
 def load(language: str) -> Cues | None:
     """The cues of a language by its ISO 639-1 code; None where it has none."""
-    import tomllib
-
     path = DATA / "cues" / f"{_SERVED_BY.get(language, language)}.toml"
     if not path.is_file():
         return None
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    written = tables(path.read_text(encoding="utf-8"))
     return Cues(
-        kind=Phrases.parse(tables["kind"]),
-        announced=Phrases.parse(tables.get("announced", {})),
-        greeting=Phrases.parse(tables.get("greeting", {})),
-        closing=Phrases.parse(tables.get("closing", {})),
-        parts=Phrases.parse(tables.get("parts", {})),
-        sentence=Phrases.parse(tables["sentence"]),
-        heading=Phrases.parse(tables["heading"]),
-        together={name: _together(line) for name, line in tables["together"].items()},
-        ends={name: tuple(line.split()) for name, line in tables["ends"].items()},
-        along={name: tuple(line.split()) for name, line in tables["along"].items()},
-        opening={name: _opening(lines.strip().splitlines()) for name, lines in tables["opening"].items()},
+        kind=Phrases.parse(written["kind"]),
+        announced=Phrases.parse(written.get("announced", {})),
+        greeting=Phrases.parse(written.get("greeting", {})),
+        closing=Phrases.parse(written.get("closing", {})),
+        parts=Phrases.parse(written.get("parts", {})),
+        sentence=Phrases.parse(written["sentence"]),
+        heading=Phrases.parse(written["heading"]),
+        together={name: _together(line) for name, line in written["together"].items()},
+        ends={name: tuple(line.split()) for name, line in written["ends"].items()},
+        along={name: tuple(line.split()) for name, line in written["along"].items()},
+        opening={name: _opening(lines.strip().splitlines()) for name, lines in written["opening"].items()},
     )
 
 

@@ -15,6 +15,8 @@ tenth of a whole run; these cost one.
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Generic, NoReturn, TypeVar
@@ -23,8 +25,12 @@ from briefing.language.patterns import deferred
 
 Value_co = TypeVar("Value_co", covariant=True)
 
-_LINE = deferred(r"\[(\w+)\]|(\w+) = (?:'([^'\n]*)')?")
-"""The head of a table; a name and its string; a name whose long string follows."""
+_LINE = deferred(
+    r"""\[(?P<table>\w+)\]|\[\[(?P<row>\w+)\]\]|(?P<name>[\w-]+)\ =\ (?:'(?P<literal>[^'\n]*)'
+    |(?P<basic>"(?:[^"\\\x00-\x1f\x7f]|\\[btnfr"\\]|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4})*")|(?P<whole>0|[1-9]\d{0,8})(?P<part>\.\d{1,8})?)?""",
+    re.VERBOSE | re.ASCII,
+)
+"""The head of a table or of a row of one; a name and its string or number; a name whose long string follows."""
 _MARKS = "'''"
 
 
@@ -142,7 +148,7 @@ def _labels(text: str) -> Mapping[str, str]:
 def tables(text: str) -> dict[str, Any]:
     """A data file's text as ``tomllib.loads`` reads it, for a tenth of its cost.
 
-    Our files have tables of literal strings, and remarks; what is written in any other way is left to the standard library.
+    Our files have tables of strings and numbers, and remarks; what is written in any other way is left to the standard library.
 
     Raises:
         ValueError: no TOML.
@@ -157,18 +163,44 @@ def tables(text: str) -> dict[str, Any]:
             if line[:1] in {"", "#"}:
                 continue
             found = _LINE.fullmatch(line)
-            if name or not found:
+            if name or not found or _stands(found, out, here):
                 return _loads(text)
-            table, key, word = found.groups()
-            if table:
-                here = out[table] = {}
-            elif word is None:
-                name = key
+            if found["name"] is None:
+                here = _opened(out, found)
+            elif (value := _value(found)) is None:
+                name = found["name"]
             else:
-                here[key] = word
+                here[found["name"]] = value
         if not name:  # no string follows
             break
     return out if number == text.count(_MARKS) and not (name or number % 2) else _loads(text)
+
+
+def _stands(line: re.Match[str], out: Mapping[str, Any], here: Mapping[str, Any]) -> bool:
+    """Whether what a line begins stands already, which is a mistake."""
+    if line["name"] is not None:
+        return line["name"] in here
+    return line["table"] in out if line["row"] is None else not isinstance(out.get(line["row"], []), list)
+
+
+def _opened(out: dict[str, Any], line: re.Match[str]) -> dict[str, Any]:
+    """The table, or the row of one, whose head a line is."""
+    new: dict[str, Any] = {}
+    if line["row"] is None:
+        out[line["table"]] = new
+    else:
+        out.setdefault(line["row"], []).append(new)
+    return new
+
+
+def _value(line: re.Match[str]) -> str | float | None:
+    """What a line gives its name; None where the string follows."""
+    if line["whole"] is not None:
+        return float(line["whole"] + line["part"]) if line["part"] else int(line["whole"])
+    if line["basic"] is not None:
+        value: str = json.loads(line["basic"])  # TOML's, but for two escapes that are not read here
+        return value
+    return line["literal"]
 
 
 def _loads(text: str) -> dict[str, Any]:

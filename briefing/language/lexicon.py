@@ -120,7 +120,12 @@ _ESCAPES = {code: f"\\{chr(code)}" for code in range(128) if not chr(code).isaln
 
 def _escaped(word: str, blank: str) -> str:
     """`word` as a regular expression."""
-    return word if word.isalnum() else word.translate({**_ESCAPES, ord(" "): blank})
+    return word if word.isalnum() else word.translate(_escapes(blank))
+
+
+@cache
+def _escapes(blank: str) -> dict[int, str]:
+    return _ESCAPES | {ord(" "): blank}
 
 
 def _read(code: str, text: str) -> Lexicon:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import field
@@ -149,6 +148,8 @@ class Document:
     @property
     def id(self) -> str:
         """The SHA-256 of the text, in hex."""
+        import hashlib  # which loads OpenSSL
+
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property

@@ -293,6 +293,8 @@ def again(findings: Findings, request: Request) -> Findings:
 
 def _originals(profile: Profile, groups: tuple[int, ...]) -> tuple[int, ...]:
     """For each document the first one that it is a copy of, itself where it is none; a summary asks for none."""
+    if len(profile.languages) == 1:
+        return (0,)
     from briefing.grouping import independent_sources
 
     return independent_sources.originals(profile, groups)

@@ -10,12 +10,15 @@ import codecs
 import posixpath
 import re
 from collections.abc import Container
+from typing import TYPE_CHECKING
 
 from briefing import catalog
 from briefing.errors import InputError
 from briefing.language.patterns import deferred
 from briefing.readers import foreign
-from briefing.readers.archive import Archive
+
+if TYPE_CHECKING:
+    from briefing.readers.archive import Archive
 
 HEAD = 65_536
 """Bytes that are looked at to tell text formats."""
@@ -197,6 +200,8 @@ def _kind(data: bytes, suffix: str) -> str:
 
 
 def _zipped(data: bytes, suffix: str) -> str:
+    from briefing.readers.archive import Archive
+
     archive = Archive(data)
     mimetype = (archive.get("mimetype") or b"").strip() if "mimetype" in archive else b""
     names = [name.lower() for name in archive.names]

@@ -14,7 +14,7 @@ from briefing.language import roles
 from briefing.language.cues import Cues, load
 from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
-from briefing.selection import locale_outcome, outcome_features, purposes, rulings
+from briefing.selection import outcome_features, purposes, rulings
 from briefing.selection.outcome_model import Model, shipped
 from briefing.selection.passages import asks, leans
 from briefing.text.boilerplate import is_boilerplate, trail
@@ -82,6 +82,8 @@ def find(
         if not indices:
             continue
         if cues is None:
+            from briefing.selection import locale_outcome
+
             told = locale_outcome.find(profile, ranking, passages, indices, kinds[number])
             found += [OutcomeCandidate(index, round(chance, 4)) for index, chance in told]
             continue
@@ -124,6 +126,8 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
     cues = load(profile.languages[profile.document[index]])
     text, size, passage = profile.texts[index], profile.size[index], passages[index]
     if cues is None:
+        from briefing.selection import locale_outcome
+
         return locale_outcome.standing(profile, passages, index, kind)
     if profile.heading[index] or size < _WORDS:
         return None

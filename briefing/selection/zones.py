@@ -44,13 +44,13 @@ def wanted(profile: Profile, ranking: Ranking, kinds: Sequence[DocumentKind]) ->
         ranking: Of all its sentences.
         kinds: Of its documents.
     """
-    from statistics import pstdev  # most texts have no zones
-
     added = [0.0] * len(profile)
     for number, kind in enumerate(kinds):
         zone = _zone(kind, profile.languages[number])
         if zone is None:
             continue
+        from statistics import pstdev  # most texts have no zones
+
         indices = [i for i, at in enumerate(profile.document) if at == number and not profile.heading[i]]
         scores = [ranking.scores[i] for i in indices]
         spread = pstdev(scores) if len(scores) > 1 else 0.0

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import UsageError
 from briefing.frozen import frozen
+from briefing.language.fields import tables
+from briefing.language.patterns import deferred
 from briefing.model import Budget
 from briefing.templates.values import LINES, NUMBERED, PAPERS, Page, SectionPlan, Template
 
@@ -27,9 +29,9 @@ PART: dict[str, type | tuple[type, ...]] = {
     "key": str, "heading": str, "max": int, "share": (int, float), "placeholder": str,
 }  # fmt: skip
 
-_KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
-_COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
-_FONT = re.compile(r"[\w .,-]{1,60}")
+_KEY = deferred(r"[a-z0-9][a-z0-9-]*")
+_COLOUR = deferred(r"#?([0-9A-Fa-f]{6})")
+_FONT = deferred(r"[\w .,-]{1,60}")
 _SPANS = {"margin": (0.5, 6.0), "size": (7.0, 16.0)}
 _ROUNDING = 1e-9
 _GROUNDS = ("FFFFFF", "EDF1F7")
@@ -53,12 +55,13 @@ def read(
         if file.stat().st_size > _LARGEST:
             return None, (Problem(0, f"larger than {_LARGEST:,} bytes: no template"),)
         text = file.read_bytes().decode("utf-8-sig")
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        return None, (Problem(int(found[1]) if found else text.count("\n") + 1, f"not readable as TOML: {error}"),)
     except (OSError, UnicodeDecodeError) as error:
         return None, (Problem(0, f"not readable as TOML: {error}"),)
+    try:
+        raw = tables(text)
+    except ValueError as error:
+        found = re.search(r"line (\d+)", str(error))
+        return None, (Problem(int(found[1]) if found else text.count("\n") + 1, f"not readable as TOML: {error}"),)
     problems = tuple(sorted(_problems(raw, _Lines(text), sections), key=lambda problem: problem.line))
     if problems:
         return None, problems
@@ -212,26 +215,32 @@ class _Lines:
     """Where the keys of a TOML file stand. Keys inside inline tables and many-line strings have no line of their own."""
 
     def __init__(self, text: str) -> None:
-        self._at: dict[tuple[str, int, str], int] = {}
-        self._starts: dict[int, int] = {}
+        self._text = text
+
+    @cached_property
+    def _found(self) -> tuple[dict[tuple[str, int, str], int], dict[int, int]]:
+        """The lines of keys, by table, number of the entry and name, and those where the entries of [[sections]] begin."""
+        at: dict[tuple[str, int, str], int] = {}
+        starts: dict[int, int] = {}
         table, count = "", 0
-        for line, row in enumerate(text.splitlines(), 1):
+        for line, row in enumerate(self._text.splitlines(), 1):
             if found := re.match(r"\s*\[\[\s*(\w+)\s*\]\]", row):
                 table, count = found[1], count + 1
-                self._starts[count] = line
+                starts[count] = line
             elif found := re.match(r"\s*\[\s*([\w.-]+)\s*\]", row):
                 table = found[1]
-                self._at.setdefault(("", 0, table), line)
+                at.setdefault(("", 0, table), line)
             elif found := re.match(r"""\s*["']?([\w-]+)["']?\s*=""", row):
-                self._at.setdefault((table, count if table == "sections" else 0, found[1]), line)
+                at.setdefault((table, count if table == "sections" else 0, found[1]), line)
+        return at, starts
 
     def of(self, key: str, table: str = "", number: int = 0) -> int:
         """The line of a key, else of the part it stands in, else 0."""
-        return self._at.get((table, number, key)) or (self.start(number) if number else 0)
+        return self._found[0].get((table, number, key)) or (self.start(number) if number else 0)
 
     def start(self, number: int) -> int:
         """The line where that entry of [[sections]] begins, or 0."""
-        return self._starts.get(number, 0)
+        return self._found[1].get(number, 0)
 
 
 # --- contrast -------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from briefing.errors import BriefingError
-from briefing.model import Briefing, Document, Item, codec
+from briefing.model import Briefing, Document, Item
 from briefing.verifying.words import words
 
 _SHOWN = 60
@@ -43,6 +43,8 @@ def prove_page(briefing: Briefing, name: str, data: bytes) -> None:
         BriefingError: key ``bug``: a text is not on the page.
     """
     if name == "json":
+        from briefing.model import codec
+
         if codec.loads(data) != briefing:
             raise BriefingError("the JSON does not hold the briefing that was made; nothing was written", key="bug")
         return

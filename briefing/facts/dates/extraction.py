@@ -13,33 +13,35 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
+from importlib import import_module
+from typing import cast
 
-from briefing.facts.dates import (
-    ago,
-    clock_times,
-    deictic,
-    durations,
-    full_dates,
-    grammar,
-    months,
-    named_days,
-    quarters,
-    references,
-    relative,
-    years,
-)
+from briefing.facts.dates import grammar
 from briefing.facts.dates.calendar import Anchor
 from briefing.facts.dates.certainty import is_uncertain
 from briefing.facts.dates.context import Context, Resolver
 from briefing.facts.dates.day_order import DayOrder, order_of
-from briefing.facts.dates.full_dates import numeric_value
 from briefing.language.lexicon import lexicon
 from briefing.language.lower_case import lowered
 from briefing.language.patterns import deferred
 from briefing.model import Date, Document, Span
 
-_KINDS = (ago, clock_times, deictic, durations, full_dates, months, named_days, quarters, relative, references, years)
-_RESOLVERS: dict[str, Resolver] = {name: resolver for kind in _KINDS for name, resolver in kind.RESOLVERS.items()}
+RULES = {
+    "ago": ("ago",),
+    "clock_times": ("clock",),
+    "deictic": ("deictic",),
+    "durations": ("next_n", "every", "duration", "bare_units"),
+    "full_dates": ("iso", "numeric", "month_day", "day_month", "nth_day"),
+    "months": ("month", "month_year", "season"),
+    "named_days": ("nth_weekday", "weekday_nth", "weekday", "week_ago", "holiday"),
+    "quarters": ("quarter", "this_quarter", "year_ago", "half_year"),
+    "relative": ("relative", "that", "edge_of", "the_unit"),
+    "references": ("past", "now"),
+    "years": ("year", "years", "spoken_year", "fiscal", "decade", "century"),
+}
+"""Module beside this one → the rules of the grammar that it resolves; it is loaded with the first such match."""
+_MODULES = {rule: module for module, rules in RULES.items() for rule in rules}
 _NUMERIC = deferred(
     r"""
     (?<![\w./:-])
@@ -58,6 +60,12 @@ _NUMERIC = deferred(
 )
 _LEADER_AHEAD = deferred(r"[^\n.…_]{0,80}(?:\.\s?|…\s?|_){5}")
 """The rest of a line of a list of contents, up to the dots that lead to its page: its dates are the title's, and of nothing."""
+
+
+@cache
+def resolver(rule: str) -> Resolver:
+    """What reads the matches of a rule of the grammar."""
+    return cast("Resolver", import_module(f"{__package__}.{_MODULES[rule]}").RESOLVERS[rule])
 
 
 def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
@@ -86,7 +94,7 @@ def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
 
     def take(match: re.Match[str]) -> bool:
         rule = match.lastgroup or ""
-        date = _RESOLVERS[rule](context, match)
+        date = resolver(rule)(context, match)
         if date is None or _LEADER_AHEAD.match(text, match.end()):
             return False
         if not date.ambiguous and is_uncertain(context, date):
@@ -100,6 +108,8 @@ def extract(document: Document, *, as_of: str = "") -> tuple[Date, ...]:
 
 
 def _numeric(text: str, order: DayOrder) -> list[Date]:
+    from briefing.facts.dates.full_dates import numeric_value
+
     found = []
     for match in _NUMERIC.finditer(text):
         value, ambiguous = numeric_value(match[0].lower(), order)
