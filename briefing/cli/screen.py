@@ -75,7 +75,7 @@ def page(briefing: Briefing, layout: Layout) -> str:
     )
     sheet = _Sheet(console, flow.paragraphs, ascii_only=not _shows_bullets())
     with console.capture() as captured:
-        for block in itertools.chain(flow.front(briefing), flow.sections(briefing)):
+        for block in itertools.chain(flow.front_matter(briefing), flow.sections(briefing)):
             sheet.block(block)
     return captured.get().replace(_HELD, NO_BREAK)
 

@@ -142,7 +142,7 @@ def pairs(statements: Statements, old: Sequence[int], new: Sequence[int]) -> Ite
 
 def _went_on(statements: Statements, told: int, now: int) -> float:
     """How far a new sentence tells what an old one told, where it says that this has changed or gives another value; else 0."""
-    share = statements.told_again(told, now)
+    share = statements.share_repeated(told, now)
     if share < REVISED:
         return 0.0
     revised = _values(statements, told), _values(statements, now)

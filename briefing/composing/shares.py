@@ -36,35 +36,35 @@ def fill(offers: Offers, page: Page, room: Allowance, plans: Mapping[str, Sectio
         points: The lines that may be key points, the best first.
     """
     words = _words(page, room, points)
-    pool = _pool(offers, page, plans, points)
+    candidates = _candidates(offers, page, plans, points)
     for key, plan in plans.items():
-        if plan.share and key in pool and key not in page.lines:
+        if plan.share and key in candidates and key not in page.lines:
             longest = max(plan.share, _FIRST) * words
-            _take(page, key, pool[key], min(words, page.words() + longest), room, most=1)
+            _take(page, key, candidates[key], min(words, page.words() + longest), room, most=1)
     for key, plan in plans.items():
-        if plan.share and key in pool:
+        if plan.share and key in candidates:
             used = sum(line.words for line in page.lines.get(key, ()))
-            _take(page, key, pool[key], min(words, page.words() + plan.share * words - used), room)
-    _go_round(page, pool, words, room, most_headings(offers.findings))
+            _take(page, key, candidates[key], min(words, page.words() + plan.share * words - used), room)
+    _go_round(page, candidates, words, room, most_headings(offers.findings))
     if not page.lines:
         page.add(key_points.KEY, points[:1] if key_points.KEY in plans else ())
     if room.words is not None and not room.at_most:
-        nearest(page, pool.get(key_points.KEY, ()), room.words)
+        nearest(page, candidates.get(key_points.KEY, ()), room.words)
 
 
-def _pool(
+def _candidates(
     offers: Offers, page: Page, plans: Mapping[str, SectionPlan], points: Sequence[Line]
 ) -> dict[str, list[Line]]:
     """The lines that may stand in each section of such a form: of people and the like, whether the others name them or not."""
-    pool = {
+    candidates = {
         key: list(points) if key == key_points.KEY else [replace(line, after="") for line in offers.side(key)]
         for key in plans
         if key in SIDES or key == key_points.KEY
     }
-    if difference_lines.KEY in pool:
-        told = (difference_lines.beside(line, page.printed) for line in pool[difference_lines.KEY])
-        pool[difference_lines.KEY] = [line for line in told if line]
-    return pool
+    if difference_lines.KEY in candidates:
+        told = (difference_lines.beside(line, page.printed) for line in candidates[difference_lines.KEY])
+        candidates[difference_lines.KEY] = [line for line in told if line]
+    return candidates
 
 
 def _words(page: Page, room: Allowance, points: Sequence[Line]) -> float:
@@ -94,9 +94,9 @@ def _take(page: Page, key: str, lines: list[Line], limit: float, room: Allowance
     lines += passed
 
 
-def _go_round(page: Page, pool: Mapping[str, list[Line]], words: float, room: Allowance, headings: int) -> None:
+def _go_round(page: Page, candidates: Mapping[str, list[Line]], words: float, room: Allowance, headings: int) -> None:
     """Adds a line of each section in turn until nothing more fits."""
-    left = {key: list(lines) for key, lines in pool.items()}
+    left = {key: list(lines) for key, lines in candidates.items()}
     while left:
         for key in tuple(left):
             unopened = key not in page.lines and len(page.lines) >= headings

@@ -187,7 +187,7 @@ class Alike:
         shared, said = sum(term[:_STEM] in known for term in plain) + numbers, len(plain) + numbers
         return shared >= (REPEATED * said if shared >= FEWEST_SHARED else max(said, 2))
 
-    def told_again(self, told: int, now: int) -> float:
+    def share_repeated(self, told: int, now: int) -> float:
         """Share of the terms of an earlier sentence, without who said it, that a later one has; 0 unless two are, one of them no name."""
         old, new = self._event(told), self._event(now)
         own = (old.plain | (old.core & old.every)) - _DAYS_OF_WEEK

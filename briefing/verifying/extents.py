@@ -58,7 +58,7 @@ _CLAUSE = frozenset((_COMMA, "and", "but"))
 
 
 @frozen
-class _Told:
+class _Statement:
     """A sentence: its words, a comma for each mark between them, the stem of each word of content ("" for others)."""
 
     forms: tuple[str, ...]
@@ -89,19 +89,19 @@ class Extents:
         """What a sentence of the brief turns round of a sentence of its sources."""
         if self.brief.document.language not in (_LANGUAGE, "und"):
             return None
-        said = self._told(self.brief.document, self.brief.words, sentence)
+        said = self._statement(self.brief.document, self.brief.words, sentence)
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
         for stretch in self._supports.stretches(forms, most=_STRETCHES):
             source = self.sources.each[stretch.source]
             for each in source.document.sentences:
                 if each.span in stretch.span:
-                    stands = self._told(source.document, source.words, each.span)
+                    stands = self._statement(source.document, source.words, each.span)
                     if change := self._change(said, stands):
                         evidence = Evidence(stretch.source, each.span)
                         return Rival(self.brief.document[sentence], source.document[each.span], evidence, change)
         return None
 
-    def _change(self, said: _Told, stands: _Told) -> Change | None:
+    def _change(self, said: _Statement, stands: _Statement) -> Change | None:
         """What one sentence changes of another."""
         shared = said.content(0, len(said.stems)) & stands.content(0, len(stands.stems))
         if self._turned(said, stands) or self._outdone(said, stands):
@@ -114,7 +114,7 @@ class Extents:
             return Change.ANTONYM
         return None
 
-    def _told(self, document: Document, found: Words, span: Span) -> _Told:
+    def _statement(self, document: Document, found: Words, span: Span) -> _Statement:
         forms: list[str] = []
         inside = found.inside(span)
         for n in inside:
@@ -123,9 +123,9 @@ class Extents:
             form = found.forms[n]
             forms.append(self._cardinals.get(form, form))
         stems = ("" if form in self._stop or form == _COMMA else self._stem(self._known.root(form)) for form in forms)
-        return _Told(tuple(forms), tuple(stems))
+        return _Statement(tuple(forms), tuple(stems))
 
-    def _turned(self, said: _Told, stands: _Told) -> bool:
+    def _turned(self, said: _Statement, stands: _Statement) -> bool:
         """Whether a change begins here at what it comes to there: "from 80 to 60" for "60, down from 80"."""
         mine, theirs = _FROM_TO.findall(said.line), _FROM_TO.findall(stands.line)
         if any((end, start) in theirs and (start, end) not in theirs for start, end in mine):
@@ -135,7 +135,7 @@ class Extents:
         start_there = bases & _numbers(stands) - others
         return bool(bases and start_there and ends & others)
 
-    def _outdone(self, said: _Told, stands: _Told) -> bool:
+    def _outdone(self, said: _Statement, stands: _Statement) -> bool:
         """Whether two that are compared have changed places: "girls slept longer than boys" for "boys slept longer than girls"."""
         mine, theirs = _sides(said, _THANS), _sides(stands, _THANS)
         if mine is None or theirs is None or _counts_more(said) or _counts_more(stands):
@@ -150,13 +150,13 @@ class Extents:
             return all(crossed) and not straight[1]
         return self._known.opposite(*grades) and all(straight) and not any(crossed)
 
-    def _grade(self, told: _Told) -> str:
+    def _grade(self, told: _Statement) -> str:
         """The comparative before "than": "more" of "more often than"."""
         at = told.forms.index(_THAN)
         near = told.forms[max(0, at - _GRADE) : at]
         return next((form for form in reversed(near) if form in _GRADES or form.endswith(_ER)), "")
 
-    def _other_part(self, said: _Told, stands: _Told) -> bool:
+    def _other_part(self, said: _Statement, stands: _Statement) -> bool:
         """Whether the part of a whole is another one: "four of the six" for "two of the six"."""
         mine, theirs = (set(re.findall(r"\b(\d+) of (?:the |its |their )?(\d+)", told.line)) for told in (said, stands))
         wholes = {whole for _, whole in theirs}
@@ -168,13 +168,13 @@ class Extents:
             return False  # "five of the seven have none"
         return bool(mine) and mine.isdisjoint(theirs) and all(whole in wholes for _, whole in mine)
 
-    def _widened(self, said: _Told, stands: _Told) -> bool:
+    def _widened(self, said: _Statement, stands: _Statement) -> bool:
         """Whether all do here what some or a number of them do there."""
         verb = self._done_by_all(said)
         clauses = [clause for clause in _clauses(stands) if verb and verb in clause.stems]
         return bool(clauses) and all(self._is_of_some(clause, clause.stems.index(verb)) for clause in clauses)
 
-    def _is_of_part(self, said: _Told, stands: _Told) -> bool:
+    def _is_of_part(self, said: _Statement, stands: _Statement) -> bool:
         """Whether all of something is told of here and a part of it there: "all the racks" for "two of the seven racks"."""
         if not _LESSER.isdisjoint(said.forms) or self._known.denies(said.forms):
             return False
@@ -187,7 +187,7 @@ class Extents:
                 return True
         return False
 
-    def _left_out(self, said: _Told, stands: _Told) -> bool:
+    def _left_out(self, said: _Statement, stands: _Statement) -> bool:
         """Whether what a source takes out is told of here, or nothing is taken out in so many words: "all keep their names" for "all but two"."""
         anyhow = _ANYHOW.search(said.line)
         if anyhow and _IF.search(stands.line) and not _ANYHOW.search(stands.line) and not _IF.search(said.line):
@@ -207,7 +207,7 @@ class Extents:
     def _stems(self, line: str) -> frozenset[str]:
         return frozenset(self._stem(self._known.root(form)) for form in line.split() if form not in self._stop)
 
-    def _done_by_all(self, said: _Told) -> str:
+    def _done_by_all(self, said: _Statement) -> str:
         """The stem of what all of something do or are; "" for nothing that is sure."""
         at = next((n for n, form in enumerate(said.forms) if form in _WHOLE), len(said.forms))
         if said.forms[max(0, at - 1)] in _BUT or not _LESSER.isdisjoint(said.forms):
@@ -217,7 +217,7 @@ class Extents:
         told = (verbs or content[-1:])[:1] if self._auxiliaries.intersection(said.forms) else []
         return said.stems[told[0]] if told else ""
 
-    def _is_of_some(self, clause: _Told, verb: int) -> bool:
+    def _is_of_some(self, clause: _Statement, verb: int) -> bool:
         """Whether a clause tells a verb of some only."""
         before = clause.forms[:verb]
         if not _WHOLE.isdisjoint(clause.forms) or self._known.denies(before):
@@ -229,32 +229,32 @@ class Extents:
         return counted or not _LESSER.isdisjoint(before)
 
 
-def _counts_more(told: _Told) -> bool:
+def _counts_more(told: _Statement) -> bool:
     """Whether "than" only bounds a number: "more than 14 years", "more than a month"."""
     behind = told.forms[told.forms.index(_THAN) + 1 :][:1]
     return bool(behind) and (behind[0][0].isdigit() or behind[0] in _PARTS)
 
 
-def _numbers(told: _Told) -> frozenset[str]:
+def _numbers(told: _Statement) -> frozenset[str]:
     return frozenset(form for form in told.forms if form[0].isdigit())
 
 
-def _bases(told: _Told) -> frozenset[str]:
+def _bases(told: _Statement) -> frozenset[str]:
     """The numbers at which a change begins."""
     near = (told.forms[n + 1 : n + 1 + _NEAR] for n, form in enumerate(told.forms) if form in _BASES)
     first = (next((form for form in behind if form[0].isdigit()), "") for behind in near)
     return frozenset(filter(None, first))
 
 
-def _clauses(told: _Told) -> Iterator[_Told]:
+def _clauses(told: _Statement) -> Iterator[_Statement]:
     """The parts of a sentence between marks, "and" and "but"."""
     first = 0
     for n in [*(n for n, form in enumerate(told.forms) if form in _CLAUSE), len(told.forms)]:
-        yield _Told(told.forms[first:n], told.stems[first:n])
+        yield _Statement(told.forms[first:n], told.stems[first:n])
         first = n + 1
 
 
-def _sides(told: _Told, joints: AbstractSet[str] = _ORDERS) -> tuple[str, frozenset[str], frozenset[str]] | None:
+def _sides(told: _Statement, joints: AbstractSet[str] = _ORDERS) -> tuple[str, frozenset[str], frozenset[str]] | None:
     """The only "before" or "after" (or other joint) of a sentence, with what it is told of and what stands behind it."""
     places = [n for n, form in enumerate(told.forms) if form in joints]
     if len(places) != 1:
@@ -267,7 +267,7 @@ def _sides(told: _Told, joints: AbstractSet[str] = _ORDERS) -> tuple[str, frozen
     return told.forms[at], rest, told.content(at + 1, stop)
 
 
-def _reordered(said: _Told, stands: _Told) -> bool:
+def _reordered(said: _Statement, stands: _Statement) -> bool:
     """Whether what comes first here comes last there."""
     mine, theirs = _sides(said), _sides(stands)
     if mine is None or theirs is None:
@@ -283,7 +283,7 @@ def _count(sets: Sequence[frozenset[str]]) -> int:
     return sum(map(len, sets))
 
 
-def _completed(said: _Told, stands: _Told) -> bool:
+def _completed(said: _Statement, stands: _Statement) -> bool:
     """Whether something is told in full here and in part there, or the other way round."""
     pairs = ((_FULL, _PART), (_PART, _FULL))
     return any(

@@ -94,7 +94,7 @@ class Flow:
     headings: int = 0
     """Headings laid out so far."""
 
-    def front(self, briefing: Briefing) -> Iterator[Block]:
+    def front_matter(self, briefing: Briefing) -> Iterator[Block]:
         """Title and metadata."""
         if briefing.title.strip():
             yield Paragraph("Title", plain(briefing.title))

@@ -86,7 +86,7 @@ def sheets(briefing: Briefing, page: Page) -> float:
     width, height = text_area(page)
     scale = (page.size or SIZE) / SIZE
     flow = Flow(messages_of(briefing.language), Citing.of(briefing))
-    needed = sum(_height(block, width, scale) for block in (*flow.front(briefing), *flow.sections(briefing)))
+    needed = sum(_height(block, width, scale) for block in (*flow.front_matter(briefing), *flow.sections(briefing)))
     full = needed * _SAFETY / height
     return full if full <= 1 else full / (1 - _SHEET_LOSS)
 

@@ -37,7 +37,7 @@ class Body:
 
     def briefing(self, briefing: Briefing) -> None:
         """Everything from the title to the last line."""
-        for block in self.flow.front(briefing):
+        for block in self.flow.front_matter(briefing):
             self.block(block)
         if self.flow.toc and (entries := self.flow.contents(briefing)):
             contents.insert(self.element, self.setter, entries, self.flow.words, compact=briefing.words <= _LONG)
