@@ -24,7 +24,7 @@ from briefing.model import Claim, Span
 LIKE = 0.55
 """Cosine by the background's weights from which two sentences tell one thing."""
 LIKE_KNOWN = 0.38
-"""The same without the words of the outcomes, where the two sentences open documents that tell one event for certain."""
+"""Cosine without the words of the outcomes, where the two sentences open documents that tell one event for certain."""
 LIKE_OF_DAYS = 0.45
 """Cosine asked for in place of `LIKE` of two days' texts, where the later tells how a thing went on."""
 LEAST = 0.2

@@ -25,7 +25,7 @@ from briefing.model import Claim, Span
 LIKE = 0.3
 """Cosine by the background's weights of two openings from which the two documents tell one event, if they share a name, too."""
 LIKE_NAMED, SEVERAL = 0.27, 2
-"""The same where the two share several names."""
+"""That cosine, and names, where the two share several of these."""
 SENTENCE = 0.15
 """Cosine by the background's weights of the two sentences with the measures, where no person's name says that they are of one thing."""
 HALF_HOUR, QUARTER = 30, 15
@@ -41,7 +41,7 @@ ROUNDED = {"people": 0.15}
 ROUNDED_ELSE = 0.05
 """… of any other kind."""
 ROUGHLY = 0.2
-"""The same of what is told as rounded: "about 12 km"."""
+"""Share by which another measure may differ from one that is told as rounded: "about 12 km"."""
 UNSAID = 1.5
 """So many times one percentage may be the other where no word says what they are of."""
 ONE_HOUR = 0.5

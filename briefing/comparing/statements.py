@@ -151,7 +151,7 @@ class Statements(Alike):
         return self._told_of[number].get(index, ())
 
     def _people_of(self, number: int) -> dict[int, list[frozenset[str]]]:
-        """The same for each sentence of a document: once, for its sentences are set against many."""
+        """Those surnames for each sentence of a document: once, for its sentences are set against many."""
         facts, document = self.facts[number], self.corpus.documents[number]
         speakers = sorted(quote.speaker for quote in facts.quotes if quote.speaker is not None)
         reach = list(accumulate((speaker.stop for speaker in speakers), max))

@@ -34,7 +34,7 @@ Of the lines below, an editor strikes two of three: of a judgment it is its hist
 _LOOKED_AT = 30
 """Sentences of such a text, at the most, that have a place on its page: a longer one is longer by what its page does not want."""
 _LEAST_FINDING = 0.7, 60
-"""The same two of a paper's sentence that says what was found: of these an editor strikes few."""
+"""The least height of a paper's sentence that says what was found, and of how many sentences at the most: of these an editor strikes few."""
 _NOT_BESIDE = {
     DocumentKind.JUDGMENT: frozenset({"quotes", "figures", "timeline", "outlook", "caveats"}),
     DocumentKind.PAPER: frozenset({"quotes"}),

@@ -15,7 +15,7 @@ HEADING = "Disposition"
 _LEAST = 0.25
 """Chance of stating the outcome from which a sentence is looked at."""
 _CERTAIN = 0.5
-"""The same of a sentence without an order's words, which may as well be a reason."""
+"""Chance from which a sentence is looked at without an order's words, which may as well be a reason."""
 _ORDER = 0.3
 """What an order's words are worth where nothing else says that it is the outcome."""
 _LAST_PART = 0.5

@@ -251,7 +251,7 @@ def _answered(ask: Sequence[bool]) -> float:
 
 
 def _answered_between(ask: Sequence[bool]) -> float:
-    """The same between the first and the last question, where there are enough of them."""
+    """That share of the paragraphs between the first and the last question, where there are enough of them."""
     at = [n for n, (a, b) in enumerate(pairwise(ask)) if a and not b]
     return len(at) / (at[-1] + 2 - at[0]) if len(at) >= _QUESTIONS else 0.0
 

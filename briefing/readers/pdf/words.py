@@ -135,7 +135,7 @@ class _Page:
         return self.parted(text, start, space) if word is None else [word]
 
     def parted(self, text: str, start: int, space: str) -> list[Placed]:
-        """The same of characters that are not one word: parted where another object draws them, else in the middle."""
+        """Characters that are not one word, with the space behind them: parted where another object draws them, else in the middle."""
         if len(text) == 1:
             return self._character(text + space, start)
         objects = [calls.object_at(self._page, start + index) for index in range(len(text))]

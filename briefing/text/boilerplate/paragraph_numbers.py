@@ -52,7 +52,7 @@ def ends(sentences: Iterable[str]) -> dict[int, int]:
 
 
 def _ends_of_parts(sentences: Iterable[str]) -> dict[int, int]:
-    """The same of numbers with parts ("2.1 Crews waited"), which ascend and seldom count anything."""
+    """Sentence → where its number ends, of numbers with parts ("2.1 Crews waited"), which ascend and seldom count anything."""
     found: dict[int, int] = {}
     last: tuple[int, ...] = ()
     for index, text in enumerate(sentences):
