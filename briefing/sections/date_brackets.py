@@ -22,7 +22,7 @@ _OWN_YEAR = deferred(
 )
 _FIGURATIVE = deferred(r"\b(?:today|tomorrow|yesterday)\b(?!\s(?:morning|afternoon|evening|night))", re.IGNORECASE)
 _GENERIC = deferred(r"\bthe year$", re.IGNORECASE)
-_POINTS_BACK = deferred(r"that year", re.IGNORECASE)
+_POINTS_BACK = deferred(r"(?:.{0,20}\bof\s)?that\syear", re.IGNORECASE)
 """Words that point back to a year that the text has named, not to the text's own."""
 _MONTH_VALUE = deferred(r"\d{4}-\d\d")
 _OFFSET = deferred(r"\b(?:later|earlier|after|before)$")

@@ -68,6 +68,54 @@ def test_only_what_is_certain_and_lacking_is_added(text, added):
     assert brackets(text) == added
 
 
+@each_row(
+    ("text", "added"),
+    [
+        ("The list goes to the printer on Monday, so be quick.", ["19 September 2016"]),
+        ("On Friday we meet the union, so send your notes by then.", ["16 September 2016"]),
+        ("I'd like to write to them on Monday, once you've signed.", ["19 September 2016"]),
+        ("Orle stays shut until Monday, and so does Vik.", ["19 September 2016"]),
+        ("The islands have bread until Monday and milk for a day.", ["19 September 2016"]),
+        ("Lund is back on Tuesday with the new list.", ["20 September 2016"]),
+        ("Year 5 saw the mill on Tuesday; Year 6 go on Monday.", ["13 September 2016", "19 September 2016"]),
+        ("The mills closed on Saturday and reopen on Monday.", ["10 September 2016", "19 September 2016"]),
+        ("The film that won a prize is shown on Sunday and Monday.", ["18 September 2016", "19 September 2016"]),
+        (
+            "Who was in the street between Friday and Sunday is asked to call.",
+            ["9 September 2016", "11 September 2016"],
+        ),
+    ],
+)
+def test_a_weekday_told_in_the_present_is_the_next_one(text, added):
+    assert brackets(text)[-len(added) :] == added
+
+
+@each_row(
+    "text",
+    [
+        "Could you ring me on Wednesday about the new list of Orle?",
+        "Orle play Vik a week on Sunday in the old hall.",
+        "Next week Lund is away from Tuesday, and so is Orlov.",
+        "Scenes from the fair of Orle on Monday, by Lund and Orlov.",
+        "The hall of Orle is open daily except Monday.",
+        "Arnesia answers Orle on Monday, its envoy says.",
+        "The ferry, sold by Lund long since, restarts on Monday.",
+        "Leaders of the five towns gather on Monday in Orle, where they last met long ago.",
+        "The strike called for Monday has been put off.",
+        "The fair opens with a play first shown in October.",
+        "Inspectors are in Orle on the 2nd to look at the hall.",
+        "They married in May 1939. In August of that year war broke out.",
+        "The start had been put off to November.",
+    ],
+)
+def test_what_may_be_another_day_has_no_bracket(text):
+    assert brackets(text) == []
+
+
+def test_a_day_of_next_years_fair_is_not_this_years():
+    assert brackets("Next year's fair of Orle starts on 1 November.") == ["2017"]
+
+
 def test_the_days_of_a_paper_are_those_of_its_examples():
     text = 'The sentence "Mary called on Friday" is read twice, and "John met her in May" once.'
     assert brackets(text, kind=DocumentKind.PAPER) == []

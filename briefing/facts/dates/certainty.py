@@ -7,6 +7,7 @@ import re
 from briefing.facts.dates import year_certainty
 from briefing.facts.dates.calendar import Anchor
 from briefing.facts.dates.context import Context
+from briefing.facts.dates.weekdays import clause
 from briefing.facts.dates.words import CALENDAR, DATING, MONTH_NAME, WEEKDAY_NAME
 from briefing.facts.dates.year_certainty import DAY, HALF_A_YEAR, NEXT_WORD, WILL, WOULD, YEAR_WITHIN
 from briefing.language.lexicon import any_of, lexicon
@@ -29,7 +30,13 @@ _WEEKDAY_OR_PART = deferred(
 _MODAL = deferred(r"\s(?:will|would|could|may|might|should|must)\b")
 _UNCHANGED = deferred(rf"\s{any_of(DATING.unchanged_pasts)}\b")
 _WITH_ON = deferred(r"(?:\bon\s|[,;:.—–(“\"]\s?|^)$")
-_BEGINS = deferred(r"\b(?:re)?(?:begin|start|open|close|end|leave|arrive)s?\s(?:again\s|there\s)?(?:on\s)?$")
+_WEEK_BEFORE = deferred(r"\bweeks?\s(?:on|from|after|before)\s$")
+_OF_WEEK = deferred(r"\b(?:next|last|the following|the previous) week\b")
+_COUNTED = deferred(rf"\b{any_of(DATING.counting_from)}\b")
+_HABIT = deferred(r"\b(?:except|daily|weekly|always|usually|normally|each|every)\b[^.;:]{0,40}$")
+_WEEK_BEHIND = deferred(
+    rf"\s(?:(?:or|and|to)\s{WEEKDAY_NAME.pattern}\s)?(?:(?:last|next|of next|of last)\s)?(?:week|fortnight)\b"
+)
 _AWAITED = deferred(r"\b(?:ahead of|in the run-up to)\s[^,.;:]*$")
 _JUST = 3
 """Days: a weekday so few days ago may be meant where a clause looks ahead from the past."""
@@ -39,6 +46,7 @@ _POINTING = deferred(r"(?:(?:earlier|later) )?(?:that|the (?:very |same|followin
 _NAMES_TIME = deferred(
     rf"\b(?:{MONTH_NAME.pattern}|{WEEKDAY_NAME.pattern}|(?:1\d|20)\d\d|today|yesterday|(?:last|this) \w+)\b"
 )
+_CALLED_FOR = deferred(r"\b(?:called|planned|scheduled|set|due|announced|billed)\sfor\s(?:late\s|early\s)?$")
 _PUT_OFF = deferred(rf"\b{any_of(DATING.deferrals)}\s(?:[\w'’]+\s){{0,4}}$")
 
 
@@ -91,13 +99,24 @@ def _days_off(context: Context, date: Date) -> int:
 
 
 def _without_past(context: Context, date: Date) -> bool:
-    """Whether a weekday that was taken for a past one stands in a sentence that has no past verb ("Our exams start on Monday")."""
-    if not _is_weekday(context, date) or _days_off(context, date) >= 0:
+    """Whether a sentence has no verb that tells on which side of the text's day its weekday is: one that opens it, or was taken for a past one."""
+    if not _is_weekday(context, date):
         return False
     low, _ = context.sentence(date.span.start)
     opens = context.lower[low : date.span.start].strip() in ("", "on") and context.lower.startswith(",", date.span.stop)
-    begins = _BEGINS.search(context.before(date.span.start)) is not None
-    return (opens or begins) and not context.looks_back(low)
+    loose = _days_off(context, date) <= 0 or (opens and not context.looks_ahead(low))
+    return loose and not context.looks_back(low, within=clause(context, date.span.start))
+
+
+def _counts_weeks(context: Context, date: Date) -> bool:
+    """Whether a weekday is one of a week that words beside it count ("a week on Sunday", "Tuesday week", "next week I am off on Tuesday")."""
+    low, _ = context.sentence(date.span.start)
+    if _is_weekday(context, date) and _OF_WEEK.search(context.lower, low, date.span.start):
+        return True
+    behind = _WEEK_BEHIND.match(context.lower, date.span.stop) is not None
+    return _is_weekday(context, date) and (
+        behind or _WEEK_BEFORE.search(context.before(date.span.start, 20)) is not None
+    )
 
 
 def _foreseen(context: Context, date: Date) -> bool:
@@ -116,9 +135,11 @@ def _is_six_days_ago(context: Context, date: Date) -> bool:
 
 
 def _is_put_off(context: Context, date: Date) -> bool:
-    """Whether a weekday is the one from which something was moved ("put off Friday's vote"), which may be past or to come."""
+    """Whether a weekday is the one from which something was moved, or for which it was called ("put off Friday's vote"), and may be past or to come."""
     behind = context.lower[date.span.stop : date.span.stop + 2] in ("'s", "’s")
     before = context.before(date.span.start, 40)
+    if _is_weekday(context, date) and _days_off(context, date) < 0 and _CALLED_FOR.search(before):
+        return True
     return _is_weekday(context, date) and (behind or before.endswith("from ")) and _PUT_OFF.search(before) is not None
 
 
@@ -128,6 +149,20 @@ def _points_far_back(context: Context, date: Date) -> bool:
     return _POINTING.match(context.said(date)) is not None and not _NAMES_TIME.search(
         context.lower, max(0, at - YEAR_WITHIN), at
     )
+
+
+def _counts_from_unsure(context: Context, date: Date) -> bool:
+    """Whether a day counts from another one that is not certain itself ("on Thursday, and a day later")."""
+    return (
+        context.unsure
+        and context.last_date(date.span.start) is not None
+        and _COUNTED.search(context.said(date)) is not None
+    )
+
+
+def _is_habit(context: Context, date: Date) -> bool:
+    """Whether a weekday is that of each week ("daily except Monday")."""
+    return _is_weekday(context, date) and _HABIT.search(context.before(date.span.start, 60)) is not None
 
 
 UNCERTAIN_DAY: Rules[Context, Date, bool] = Rules(
@@ -175,7 +210,36 @@ UNCERTAIN_DAY: Rules[Context, Date, bool] = Rules(
             (
                 ("On Tuesday, members vote in Vik and Sorn.", "2016-09-13"),
                 ("On Monday, three towns hold a fair.", "2016-09-12"),
-                ("Our exams start on Monday, and I am afraid.", "2016-09-12"),
+                ("Scenes on Monday from the fair in Vik and Sorn.", "2016-09-12"),
+            ),
+        ),
+        Rule(
+            "day that counts from an uncertain one",
+            _counts_from_unsure,
+            True,
+            (
+                ("Scenes on Thursday from the fair, and a day later.", "2016-09-15; 2016-09-16"),
+                ("Lund sings a week on Sunday, and a day later.", "2016-09-18; 2016-09-19"),
+            ),
+        ),
+        Rule(
+            "weekday of each week",
+            _is_habit,
+            True,
+            (
+                ("The hall is open daily except Monday, Lund said.", "2016-09-19"),
+                ("Bread was sold each week on Monday.", "2016-09-12"),
+            ),
+        ),
+        Rule(
+            "weekday of a week that is counted",
+            _counts_weeks,
+            True,
+            (
+                ("They will travel to Vik a week on Sunday.", "2016-09-18"),
+                ("Lund will sing in Vik on Tuesday week.", "2016-09-20"),
+                ("Next week Lund will be away on Tuesday.", "2016-09-20"),
+                ("Who was there on Thursday or Friday last week fell ill.", "2016-09-08; 2016-09-09"),
             ),
         ),
         Rule(
@@ -204,6 +268,7 @@ UNCERTAIN_DAY: Rules[Context, Date, bool] = Rules(
             (
                 ("Vik put off Friday's vote for good.", "2016-09-09"),
                 ("The vote was postponed from Friday for good.", "2016-09-09"),
+                ("The vote called for Friday has been put off.", "2016-09-09"),
             ),
         ),
         Rule(

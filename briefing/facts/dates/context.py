@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import field
@@ -59,6 +60,8 @@ class Context:
     paragraphs: list[int]
     quarter: str | None = None
     last: tuple[str, int] | None = None
+    unsure: bool = False
+    """Whether `last` is no certain day."""
     of_now: int | None = None
     """Where the sentence begins in which `last` stands as the day of the text itself ("today", "at 4.30"); None for others."""
     verbs: tuple[int, list[Verb]] = field(default=(-1, []))
@@ -115,10 +118,13 @@ class Context:
         """Whether any verb of the sentence at `offset` looks ahead."""
         return any(ahead for _, _, ahead in self._verbs(offset))
 
-    def looks_back(self, offset: int, unless: re.Pattern[str] | None = None) -> bool:
-        """Whether any verb of the sentence at `offset` is in the past, `unless` what stands before it says that it is none."""
+    def looks_back(
+        self, offset: int, unless: re.Pattern[str] | None = None, within: tuple[int, int] = (0, sys.maxsize)
+    ) -> bool:
+        """Whether any verb of the sentence at `offset`, `within` a stretch, is in the past, `unless` what stands before it says that it is none."""
         return any(
-            not ahead and not (unless and unless.search(self.before(start))) for start, _, ahead in self._verbs(offset)
+            not ahead and within[0] <= start < within[1] and not (unless and unless.search(self.before(start)))
+            for start, _, ahead in self._verbs(offset)
         )
 
     def _verbs(self, offset: int) -> list[Verb]:
@@ -160,7 +166,7 @@ class Context:
         elif date.kind is DateKind.DURATION and re.fullmatch(r"P[69]M", value) and self.anchor:
             self.quarter = f"{self.anchor.year:04}"
         if date.kind in (DateKind.DATE, DateKind.TIME) and re.match(r"\d{4}(?:$|-[\dQW])", value):
-            self.last = (value[:10], self.paragraph(date.span.start))
+            self.last, self.unsure = (value[:10], self.paragraph(date.span.start)), date.ambiguous
             self.of_now = self.sentence(date.span.start)[0] if self._of_now(rule, date, value[:10]) else None
 
     def _of_now(self, rule: str, date: Date, day: str) -> bool:

@@ -47,7 +47,8 @@ _FUTURE = (
     # a modal verb, but not "in May", "could not be reached", "might have gone"
     rf"(?!could(?:n['’]t| not)\b){_MODAL}(?: have(?= {_NOUN}))?(?! (?:not |well )?have\b| not (?:immediately )?{_SAY}{_NOT_FOUND})",
     # a present that looks ahead: "is held", "opens", "is arriving", "there's an election"
-    r"(?<=early )as|(?:is|are|be|being) (?:heard|held|\w+ed)|appears(?! (?:to|that)\b)",
+    rf"(?<=early )as|(?:is|are|be|being) (?!{any_of(_WORDS.asked)})(?:heard|{any_of(_WORDS.participles)}|\w+ed)|appears(?! (?:to|that)\b)",
+    r"(?:stays?|remains?) (?:shut|closed|open|off|suspended|in place)",
     any_of(_WORDS.future_presents),
     rf"(?:is|are|['’]s|['’]re) (?:also |now |not )?{any_of(_WORDS.moving)}",
     rf"there(?:['’]s| is) (?:an?|another) (?:\w+ )?{any_of(_WORDS.gatherings)}",
@@ -56,6 +57,8 @@ _NO_MODAL = "".join(rf"(?<!\b{word} )" for word in sorted(_WORDS.modals)) + r"(?
 """Before a verb whose past is no other word ("cut"): not where it is an infinitive ("will cut")."""
 _PAST = (
     any_of(_WORDS.pasts),
+    # what has been: "has risen", "have not yet paid", but not "has a plan"
+    rf"(?:has|have)(?:n['’]t)?(?= (?:\w+ly |not |never |also |already |now |since ){{0,2}}(?:\w+ed|\w+en|{any_of(_WORDS.pasts)}|{any_of(_WORDS.participles)}|{any_of(_WORDS.unchanged_pasts)})\b)",
     # what could not be had: "could not be reached", "would not say"
     r"could(?:n['’]t| not)? (?:immediately )?be|could(?:n['’]t| not)",
     rf"(?:would|could)(?:n['’]t| not| only) (?:immediately )?{_SAY}|would say only",

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
     from briefing.facts.dates.context import Context
 
-_IS = deferred(r"\b(?:is|are)\s(?:(?:now|only|early|late|held|forecast|likely)\s)?(?:on\s|for\s)?$")
+_IS = deferred(rf"\b(?:is|are)\s(?:{any_of(DATING.weekday_states)}\s)?(?:on\s|for\s|from\s)?$")
+_PLANNED = deferred(rf"\b{any_of(DATING.weekday_presents)}\b")
+_WISHED = deferred(r"(?:['’]d like|would like|\bwants?|\bneeds?|\bhopes?) to\s[^,.;:!?]{1,60}$")
+"""Before the day on which somebody would like to do something."""
+_GOES_ON = deferred(rf"\b(?:and|but)\s(?:it\s|they\s|he\s|she\s|then\s)?{any_of(DATING.weekday_presents)}\b")
+"""Where a present goes on behind a past ("closed on Saturday *and reopens* on Thursday")."""
+_STARTS = deferred(r",\s(?!its\b|his\b|this\b|as\b|was\b|has\b)[a-z]{3,14}s\s[^,]{0,40}$")
+"""A present right behind a comma ("the plant, closed since July, *restarts* on Monday")."""
+_PARTED = deferred(rf";|,\s{any_of(DATING.relatives)}\b")
+_TOLD = deferred(r",\s(?:[\w’'.-]+\s){0,8}?(?:said|says|told|reported|announced|added|wrote)\b")
+"""Where who said it begins, behind what is told."""
 _LIMIT = deferred(r"\b(?:by|until|till|before|no later than)\s(?:late\s|early\s)?$")
 _PAST_EVENT = deferred(r"\b(?:after|since|following|wake of|until|as|results? of|outcome of)\s$")
 
@@ -63,12 +73,35 @@ def _looks_ahead(context: Context, match: re.Match[str], *, days: int) -> bool:
         return _owned_ahead(context, match, before, days)
     if days <= _SOON and event_ahead(context, start, stop):
         return True
+    if _WISHED.search(context.before(start, 80)) or (
+        clause(context, start) != context.sentence(start) and _is_planned(context, start)
+    ):
+        return True
     looks = context.tense(start, stop)
     is_then = _IS.search(before) is not None
     limited = _LIMIT.search(before) is not None
     if looks is Tense.NONE or is_then or (limited and context.looks_ahead(start)):
-        return is_then or limited
+        return is_then or limited or _is_planned(context, start)
     return looks is Tense.FUTURE and not _over(context, start, stop)
+
+
+def _is_planned(context: Context, start: int) -> bool:
+    """Whether a clause without a past tells in the present what somebody does then, or is asked to."""
+    low, high = clause(context, start)
+    return not context.looks_back(start, within=(low, high)) and _PLANNED.search(context.lower, low, high) is not None
+
+
+def clause(context: Context, start: int) -> tuple[int, int]:
+    """What of the sentence of a weekday tells of it: between semicolons, from "and reopens" on, up to ", its envoy said"."""
+    low, high = context.sentence(start)
+    whole = low, high
+    low = max(low, context.lower.rfind(";", low, start))
+    if goes_on := list(_GOES_ON.finditer(context.lower, low, start)):
+        low = goes_on[-1].start()
+    if starts := _STARTS.search(context.lower, max(low, start - 60), start):
+        low = starts.start()
+    ends = [found.start() for mark in (_PARTED, _TOLD) if (found := mark.search(context.lower, start, high))]
+    return (low, min((high, *ends))) if ends or low > whole[0] else whole
 
 
 def _owned_ahead(context: Context, match: re.Match[str], before: str, days: int) -> bool:

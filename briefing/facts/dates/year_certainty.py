@@ -7,7 +7,8 @@ import re
 from briefing.facts.dates.context import Context
 from briefing.facts.dates.months import BEGINS, SURELY_AHEAD
 from briefing.facts.dates.tense import Tense
-from briefing.facts.dates.words import MONTH_NAME, MONTHS, SEASONS, YEAR_IN
+from briefing.facts.dates.weekdays import clause
+from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, SEASONS, YEAR_IN
 from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule, Rules
@@ -57,6 +58,14 @@ _MONTHS_APART = deferred(
 )
 _IS_DONE = deferred(r"\b(?:is|are|be)\s(?:\w+ly\s|not\s)?$")
 """Before a participle that tells of no past ("is guaranteed")."""
+_OTHER_YEAR = deferred(r"\b(?:next|last|the (?:following|previous)) year['’]s\b")
+_DONE_IN = deferred(
+    rf"(?P<be>\b(?:be|is|are|being)\s(?:\w+ly\s)?)?\b(?!{any_of(DATING.planned)})(?:[a-z]{{2,14}}[^e\s]ed|{any_of(DATING.participles)})"
+    r"\s(?:\w{2,14}\s){0,2}?(?:in|on|during|since)\s(?:early\s|late\s|mid-)?$"
+)
+"""A participle right before a month or day, and what makes it one of no past."""
+_HAD_BEEN = deferred(r"\bhad been\s[^.;]{1,60}$")
+_BARE_DAY = deferred(r"(?:on\s)?the\s\d{1,2}(?:st|nd|rd|th)")
 _MONTH = deferred(r"\d{4}-\d\d")
 DAY = deferred(r"\d{4}-\d\d-\d\d")
 
@@ -79,8 +88,8 @@ def _is_timeless(context: Context, date: Date) -> bool:
         return False
     if _IS.match(context.lower, date.span.stop):
         return True
-    low, _ = context.sentence(date.span.start)
-    return _is_past_month(context, date) and not context.looks_back(low) and not context.looks_ahead(low)
+    at, told = date.span.start, clause(context, date.span.start)
+    return _is_past_month(context, date) and not (context.looks_back(at, within=told) or context.looks_ahead(at))
 
 
 def _describes_far(context: Context, date: Date) -> bool:
@@ -229,16 +238,40 @@ def _began_now(context: Context, date: Date) -> bool:
 
 
 def _is_past_yet_to_come(context: Context, date: Date) -> bool:
-    """Whether a month to come stands in a sentence that only looks back ("was arrested in June", written in May)."""
+    """Whether a month to come stands in a sentence that only looks back ("was arrested in June", "had been delayed to June", written in May)."""
     today, said = context.anchor, context.said(date)
     if today is None or today.month is None or not _lacks_year(context, date) or not MONTH_NAME.search(said):
         return False
     if (date.value or "")[:7] <= f"{today.year:04}-{today.month:02}" or not _MONTH.match(date.value or ""):
         return False
     low, _ = context.sentence(date.span.start)
-    if SURELY_AHEAD.search(context.before(date.span.start, min(_BEFORE, date.span.start - low))):
+    before = context.before(date.span.start, min(_BEFORE, date.span.start - low))
+    if SURELY_AHEAD.search(before) and not _HAD_BEEN.search(before):
         return False
     return context.looks_back(date.span.start) and not context.looks_ahead(date.span.start)
+
+
+def _is_of_a_told_year(context: Context, date: Date) -> bool:
+    """Whether the words before a month or a day speak of another year ("next year's fair starts on 1 August")."""
+    low, _ = context.sentence(date.span.start)
+    first = max(low, date.span.start - _BEFORE)
+    return _lacks_year(context, date) and _OTHER_YEAR.search(context.lower, first, date.span.start) is not None
+
+
+def _is_done_ahead(context: Context, date: Date) -> bool:
+    """Whether a month or day to come stands behind a participle of what is past ("opens with a play first shown in January")."""
+    today, value = context.anchor, date.value or ""
+    if today is None or not _lacks_year(context, date) or value[:7] <= f"{today.year:04}-{today.month or 1:02}":
+        return False
+    found = _DONE_IN.search(context.before(date.span.start, 50))
+    return found is not None and found["be"] is None
+
+
+def _is_bare_day_back(context: Context, date: Date) -> bool:
+    """Whether "the 20th" was taken for a past one in a sentence that does not look back ("they come on the 20th")."""
+    today, value = context.anchor.date if context.anchor else None, date.value or ""
+    bare = _BARE_DAY.fullmatch(context.said(date)) is not None
+    return bare and today is not None and value < today.isoformat() and not context.looks_back(date.span.start)
 
 
 UNCERTAIN_YEAR: Rules[Context, Date, bool] = Rules(
@@ -313,6 +346,7 @@ UNCERTAIN_YEAR: Rules[Context, Date, bool] = Rules(
             (
                 ("Lund was arrested in October when her son fell ill.", "2016-10"),
                 ("Orlov fell ill in October, and died.", "2016-10"),
+                ("The start had been put off to November.", "2016-11"),
             ),
         ),
         Rule(
@@ -349,6 +383,33 @@ UNCERTAIN_YEAR: Rules[Context, Date, bool] = Rules(
             (
                 ("Lund spoke on June 2, 2013. She wrote on June 2 that he did.", "2013-06-02; 2016-06-02"),
                 ("Lund came on May 3, 2011. Orlov wrote on May 3 that she did.", "2011-05-03; 2016-05-03"),
+            ),
+        ),
+        Rule(
+            "month or day of another year's",
+            _is_of_a_told_year,
+            True,
+            (
+                ("Next year's fair in Vik starts on 1 November.", "2017; 2016-11-01"),
+                ("Last year's fair in Vik had begun on 3 May.", "2015; 2016-05-03"),
+            ),
+        ),
+        Rule(
+            "month to come behind a participle",
+            _is_done_ahead,
+            True,
+            (
+                ("It opens with a play first shown in October.", "2016-10"),
+                ("The fair will have bread that was baked on 3 October.", "2016-10-03"),
+            ),
+        ),
+        Rule(
+            "day of no month that was taken for a past one",
+            _is_bare_day_back,
+            True,
+            (
+                ("Inspectors are in Vik on the 2nd.", "2016-09-02"),
+                ("Lund and Orlov sing on the 4th.", "2016-09-04"),
             ),
         ),
         Rule(

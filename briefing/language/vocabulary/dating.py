@@ -94,6 +94,18 @@ class Dating(WordGroup):
     """Verbs whose present looks ahead in the news ("the fair *opens* Friday")."""
     future_participles = words()
     """Participles after a form of "be" and before "to" ("is *expected* to")."""
+    weekday_states = words()
+    """What may stand between "is" and a weekday to come ("is *back* on Friday")."""
+    relatives = words()
+    """Words that open what stands behind a comma, and tells of another time as often as not."""
+    counting_from = words()
+    """Words of a date that count from another one ("a day *later*")."""
+    participles = words()
+    """Participles without "-ed" of what is done or shown."""
+    asked = words()
+    """Participles of those who are asked for something, which may be of what has been ("who was there on Friday is *asked* to call")."""
+    weekday_presents = words()
+    """Verbs in the present, and words for what is wished, with which a bare weekday is the next one ("it *goes* to the printer on Friday")."""
     moving = words()
     """Forms in -ing after "is" that look ahead ("is *arriving*")."""
     unlikely_conditions = words()
