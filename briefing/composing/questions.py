@@ -24,6 +24,8 @@ _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 """A speaker before what they say."""
 FEWEST = 3
 """Headings that ask, at the least, of a page of questions and answers."""
+_LETTER = deferred(r"Q[:.]\s+(?=\w)")
+"""What marks a question by a letter."""
 PARAGRAPHS = 4
 """Paragraphs behind a question that may answer it; what stands further away may answer something else."""
 
@@ -93,7 +95,11 @@ def is_part_of_one(findings: Findings, span: Span) -> bool:
 
 
 def questions(document: Document) -> list[Span]:
-    """The sentences with which each paragraph that asks something ends, ascending."""
+    """The sentences with which each paragraph that asks something ends, ascending; whole paragraphs where these are marked "Q:"."""
+    lettered = [(block.span, _LETTER.match(document[block.span])) for block in document.blocks]
+    whole = [Span(span.start + letter.end(), span.stop) for span, letter in lettered if letter]
+    if len(whole) >= FEWEST:
+        return whole
     found = []
     for _, sentences in groupby(document.sentences, key=lambda sentence: sentence.block):
         last = list(takewhile(lambda span: asks(document[span]), reversed([one.span for one in sentences])))

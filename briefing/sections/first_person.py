@@ -61,14 +61,18 @@ _ANSWERS = "Interviewee"
 _INTRODUCED, _FEWEST = 1000, 3
 """Characters in which such an interview says what it is, and questions that it has at the least."""
 _FULL_NAME = r"[A-Z][\w’'-]{1,24}(?:\ [a-z]{2,3})?(?:\ [A-Z][\w’'-]{1,24}){1,2}"
+_STYLE = r"(?:the\ )?(?:(?:Rt|Right)\.?\ )?(?:Hon(?:\.|ourable|orable)?\ |Honou?rable\ )?"
 _INTRODUCES = deferred(
     rf"""
     (?:(?:[Ii]nterview|Q&A|[Mm]inutes)\ with(?:\.\.\.)?\ (?:[a-z]{{1,20}}\ ){{0,4}}                # an interview with the architect Ann Lund
-      |(?:Speech|Remarks|Address|Lecture|Statement)\ by\ (?:the\ [^,\n]{{2,50}},\ )?    # Speech by the Minister of Health, Ann Lund
+      |(?:(?:Speech|Remarks|Address|Lecture|Statement)|(?:[Dd]elivered|[Gg]iven|[Mm]ade)\ (?:to|at|in|before)\ [^,\n]{{3,60}}?)
+        \ by\ (?:the\ [^,\n]{{2,60}},\ )?{_STYLE}                 # Speech by the Minister of Health, the Hon. Ann Lund
     )({_FULL_NAME})
+    | ^({_FULL_NAME})(?=\ [a-z]{{2,12}}\b[^\n]{{0,600}}?
+        \b(?:[Ss]poke|[Tt]alked|[Tt]alks|[Ss]peaks)\ (?:to|with)\b)        # Ann Lund has run the port for six years. She spoke to …
     | (?<!\w)({_FULL_NAME})(?=,\ \d\d,\ )                                                 # Ann Lund, 58, leads …
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 """Where it is said who is interviewed or speaks."""
 _ISSUED = deferred(
@@ -208,15 +212,16 @@ def _introduced(document: Document) -> str:
     known = lexicon("en").names
     no_name = known.titled | known.role | known.role_adjective | known.honorific | known.body
     first = next((block.span.start for block in document.blocks if asks(document[block.span])), _INTRODUCED)
-    found = (name[1] or name[2] for name in _INTRODUCES.finditer(document.text, 0, min(first, _INTRODUCED)))
+    found = (name[1] or name[2] or name[3] for name in _INTRODUCES.finditer(document.text, 0, min(first, _INTRODUCED)))
     names = {name for name in found if no_name.isdisjoint(name.lower().split())}
     return names.pop() if len(names) == 1 else ""
 
 
 @once_a_document
 def _questions(document: Document) -> frozenset[int]:
-    """The paragraphs that end with a question, of a text that says in its head that it is an interview; else none."""
-    if "interview" not in (document.text[:_INTRODUCED] + document.text[-_HEAD:]).lower():
+    """The paragraphs that end with a question, of a text that says in its head that it is an interview, or marks them "Q:"; else none."""
+    lettered = sum(document[block.span].startswith("Q: ") for block in document.blocks) >= _FEWEST
+    if not lettered and "interview" not in (document.text[:_INTRODUCED] + document.text[-_HEAD:]).lower():
         return frozenset()
     last = {sentence.block: document[sentence.span] for sentence in document.sentences}
     asked = frozenset(block for block, text in last.items() if asks(text))

@@ -16,6 +16,7 @@ from briefing.sections.items import item, standing
 from briefing.sections.lines import Line, Worth, whole_section
 from briefing.sections.quotes import UNATTRIBUTED, speaker_of
 from briefing.sections.statement_lines import statement_item
+from briefing.selection.passages import asks
 
 KEY = "positions"
 HEADING = "Positions"
@@ -90,7 +91,7 @@ def _reported(findings: Findings, worth: Worth) -> Iterator[Line]:
                 continue
             head = start + sentence.index
             text = document[sentence.span]
-            plain = len(text.split()) <= LONGEST and not _MARKS.search(text)
+            plain = len(text.split()) <= LONGEST and not _MARKS.search(text) and not asks(text)
             if plain and findings.passages[head] is not None and not findings.profile.heading[head]:
                 label = speaker_of(document, quote).label()
                 one = item(findings, number, sentence.span, label=label[:1].upper() + label[1:])

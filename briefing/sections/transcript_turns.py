@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -32,6 +32,13 @@ _CALLER = deferred(
     r"(?P<label>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})\s[-–—]\s[A-Z][^\n.:]{3,70}\Z|(?P<operator>Operator)\Z"
 )
 """The line above a turn of a conference call: name and office, "Operator"."""
+_NAME = r"(?:(?:Sir|Dame|Dr|Mr|Mrs|Ms|Lord|Lady)\.?\s)?[A-Z][\w'’-]{1,25}(?:\s[A-Z][\w.'’-]{0,25}){1,3}"
+_MEMBER = deferred(
+    rf"(?:(?P<office>The\s[A-Z][\w,’' -]{{3,70}})\s\((?P<holder>{_NAME})\)|(?P<name>{_NAME}))(?P<seat>(?:\s\([^()\n]{{2,40}}\)){{0,2}})\s?:?\Z"
+)
+"""The line above what a member says in a house: name, seat and party, or office and name."""
+_MEMBERS, _OWN = 4, 0.4
+"""Such lines of a debate, at the least, and the share of the speeches that have an "I", a "we" or a "you"."""
 _SHARE, _TURNS, _AGAIN = 0.3, 6, 3
 """A transcript has so large a share of labelled blocks, so many of them, and a label that comes so often."""
 
@@ -145,7 +152,47 @@ def _headed(document: Document) -> list[tuple[int, str]]:
         return judges
     found = ((block.span.start, _CALLER.match(document[block.span])) for block in document.blocks)
     callers = [(start, match["label"] or match["operator"]) for start, match in found if match]
-    return callers if len(callers) > _AGAIN and len({label for _, label in callers}) < len(callers) else []
+    if len(callers) > _AGAIN and len({label for _, label in callers}) < len(callers):
+        return callers
+    return _debate(document)
+
+
+def _debate(document: Document) -> list[tuple[int, str]]:
+    """The speeches of a debate, each under a line with its member, and what the house does, which nobody says; else nothing.
+
+    The first line of a member has the seat or the office, the later ones the name alone.
+    """
+    matches = [(block, _MEMBER.match(document[block.span])) for block in document.blocks]
+    lines = [
+        (block, match["holder"] or match["name"], bool(match["office"] or match["seat"]))
+        for block, match in matches
+        if match
+    ]
+    known = {name for _, name, full in lines if full}
+    named = {block.span.start: name for block, name, _ in lines if name in known}
+    if len(named) < _MEMBERS or len({*named.values()}) == len(named):
+        return []
+    turns = list(named.items())
+    turns += [(one.span.start, "") for one in document.blocks if _procedure().match(document[one.span])]
+    turns.sort()
+    spoken = [
+        document.text[start:stop] for (start, who), stop in zip(turns, _stops(document, turns), strict=True) if who
+    ]
+    own = sum(_SPOKEN.search(words) is not None for words in spoken)
+    return turns if own >= _OWN * len(spoken) else []
+
+
+def _stops(document: Document, turns: Sequence[tuple[int, str]]) -> list[int]:
+    return [*(start for start, _ in turns[1:]), len(document.text)]
+
+
+@cache
+def _procedure() -> re.Pattern[str]:
+    """How a line begins that tells what a house does: "Question put", "The House divided: Ayes 311"."""
+    return deferred(rf"\W{{0,3}}{any_of(lexicon('en').rhetoric.procedure, blank=' ')}\b", re.IGNORECASE)
+
+
+_SPOKEN = deferred(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|hon\.)(?=\W)")
 
 
 class _Turn(NamedTuple):

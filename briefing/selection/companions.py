@@ -51,7 +51,8 @@ def _contradicts() -> re.Pattern[str]:
     return deferred(
         rf"""\W{{0,4}}(?: no[,.]\s | not\s(?:so|at\sall|true|any\smore)\b  # a word alone
         | (?:that|this|it|which)\s+(?:\w+\s+)?(?:is|was|does|did|do|has)(?:\s+not|n[’']t)\s+(?:\w+\s+)?{limits}\b  # "that was not all"
-        | (?:he|she|they|it)\s+(?:has\s+|had\s+|have\s+)?never\s+\w )  # "he never did"
+        | (?:he|she|they|it)\s+(?:has\s+|had\s+|have\s+)?never\s+\w  # "he never did"
+        | (?:but\s+)?(?:I|we|he|she|they|it)\s[^.,;:]{{0,40}}\bnot(?:\s+to)?\W{{0,3}}$ )  # "I have decided not to."
     """,
         re.IGNORECASE | re.VERBOSE,
     )

@@ -37,6 +37,8 @@ _LED, _BY_RANK, _HIGH, _LATER = 0.24, 0.1, 2.0, 0.1
 """The least chance of an answer, what a deviation of the ranking adds and beyond how many none does, and what standing last takes."""
 _SETTLES, _OPENS, _TITLED, _SHARED = 0.25, 0.05, 0.15, 0.34
 """What is added to that of one that says what will be done, that opens its answer, and of one with such a share of the title's terms."""
+_WORD = 4
+"""Words of what only answers a question ("Sleep."), and of a sentence that leans on it nothing leads with."""
 _NONE, _OF_OTHERS = 0.01, 0.15
 """The chance of what asks or needs its question, and what is taken from one that tells of "him" or "them", whom mostly the question names."""
 _OTHERS = frozenset({"he", "him", "his", "she", "her", "they", "them", "some"})
@@ -124,6 +126,7 @@ def leads(profile: Profile, scores: Sequence[float], indices: Sequence[int], set
         said = profile.texts[i][named.end() :] if named else profile.texts[i]
         broken = len(said.split()) < _WHOLE or profile.words[i][0] in _BROKEN or (named and leans(said))
         broken = broken or (len(said.split()) < _FEW and _FRAGMENT.match(said) is not None)
+        broken = broken or (profile.block_position[i] > 0 and profile.size[i - 1] < _WORD and leans(said))
         broken = broken or strikes.struck(strikes.Seen(said, DocumentKind.INTERVIEW)) != ""
         if broken or i in questions or i < min(questions):
             out.append(_NONE)

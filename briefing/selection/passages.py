@@ -51,6 +51,7 @@ def _leaning() -> re.Pattern[str]:
     | (?:a|the|an)\s+(?:related|similar|further|second|third|fourth|final|additional)\b(?=.{{0,60}}\b(?:is|are|was|were|concerns?)\b)
     | {_any(known.leaning_openings)}\b(?=[\s,])(?!\s+of\b)
     | {_any(known.enumerators)}\s*,
+    | (?:this|next|last|that)\s+(?:year|month|week|quarter|season|time)\s*,?\s+(?:it|they|he|she)\b(?!\s+(?:is|was)\s+\w+\s+(?:that|to)\b)
     # what stands for a name that was given in full before
     | the\s+(?-i:{_any(known.pointing_names)}\s+(?!{_any(known.complement_words)}\b)[a-z])
     # a pronoun as object before any noun that it may stand for: "Nearly 40 ships pass through it"

@@ -97,3 +97,37 @@ def test_what_is_said_before_a_question_is_no_answer():
     findings = analyse(Corpus((source,)), Request(Budget.parse("long")), bottom_line=True)
     said = [text for n, text in enumerate(findings.profile.texts) if role_lines.is_routine(findings, n)]
     assert any("A return to the lamp" in text for text in said)
+
+
+LETTERED = """"I would put out half of our lamps"
+
+Una Karsk has kept the lamps of Orle for six years. She leaves on Friday. She spoke to Bo Lind.
+
+Q: You are leaving a year before your contract ends. Were you pushed?
+
+A: No. I told the board in January that I would go once the new lamp at Tarn was lit. It was lit in May.
+
+Q: You have said that most lamps are lit for nobody. Which ones?
+
+A: Those of the inner sound. We keep 92 lamps, and our own pilots say that 40 of them guide no ship at night.
+
+Q: What about the wreck of the Petrel? An inquiry blamed the lack of keepers.
+
+A: It was right. We were four keepers short that night. I should have closed the sound, and I did not.
+
+Q: What will you do next?
+
+A: Sleep. And then I will teach at the school of pilots in Vik.
+"""
+
+
+def test_questions_that_a_letter_marks_stand_whole_above_their_answers():
+    source = made.document(LETTERED)
+    page = made.briefing(source, length="1p")
+    made.assert_verbatim_and_said_once(page, source)
+    heads = {item.text: item.children for item in made.points(page) if item.children}
+    asked = "What about the wreck of the Petrel? An inquiry blamed the lack of keepers."
+    assert any("four keepers short" in child.text for child in heads[asked])
+    answers = [child for children in heads.values() for child in children]
+    assert answers
+    assert all(dict(child.insertions).get(0) == "Una Karsk:" for child in answers if " I " in f" {child.text} ")

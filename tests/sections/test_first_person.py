@@ -128,3 +128,26 @@ def test_what_a_body_says_of_itself_has_the_document_before_it(kind, said, expec
     text = f"The lamps of tomorrow\n\nI thank all who wrote.\n\nWe have asked 40 keepers what they need. {said}"
     found = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
     assert speaker_label(replace(found, kinds=(kind,)), 0, Span(text.index(said), len(text))) == expected
+
+
+@each_row(
+    "head",
+    [
+        "Budget of Orle for 2032\nDelivered to the Council of Orle by the Minister of Ports, the Hon. Una Karsk-Lind, on 12 February 2032",
+        "Speech by the Minister of Ports, Una Karsk-Lind, at Vik",
+        "Remarks by Una Karsk-Lind, Vik, 3 May",
+    ],
+)
+def test_who_gives_a_speech_is_named_by_its_head(head):
+    text = f"{head}\n\nMr Speaker,\n\n{TEXT}"
+    found = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    at = text.index("I lit")
+    assert speaker_label(replace(found, kinds=(DocumentKind.SPEECH,)), 0, Span(at, at + 30)) == "Una Karsk-Lind:"
+
+
+def test_who_answers_below_a_letter_is_named_by_the_introduction():
+    asked = "Q: How many lamps do you keep?\n\nA: I keep four of them all year.\n\n"
+    text = f"“I keep four lamps”\n\nUna Karsk has kept the lamps of Orle for six years. She spoke to Bo Lind.\n\n{asked * 4}"
+    found = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    at = text.index("I keep four of")
+    assert speaker_label(replace(found, kinds=(DocumentKind.INTERVIEW,)), 0, Span(at, at + 31)) == "Una Karsk:"

@@ -74,3 +74,54 @@ def test_a_judge_who_does_not_agree_is_marked_so(said, label):
 def test_the_first_judge_dissents_from_no_colleague_where_he_disagrees_with_a_party():
     text = JUDGMENT.replace("2. I would", "2. I disagree with the harbour board. I would")
     assert not transcript_turns.is_dissent(document_from_text(text), text.index("I disagree"))
+
+
+DEBATE = """Harbours (Safety) Bill
+Second Reading
+
+The Minister for Ports (Una Karsk)
+I beg to move, That the Bill be now read a Second time. Nine boats sank in the storm of March.
+
+Bo Lind (Orle West) (Ind)
+The Minister speaks of nine boats. Will she tell us why no mole was mended?
+
+Una Karsk
+Mending every mole would cost 40 million crowns. We shall mend the three that are worst.
+
+Sir Odd Tarn (Vik) (Lib)
+My constituents have waited for two years, and we shall oppose the clause on fees.
+
+Una Karsk
+I shall bring forward an amendment.
+
+Question put.
+
+The House divided: Ayes 61, Noes 12.
+
+Bill read a Second time.
+"""
+
+
+@each_row(
+    ("words", "label"),
+    [
+        ("Nine boats sank", "Una Karsk"),
+        ("The Minister speaks", "Bo Lind"),
+        ("Mending every mole", "Una Karsk"),
+        ("My constituents", "Sir Odd Tarn"),
+        ("The House divided", ""),
+        ("Bill read", ""),
+        ("Second Reading", ""),
+    ],
+)
+def test_members_of_a_house_speak_below_their_names(words, label):
+    document = document_from_text(DEBATE)
+    at = DEBATE.index(words)
+    assert transcript_turns.speaker(document, Span(at, at + len(words))) == label
+
+
+def test_headings_in_capitals_of_a_report_speak_nothing():
+    parts = ("Key Findings (Draft)", "Next Steps", "Key Findings", "Next Steps", "Main Risks (Annex)")
+    report = "\n\n".join(f"{head}\nThe harbour was closed for {n} days in May." for n, head in enumerate(parts, 3))
+    document = document_from_text(report)
+    assert transcript_turns.speaker(document, Span(report.index("for 4"), report.index("for 4") + 5)) == ""

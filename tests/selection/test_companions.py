@@ -29,6 +29,7 @@ KEPT = [
         "The board accepts recommendations 3 and 5. It does not accept recommendation 4, because the quay is leased until 2040.",
         "The board accepts",
     ),
+    ("I have heard those who want the toll to rise. I have decided not to.", "I have heard"),
     ("We support the longer season. We oppose the new levy on nets.", "We support"),
     ("If the lamp has smoked for a day, the wick is too long. Call the keeper.", "Call the keeper"),
     ("Open the lower valve by half a turn. Do not open it while the pump runs.", "Open the lower"),

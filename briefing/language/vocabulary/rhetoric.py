@@ -116,6 +116,8 @@ class Rhetoric(WordGroup):
     """What says that a party, and not the court, holds something."""
     reasons = phrases()
     """What gives a reason or draws a conclusion."""
+    procedure = phrases()
+    """How a line opens that tells what a house does with a motion, and that no member says."""
     dissents = phrases()
     """What a judge says who would have decided otherwise than the others."""
     orders = phrases()
