@@ -162,24 +162,24 @@ def _debate(document: Document) -> list[tuple[int, str]]:
 
     The first line of a member has the seat or the office, the later ones the name alone.
     """
-    matches = [(block, _MEMBER.match(document[block.span])) for block in document.blocks]
-    lines = [
-        (block, match["holder"] or match["name"], bool(match["office"] or match["seat"]))
-        for block, match in matches
-        if match
-    ]
-    known = {name for _, name, full in lines if full}
-    named = {block.span.start: name for block, name, _ in lines if name in known}
+    named = _members(document)
     if len(named) < _MEMBERS or len({*named.values()}) == len(named):
         return []
-    turns = list(named.items())
-    turns += [(one.span.start, "") for one in document.blocks if _procedure().match(document[one.span])]
-    turns.sort()
+    acts = {block.span.start: "" for block in document.blocks if _procedure().match(document[block.span])}
+    turns = sorted((acts | named).items())
     spoken = [
         document.text[start:stop] for (start, who), stop in zip(turns, _stops(document, turns), strict=True) if who
     ]
     own = sum(_SPOKEN.search(words) is not None for words in spoken)
     return turns if own >= _OWN * len(spoken) else []
+
+
+def _members(document: Document) -> dict[int, str]:
+    """Where the lines with a member's name begin, and whose each is; of those alone who have a seat or an office in one of them."""
+    found = [(block.span.start, _MEMBER.match(document[block.span])) for block in document.blocks]
+    lines = [(start, match["holder"] or match["name"], match) for start, match in found if match]
+    known = {name for _, name, match in lines if match["office"] or match["seat"]}
+    return {start: name for start, name, _ in lines if name in known}
 
 
 def _stops(document: Document, turns: Sequence[tuple[int, str]]) -> list[int]:
