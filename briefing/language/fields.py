@@ -26,8 +26,10 @@ from briefing.language.patterns import deferred
 Value_co = TypeVar("Value_co", covariant=True)
 
 _LINE = deferred(
-    r"""\[(?P<table>\w+)\]|\[\[(?P<row>\w+)\]\]|(?P<name>[\w-]+)\ =\ (?:'(?P<literal>[^'\n]*)'
-    |(?P<basic>"(?:[^"\\\x00-\x1f\x7f]|\\[btnfr"\\]|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4})*")|(?P<whole>0|[1-9]\d{0,8})(?P<part>\.\d{1,8})?)?""",
+    r"""\[(?P<table>\w+)\]|\[\[(?P<row>\w+)\]\]|(?P<name>[\w-]+)\ =\ (?:'(?P<literal>[^'\n]*)'  # a literal string
+    |(?P<basic>"(?:[^"\\\x00-\x1f\x7f]|\\[btnfr"\\]|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4})*")  # one with escapes
+    |(?P<whole>0|[1-9]\d{0,8})(?P<part>\.\d{1,8})?)?  # a number
+    """,
     re.VERBOSE | re.ASCII,
 )
 """The head of a table or of a row of one; a name and its string or number; a name whose long string follows."""

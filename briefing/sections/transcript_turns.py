@@ -33,9 +33,9 @@ _CALLER = deferred(
 )
 """The line above a turn of a conference call: name and office, "Operator"."""
 _NAME = r"(?:(?:Sir|Dame|Dr|Mr|Mrs|Ms|Lord|Lady)\.?\s)?[A-Z][\w'’-]{1,25}(?:\s[A-Z][\w.'’-]{0,25}){1,3}"
-_MEMBER = deferred(
-    rf"(?:(?P<office>The\s[A-Z][\w,’' -]{{3,70}})\s\((?P<holder>{_NAME})\)|(?P<name>{_NAME}))(?P<seat>(?:\s\([^()\n]{{2,40}}\)){{0,2}})\s?:?\Z"
-)
+_HOLDER = rf"(?P<office>The\s[A-Z][\w,’' -]{{3,70}})\s\((?P<holder>{_NAME})\)"
+_SEAT = r"(?P<seat>(?:\s\([^()\n]{2,40}\)){0,2})"
+_MEMBER = deferred(rf"(?:{_HOLDER}|(?P<name>{_NAME})){_SEAT}\s?:?\Z")
 """The line above what a member says in a house: name, seat and party, or office and name."""
 _MEMBERS, _OWN = 4, 0.4
 """Such lines of a debate, at the least, and the share of the speeches that have an "I", a "we" or a "you"."""

@@ -184,18 +184,18 @@ class EndRules:
         """After a word or number that is no abbreviation; `marker` says that nothing else stands in the sentence so far."""
         if token.isdigit() and len(token) <= 2 and here.opener[:1] in _DASHES and self.language not in ("en", "und"):
             return False  # a dateline's day: "2031. április 12. – A"
-        if token.isdigit() and here.word[:1].isdigit() and self._is_in_a_date(here):
-            return False
         if token[-1:].isdigit():
-            return not marker and not here.lower and not (token.isdigit() and self.ordinal(token, here.word))
+            return not marker and not here.lower and not (token.isdigit() and self._goes_on(here, token))
         if len(token) > 1:
             if marker and len(token) <= 5:
                 return False
             return not here.lower or self.before_lower(here)
         return not here.lower
 
-    def _is_in_a_date(self, here: Stop) -> bool:
-        """Whether a stop is one of a date in numbers with blanks between them: "14. 3. 2031"."""
+    def _goes_on(self, here: Stop, number: str) -> bool:
+        """Whether a number's stop is an ordinal's, or one of a date with blanks between its numbers: "14. 3. 2031"."""
+        if self.ordinal(number, here.word):
+            return True
         found = _NUMERIC_DATE.search(self.text, max(here.begin, here.at - 6), here.at + 12)
         return found is not None and found.start() < here.at < found.end()
 

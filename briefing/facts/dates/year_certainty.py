@@ -59,10 +59,10 @@ _MONTHS_APART = deferred(
 _IS_DONE = deferred(r"\b(?:is|are|be)\s(?:\w+ly\s|not\s)?$")
 """Before a participle that tells of no past ("is guaranteed")."""
 _OTHER_YEAR = deferred(r"\b(?:next|last|the (?:following|previous)) year['’]s\b")
-_DONE_IN = deferred(
-    rf"(?P<be>\b(?:be|is|are|being)\s(?:\w+ly\s)?)?\b(?!{any_of(DATING.planned)})(?:[a-z]{{2,14}}[^e\s]ed|{any_of(DATING.participles)})"
-    r"\s(?:\w{2,14}\s){0,2}?(?:in|on|during|since)\s(?:early\s|late\s|mid-)?$"
-)
+_BE = r"(?P<be>\b(?:be|is|are|being)\s(?:\w+ly\s)?)?\b"
+_PARTICIPLE = rf"(?!{any_of(DATING.planned)})(?:[a-z]{{2,14}}[^e\s]ed|{any_of(DATING.participles)})"
+_IN = r"\s(?:\w{2,14}\s){0,2}?(?:in|on|during|since)\s(?:early\s|late\s|mid-)?"
+_DONE_IN = deferred(rf"{_BE}{_PARTICIPLE}{_IN}$")
 """A participle right before a month or day, and what makes it one of no past."""
 _HAD_BEEN = deferred(r"\bhad been\s[^.;]{1,60}$")
 _BARE_DAY = deferred(r"(?:on\s)?the\s\d{1,2}(?:st|nd|rd|th)")
