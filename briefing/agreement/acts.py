@@ -19,10 +19,14 @@ _LED = 4
 """Words behind a verb among which the one that it leads stands: "voted on Friday to ban"."""
 _RELATIVE = ("who", "which", "that", "whose")
 _LANDS = ("state", "city", "town", "village", "republic", "kingdom", "island", "government")
+_UNCHANGED = lexicon("en").dating.unchanged_pasts
+_TO = frozenset({"to"})
 _OF_WHAT = ("for", "over", "of", "about")
+_CALENDAR = (*lexicon("en").calendar.weekdays, *lexicon("en").calendar.months)
+_HEAPS = ("swarm", "swarms", "group", "groups", "team", "crew", "crowd", "crowds")
 _NUMERALS = lexicon("en").numbers.cardinals
 _PHRASAL = lexicon("en").clauses.phrasal_verbs
-_ENDS = (*_RELATIVE, "and", "or", "while", "after", "when", "to")
+_ENDS = (*_RELATIVE, "and", "or", "but", "while", "after", "when", "to")
 _MARKS = ".,;:!?()[]“”\"'’‘"
 
 
@@ -30,6 +34,8 @@ _MARKS = ".,;:!?()[]“”\"'’‘"
 class Act:
     """The stems of whom a main clause is about, without what hangs on them, and those of its verb, as it stands and plain."""
 
+    at: int
+    """Which word the verb is, of those between blanks."""
     subject: frozenset[str]
     head: frozenset[str]
     """Of those the last one: "profit" of "net profit"."""
@@ -38,6 +44,8 @@ class Act:
     """Those of the verb that it leads: "voted to *ban*"."""
     whom: frozenset[str]
     """The stems of the noun that follows the verb: "a small girl who …", "with theft by …"."""
+    which: frozenset[str]
+    """Those before that noun, and behind it and "on" or "of": "a *pension* bill", "a bill on *dogs*"."""
     name: frozenset[str]
     """Those of the name that follows it, in place of a noun: "the surgeon Ann *Orr*"."""
     ground: frozenset[str]
@@ -75,11 +83,13 @@ def _main(words: Sequence[str], low: Sequence[str], start: int) -> Act | None:
             subject = _subject(words, low, start, at)
             whom = _whom(words, low, verb + 1)
             return Act(
+                verb,
                 frozenset(subject),
                 frozenset(subject[-1:]),
                 told := _told(low, verb),
                 _led(words, low, verb),
                 frozenset(terms(whom, "en")) if whom.islower() else frozenset(),
+                _which(words, low, verb + 1),
                 frozenset() if whom.islower() else frozenset(terms(whom, "en")),
                 _ground(words, low, verb + 1),
                 told | _deed(words, low, verb + 1),
@@ -92,18 +102,21 @@ def _verb(low: Sequence[str], at: int) -> int | None:
     known = vocabulary("en")
     if low[at] in known.auxiliaries:
         verb = at + 1
-        while verb < len(low) and (low[verb] in known.auxiliaries | known.negators | ADVERB or is_adverb(low[verb])):
+        while verb < len(low) and (
+            low[verb] in known.auxiliaries | known.negators | ADVERB | _TO or is_adverb(low[verb])
+        ):
             verb += 1
         return verb if verb < len(low) else None
     before = low[at - 1]
     ages = at > 1 and low[at - 2] in ("of", "aged")  # "a girl of nine drowned"
     told = (before not in DETERMINER or ages) and before not in PREPOSITION
-    return at if told and known.is_past(low[at]) and "-" not in low[at] else None
+    cut = low[at] in _UNCHANGED and low[at + 1 : at + 2] and low[at + 1] in DETERMINER  # "the airline cut its forecast"
+    return at if told and (cut or known.is_past(low[at])) and "-" not in low[at] else None
 
 
 def _subject(words: Sequence[str], low: Sequence[str], start: int, stop: int) -> list[str]:
     """The stems before a verb up to what hangs on them: "the mayor [of Kaln]"; of "the state of Kaln" and "swarms of bees" all."""
-    if low[stop - 2 : stop - 1] == ["of"] and (low[stop - 3] in _LANDS or low[stop - 1].endswith("s")):
+    if low[stop - 2 : stop - 1] == ["of"] and low[stop - 3] in _LANDS + _HEAPS:
         return list(terms(" ".join(low[start:stop]), "en"))
     end = next((n for n in range(start + 1, stop) if low[n] in PREPOSITION or words[n - 1].endswith(",")), stop)
     return list(terms(" ".join(low[start:end]), "en"))
@@ -114,7 +127,16 @@ def _whom(words: Sequence[str], low: Sequence[str], start: int) -> str:
     start += low[start : start + 1] != [] and low[start] in PREPOSITION
     phrase = _phrase(words, low, start)
     last = phrase[-1].strip(_MARKS) if phrase else ""
-    return "" if last[:1].isdigit() or last in ("percent", "cent") else last
+    return "" if last[:1].isdigit() or last in ("percent", "cent", *_CALENDAR) else last
+
+
+def _which(words: Sequence[str], low: Sequence[str], start: int) -> frozenset[str]:
+    """The stems that say which thing the phrase from `start` on is about, days and names and numbers apart."""
+    phrase = _phrase(words, low, start)
+    end = start + len(phrase)
+    behind = _phrase(words, low, end + 1) if low[end : end + 1] and low[end] in ("on", "of") else ()
+    said = [word.strip(_MARKS) for word in (*phrase[:-1], *behind)]
+    return frozenset(terms(" ".join(word for word in said if word and not _marks(word)), "en"))
 
 
 def _ground(words: Sequence[str], low: Sequence[str], start: int) -> frozenset[str]:

@@ -36,7 +36,7 @@ def kinds(documents: int) -> _Kinds:
     """The kinds of difference that so many documents may have; what differs only between two is not even loaded for one."""
     if documents < 2:
         return WITHIN
-    from briefing.comparing import attributions, dates, named, outcomes, places
+    from briefing.comparing import attributions, contrary, dates, named, outcomes, places
 
     return (
         (DifferenceKind.FIGURE, _figures),
@@ -47,6 +47,7 @@ def kinds(documents: int) -> _Kinds:
         (DifferenceKind.PLACE, places.pairs),
         (DifferenceKind.NAME, named.pairs),
         (DifferenceKind.STATUS, outcomes.pairs),
+        (DifferenceKind.STATUS, contrary.pairs),
     )
 
 

@@ -10,8 +10,9 @@ from briefing.comparing import outcomes
 from briefing.comparing.date_values import apart, differ, kind
 from briefing.comparing.dated import Dated, Dates
 from briefing.comparing.statements import Statements
-from briefing.comparing.two_events import one_frame, two_events, two_phases
+from briefing.comparing.two_events import one_frame, some_alone, two_events, two_phases
 from briefing.grouping import background
+from briefing.grouping.two_events import opposed_deeds
 from briefing.language.patterns import deferred
 from briefing.model import Claim
 
@@ -117,8 +118,12 @@ def _opened_with(statements: Statements, a: Dated, b: Dated) -> bool:
 
 
 def _another_stage(statements: Statements, a: Dated, b: Dated) -> bool:
-    """Whether two days are of two stages, or of the beginning and the end, or of somebody else."""
-    if statements.two_stages(a.index, b.index) or statements.of_another(a.index, b.index):
+    """Whether two days are of two stages, or of the beginning and the end, of two deeds, or of somebody else."""
+    if (
+        opposed_deeds(statements, a.index, b.index)
+        or statements.two_stages(a.index, b.index)
+        or statements.of_another(a.index, b.index)
+    ):
         return True
     return two_phases(*(statements.profile.texts[at.index] for at in (a, b)), told=True)
 
@@ -135,6 +140,8 @@ def _conflict(statements: Statements, dates: Dates, a: Dated, b: Dated, likeness
         one_frame(statements, a.index, b.index)
         or two_events(statements, a.index, b.index)
         or outcomes.opposed(statements, a.index, b.index)
+        or opposed_deeds(statements, a.index, b.index)
+        or some_alone(statements, a.index, b.index)
     ):
         return False
     return not _given(statements, a, dates.given[b.document]) and not _given(statements, b, dates.given[a.document])

@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from briefing.agreement import sentences
 from briefing.comparing.statements import Statements
-from briefing.comparing.two_events import two_events
+from briefing.comparing.two_events import SOME_OF, two_events
 from briefing.frozen import frozen
 from briefing.grouping import background
+from briefing.grouping.two_events import two_things
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import signs
@@ -42,11 +43,6 @@ _NOT_SO = deferred(r"\b(?:not|never) (?:yet |been |be )*$|n['’]t (?:been |be )
 _NEAR = 24
 _NOBODY = deferred(r"no(?:body| one)?\b", re.IGNORECASE)
 """How that opens which is said of nobody at all: "nobody was hurt", "no arrests"."""
-_SOME_OF = deferred(
-    rf"\b(?:\d+|some|many|most|several|{any_of(lexicon('en').numbers.cardinals)}) of (?:the|those|these|his|her|its|their)\b",
-    re.IGNORECASE,
-)
-"""What may befall some of several, and not the others."""
 _HOW_MANY = deferred(rf" (\d[\d,]*|{any_of(lexicon('en').numbers.cardinals)})\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r" (?:in|at|of|on|for|from|near|by) ")
 _LEAK = "leak"
@@ -104,7 +100,7 @@ def _of_one(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
     """Whether two sentences with opposed outcomes are alike enough to tell one thing, and nothing speaks for two."""
     left, right = one.index, other.index
     texts = statements.profile.texts
-    if two_events(statements, left, right) or _SOME_OF.search(texts[left]) or _SOME_OF.search(texts[right]):
+    if two_events(statements, left, right) or SOME_OF.search(texts[left]) or SOME_OF.search(texts[right]):
         return False
     if _of_two(statements, one, other):
         return False
@@ -126,6 +122,8 @@ def _of_two(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
     """Whether two outcomes are of two things: "freed 14 hostages", "still holding 22 hostages"."""
     counts = [_counted(statements, at) for at in (one, other)]
     if all(counts) and counts[0].isdisjoint(counts[1]):
+        return True
+    if two_things(statements, one.index, other.index):
         return True
     return _another_one(statements, one, other) or _another_one(statements, other, one)
 

@@ -65,6 +65,11 @@ _ARRIVED = deferred(r"\b(?:reached|arrived|got to)\b", re.IGNORECASE)
 _PHASE = deferred(rf"\b{any_of(_WORDS.phases)}\b", re.IGNORECASE)
 _SAID = frozenset(map(stemmer("en"), _WORDS.sourcing))
 _NO_FRAME = CALENDAR.union(NUMBERS, _WORDS.no_fixed_dates, ("minute", "minutes", "hour", "hours"))
+SOME_OF = deferred(
+    rf"\b(?:\d+|some|many|most|several|{any_of(lexicon('en').numbers.cardinals)}) of (?:the|those|these|his|her|its|their)\b",
+    re.IGNORECASE,
+)
+"""What may befall some of several, and not the others."""
 FRAME = 0.65
 """Share of the words of two sentences, without numbers and who said it, that stand in the same order if they are one frame."""
 LONGEST = 3
@@ -81,6 +86,17 @@ def two_events(statements: Statements, left: int, right: int) -> bool:
         or (not statements.of_days and two_states(texts[left], texts[right]))
         or _two_of_a_kind(statements, left, right)
     )
+
+
+def some_alone(statements: Statements, left: int, right: int) -> bool:
+    """Whether one of two sentences alone tells of some of several."""
+    one, other = (_some(statements.profile.texts[index]) for index in (left, right))
+    return one != other
+
+
+def _some(text: str) -> bool:
+    """Whether a sentence tells of some of several; "one of the best" is a way to praise."""
+    return any(not found[0].lower().startswith("one ") for found in SOME_OF.finditer(text))
 
 
 def two_states(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.agreement import acts
-from briefing.agreement.clause_vocabulary import opposed_verbs, vocabulary
+from briefing.agreement.clause_vocabulary import forms_of, opposed_verbs, vocabulary
 from briefing.grouping import background
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -124,32 +124,58 @@ def _apart_in_deed(one: acts.Act, two: acts.Act, own: frozenset[str], other: fro
     mine, theirs = one.deed - one.subject, two.deed - two.subject
     if mine & other or theirs & own or not (mine - one.verb and theirs - two.verb):
         return False
-    return max(_nearness(mine, theirs), _nearness(theirs, mine)) < _LIKE
+    return max(nearness(mine, theirs), nearness(theirs, mine)) < _LIKE
+
+
+def two_things(alike: Alike, left: int, right: int) -> bool:
+    """Whether two sentences say of one noun which it is, and each says what the other's document has no word of: "a bill on dogs", "a pension bill"."""
+    one, two = (_act(alike.profile.texts[index]) for index in (left, right))
+    if one is None or two is None or one.whom != two.whom or not (one.whom and one.which and two.which):
+        return False
+    of = alike.profile.document
+    return one.which.isdisjoint(alike.known(of[right])) and two.which.isdisjoint(alike.known(of[left]))
+
+
+def opposed_deeds(alike: Alike, left: int, right: int) -> bool:
+    """Whether one subject does a thing by the one sentence, and by the other its opposite, of which neither document tells beside it."""
+    one, two = (_act(alike.profile.texts[index]) for index in (left, right))
+    of = alike.profile.document
+    if one is None or two is None or one.head.isdisjoint(two.head):
+        return False
+    if one.verb & alike.known(of[right]) or two.verb & alike.known(of[left]):
+        return False
+    if one.whom and two.whom and one.whom.isdisjoint(two.whom):
+        return False  # "lost the set", "won the final"
+    return any((a, b) in _opposed() for a in one.verb for b in two.verb)
 
 
 def _unlike(one: frozenset[str], two: frozenset[str], own: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two nouns are of two things, neither of which the other's document has."""
     if not (one and two) or one & other or two & own or _WORDS.people_stems >= one | two:
         return False
-    return max(_nearness(one, two), _nearness(two, one)) < _LIKE
+    return max(nearness(one, two), nearness(two, one)) < _LIKE
 
 
 @cache
 def _opposed() -> frozenset[tuple[str, str]]:
     """The stems of two verbs that are each other's opposite, either way round."""
-    rows = [(_STEM(a), _STEM(b)) for a, b in (*opposed_verbs("en"), *((r[0], b) for r in _WORDS.undone for b in r[1:]))]
+    known = forms_of("en")
+    said = (*opposed_verbs("en"), *((row[0], verb) for row in _WORDS.undone for verb in row[1:]))
+    rows = [
+        (_STEM(one), _STEM(two)) for a, b in said for one in (a, *known.get(a, ())) for two in (b, *known.get(b, ()))
+    ]
     return frozenset((*rows, *((b, a) for a, b in rows)))
 
 
 def _strange(act: acts.Act, other: acts.Act, own: frozenset[str], every: frozenset[str]) -> bool:
     """Whether another sentence has no word of who acts, nor of what is done; `own` and `every` are the terms of the two."""
-    if not (act.subject and act.verb) or _nearness(act.subject, every) >= _OTHER:
+    if not (act.subject and act.verb) or nearness(act.subject, every) >= _OTHER:
         return False
     bound = _FAR if own.isdisjoint(other.verb | other.led) else 1.0
-    return _nearness(act.verb | act.led, every) < bound  # "cleared what farmers blocked"
+    return nearness(act.verb | act.led, every) < bound  # "cleared what farmers blocked"
 
 
-def _nearness(stems: frozenset[str], others: frozenset[str]) -> float:
+def nearness(stems: frozenset[str], others: frozenset[str]) -> float:
     """The cosine of the two that are nearest, 1 where one is the same, or both are words for one thing."""
     if not stems.isdisjoint(others) or _of_one_family(stems, others) or _of_one_class(stems, others):
         return 1.0

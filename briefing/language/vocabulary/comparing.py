@@ -85,6 +85,12 @@ class Comparing(WordGroup):
     """Words of how the same came out otherwise."""
     undone = rows()
     """A verb, and those of which each undoes it, beside `opposed_verbs`, in their plain form."""
+    caused_by = words()
+    """Words before the cause of what happened."""
+    causes = words()
+    """Verbs behind the cause of what happened."""
+    behind_causes = words()
+    """Words at which a cause ends."""
     one_doer = classes()
     """Nouns for those who do things → who that is, whatever they are called."""
     stages_of_a_case = classes()

@@ -1,0 +1,113 @@
+"""One thing told with two verbs of which each undoes the other, or with two causes: "exports rose", "exports fell"; "a heater", "a cigarette".
+
+Two sentences of the openings of two documents that tell one event. For verbs: one subject, of one month and day. For causes: each sentence
+names the cause of what happened, in words of which the other document has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.agreement import acts
+from briefing.comparing.statements import Statements
+from briefing.comparing.two_events import two_events
+from briefing.grouping.two_events import nearness, opposed_deeds, two_things
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.language.stop_words import stop_words
+from briefing.model import Claim, Span
+
+LIKE = 0.4
+"""Cosine by the background's weights from which two sentences with opposed verbs tell one thing."""
+LEAST = 0.2
+"""Cosine by the story's own weights, which is asked for before."""
+MARKS = 2
+"""Days, names and numbers that two sentences share if they tell the cause of one event."""
+_NEAR = 0.6
+"""Cosine in what is written about words from which two causes may be one."""
+_WORDS = lexicon("en").comparing
+_PHRASE = r"(?:(?:an?|the|his|her|its|their)\s)?(?P<{}>(?:[a-z][\w’'-]{{1,24}}\s){{0,4}}?[a-z][\w’'-]{{2,24}})"
+_CAUSED_BY = deferred(
+    rf"\b{any_of(_WORDS.caused_by)}\s{_PHRASE.format('cause')}(?=[,.;]|\s{any_of(_WORDS.behind_causes)}\b)"
+)
+"""Before a cause, behind what it brought about."""
+_CAUSES = deferred(
+    rf"^(?:[Pp]olice\ssaid\s)?(?:An?|The)?\s?{_PHRASE.format('cause').replace('[a-z][', '[A-Za-z][')}\s(?:had\s)?{any_of(_WORDS.causes)}\b"
+)
+"""Who or what opens a sentence and brought about what follows."""
+_DOUBT = deferred(r"\b(?:not|no|may|might|could|whether)\b|\bden(?:y|ie)|\bruled out\b", re.IGNORECASE)
+
+
+def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """(likeness, claim, claim, "") of each two sentences that tell opposed deeds of one subject, or two causes of one event."""
+    of, heading = statements.profile.document, statements.profile.heading
+    english = [n for n, language in enumerate(statements.profile.languages) if language == "en"]
+    indices = [i for i in range(len(of)) if of[i] in english and not heading[i]]
+
+    def wanted(left: int, right: int) -> bool:
+        return statements.one_story(of[left], of[right]) and opposed_deeds(statements, left, right)
+
+    for _, left, right in statements.neighbours(indices, least=LEAST, wanted=wanted):
+        likeness = statements.in_background(left, right)
+        if likeness >= LIKE and _of_one(statements, left, right):
+            yield likeness, _deed(statements, left), _deed(statements, right), ""
+    yield from _causes(statements, english)
+
+
+def _of_one(statements: Statements, left: int, right: int) -> bool:
+    """Whether nothing but what they tell speaks against two sentences telling of one thing."""
+    if two_events(statements, left, right) or two_things(statements, left, right) or statements.two_named(left, right):
+        return False
+    if statements.of_another(left, right) or statements.two_occasions(left, right):
+        return False
+    return statements.one_beside_numbers(left, right, negated=True, known=True)
+
+
+def _deed(statements: Statements, index: int) -> Claim:
+    """The sentence, turning on its verb."""
+    span, document = statements.span(index), statements.profile.document[index]
+    act = acts.read(statements.profile.texts[index])
+    words = list(re.finditer(r"\S+", statements.corpus.documents[document].text[span.start : span.stop]))
+    place = words[act.at] if act and act.at < len(words) else words[0]
+    focus = Span(span.start + place.start(), span.start + place.start() + len(place[0].rstrip(".,;:")))
+    return Claim(document, statements.passage(index), focus, statements.corpus.documents[document][focus].lower())
+
+
+def _causes(statements: Statements, documents: list[int]) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """Each two causes of one event in two documents."""
+    told = {n: [found for i in statements.openings[n] for found in _named(statements, i)] for n in documents}
+    for one in documents:
+        for other in (n for n in documents if n > one and told[n] and told[one]):
+            for (left, mine), (right, theirs) in ((a, b) for a in told[one] for b in told[other]):
+                if _two_causes(statements, (left, mine), (right, theirs)):
+                    yield LEAST, _claim(statements, left, mine), _claim(statements, right, theirs), ""
+
+
+def _named(statements: Statements, index: int) -> Iterator[tuple[int, Span]]:
+    """The cause that a sentence names for certain, with the sentence."""
+    span, text = statements.span(index), statements.profile.texts[index]
+    found = _CAUSED_BY.search(text) or _CAUSES.match(text)
+    if found and not _DOUBT.search(text):
+        yield index, Span(span.start + found.start("cause"), span.start + found.end("cause"))
+
+
+def _two_causes(statements: Statements, one: tuple[int, Span], other: tuple[int, Span]) -> bool:
+    """Whether two documents that tell one event name two causes, of which neither has a word of the other's."""
+    of = statements.profile.document
+    (left, mine), (right, theirs) = one, other
+    marked = statements.shared_marks(left, right) >= MARKS and statements.one_event(of[left], of[right])
+    if not marked or two_events(statements, left, right) or statements.two_named(left, right):
+        return False
+    stops = stop_words("en")
+    said = [
+        statements.stems(statements.corpus.documents[of[at]][span]) - stops
+        for at, span in ((left, mine), (right, theirs))
+    ]
+    strange = said[0].isdisjoint(statements.known(of[right])) and said[1].isdisjoint(statements.known(of[left]))
+    return all(said) and strange and nearness(said[0], said[1]) < _NEAR
+
+
+def _claim(statements: Statements, index: int, cause: Span) -> Claim:
+    document = statements.profile.document[index]
+    return Claim(document, statements.passage(index), cause, statements.corpus.documents[document][cause].lower())
