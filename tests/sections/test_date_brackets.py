@@ -77,6 +77,7 @@ def test_only_what_is_certain_and_lacking_is_added(text, added):
         ("Orle stays shut until Monday, and so does Vik.", ["19 September 2016"]),
         ("The islands have bread until Monday and milk for a day.", ["19 September 2016"]),
         ("Lund is back on Tuesday with the new list.", ["20 September 2016"]),
+        ("Carts are sent over the old bridge until Monday.", ["19 September 2016"]),
         ("Year 5 saw the mill on Tuesday; Year 6 go on Monday.", ["13 September 2016", "19 September 2016"]),
         ("The mills closed on Saturday and reopen on Monday.", ["10 September 2016", "19 September 2016"]),
         ("The film that won a prize is shown on Sunday and Monday.", ["18 September 2016", "19 September 2016"]),

@@ -38,6 +38,8 @@ _THIS_MONTH = deferred(r"\bthis month$")
 _FIRST_DAYS = 2
 _BEFORE = 110
 """Characters of the sentence before a date that are looked at."""
+_YEAR = 12
+"""Months: a stretch between two months is shorter."""
 HALF_A_YEAR = 6
 """Months: what is farther off has its like on the other side nearer by."""
 _WEEKS_AGO = 2
@@ -226,7 +228,15 @@ def _is_of_two_years(context: Context, date: Date) -> bool:
     if held is None:
         return False
     first, last = MONTHS[held["first"]], MONTHS[held["last"]]
-    return first > last or first <= today.month < last
+    return first > last or first <= today.month < last or _ends_years_later(context, date)
+
+
+def _ends_years_later(context: Context, date: Date) -> bool:
+    """Whether the second month of a stretch lies a year or more behind the first ("between ⟨May 2023⟩ and September")."""
+    before, value = context.last_date(date.span.start) or "", date.value or ""
+    if not (_MONTH.match(before) and _MONTH.match(value)):
+        return False
+    return int(value[:4]) * 12 + int(value[5:7]) - int(before[:4]) * 12 - int(before[5:7]) >= _YEAR
 
 
 def _began_now(context: Context, date: Date) -> bool:
