@@ -44,7 +44,8 @@ def _shorter(findings: Findings, section: Section, kept: frozenset[str]) -> Sect
         at = can[-1] if last else max(can, key=lambda at: (len(nodes[at].children), at))
         children = list(nodes[at].children)
         ranked = section.key in (topics.KEY, _STORIES)
-        least = min(reversed(children), key=lambda one: _worth(findings, one)) if ranked else children[-1]
+        able = children[1:] if section.key == _STORIES else children  # what leads a story stays
+        least = min(reversed(able), key=lambda one: _worth(findings, one)) if ranked else children[-1]
         nodes[at] = replace(nodes[at], children=tuple(one for one in children if one is not least))
         return replace(section, nodes=tuple(nodes))
     if len(nodes) > 1 and nodes[-1].label not in kept:

@@ -46,8 +46,8 @@ def fill(offers: Offers, page: Page, room: Allowance, plans: Mapping[str, Sectio
             used = sum(line.words for line in page.lines.get(key, ()))
             _take(page, key, candidates[key], min(words, page.words() + plan.share * words - used), room)
     _go_round(page, candidates, words, room, most_headings(offers.findings))
-    if not page.lines:
-        page.add(key_points.KEY, points[:1] if key_points.KEY in plans else ())
+    if key_points.KEY in plans and not page.lines and page.printed.is_empty:  # at least one sentence stands
+        page.add(key_points.KEY, _next(page, key_points.KEY, points))
     if room.words is not None and not room.at_most:
         nearest(page, candidates.get(key_points.KEY, ()), room.words)
 

@@ -112,6 +112,11 @@ class Printed:
         if self._struck:
             self._struck.add_all(struck)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of a source stands."""
+        return not self._spans
+
     def is_struck(self, item: Item) -> bool:
         """Whether an item prints what was struck."""
         return self._struck is not None and self._struck.repeats(item)

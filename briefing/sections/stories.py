@@ -20,7 +20,7 @@ MOST = 12
 POINTS, LONGEST = 5, 30
 """Passages of a story, and the words of each."""
 _LEAD, _LONGEST_CUT = 40, 45
-"""Words of the line that stands for a story without a title, and of a passage that may be cut."""
+"""Words of the passage that leads a story, and of one that may be cut."""
 _FRESH = 0.5
 """Share of its weighed terms that a passage tells for the first time."""
 
@@ -35,7 +35,7 @@ class _Candidate(NamedTuple):
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
-    """One item a story, its passages as children in the order of the text; stories that most sources tell come first."""
+    """One item a story, its passages as children, what leads it first, the others in the order of the text; stories that most sources tell come first."""
     documents, nodes = findings.corpus.documents, []
     whole = Part(titled(findings, 0), ((0, Span(0, len(documents[0].text))),))
     parts = sorted(parts_of(findings) or [whole], key=lambda part: -len(part.stretches))[:MOST]
@@ -56,19 +56,28 @@ def _story(findings: Findings, part: Part, offered: Sequence[_Candidate]) -> Ite
     printed.add(head)
     chosen: list[_Candidate] = []
     short = [one for one in offered if one.words <= LONGEST]
+    lead = _lead(findings, offered)
+    if lead and not printed.repeats(lead.item):
+        printed.add(lead.item)
+        chosen.append(lead)
     while len(chosen) < POINTS and (best := _next(short, printed, _FRESH if chosen else 0.0)):
         printed.add(best.item)
         chosen.append(best)
-    points = tuple(one.item for one in sorted(chosen, key=lambda one: one.head))
+    points = tuple(one.item for one in sorted(chosen, key=lambda one: (one is not lead, one.head)))
     return replace(head, children=points) if points or head.citations else None
 
 
 def _told_best(findings: Findings, offered: Sequence[_Candidate]) -> Item | None:
     """The passage that stands for a story without a title."""
+    first = _lead(findings, offered)
+    return replace(first.item, kind=ItemKind.ENTRY) if first else None
+
+
+def _lead(findings: Findings, offered: Sequence[_Candidate]) -> _Candidate | None:
+    """The passage that most likely tells what came out: what follows it in the story says little without it."""
     chances = line_chances(findings)
     able = [one for one in offered if one.words <= _LEAD]
-    first = min(able, key=lambda one: (-chances.get(one.head, 0.0), *one[:2]), default=None)
-    return replace(first.item, kind=ItemKind.ENTRY) if first else None
+    return min(able, key=lambda one: (-chances.get(one.head, 0.0), *one[:2]), default=None)
 
 
 def _next(offered: Sequence[_Candidate], printed: Printed, least: float) -> _Candidate | None:

@@ -15,8 +15,9 @@ from typing import NamedTuple
 from briefing.language.patterns import deferred
 from briefing.model import Block, BlockKind, Document, Findings, Item, ItemKind, Section, Span
 from briefing.sections.first_person import voiced
-from briefing.sections.items import LONGEST, Taken, item, standing
+from briefing.sections.items import LONGEST, Taken, bare, item, standing
 from briefing.sections.statement_lines import statement_item
+from briefing.selection import companions
 
 KEY = "topics"
 MOST = 8
@@ -40,10 +41,11 @@ def build(findings: Findings, taken: Taken) -> Section | None:
 
 
 def parts_of(findings: Findings) -> list[Part]:
-    """The topics of several sources, the headed parts of one."""
+    """The topics of several sources; of one its headed parts, or the stories of a round-up."""
     documents = findings.corpus.documents
     if len(documents) == 1:
-        return _headed(findings, documents[0])[:_PARTS]
+        told_apart = companions.round_ups(findings.profile)
+        return (_told_apart if told_apart else _headed)(findings, documents[0])[:_PARTS]
     topics = [
         Part(_subject(findings, group), tuple((n, Span(0, len(documents[n].text))) for n in group))
         for group in findings.topics
@@ -151,6 +153,17 @@ def _headed(findings: Findings, document: Document) -> list[Part]:
         Part(_line(findings, block), ((0, Span(block.span.stop, stop)),))
         for block, stop in zip(heads, [*stops, len(document.text)], strict=False)
     ]
+
+
+def _told_apart(findings: Findings, document: Document) -> list[Part]:
+    """The paragraphs of a round-up, a story each: its first sentence is its line."""
+    stories: list[Part] = []
+    for sentence in document.sentences:
+        passage = findings.passages[sentence.index]
+        if passage and findings.profile.block_position[sentence.index] == 0:
+            line = item(findings, 0, bare(findings, 0, sentence.span), kind=ItemKind.ENTRY)
+            stories.append(Part(line, ((0, Span(sentence.span.stop, document.blocks[sentence.block].span.stop)),)))
+    return stories
 
 
 def _line(findings: Findings, block: Block) -> Item:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
@@ -168,8 +169,8 @@ def _field() -> re.Pattern[str]:
 
 def _belongs_to_item(profile: Profile, index: int) -> bool:
     """Whether a sentence is told of what opens its paragraph, and of nothing without it: an item of an agenda, a field of one."""
-    text = profile.texts[index]
-    if profile.document[index] in _agendas(profile) or _field().match(text):
+    text, document = profile.texts[index], profile.document[index]
+    if document in _agendas(profile) or document in round_ups(profile) or _field().match(text):
         return True
     return (
         _TO_DO.match(text) is not None
@@ -177,6 +178,53 @@ def _belongs_to_item(profile: Profile, index: int) -> bool:
     )
 
 
+_LABEL = deferred(r"\W{0,3}([A-Z][\w’'&/-]{1,24}(?:\s[\w’'&/-]{1,24}){0,2}):\s{1,3}(?=[“\"A-Z])")
+"""What stands before an item of a round-up: "Ports: Dockers …"."""
+_TOLD, _STORIES, _MOST_LABELLED = 6, 4, 0.6
+"""Words of a story's first sentence, such paragraphs of a round-up at the least, and their share where labels alone tell that it is one."""
+
+
+def round_ups(profile: Profile) -> frozenset[int]:
+    """The documents each of whose paragraphs tells a story of its own: by what they are called, or by a label before each.
+
+    There a paragraph's second sentence is of no story without its first.
+    """
+    if "round-ups" not in profile.memo:
+        found = set[int]()
+        for number in range(len(profile.languages)):
+            rows = (
+                [i for i, of in enumerate(profile.document) if of == number]
+                if profile.languages[number] == "en"
+                else []
+            )
+            stories = [
+                i for i in rows if not profile.block_position[i] and not profile.heading[i] and profile.size[i] >= _TOLD
+            ]
+            if len(stories) >= _STORIES and (_is_called_so(profile, rows) or _are_labelled(profile, stories)):
+                found.add(number)
+        profile.memo["round-ups"] = frozenset(found)
+    return cast("frozenset[int]", profile.memo["round-ups"])
+
+
+@cache
+def _called() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").reference.round_ups)
+
+
+def _is_called_so(profile: Profile, rows: Sequence[int]) -> bool:
+    """Whether a line at the head of a text says that it is a round-up."""
+    return any(profile.size[i] <= _BRIEF and _called().search(profile.texts[i]) for i in rows[:_OPENING])
+
+
+def _are_labelled(profile: Profile, stories: Sequence[int]) -> bool:
+    """Whether most paragraphs have a label, each another one; those of a talk or a form come again."""
+    labels = Counter(found[1] for i in stories if (found := _LABEL.match(profile.texts[i])))
+    once = sum(count == 1 for count in labels.values())
+    return once == len(labels) >= max(_STORIES, _MOST_LABELLED * len(stories))
+
+
+_OPENING = 3
+"""Sentences at a text's head that may say what it is."""
 _LIST_ITEM = deferred(r"\W{0,3}(?:\d{1,2}|[a-z])[.)]\s|[-•*▪–]\s")
 
 

@@ -84,6 +84,8 @@ class Reference(WordGroup):
     """Nouns for what a text of tips lists, in its title ("7 ways to …")."""
     agendas = phrases()
     """What a list of matters for a meeting is called, above it."""
+    round_ups = phrases()
+    """What a text of several stories is called, above it ("in brief")."""
     fields = words()
     """What a part of an item is called, before a colon ("Recommendation: refuse")."""
     assents = words()
