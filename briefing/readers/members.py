@@ -114,7 +114,8 @@ class _Walk:
 
     def _member(self, member: Member, name: str, kind: str, notices: tuple[str, ...], depth: int) -> Iterator[Leaf]:
         called = f"{name}/{member.name}" if member.name else name
-        self._count()
+        if member.name:  # what a mail says itself was counted with the mail
+            self._count()
         try:
             data = member.data if isinstance(member.data, bytes) else member.data()
         except InputError as error:

@@ -147,6 +147,14 @@ def test_depth_number_and_size_have_limits(monkeypatch):
     assert list(found(flat, "a.zip").values())[1:] == [NOTE, "too-large"]
 
 
+def test_a_mail_of_a_mailbox_counts_once(monkeypatch):
+    box = "".join(f"From x Mon May  3 10:00:00 2021\nSubject: Quay {n}\n\nQuay {n} is shut.\n\n" for n in range(4))
+    monkeypatch.setattr(members, "MAX_MEMBERS", 4)
+    assert "too-large" not in found(box, "post.mbox").values()
+    monkeypatch.setattr(members, "MAX_MEMBERS", 3)
+    assert list(found(box, "post.mbox").values())[-1] == "too-large"
+
+
 def test_what_leads_out_of_an_archive_and_what_is_locked_is_refused():
     assert found(packages.archive({"../a.txt": "x"}), "a.zip") == {"a.zip": "unsafe"}
     locked = bytearray(packages.archive({"a.txt": "x"}))
