@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from math import copysign, exp, fsum, log
 from operator import add
 from pathlib import Path
@@ -62,14 +63,17 @@ class Model:
         Column after column, for a long document has a million features, of which most are 0 or 1.
 
         Args:
-            columns: A feature of all sentences each, in the order of `names`.
+            columns: A feature of all sentences each, in the order of `names`; as bytes where it is 0 or 1.
             kind: Whose weights are added.
         """
         own = self.groups.get(GROUPS.get(kind, OTHER), [0.0] * len(self.names))
         weights = map(add, self.shared, own)
         total: Sequence[float] = ()
         for column, mean, spread, weight in zip(columns, self.mean, self.spread, weights, strict=True):
-            parts = map(_Part(mean, spread, weight).__getitem__, column)
+            if isinstance(column, bytes):  # of marks, so that there are two values
+                parts = map([_part(mark, mean, spread, weight) for mark in (0, 1)].__getitem__, column)
+            else:
+                parts = map(_part, column, repeat(mean), repeat(spread), repeat(weight))
             total = [*map(add, total, parts)] if total else [*parts]
         return [*total]
 
@@ -104,17 +108,10 @@ class Model:
         weights.write(path, parts)
 
 
-class _Part(dict[float, float]):
-    """A feature's value → what it adds to a score: its deviation from the mean, as far as it counts, times the weight."""
-
-    def __init__(self, mean: float, spread: float, weight: float) -> None:
-        super().__init__()
-        self._mean, self._spread, self._weight = mean, spread, weight
-
-    def __missing__(self, value: float) -> float:
-        far = (value - self._mean) / self._spread
-        part = self[value] = (far if -CLIP <= far <= CLIP else copysign(CLIP, far)) * self._weight
-        return part
+def _part(value: float, mean: float, spread: float, weight: float) -> float:
+    """What a feature's value adds to a score: its deviation from the mean, as far as it counts, times the weight."""
+    far = (value - mean) / spread
+    return (far if -CLIP <= far <= CLIP else copysign(CLIP, far)) * weight
 
 
 def log_share(scores: Sequence[float]) -> list[float]:

@@ -54,7 +54,7 @@ def test_a_kind_without_weights_of_its_own_has_those_of_others():
 
 def test_a_score_is_the_weighted_sum_of_deviations_that_are_not_too_far():
     model = Model(("one", "other"), [0.5, 2.0], [0.5, 0.1], [1.0, 0.5], {"news": [1.0, 0.0]}, 1.0, 0.0)
-    columns = [[0, 1, 1], [2.0, 2.3, 9.0]]
+    columns = [b"\0\1\1", [2.0, 2.3, 9.0]]
     assert model.scores(columns, DocumentKind.REPORT) == pytest.approx([-1.0, 2.5, 5.0])
     assert model.scores(columns, DocumentKind.NEWS) == pytest.approx([-2.0, 3.5, 6.0])
 
