@@ -7,6 +7,7 @@ two reports of one thing may differ in.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -312,7 +313,7 @@ class Alike:
         """The terms of a document."""
         if document not in self._known:
             of = self.profile.document
-            every = (terms for index, terms in enumerate(self.terms) if of[index] == document)
+            every = self.terms[bisect_left(of, document) : bisect_right(of, document)]
             self._known[document] = frozenset().union(*every)
         return self._known[document]
 

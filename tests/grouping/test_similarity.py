@@ -29,6 +29,22 @@ def test_numbers_must_not_contradict_each_other():
     assert Alike(profile).same(0) == ()
 
 
+def test_what_a_document_knows_is_asked_of_its_own_sentences():
+    """A mailbox has thousands of documents; the sentences of all are not gone through for each."""
+
+    class NeverWhole(list):
+        __slots__ = ()
+
+        def __iter__(self):
+            raise AssertionError
+
+    texts = ["Ferries rest. Boats sail.", "Cranes fell in Tarn. Quays sank in Vik.", "Nobody came."]
+    alike = Alike(profiles.build(Corpus(tuple(document_from_text(text) for text in texts))))
+    alike.__dict__["terms"] = NeverWhole(alike.terms)
+    assert alike.known(1) == alike.terms[2] | alike.terms[3]
+    assert alike.known(0) == alike.terms[0] | alike.terms[1]
+
+
 def test_empty_and_short_sentences_have_no_like():
     profile = profiles.build(Corpus((document_from_text("Yes. No."), document_from_text("Yes. No."))))
     assert all(Alike(profile).same(i) == () for i in range(len(profile)))
