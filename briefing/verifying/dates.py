@@ -84,7 +84,7 @@ class Dates:
 
     def _case(self, claim: BriefClaim, date: Date, said: When, placed: Location) -> _Case:
         span = _with_its_part(self.brief.document, date.span)
-        fitting = tuple(self.known.fitting(said))
+        fitting = self.known.fitting_near(said, self.locations.stretch(placed))
         home = next((k for k in fitting if self.locations.holds(placed, k.source, k.date.span)), None)
         return _Case(claim, date, span, said, placed, fitting, home, tuple(self._placed(placed)))
 

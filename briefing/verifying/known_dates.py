@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date as day_of
 from datetime import timedelta
@@ -23,6 +22,8 @@ _DURATION = re.compile(r"P(\d{1,4})([YMWD])")
 _DAYS = {"W": 7, "D": 1}
 _LENGTH = re.compile(r"P(T?)(\d{1,6}(?:\.\d{1,3})?)([YMWDHS])")
 _SECONDS = {"Y": 31_557_600, "M": 2_629_800, "W": 604_800, "D": 86_400, "TH": 3600, "TM": 60, "TS": 1}
+_MOST_FITTING = 200
+"""Dates that say one thing with which one of the brief is compared; minutes have "Monday" thousands of times."""
 _WHOLE = 3
 """Parts of a date that names its day."""
 
@@ -41,6 +42,7 @@ class KnownDates:
 
     def __init__(self, sources: Sources) -> None:
         self.sources = sources
+        self._fitting: dict[When, tuple[KnownDate, ...]] = {}
 
     @cached_property
     def _known(self) -> list[list[KnownDate]]:
@@ -75,11 +77,22 @@ class KnownDates:
                 out[known.date.value].append(known)
         return out
 
-    def fitting(self, said: When) -> Iterator[KnownDate]:
-        """The dates of the sources that say what is said, as exactly or more so."""
-        for known in self.by_key.get(agreement.keys(said)[0], ()):
-            if agreement.covers(said, known.whole):
-                yield known
+    def fitting(self, said: When) -> tuple[KnownDate, ...]:
+        """The dates of the sources that say what is said, as exactly or more so, ascending."""
+        if said not in self._fitting:
+            known = self.by_key.get(agreement.keys(said)[0], ())
+            self._fitting[said] = tuple(one for one in known if agreement.covers(said, one.whole))
+        return self._fitting[said]
+
+    def fitting_near(self, said: When, stretch: tuple[int, Span] | None) -> tuple[KnownDate, ...]:
+        """Those of `fitting`; where they are very many, those around a stretch of a source, else the first."""
+        found = self.fitting(said)
+        if len(found) <= _MOST_FITTING:
+            return found
+        key = (stretch[0], stretch[1].start) if stretch else (0, 0)
+        at = bisect_left(found, key, key=lambda known: (known.source, known.date.span.start))
+        first = max(0, min(at - _MOST_FITTING // 2, len(found) - _MOST_FITTING))
+        return found[first : first + _MOST_FITTING]
 
     def of_source(self, number: int) -> list[KnownDate]:
         """The dates of a source."""

@@ -1,5 +1,7 @@
 """Durations, differences and shortened forms that a brief's writer works out of a source; and those that are wrong."""
 
+from briefing import pipeline
+from briefing.verifying import known_dates
 from tests.tables import each_row
 from tests.verifying.checker import is_flagged
 
@@ -49,3 +51,18 @@ def test_what_a_writer_works_out_is_right(line):
 )
 def test_what_nothing_gives_is_a_problem(line):
     assert is_flagged(line, SOURCE)
+
+
+def test_of_a_day_that_is_told_often_those_at_the_sentence_s_place_are_looked_at(monkeypatch):
+    """What says the same thing as a date of the brief is worked out once, however many dates of either say it."""
+    asked = []
+    covers = known_dates.agreement.covers
+    monkeypatch.setattr(known_dates.agreement, "covers", lambda *given: asked.append(given) or covers(*given))
+    rows = "".join(f"On Monday the ferry of Tarn took {n} boxes to the isle of Hask{n}.\n\n" for n in range(300))
+    said = "On Monday the ferry of Tarn took 240 boxes to the isle of Hask240."
+    brief, _ = pipeline.read_brief(f"Tarn\n\n{said}\n\n{rows}".encode(), name="brief.txt")
+    source = pipeline.read(f"Tarn\n\n{rows}".encode(), name="source.txt")
+    found = next(f for f in pipeline.check(brief, [source]).findings if f.claim.kind == "date")
+    assert found.verdict == "same"
+    assert [source[source.sentence_at(e.span.start).span] for e in found.evidence] == [said]
+    assert len(asked) < 3 * 300
