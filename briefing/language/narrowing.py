@@ -25,6 +25,8 @@ _PIECES = (
 """Letters and digits; a group of words and phrases; what opens a group; whatever else can stand in a row, with its quantifiers; a quantifier."""
 _PLAIN = re.compile(rf"{_PIECES}|.", re.DOTALL)
 _VERBOSE = re.compile(rf"\s+|#[^\n]*|({_PIECES}|.)", re.DOTALL)
+VERBOSE = int(re.VERBOSE)
+"""As a number: "&" of a `re.RegexFlag` makes one more, which takes as long as to narrow a pattern of thirty characters."""
 _QUANTIFIES = frozenset("*+?{")
 _MAY_BE_NONE = re.compile(r"[*?]|\{(?:0?,|0\})")
 _BETWEEN = re.compile(r"(?:\\s\+?|\\? )+")
@@ -55,15 +57,14 @@ class _Group:
     alive: bool = False  # a branch of it can match
     captures: list[str] = field(default_factory=list)  # openings of the capturing groups in it
     parts: list[str] = field(default_factory=list)  # of the branch that is being read
-    dead: bool = False  # that branch cannot match
+    dead: bool = False  # that branch cannot match: what else is in it does not matter
     before: int = 0  # capturing groups before that branch
+    lost: bool = False  # it stands in a branch that cannot match, and is read for its captures alone
     run: str = ""  # the words and marks at the end of that branch that must follow each other
 
     def take(self, piece: str) -> None:
         """Takes in what is neither a word nor a group."""
-        if piece == "|":
-            self.close_branch()
-        elif self.parts and not self.parts[-1] and piece[:1] in _QUANTIFIES:
+        if self.parts and not self.parts[-1] and piece[:1] in _QUANTIFIES:
             self.parts.pop()  # of a group that was taken out
         else:
             self.parts.append(piece)
@@ -85,7 +86,7 @@ class _Group:
             self.alive = True
         elif shells := _shells(self.captures[self.before :]):
             self.branches.append(shells)
-        self.parts, self.dead, self.before, self.run = [], False, len(self.captures), ""
+        self.parts, self.dead, self.before, self.run = [], self.lost, len(self.captures), ""
 
     def add(self, inner: _Group, pieces: list[str], end: int) -> None:
         """Takes in a group that ends at a piece."""
@@ -142,20 +143,24 @@ def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> str:
     """
     if _UNREAD.search(written):
         return written
-    pieces = _pieces(written, verbose=bool(flags & re.VERBOSE))
+    pieces = _pieces(written, verbose=bool(flags & VERBOSE))
     stack = [_Group("")]
     for at, piece in enumerate(pieces):
         top = stack[-1]
-        if piece.isalnum() and piece.isascii():
-            top.take_word(piece, quantified=pieces[at + 1][:1] in _QUANTIFIES, has=has)
-        elif len(piece) > 3 and piece.startswith("(?:"):
-            stack[-1].add(_of_words(piece, at, has), pieces, at)
+        if piece == "|":
+            top.close_branch()
         elif piece == ")":
             inner = stack.pop()
             inner.close_branch()
             stack[-1].add(inner, pieces, at)
         elif piece[:1] == "(" and piece[-1] != ")":
-            stack.append(_Group(piece, at))
+            stack.append(_Group(piece, at, lost=top.dead, dead=top.dead))
+        elif top.dead:
+            continue
+        elif piece.isalnum() and piece.isascii():
+            top.take_word(piece, quantified=pieces[at + 1][:1] in _QUANTIFIES, has=has)
+        elif len(piece) > 3 and piece.startswith("(?:"):
+            top.add(_of_words(piece, at, has), pieces, at)
         else:
             top.take(piece)
     whole = stack[0]

@@ -133,15 +133,15 @@ class _Narrowed(_Deferred):
     def _for(self, string: str) -> re.Pattern[str]:
         """The pattern that serves a string."""
         text = _WORK.short
-        from briefing.language.narrowing import narrowed, narrowed_sets  # a start that reads no text needs none of it
+        from briefing.language import narrowing  # a start that reads no text needs none of it
 
         made_for, part = self._part
         if text is None or made_for not in {None, text} or "_compiled" in self.__dict__ or not text.covers(string):
             return self._compiled  # a second text has it compiled whole: more may come
         if part is None:
-            left, flags = narrowed(self._written, self._flags, text.has), self._flags
+            left, flags = narrowing.narrowed(self._written, self._flags, text.has), self._flags
             if left is not self._written:
-                left, flags = narrowed_sets(left, text.characters), flags & ~re.VERBOSE
+                left, flags = narrowing.narrowed_sets(left, text.characters), flags & ~narrowing.VERBOSE
             part = re.compile(left, flags)
             self._part = text, part
         return part

@@ -323,7 +323,15 @@ EXPRESSIONS: dict[str, tuple[str, ...]] = {
 
 _MONTH_BEGINS = any_of({name[:3] for name in MONTHS})
 
+_THE_NTH = r"the \d\d?(?:st|nd|rd|th)"
+
 CUES: dict[str, str] = {
+    "iso": r"\d-[01]\d-[0-3]\d",
+    "numeric": r"\d[/.-]\d\d?[/.-]\d|\d{8}",
+    "nth_weekday": rf" (?:in|of) {_MONTH_BEGINS}",
+    "weekday_nth": _THE_NTH,
+    "nth_day": _THE_NTH,
+    "years": r"\d[-–/]\d\d",
     "clock": r"\d[:.][0-5]\d|\d ?[ap]\.?m\b|noon|midnight|midday|o['’]clock|in the (?:morning|afternoon|evening)",
     "month_day": rf"{_MONTH_BEGINS}[a-z]{{0,6}}\.? ?(?:\d|the )",
     "day_month": rf"(?:\d(?:st|nd|rd|th)?(?: of)?[ -]|[a-z] of ){_MONTH_BEGINS}|\d(?:st|nd|rd|th) of ",
