@@ -1,6 +1,8 @@
 """What is made is checked before it is written: a line that does not stand is a bug of ours."""
 
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -47,6 +49,21 @@ def test_a_page_that_lost_a_line_is_a_bug(made, name):
     with pytest.raises(BriefingError) as caught:
         self_check.prove_page(altered(briefing, text="A line that no page has."), name, data)
     assert caught.value.key == "bug"
+
+
+def test_what_word_hides_does_not_stand_on_the_page(made):
+    briefing, _ = made
+    hidden = BytesIO()
+    with ZipFile(BytesIO(pipeline.render(briefing, "docx"))) as package, ZipFile(hidden, "w") as copy:
+        for name in package.namelist():
+            part = package.read(name)
+            if name == "word/document.xml":
+                part = part.replace(b"<w:rPr>", b"<w:rPr><w:vanish/>").replace(
+                    b"<w:r><w:t", b"<w:r><w:rPr><w:vanish/></w:rPr><w:t"
+                )
+            copy.writestr(name, part)
+    with pytest.raises(BriefingError, match="does not stand"):
+        self_check.prove_page(briefing, "docx", hidden.getvalue())
 
 
 def test_nothing_is_written(made, tmp_path, monkeypatch):
