@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import lzma
 from collections.abc import Callable, Iterable
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 
@@ -187,11 +189,11 @@ def _outcome() -> Iterable[object]:
 
 
 FEATURES: dict[str, Callable[[], Iterable[object]]] = {
-    "facts/names/data/names.npz": _names,
+    "facts/names/data/names.npz.xz": _names,
     "grouping/background.json": _stems,
     "grouping/event_match.json": _event_match,
-    "facts/reported/data/reported_speech.npz": _reported,
-    "ranking/auto.json": _auto,
+    "facts/reported/data/reported_speech.npz.xz": _reported,
+    "ranking/auto.json.xz": _auto,
     "ranking/concepts.json": _concepts,
     "ranking/related.npz": _stems,
     "selection/outcome.json": _outcome,
@@ -202,8 +204,8 @@ FEATURES: dict[str, Callable[[], Iterable[object]]] = {
 
 
 SCHEMAS = dict.fromkeys(FEATURES, 1) | {
-    "facts/names/data/names.npz": 4,
-    "facts/reported/data/reported_speech.npz": 3,
+    "facts/names/data/names.npz.xz": 4,
+    "facts/reported/data/reported_speech.npz.xz": 3,
 }
 """Model file → its form, which goes up when a reader of the older form could not read the newer."""
 
@@ -225,9 +227,11 @@ def origin(name: str, trained_on: Iterable[Path]) -> dict[str, str | int]:
 
 def said(name: str) -> dict[str, str | int]:
     """What a shipped model file says of itself."""
-    if name.endswith(".json"):
-        return json.loads((ROOT / name).read_text(encoding="utf-8"))["origin"]
-    with np.load(ROOT / name, allow_pickle=False) as stored:
+    data = (ROOT / name).read_bytes()
+    data = lzma.decompress(data) if name.endswith(".xz") else data
+    if ".json" in name:
+        return json.loads(data)["origin"]
+    with np.load(BytesIO(data), allow_pickle=False) as stored:
         return json.loads(stored["origin"].tobytes())
 
 

@@ -1,4 +1,4 @@
-"""Trains the names model: ``python benchmarks/train_names.py DATA_DIR [-o briefing/facts/names/data/names.npz]``.
+"""Trains the names model: ``python benchmarks/train_names.py DATA_DIR [-o briefing/facts/names/data/names.npz.xz]``.
 
 Needs python-crfsuite (MIT), which the project itself does not. Reads ``names_world.jsonl.gz`` (split train) and
 ``names_web.jsonl.gz`` from DATA_DIR and nothing else. Both passes are trained by L-BFGS, which has no random part;
@@ -18,6 +18,7 @@ import sys
 import tempfile
 import zlib
 from collections import Counter, defaultdict
+from io import BytesIO
 from pathlib import Path
 
 import model_origin  # beside this script
@@ -29,6 +30,7 @@ from briefing.facts.names.side_by_side import packed
 from briefing.facts.names.tagger import KINDS, LABELS, Model
 from briefing.facts.names.tokens import Tokens
 from briefing.pipeline import document_from_text
+from briefing.weights import pack
 
 SCALE = 16
 LEAST = 1
@@ -252,16 +254,17 @@ def main() -> None:
         score(held, model)
     if options.output:
         np.savez(
-            options.output,
+            written := BytesIO(),
             **packed(model[0], model[1]),
             transitions=model[2],
             origin=model_origin.packed(
                 model_origin.origin(
-                    "facts/names/data/names.npz",
+                    "facts/names/data/names.npz.xz",
                     [options.data / "names_world.jsonl.gz", options.data / "names_web.jsonl.gz"],
                 )
             ),
         )
+        options.output.write_bytes(pack(written.getvalue()))
         print(options.output, options.output.stat().st_size, "bytes")
 
 

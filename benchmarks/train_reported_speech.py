@@ -17,6 +17,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,6 +37,7 @@ from briefing.facts.reported.model import DEPTH, SCALE, TABLES, Model, Trees, pa
 from briefing.feature_table import FeatureTable
 from briefing.model import Span
 from briefing.pipeline import document_from_text
+from briefing.weights import pack
 
 ARTICLES = 3
 CUE_ARTICLES = 3
@@ -401,15 +403,20 @@ def save(weights: dict[str, dict[str, int]], trees: Trees, rates: dict[str, floa
         "leaves": np.array(trees.leaves),
         "threshold": np.array(THRESHOLD),
     }
-    np.savez(path, **arrays, origin=_origin(data))
+    _write(path, arrays, data)
     shipped.cache_clear()  # the digest of the features holds what the shipped model says: of the file that now stands there
-    np.savez(path, **arrays, origin=_origin(data))
+    _write(path, arrays, data)
     print(path, path.stat().st_size, "bytes,", sum(map(len, weights.values())), "features")
+
+
+def _write(path: Path, arrays: dict[str, Any], data: Path) -> None:
+    np.savez(written := BytesIO(), **arrays, origin=_origin(data))
+    path.write_bytes(pack(written.getvalue()))
 
 
 def _origin(data: Path) -> Any:
     return model_origin.packed(
-        model_origin.origin("facts/reported/data/reported_speech.npz", [data / "quotes.jsonl.gz"])
+        model_origin.origin("facts/reported/data/reported_speech.npz.xz", [data / "quotes.jsonl.gz"])
     )
 
 

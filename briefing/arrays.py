@@ -1,11 +1,12 @@
 """Reads the arrays of an ``.npz`` file without numpy, whose import takes longer than all that a short text needs of them.
 
-A file as ``numpy.savez`` writes it: a ZIP archive whose entries lie in it as they are, each a header in Python's notation and the numbers
+A file as ``numpy.savez`` writes it, packed by `briefing.weights.pack`: a ZIP archive whose entries lie in it as they are, each a header in Python's notation and the numbers
 behind it (NEP 1). What is read are the forms that our models have: whole numbers of 1 to 8 bytes and floats of 8.
 """
 
 from __future__ import annotations
 
+import lzma
 import re
 import struct
 import sys
@@ -25,7 +26,7 @@ def load(path: Path) -> Mapping[str, memoryview]:
     Raises:
         ValueError: an array is compressed, or of another form.
     """
-    data = path.read_bytes()
+    data = lzma.decompress(path.read_bytes())
     return {name.removesuffix(".npy"): _numbers(entry) for name, entry in _entries(data)}
 
 

@@ -6,6 +6,7 @@ Beyond `MOST` sentences, for several documents, and where something is asked or 
 from __future__ import annotations
 
 import json
+import lzma
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -65,7 +66,7 @@ def rank(profile: Profile, request: Request) -> Ranking:
 
 @cache
 def _model() -> dict[str, Any]:
-    model: dict[str, Any] = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    model: dict[str, Any] = json.loads(lzma.decompress(SHIPPED.read_bytes()))
     return model
 
 

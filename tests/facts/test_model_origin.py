@@ -19,7 +19,7 @@ def test_a_model_says_its_schema_and_what_it_was_trained_on(name):
 
 
 def test_a_feature_of_another_value_is_seen(monkeypatch):
-    name = "facts/names/data/names.npz"
+    name = "facts/names/data/names.npz.xz"
     monkeypatch.setattr(features, "classes", lambda _word: ())
     assert said(name)["features"] != digest(FEATURES[name]())
 
@@ -28,7 +28,7 @@ def test_origin_of_a_model_that_is_made_now(tmp_path):
     (tmp_path / "a.jsonl.gz").write_bytes(b"one")
     (tmp_path / "b.jsonl.gz").write_bytes(b"two")
     files = [tmp_path / "b.jsonl.gz", tmp_path / "a.jsonl.gz"]
-    made = origin("facts/names/data/names.npz", files)
+    made = origin("facts/names/data/names.npz.xz", files)
     assert made["training_data"] == training_digest(sorted(files))
     (tmp_path / "b.jsonl.gz").write_bytes(b"three")
     assert made["training_data"] != training_digest(sorted(files))

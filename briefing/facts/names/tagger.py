@@ -2,7 +2,7 @@
 
 The model is that of Lafferty, McCallum and Pereira (2001, ICML) with labels in the BIOES scheme (Ratinov and Roth 2009,
 CoNLL), applied twice: what the first pass made of a word anywhere in the document is a feature of the second (Krishnan
-and Manning 2006, ACL). Weights are small integers in ``data/names.npz`` (made by ``benchmarks/train_names.py``; see
+and Manning 2006, ACL). Weights are small integers in ``data/names.npz.xz`` (made by ``benchmarks/train_names.py``; see
 ``docs/models/names.md``), so results are equal on every machine. Only capitalised words and what joins them are
 scored; the scores of a word in a place are added up once and kept. What is evaluated here word by word
 `briefing.facts.names.side_by_side` evaluates with numpy, once there is much of it.
@@ -27,7 +27,7 @@ from briefing.feature_table import Bytes, FeatureTable, Layout, RunningSums
 if TYPE_CHECKING:
     from briefing.facts.names.side_by_side import Evaluated
 
-SHIPPED = Path(__file__).with_name("data") / "names.npz"
+SHIPPED = Path(__file__).with_name("data") / "names.npz.xz"
 
 KINDS = ("person", "organisation", "place", "other")
 LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BIES"))

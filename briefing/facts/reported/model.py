@@ -1,4 +1,4 @@
-"""``data/reported_speech.npz`` → the weights by which reported speech is chosen.
+"""``data/reported_speech.npz.xz`` → the weights by which reported speech is chosen.
 
 Four conditional logit models (McFadden 1974) and a logistic regression over names of features, and boosted trees
 (Friedman 2001) over what those five say, as `briefing.facts.reported.evidence` lays it out. Made by
@@ -17,7 +17,7 @@ from briefing import arrays
 from briefing.facts.reported.cues import Lexicon
 from briefing.feature_table import FeatureTable, Layout, laid_out
 
-SHIPPED = Path(__file__).with_name("data") / "reported_speech.npz"
+SHIPPED = Path(__file__).with_name("data") / "reported_speech.npz.xz"
 
 SCALE = 32
 """Weights are stored as so many parts of one."""
