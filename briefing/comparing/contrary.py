@@ -32,9 +32,8 @@ _CAUSED_BY = deferred(
     rf"\b{any_of(_WORDS.caused_by)}\s{_PHRASE.format('cause')}(?=[,.;]|\s{any_of(_WORDS.behind_causes)}\b)"
 )
 """Before a cause, behind what it brought about."""
-_CAUSES = deferred(
-    rf"^(?:[Pp]olice\ssaid\s)?(?:An?|The)?\s?{_PHRASE.format('cause').replace('[a-z][', '[A-Za-z][')}\s(?:had\s)?{any_of(_WORDS.causes)}\b"
-)
+_OPENING = _PHRASE.format("cause").replace("[a-z][", "[A-Za-z][")
+_CAUSES = deferred(rf"^(?:[Pp]olice\ssaid\s)?(?:An?|The)?\s?{_OPENING}\s(?:had\s)?{any_of(_WORDS.causes)}\b")
 """Who or what opens a sentence and brought about what follows."""
 _DOUBT = deferred(r"\b(?:not|no|may|might|could|whether)\b|\bden(?:y|ie)|\bruled out\b", re.IGNORECASE)
 

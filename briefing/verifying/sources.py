@@ -27,6 +27,9 @@ _NESTED = 200
 _TRANSCRIPT = 3
 """Paragraphs that begin with "NAME:" from which a text is a transcript, all of which is speech."""
 
+_YEAR = 4
+"""Digits of a year."""
+
 
 class Source:
     """One source as it is searched."""
@@ -144,8 +147,10 @@ class Sources:
         return replace(brief, metadata=replace(brief.metadata, date=newest))
 
     def find_undated(self, forms: Sequence[str], *, most: int) -> list[Place]:
-        """Where a number's words stand and are no part of a day: "17 September" has no 17 of anything else."""
-        return [place for place in self.index.find(forms, most=most) if not self._is_in_date(place)]
+        """Where a number's words stand and are no part of a day: "17 September" has no 17 of anything else; one that may be a year stands there, too."""
+        places = self.index.find(forms, most=most)
+        is_year = len(forms) == 1 and len(forms[0]) == _YEAR
+        return places if is_year else [place for place in places if not self._is_in_date(place)]
 
     def _is_in_date(self, place: Place) -> bool:
         span, found = self.index.span(place), self.each[place.source].dates
