@@ -82,6 +82,9 @@ _ISSUED = deferred(
     re.VERBOSE,
 )
 """Whose response or submission a text is, as its head says."""
+_BY = ("spoke to ", "spoke with ", "talked to ", "talked with ")
+"""Before who asks."""
+_TOLD_OF = deferred(rf"^({_FULL_NAME}),?\ (?!sp[eo]a?ks?e?\b|talk|m(?:et|eets)\b|ask)[a-z]", re.MULTILINE | re.VERBOSE)
 _LINES, _OWN, _ASKED, _ANSWERED = 12, 0.45, 0.05, 0.08
 """Sentences, at the least, of a text that one person tells of himself, and their shares: in the first person at the least,
 questions and answers ("yeah") at the most."""
@@ -146,8 +149,8 @@ def voiced(findings: Findings, item: Item) -> Item | None:
 
 def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) -> str | None:
     """The label of somebody who says "I" and whom the text does not name; None where it may be several."""
-    if kind is DocumentKind.INTERVIEW and _is_answer(document, span):
-        return f"{_introduced(document) or _ANSWERS}:"
+    if kind is DocumentKind.INTERVIEW and (_is_answer(document, span) or transcript_turns.is_answer(document, span)):
+        return f"{_introduced(document) or _presented(document) or _ANSWERS}:"
     if kind in _AUTHOR_LABELS and not _is_of_talk(document, span, kind):
         return f"{_named_author(document, kind) or _AUTHOR_LABELS[kind]}:"
     if label := _of_a_body(document, span, kind):
@@ -213,8 +216,19 @@ def _introduced(document: Document) -> str:
     no_name = known.titled | known.role | known.role_adjective | known.honorific | known.body
     first = next((block.span.start for block in document.blocks if asks(document[block.span])), _INTRODUCED)
     found = (name[1] or name[2] or name[3] for name in _INTRODUCES.finditer(document.text, 0, min(first, _INTRODUCED)))
-    names = {name for name in found if no_name.isdisjoint(name.lower().split())}
+    head = document.text[: min(first, _INTRODUCED)]
+    names = {
+        name for name in found if no_name.isdisjoint(name.lower().split()) and not any(by + name in head for by in _BY)
+    }
     return names.pop() if len(names) == 1 else ""
+
+
+@once_a_document
+def _presented(document: Document) -> str:
+    """Of whom the paragraphs above an interview's first question tell first: "Ann Lund has led the office for six years."; else ""."""
+    first = next((block.span.start for block in document.blocks if asks(document[block.span])), 0)
+    found = _TOLD_OF.search(document.text, 0, min(first, _INTRODUCED))
+    return found[1] if found else ""
 
 
 @once_a_document

@@ -19,7 +19,8 @@ _LABEL = deferred(
     r"([A-Z][\w.'’-]*(?:[ ](?:(?:of|for)[ ](?:the[ ])?)?[A-Z\d][\w.'’-]*|[ ]\([^)\n]{1,30}\)){0,5})[ ]?:\s"
 )
 """A speaker's label at the start of a turn: "SMITH:", "Grad F:", "Ann Lee (Orle):", "The Minister of Health (Ann Lee):"."""
-_LETTERS = frozenset({"Q", "A"})
+_ANSWER = "A"
+_LETTERS = frozenset({"Q", _ANSWER})
 """Labels that say whether a turn asks or answers, and not who speaks."""
 _UNKNOWN = deferred(r"[A-Z][^:\n?!]{0,60}:\s")
 """What may be a label, too, of a form that is not known ("Kim; Lee:"): better no speaker than the one before."""
@@ -67,11 +68,21 @@ def speaker(document: Document, span: Span) -> str:
 
 def answerer(document: Document, span: Span) -> str:
     """The label of the paragraph that `span` stands in, or of the nearest one above that has one, in a text of questions and answers."""
+    label = _nearest(document, span)
+    return "" if label in _LETTERS else label
+
+
+def is_answer(document: Document, span: Span) -> bool:
+    """Whether the paragraph that `span` stands in, or the nearest one above with a label, has the letter of an answer: "A: …"."""
+    return _nearest(document, span) == _ANSWER
+
+
+def _nearest(document: Document, span: Span) -> str:
     sentence = document.sentence_at(span.start)
     above = document.blocks[: sentence.block + 1] if sentence else ()
     turns = (document[block.span] for block in reversed(above) if not document[block.span][-1:].isalnum())
     found = next(filter(None, map(_LABEL.match, turns)), None)
-    return found[1] if found and found[1] not in _LETTERS else ""
+    return found[1] if found else ""
 
 
 @once_a_document

@@ -42,6 +42,8 @@ _WORD = 4
 _NONE, _OF_OTHERS = 0.01, 0.15
 """The chance of what asks or needs its question, and what is taken from one that tells of "him" or "them", whom mostly the question names."""
 _OTHERS = frozenset({"he", "him", "his", "she", "her", "they", "them", "some"})
+_ELLIPTIC = deferred(r"\bthe\s(?:[a-z]{2,9}\s)?(?:worst|best|first|second|last|other|others|[a-z]{2,9}est)[.!]?$")
+"""How an answer ends that leaves out what its question names: "on the four worst"."""
 _WHOLE, _BROKEN = 7, frozenset({"not", "only", "because"})
 """Words that an answer has that can stand without its question, and with which none begins."""
 
@@ -124,10 +126,8 @@ def leads(profile: Profile, scores: Sequence[float], indices: Sequence[int], set
     for at, (i, score, does) in enumerate(zip(indices, scores, settles, strict=True)):
         named = _LABEL.match(profile.texts[i])
         said = profile.texts[i][named.end() :] if named else profile.texts[i]
-        broken = len(said.split()) < _WHOLE or profile.words[i][0] in _BROKEN or (named and leans(said))
-        broken = broken or (len(said.split()) < _FEW and _FRAGMENT.match(said) is not None)
-        broken = broken or (profile.block_position[i] > 0 and profile.size[i - 1] < _WORD and leans(said))
-        broken = broken or strikes.struck(strikes.Seen(said, DocumentKind.INTERVIEW)) != ""
+        behind_a_word = profile.block_position[i] > 0 and profile.size[i - 1] < _WORD
+        broken = profile.words[i][0] in _BROKEN or ((named or behind_a_word) and leans(said)) or _is_broken(said)
         if broken or i in questions or i < min(questions):
             out.append(_NONE)
             continue
@@ -136,3 +136,10 @@ def leads(profile: Profile, scores: Sequence[float], indices: Sequence[int], set
         more = _OPENS * (profile.block_position[i] == 0) - _OF_OTHERS * (not _OTHERS.isdisjoint(profile.words[i]))
         out.append(_LED + weight + more + _SETTLES * does + _TITLED * (shared >= _SHARED))
     return out
+
+
+def _is_broken(said: str) -> bool:
+    """Whether words of an answer are no whole statement."""
+    words = len(said.split())
+    fragment = words < _WHOLE or (words < _FEW and _FRAGMENT.match(said)) or _ELLIPTIC.search(said)
+    return bool(fragment) or strikes.struck(strikes.Seen(said, DocumentKind.INTERVIEW)) != ""

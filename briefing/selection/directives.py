@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.cues import Phrases
+from briefing.language.patterns import deferred
 from briefing.model import Profile
 
 _OPENING = 2
 """Words among which an imperative stands."""
-_DOES, _WARNS, _BIDS = 0.9, 0.84, 0.8
+_DOES, WARNS, _BIDS = 0.9, 0.84, 0.8
 """The least chance of a notice's sentence that says what is done (goods are recalled), what is to come, and what to do."""
 _BY, _WANTS = 0.75, 0.65
 """The least chance of a mail's sentence that asks for something by a day, and of one that asks for a decision."""
@@ -37,7 +38,7 @@ def of_notice(words: Sequence[str], known: Phrases) -> float:
     seen = known.seen(words)
     if "recalls" in seen:
         return _DOES
-    return _WARNS if "warns" in seen and words[0] != "it" else _BIDS * _bids(words, known)
+    return WARNS if "warns" in seen and words[0] != "it" else _BIDS * _bids(words, known)
 
 
 def of_mail(words: Sequence[str], known: Phrases, *, question: bool) -> float:
@@ -88,4 +89,22 @@ def of_verdict(profile: Profile, indices: Sequence[int], known: Phrases) -> list
         own = not profile.signals[i].speech and not profile.texts[i].endswith(":")
         listed = led == profile.section[i] and profile.block_position[i] == 0
         out.append(own * max(_RATES * ("rates" in seen), _LISTED * listed))
+    return out
+
+
+_DEFINES, _DEFINED, _NAMED = 0.8, 8, 60
+"""The least chance of the sentence in which a text says what its subject is, sentences among which it stands, and characters within
+which the verb follows its first word."""
+_IS = deferred(r"\b(?:is|are|was|were|means)\s(?:an?|the|one|any|both|in|also|known)\s")
+
+
+def of_definition(profile: Profile, indices: Sequence[int]) -> list[float]:
+    """The least chances of a document's sentences: of the first that opens with a word of its title and says what that is."""
+    title = frozenset(profile.titles[profile.document[indices[0]]])
+    out = [0.0] * len(indices)
+    for at, i in enumerate(indices[:_DEFINED]):
+        text, opens = profile.texts[i], not title.isdisjoint(profile.terms[i][:1])
+        if opens and profile.size[i] >= _SHORT and _IS.search(text, 0, _NAMED + len(text.split(maxsplit=1)[0])):
+            out[at] = _DEFINES
+            return out
     return out

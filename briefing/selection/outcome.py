@@ -87,7 +87,9 @@ def find(
             told = locale_outcome.find(profile, ranking, passages, indices, kinds[number])
             found += [OutcomeCandidate(index, round(chance, 4)) for index, chance in told]
             continue
-        scores = model.scores(outcome_features.columns(profile, ranking, passages, indices, cues), kinds[number])
+        columns = outcome_features.columns(profile, ranking, passages, indices, cues)
+        brief = rulings.is_brief(profile, rulings.every(profile, indices))
+        scores = model.scores(columns, kinds[number], brief=brief)
         body = _body(profile, indices, kinds[number], cues)
         able = [n for n in body if standing(profile, passages, indices[n], kinds[number]) is not None]
         learned = model.chances([scores[n] for n in able])

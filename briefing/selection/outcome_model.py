@@ -38,8 +38,9 @@ GROUPS: Mapping[DocumentKind, str] = {
     DocumentKind.LETTER: "mail",
     DocumentKind.NEWS: "news",
 }
-"""Kind → whose weights are added; the kinds that are not here have those of ``other``."""
-OTHER = "other"
+"""Kind → whose weights are added; the kinds that are not here have those of `OTHER` or `BRIEF`."""
+OTHER, BRIEF = "other", "brief"
+"""What is added for the other kinds, and for short texts of these with headings, numbers or labels: most genres that there are few labels of."""
 
 
 @frozen
@@ -57,7 +58,7 @@ class Model:
     slope: float
     offset: float
 
-    def scores(self, columns: Iterable[Sequence[float]], kind: DocumentKind) -> list[float]:
+    def scores(self, columns: Iterable[Sequence[float]], kind: DocumentKind, *, brief: bool = False) -> list[float]:
         """One score a sentence, comparable within a document only.
 
         Column after column, for a long document has a million features, of which most are 0 or 1.
@@ -65,8 +66,11 @@ class Model:
         Args:
             columns: A feature of all sentences each, in the order of `names`; as bytes where it is 0 or 1.
             kind: Whose weights are added.
+            brief: Whether it is a short text in parts, which has weights of its own where they were learned.
         """
-        own = self.groups.get(GROUPS.get(kind, OTHER), [0.0] * len(self.names))
+        group = GROUPS.get(kind, OTHER)
+        group = BRIEF if brief and group == OTHER and BRIEF in self.groups else group
+        own = self.groups.get(group, [0.0] * len(self.names))
         weights = map(add, self.shared, own)
         total: Sequence[float] = ()
         for column, mean, spread, weight in zip(columns, self.mean, self.spread, weights, strict=True):

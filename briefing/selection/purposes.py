@@ -7,7 +7,6 @@ assessment. Where there is none, the kind says what is looked for: a judgment's 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -30,10 +29,12 @@ _BESIDE_RULED = 0.4
 
 _NOTICES = (DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.MAIL)
 """Kinds that a recall or a warning is taken for."""
+_OPENING_OF_NOTICE = 2
+"""Sentences among which a notice says what has happened."""
 _TITLED = 14
 """Words that a title has at most."""
-_HEAD_LINES = 4
-"""Lines at the head among which the title of a notice, a budget or a trading statement stands."""
+_SPEECH_TITLED = 30
+"""Words that a speech's title has at most, with where and when it was held."""
 _ASKED = (DocumentKind.INTERVIEW, DocumentKind.REPORT, DocumentKind.NEWS)
 """Kinds that a text of questions and answers is taken for."""
 _QUESTIONS, _LABEL = 3, 60
@@ -49,6 +50,8 @@ _OWN, _OWN_SHARE = 2, 0.08
 _TURNS = 0.1
 """Share of speakers' labels from which a text is no one's opinion: several say what they want."""
 
+_HEADED = 4
+"""Words that a heading has at most."""
 _OLDER = 0.3
 """What the chance of a sentence of an older mail counts, below the newest: that one says what came out."""
 _ANNOUNCES = deferred(r"[>\s]*On\s.{6,150}\swrote:\s*\Z|[>\s-]*Original Message[\s-]*\Z", re.DOTALL)
@@ -72,6 +75,8 @@ _SETTLES_NOTHING = 0.5
 """What the chance of a sentence of a meeting counts that neither decides nor gives a task."""
 _CONCLUDED = 0.3
 """What is added to the chance of one that closes a matter: "Okay, then we take"."""
+_VOTED_ON = 0.15
+"""What is added to the chance of a decision that was voted on: not all were of one mind."""
 _CHARGES = frozenset({"charge", "aim"})
 """Cues of a sentence that says what the meeting's people are to do."""
 _READ_FOR = {DocumentKind.MINUTES: ("decision", 0.5), DocumentKind.REPORT: ("conclusion", 0.4)}
@@ -117,6 +122,8 @@ class Chances(NamedTuple):
 
     def at_least(self, least: Sequence[float]) -> list[float]:
         """The chances where rules give some of the body's sentences a least one, the first before the last; empty where they give none."""
+        if not least:
+            return []
         n = len(least)
         found = [
             least[at] and min(least[at] + _LEARNED * value - _LATER * at / n, 0.98)
@@ -148,6 +155,8 @@ def _by_form(chances: Chances, known: Phrases) -> Judged:
     """The chances in a notice, a text of questions and answers, an argument or an assessment; none in any other text."""
     if chances.kind in _NOTICES and (values := _of_notice(chances, known)):
         return Judged(values)
+    if values := chances.at_least(rulings.stated(chances.profile, chances.indices, chances.kind, known)):
+        return Judged(values)
     if chances.kind in _ASKED and (values := _of_dialogue(chances, known)):
         return Judged(values)
     return _of_view(chances, known) if chances.kind in _ARGUED and chances.is_brief else Judged(())
@@ -162,18 +171,19 @@ def _of_notice(chances: Chances, known: Phrases) -> list[float]:
 
     own = (not profile.signals[i].speech for i in indices)
     least = [mine * directives.of_notice(profile.words[i], known) for i, mine in zip(indices, own, strict=True)]
+    for at, i in enumerate(indices[:_OPENING_OF_NOTICE]):  # who fell ill comes before what doctors should do
+        least[at] = max(least[at], directives.WARNS * ("outbreak" in known.seen(profile.words[i])))
     return chances.at_least(least)
 
 
-def _is_titled(profile: Profile, indices: Sequence[int], known: Phrases, role: str) -> bool:
-    """Whether one of the first lines of a document has a role ("title_of_budget")."""
-    return any(role in known.seen(said) for said in _titles(profile, indices, _HEAD_LINES))
+def _is_titled(profile: Profile, indices: Sequence[int], known: Phrases, role: str, most: int = _TITLED) -> bool:
+    """Whether one of the first lines of a document, of no more words than `most`, has a role ("title_of_budget")."""
+    return role in rulings.titled(profile, rulings.every(profile, indices), known, most)
 
 
 def _titles(profile: Profile, indices: Sequence[int], lines: int) -> list[Sequence[str]]:
     """The words of those of a document's first `lines`, headings too, that are short enough for a title."""
-    start = bisect_left(profile.document, profile.document[indices[0]])
-    return [profile.words[i] for i in range(start, indices[-1] + 1)[:lines] if profile.size[i] <= _TITLED]
+    return [profile.words[i] for i in rulings.every(profile, indices)[:lines] if profile.size[i] <= _TITLED]
 
 
 def _of_dialogue(chances: Chances, known: Phrases) -> list[float]:
@@ -184,7 +194,9 @@ def _of_dialogue(chances: Chances, known: Phrases) -> list[float]:
         return []
     from briefing.selection import dialogue  # few texts are of questions
 
-    if rulings.is_in_parts(profile, indices, DocumentKind.INTERVIEW):  # its questions are headings among others
+    if rulings.is_in_parts(
+        profile, rulings.every(profile, indices), DocumentKind.INTERVIEW
+    ):  # its questions are headings among others
         return []
     if not dialogue.asked(profile, profile.document[indices[0]]):
         return []
@@ -196,7 +208,9 @@ def _of_dialogue(chances: Chances, known: Phrases) -> list[float]:
 def _of_view(chances: Chances, known: Phrases) -> Judged:
     """The chances of sentences of a text that assesses or argues; none in any other text."""
     profile, indices = chances.profile, chances.indices
-    argues = _argues(profile, indices, known) and not rulings.is_in_parts(profile, indices, DocumentKind.NEWS)
+    argues = _argues(profile, indices, known) and not rulings.is_in_parts(
+        profile, rulings.every(profile, indices), DocumentKind.NEWS
+    )
     rates = any("rates" in known.seen(profile.words[i]) for i in indices)
     if not (argues or rates):
         return Judged(())
@@ -226,6 +240,8 @@ def _argues(profile: Profile, indices: Sequence[int], known: Phrases) -> bool:
 
 def _by_kind(chances: Chances, known: Phrases | None) -> Sequence[float]:
     """The chances by what a document's kind is read for."""
+    if known and chances.kind is DocumentKind.REPORT and (values := _of_subject(chances)):
+        return values
     if chances.kind is DocumentKind.MAIL:
         return _of_thread(chances, known)
     if known and chances.is_brief and (values := _of_brief(chances, known)):
@@ -233,6 +249,17 @@ def _by_kind(chances: Chances, known: Phrases | None) -> Sequence[float]:
     if chances.kind is DocumentKind.SPEECH and chances.language == "en":
         return _of_speech(chances)
     return _weighed(chances, known)
+
+
+def _of_subject(chances: Chances) -> list[float]:
+    """The chances in a text that says what something is; empty for one with a heading that announces an outcome."""
+    from briefing.selection import directives
+
+    profile, cues = chances.profile, load(chances.language)
+    headings = (profile.words[i] for i in rulings.every(profile, chances.indices) if profile.size[i] <= _HEADED)
+    if cues is None or any("outcome" in cues.heading.seen(words) for words in headings):
+        return []
+    return chances.at_least(directives.of_definition(profile, chances.indices))
 
 
 def _weighed(chances: Chances, known: Phrases | None) -> Sequence[float]:
@@ -295,7 +322,7 @@ def _of_speech(chances: Chances) -> Sequence[float]:
     """The chances of sentences of a speech: those count that do what it is held for, and where there are any the others less."""
     profile, sentences = chances.profile, chances.sentences
     known = roles.load("en")
-    budget = known if known and _is_titled(profile, chances.indices, known, "title_of_budget") else None
+    budget = known if known and _is_titled(profile, chances.indices, known, "title_of_budget", _SPEECH_TITLED) else None
     does = [_does(profile, i, budget) if profile.size[i] in _SPOKEN else 0.0 for i in sentences]
     if not any(does):
         return chances.values
@@ -363,6 +390,8 @@ def _in_meeting(words: Sequence[str], cues: Cues, known: Phrases) -> tuple[float
 
 def _of_role(chances: Chances, known: Phrases, role: str, other: float) -> Sequence[float]:
     """The chances of sentences of a text that is read for a role ("decision"): where any has it, the others count less."""
-    fits = [role in known.seen(said) for said in chances.words]
-    least = other if any(fits) else 1.0
-    return [value if fit else least * value for value, fit in zip(chances.values, fits, strict=True)]
+    seen = [known.seen(said) for said in chances.words]
+    least = other if any(role in found for found in seen) else 1.0
+    voted = [_VOTED_ON if role == "decision" and "vote" in found else 0.0 for found in seen]
+    rows = zip(chances.values, seen, voted, strict=True)
+    return [min(1.0, value + more) if role in found else least * value for value, found, more in rows]

@@ -6,6 +6,7 @@ The phrases stand in ``data/roles/``, apart from those by which the learned mode
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -35,6 +36,9 @@ _IN_PARTS = frozenset({DocumentKind.NEWS, DocumentKind.MAIL, DocumentKind.INTERV
 """Kinds that a text laid out in parts is taken for by its words: a circular asks as a mail does, a situation report tells as news does."""
 _PARTS, _PART_SHARE = 4, 0.3
 """Headings, numbered paragraphs and labels ("Shelter: …") from which a text is laid out in parts, and their share of its paragraphs."""
+BRIEF, _PARAGRAPHS = 500, 3
+"""Words of a short text (`benchmarks/outcomes_own.jsonl.gz` has none of more), and paragraphs of one that needs no parts."""
+_SPEAKS = deferred(r"(?:The )?[A-Z][^\n:?!]{2,70}:\s")
 _NUMBERED = deferred(r"Question\s\d|\W{0,2}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-z]{1,3}\))\s+[A-Z]")
 _LABEL = deferred(r"([A-Z][\w’'-]*(?: [\w’'-]+){0,3}): \S")
 _ITEM = deferred(r"\W*(?:\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.)]\s|[•*–—-]\s")
@@ -81,14 +85,26 @@ def _kind(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> Docum
 
 def is_in_parts(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> bool:
     """Whether a text is laid out in parts, as a report or a circular is; its head, and who speaks in turn, are none."""
-    rows = [i for i in indices if profile.block_position[i] == 0]
-    begun = next((n for n, i in enumerate(rows) if not _is_short(profile, i)), len(rows))
-    labels = Counter(found[1] for i in rows[begun:] if (found := _LABEL.match(profile.texts[i])))
+    rows = _body(profile, indices)
+    labels = Counter(found[1] for i in rows if (found := _LABEL.match(profile.texts[i])))
     if any(count > 1 for count in labels.values()):
         return False
-    news = kind is DocumentKind.NEWS
-    parts = sum(_opens_part(profile, i, news=news) for i in rows[begun:])
-    return parts >= max(_PARTS, _PART_SHARE * len(rows[begun:]))
+    parts = sum(_opens_part(profile, i, news=kind is DocumentKind.NEWS) for i in rows)
+    return parts >= max(_PARTS, _PART_SHARE * len(rows))
+
+
+def is_brief(profile: Profile, indices: Sequence[int]) -> bool:
+    """Whether a text is as short as those that the weights for short texts were learned from, and has a part or is one paragraph, as an abstract is."""
+    rows = _body(profile, indices)
+    short = sum(profile.size[i] for i in indices) <= BRIEF
+    return short and (len(rows) < _PARAGRAPHS or any(_opens_part(profile, i, news=True) for i in rows))
+
+
+def _body(profile: Profile, indices: Sequence[int]) -> list[int]:
+    """The first sentence of each paragraph, headings among them, from the first one on that is no line of the head."""
+    rows = [i for i in indices if profile.block_position[i] == 0]
+    begun = next((n for n, i in enumerate(rows) if not _is_short(profile, i)), len(rows))
+    return rows[begun:]
 
 
 def _opens_part(profile: Profile, index: int, *, news: bool) -> bool:
@@ -201,3 +217,54 @@ def is_costs_alone(seen: frozenset[str]) -> bool:
     """Whether a sentence of a judgment says who pays, and disposes of nothing."""
     pays = "pays" in seen or ("costs" in seen and "ordered" not in seen)
     return pays and seen.isdisjoint({"disposed", DISPOSES})
+
+
+_VOTED, _IN_FORCE, _TO_DECIDE, _COMMITTED = 0.9, 0.85, 0.7, 0.8
+"""The least chance of a house's vote, of what a circular puts in force or a body is asked, of what an agenda has to be decided, and of what
+somebody tells a house."""
+_NAMED = 4
+"""Sentences at the head of a text among which its title stands."""
+_SPEAKERS, _HOUSE = 3, 2
+"""Labelled paragraphs of a debate, and its sentences that address a house or its members, at the least."""
+_DEBATES = _IN_PARTS | {DocumentKind.SPEECH, DocumentKind.REPORT, DocumentKind.MEETING}
+"""Kinds that the report of a debate is taken for."""
+
+
+def stated(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: Phrases) -> list[float]:
+    """The least chances of the sentences of a debate, a circular, a paper for a body or an agenda that say what it is for; 0 in any other text."""
+    seen = [known.seen(profile.words[i]) for i in indices]
+    if kind in _DEBATES and (debated := _debated(profile, indices, kind, seen)):
+        return debated
+    whole = every(profile, indices)
+    if "title_of_circular" in titled(profile, whole, known):
+        rows = zip(indices, seen, strict=True)
+        return [_IN_FORCE * ("takes_effect" in found and profile.signals[i].dates > 0) for i, found in rows]
+    if kind is not DocumentKind.REPORT:
+        return []
+    if any("title_of_agenda" in known.seen(profile.words[i]) for i in whole if profile.size[i] == 1):
+        return [_TO_DECIDE * ("for_decision" in found) for found in seen]
+    return [_IN_FORCE * ("asked_of_a_body" in found) for found in seen]
+
+
+def _debated(
+    profile: Profile, indices: Sequence[int], kind: DocumentKind, seen: Sequence[frozenset[str]]
+) -> list[float]:
+    """The same of a debate: its vote, else what somebody tells the house will be done; empty for any other text."""
+    if kind is not DocumentKind.NEWS and any("divided" in found for found in seen):
+        return [_VOTED * ("divided" in found) for found in seen]
+    labels = sum(_SPEAKS.match(profile.texts[i]) is not None for i in indices)
+    if labels < _SPEAKERS or sum("parliament" in found for found in seen) < _HOUSE:
+        return []
+    return [_COMMITTED * ("commits" in found) for found in seen]
+
+
+def titled(profile: Profile, rows: Sequence[int], known: Phrases, most: int = _TITLED) -> frozenset[str]:
+    """What the lines at the head of a document with the sentences `rows` name, those of no more words than `most`."""
+    head = (i for i in rows[:_NAMED] if profile.size[i] <= most)
+    return frozenset[str]().union(*(known.seen(profile.words[i]) for i in head))
+
+
+def every(profile: Profile, indices: Sequence[int]) -> range:
+    """All sentences of the document of some."""
+    number = profile.document[indices[0]]
+    return range(bisect_left(profile.document, number), bisect_right(profile.document, number))

@@ -151,3 +151,18 @@ def test_who_answers_below_a_letter_is_named_by_the_introduction():
     found = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
     at = text.index("I keep four of")
     assert speaker_label(replace(found, kinds=(DocumentKind.INTERVIEW,)), 0, Span(at, at + 31)) == "Una Karsk:"
+
+
+def test_who_answers_by_a_letter_is_whom_the_introduction_tells_of():
+    text = (
+        '"I would close half of our piers"\n\nVera Lund has run the piers of Orle for six years. She spoke to Bo Karsk.\n\n'
+        "Q: You are leaving. Were you pushed?\n\nA: No. I told the mayor in May that I would go.\n\n"
+        "Q: What went wrong?\n\nA: I would close half of our piers and build a mole with the money.\n\nQ: And now?\n\nA: I shall sleep for a week.\n"
+    )
+    found = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    start = text.index("I would close half of our piers and")
+    assert speaker_label(found, 0, Span(start, start + 40)) == "Vera Lund:"
+    other = text.replace("Vera Lund has run", "Bo Karsk spoke to")
+    found = analyse(Corpus((document_from_text(other, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    start = other.index("I would close half of our piers and")
+    assert speaker_label(found, 0, Span(start, start + 40)) == "Interviewee:"

@@ -514,3 +514,84 @@ def test_a_report_that_examines_is_no_opinion():
 
 def test_a_vote_to_do_something_stands_alone():
     assert not leans("It was RESOLVED by four votes to one to light the pier in winter.")
+
+
+@each_row(
+    ("text", "words"),
+    [
+        (
+            (
+                "Lamps (Safety) Bill\n\nSecond Reading\n\nThe Minister for Harbours (Una Vik)\nI beg to move, That the Bill be now read a Second time. "
+                "It gives effect to nine findings of the inquiry into the fire of Orle. Every pier will have a keeper at night.\n\n"
+                "Bo Lind (Tarn East)\nWe shall not oppose the Bill tonight. It is late, but it is better than nothing. My constituents lost two boats.\n\n"
+                "The House divided: Ayes 311, Noes 24.\n\nThe keepers of the piers will be paid from the harbour dues, and the dues were raised in May.\n"
+            ),
+            "The House divided",
+        ),
+        (
+            (
+                "Rural lamps\n\nMr Bo Lind (Tarn): I beg to move, that this House calls on the Government to keep the lamps of the villages. Nine have gone in three years.\n\n"
+                "Ms Una Karsk (Orle): Does the hon. Member know that most boats have lamps of their own now?\n\n"
+                "The Minister for Harbours (Ole Berg): I have listened with care. The lamps cost four million crowns a year. "
+                "I can tell the House that no lamp will be closed before the review reports in June.\n\n"
+                "Mr Bo Lind: I am grateful, and I do not propose to divide the House tonight.\n"
+            ),
+            "no lamp will be closed",
+        ),
+        (_CIRCULAR, "With effect from 1 August 2031"),
+        (
+            (
+                "Orle Town Council\nPlanning Committee\nMeeting on 9 December 2031 at 7 pm in the Old Mill\n\nAGENDA\n\n1. Apologies for absence\n\n"
+                "2. Public participation. Members of the public who wish to speak must tell the clerk by noon.\n\n"
+                "3. Application 31/0381: demolition of the old lamp works and erection of 46 flats. The officer recommends refusal.\n\n4. Date of next meeting: 13 January 2032\n"
+            ),
+            "demolition of the old lamp works",
+        ),
+        (
+            (
+                "Paper 6\nHarbour Board of Tarn\n28 November 2031\nThe cover of the basin\n\nRequest\nThe Board is asked to approve 18 million crowns for a new cover of the basin.\n\n"
+                "Why now\nAn inspection in September found 14 tears. The inspectorate has given notice that the basin must be closed by 30 June if it is not mended.\n\n"
+                "Money\nThe plan has 12 million crowns for this work. The rest would be taken from the lamps.\n"
+            ),
+            "asked to approve 18 million",
+        ),
+        (
+            (
+                "Public Health Advisory\nCounty of Arlen\n\nThe county is investigating 19 cases of Orle fever in the harbour since 6 August 2031. "
+                "Fourteen people are in hospital, and one has died.\n\nThe source has not been found. Tests of the tanks take about two weeks.\n\n"
+                "Doctors should test patients with a cough, and should report cases within a day.\n"
+            ),
+            "19 cases of Orle fever",
+        ),
+    ],
+)
+def test_what_a_debate_a_circular_an_agenda_a_board_paper_and_an_advisory_are_for(text, words):
+    assert words in bottom(found(text))
+
+
+def test_a_text_says_first_what_its_subject_is():
+    text = (
+        "The pier lamp\n\nIn the spring of 1881 nine boats were lost off Orle in one night, and the harbour board had to act. "
+        "The pier lamp is a lamp on an iron post that burns oil and can be seen four miles off.\n\n"
+        "It was built in Vik. Two hundred of them stood on the coast by 1900, and keepers climbed each of them at dusk.\n\n"
+        "The board should keep them. They must be painted every spring.\n"
+    )
+    assert bottom(found(text, kind="report")).startswith("The pier lamp is a lamp")
+
+
+def test_a_greeting_leads_no_speech():
+    text = (
+        "Remarks of Mayor Una Karsk at the harbour of Orle\n\nGood morning, everybody, and thank you for coming out in the rain. I see many friends here.\n\n"
+        "Three years ago this town had a hole of 70 million crowns. We closed it, and our people worked hard for it. "
+        "I am proud of every keeper and every pilot of this great harbour, and I want to thank them.\n"
+    )
+    assert not bottom(found(text, kind="speech")).startswith("Good morning")
+
+
+def test_an_answer_that_leaves_out_what_is_asked_about_does_not_lead():
+    text = (
+        "Interview: Bo Lind, mayor of Orle\n\nHerald: Will you pay for the other piers now?\n\nLind: We will spend 90 million crowns on the four worst.\n\n"
+        "Herald: Seven lamps went out in March. Do you accept the blame?\n\n"
+        "Lind: We will set up an inquiry into the lamps on Tuesday, and I have accepted the keeper's resignation.\n\nHerald: Will you resign?\n\nLind: If it finds that I knew, yes.\n"
+    )
+    assert "the four worst" not in bottom(found(text, kind="interview"))

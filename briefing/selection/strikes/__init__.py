@@ -55,6 +55,8 @@ _ORDINAL = deferred(
     re.VERBOSE,
 )
 """How a sentence opens that is one of several: never a page's first line."""
+_GREETS = deferred(r"(?:Good\s(?:morning|afternoon|evening)|(?:[A-Z][a-z]+\s[A-Z][a-z]+,\s)?I\sbeg\sto\smove)\b")
+"""How who speaks greets, or opens a debate."""
 
 ROWS: Rules[Seen, str] = Rules((*any_text.ROWS, *of_talk.ROWS, *of_papers.ROWS, *of_judgments.ROWS), otherwise="")
 """Why an editor strikes a sentence; the examples are of news, of talk, of a paper or of a judgment, whichever the row asks for."""
@@ -70,7 +72,7 @@ def cannot_lead(seen: Seen) -> bool:
     told = seen.kind in _TOLD_ALONE and (hanging.hangs(seen.text) or hanging.is_half_quoted([seen.text]))
     why = struck(seen)
     asks = seen.kind is DocumentKind.JUDGMENT and of_judgments.asks(seen.text)
-    if asks or _ORDINAL.match(seen.text):
+    if asks or _ORDINAL.match(seen.text) or (seen.kind in _TOLD_ALONE and _GREETS.match(seen.text)):
         return True
     # an order stands first though it is "amended as stated above"
     return told or why in _NEVER_FIRST or (why == "points above" and seen.kind is not DocumentKind.JUDGMENT)
