@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, starmap
+
 from briefing.agreement import names
 from briefing.agreement.verdicts import Verdict
 from briefing.language.lexicon import lexicon
@@ -27,6 +30,7 @@ class Roles:
         self.brief, self.sources = brief, sources
         self._stop = plain_stop_words(brief.document.language) | plain_stop_words("en")
         self._holders = RoleHolders(sources)
+        self._near: dict[str, frozenset[str]] = {}
 
     def difference(self, span: Span, entity: Entity | None) -> str:
         """How the role beside a name of the brief differs from what a source says of it; "" where it does not, or there is none."""
@@ -77,16 +81,20 @@ class Roles:
             for role in entity.roles
         )
 
-    def _beginnings_near(self, surname: str) -> set[str]:
+    def _beginnings_near(self, surname: str) -> frozenset[str]:
         """The beginnings of the words in the paragraphs of the sources that have a surname."""
-        known: set[str] = set()
-        for place in self.sources.index.find([surname], most=50):
-            document = self.sources.index.document(place)
-            if sentence := document.sentence_at(self.sources.index.span(place).start):
-                found = self.sources.index.words[place.source]
-                block = document.blocks[sentence.block].span
-                known.update(found.forms[n][:_BEGINNING] for n in found.inside(block))
-        return known
+        if surname not in self._near:
+            index = self.sources.index
+            spans = ((place.source, index.span(place).start) for place in index.find([surname], most=50))
+            held = ((n, self.sources.documents[n].sentence_at(at)) for n, at in spans)
+            blocks = {(n, sentence.block) for n, sentence in held if sentence}
+            self._near[surname] = frozenset(chain.from_iterable(starmap(self._beginnings, sorted(blocks))))
+        return self._near[surname]
+
+    def _beginnings(self, source: int, block: int) -> Iterator[str]:
+        """The beginnings of the words of a block."""
+        found = self.sources.index.words[source]
+        return (found.forms[n][:_BEGINNING] for n in found.inside(self.sources.documents[source].blocks[block].span))
 
     def _role_beside(self, span: Span, entity: Entity) -> str:
         """The role that the brief gives right beside this mention."""

@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefing import pipeline
+from briefing.verifying import roles
 from tests.verifying.checker import is_flagged
 
 FAIR = """The fair at Osterby
@@ -81,3 +83,15 @@ def test_roles_are_exchanged(line):
 )
 def test_roles_are_told_in_other_words(line):
     assert not is_flagged(line, FAIR)
+
+
+def test_the_words_around_a_name_are_gathered_once(monkeypatch):
+    """A list of members has one surname in each line, and the sources' paragraphs are gone through once for it."""
+    asked = []
+    beginnings = roles.Roles._beginnings
+    monkeypatch.setattr(roles.Roles, "_beginnings", lambda *given: asked.append(given) or beginnings(*given))
+    text = "Mr. Jon Tolm, the president of the guild of smiths, spoke of the bridge. " * 40
+    brief, _ = pipeline.read_brief(text.encode(), name="brief.txt")
+    result = pipeline.check(brief, [pipeline.read(text.encode(), name="source.txt")])
+    assert not result.problems()
+    assert len(asked) == 1

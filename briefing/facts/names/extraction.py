@@ -29,6 +29,8 @@ _LONGEST_IN_HEADLINE = 3
 """Words of a person's name in a headline in capitals, which nothing parts from the next word."""
 _SMALL_WORD, _CAPITALISED = 3, 0.8
 """Letters of the words that such a headline may have small, and the share of the others that have a capital."""
+_HEADLINE = 400
+"""Characters of a headline at most; what is longer is a text without an end."""
 _LONGEST_ACRONYM = 4
 """Letters of a name in capitals that is left as it is."""
 
@@ -76,7 +78,7 @@ def _runs_on(document: Document, mention: Mention) -> bool:
     if mention.kind != "person" or len(mention.span.of(document.text).split()) <= _LONGEST_IN_HEADLINE:
         return False
     sentence = document.sentence_at(mention.span.start)
-    words = document[sentence.span].split() if sentence else []
+    words = document[sentence.span].split() if sentence and len(sentence.span) <= _HEADLINE else []
     long = [word for word in words if len(word) > _SMALL_WORD]
     capital = sum(word[0].isupper() for word in long)
     return len(long) > _LONGEST_IN_HEADLINE and capital >= _CAPITALISED * len(long) and words[-1][-1].isalnum()

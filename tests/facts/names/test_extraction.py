@@ -236,6 +236,11 @@ def test_worst_input_is_linear(piece):
     entities.extract(document)
 
 
+def test_a_long_row_of_names_without_an_end_is_no_headline():
+    row = ", ".join(["Peter Albert Lund Horvat"] * 30)
+    assert "Peter Albert Lund Horvat" in named(row, PEOPLE)
+
+
 def test_an_initial_and_its_surname_stay_together():
     assert list(named("Vladimir V. Horvat met Peter Lund in Paris. Mr. Horvat smiled.", PEOPLE)) == [
         "Vladimir V. Horvat",
