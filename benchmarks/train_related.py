@@ -1,6 +1,6 @@
 """Counts which stems stand together in news, and writes the vectors that `briefing.ranking.related` reads.
 
-    BRIEFING_DATA=… python benchmarks/train_related.py     → briefing/ranking/related.npz
+    BRIEFING_DATA=… python benchmarks/train_related.py     → briefing/ranking/related.npz.xz
 
 Stretches of 40 stems of the sets in `SETS`; positive pointwise mutual information, the frequency of the second stem raised to
 .75 (Levy, Goldberg and Dagan 2015), reduced by a randomized eigenvalue decomposition (Halko, Martinsson and Tropp 2011) with a fixed
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from io import BytesIO
 
 import numpy as np
 from model_origin import origin, packed
@@ -18,6 +19,7 @@ from summarized import DATA, HELD_OUT, rows, summaries
 
 from briefing.ranking.related import SHIPPED
 from briefing.text.profile import terms
+from briefing.weights import pack
 
 SETS = ("news_highlights", "multi_news", "three_outlets", "more_summaries")
 STEMS, DIMENSIONS = 4000, 48
@@ -85,12 +87,13 @@ def main() -> None:
     vectors = reduced(information(told, {stem: number for number, stem in enumerate(stems)}))
     rarity = np.log(len(told) / np.array([count[stem] + 5 for stem in stems]))
     np.savez(
-        SHIPPED,
+        written := BytesIO(),
         stems=np.frombuffer(" ".join(stems).encode("ascii"), dtype=np.uint8),
         vectors=np.round(vectors * 63 / np.abs(vectors).max()).astype(np.int8),
         rarity=np.round(rarity * 10).astype(np.uint8),
-        origin=packed(origin("ranking/related.npz", [DATA / f"{name}.jsonl.gz" for name in SETS])),
+        origin=packed(origin("ranking/related.npz.xz", [DATA / f"{name}.jsonl.gz" for name in SETS])),
     )
+    SHIPPED.write_bytes(pack(written.getvalue()))
 
 
 if __name__ == "__main__":

@@ -3,12 +3,13 @@
 A summary of many sources is good where it covers what is important in them, each thing once (Gillick & Favre, ILP
 Workshop 2009). What is important is learned for each word and pair (Hong & Nenkova, EACL 2014) from how many documents
 and sentences have it, where it is first said, and how its sentences are ranked: nothing of the word itself, so that it
-holds for every subject and language. ``concepts.json`` holds the trees; ``benchmarks/train.py`` writes it.
+holds for every subject and language. ``concepts.json.xz`` holds the trees; ``benchmarks/train.py`` writes it.
 """
 
 from __future__ import annotations
 
 import json
+import lzma
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -22,7 +23,7 @@ from briefing.ranking.term_matrix import Floats, Integers, TermMatrix
 from briefing.ranking.trees import Trees
 from briefing.text import profile as profiles
 
-SHIPPED = Path(__file__).with_name("concepts.json")
+SHIPPED = Path(__file__).with_name("concepts.json.xz")
 
 _LOOKED_AT = 1 << 13
 """Words or pairs among which equal ones are looked for; those of one sentence stand side by side."""
@@ -52,7 +53,7 @@ class ConceptTrees:
     @classmethod
     def read(cls, path: Path) -> ConceptTrees:
         """Reads a file that `write` made; columns are found by name."""
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(lzma.decompress(path.read_bytes()))
         columns = [NAMES.index(name) for name in data["names"]]
         words, pairs = Trees.parse(data["words"], columns), Trees.parse(data["pairs"], columns)
         return cls(words, pairs, data["word_start"], data["pair_start"])

@@ -1,13 +1,15 @@
 """How near two words are in what is written about them, by vectors that ship: "penalty" and "fined".
 
-A text answers a query in words of its own. The vectors (``related.npz``; the card is ``docs/models/related.md``) come from which
+A text answers a query in words of its own. The vectors (``related.npz.xz``; the card is ``docs/models/related.md``) come from which
 stems stand in the same stretch of news: positive pointwise mutual information, reduced to a few dimensions (Levy and Goldberg 2014).
 English alone; a stem that is not among them is near to none.
 """
 
 from __future__ import annotations
 
+import lzma
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +18,7 @@ from briefing.frozen import frozen
 from briefing.model import Profile
 from briefing.ranking.term_matrix import Floats, TermMatrix
 
-SHIPPED = Path(__file__).with_name("related.npz")
+SHIPPED = Path(__file__).with_name("related.npz.xz")
 
 
 @frozen
@@ -30,7 +32,7 @@ class Vectors:
     @classmethod
     def read(cls, path: Path) -> Vectors:
         """Reads the arrays ``stems`` (joined by blanks, as bytes), ``vectors`` (7 bits) and ``rarity`` (tenths)."""
-        with np.load(path, allow_pickle=False) as stored:
+        with np.load(BytesIO(lzma.decompress(path.read_bytes())), allow_pickle=False) as stored:
             stems = stored["stems"].tobytes().decode("ascii").split()
             rows = stored["vectors"].astype(np.float64)
             rarity = stored["rarity"].astype(np.float64) / 10

@@ -6,7 +6,6 @@ Beyond `MOST` sentences, for several documents, and where something is asked or 
 from __future__ import annotations
 
 import json
-import lzma
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -66,7 +65,7 @@ def rank(profile: Profile, request: Request) -> Ranking:
 
 @cache
 def _model() -> dict[str, Any]:
-    model: dict[str, Any] = json.loads(lzma.decompress(SHIPPED.read_bytes()))
+    model: dict[str, Any] = json.loads(SHIPPED.read_text(encoding="utf-8"))
     return model
 
 

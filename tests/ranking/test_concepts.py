@@ -1,4 +1,5 @@
 import json
+import lzma
 
 import numpy as np
 
@@ -64,10 +65,10 @@ def test_auto_covers_several_documents_in_english_where_nothing_is_asked():
 def test_written_and_read_again_it_is_the_same(tmp_path):
     profile = profile_of_all(ONE, OTHER)
     scores = np.linspace(1, 0, len(profile))
-    concepts.shipped().write(tmp_path / "again.json", {"seed": 1})
-    assert concepts.find(profile, scores, concepts.ConceptTrees.read(tmp_path / "again.json")) == found(profile)
+    concepts.shipped().write(tmp_path / "again.json.xz", {"seed": 1})
+    assert concepts.find(profile, scores, concepts.ConceptTrees.read(tmp_path / "again.json.xz")) == found(profile)
 
 
 def test_what_is_shipped_is_small_and_knows_its_columns():
     assert concepts.SHIPPED.stat().st_size < 500_000
-    assert tuple(json.loads(concepts.SHIPPED.read_text(encoding="utf-8"))["names"]) == concepts.NAMES
+    assert tuple(json.loads(lzma.decompress(concepts.SHIPPED.read_bytes()))["names"]) == concepts.NAMES

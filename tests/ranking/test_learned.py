@@ -45,8 +45,8 @@ def test_what_is_not_trusted_says_nothing(articles):
 
 
 def test_what_is_written_is_read_again(tmp_path, articles):
-    shipped().write(tmp_path / "model.json.xz", {"seed": 1})
-    again = Model.read(tmp_path / "model.json.xz")
+    shipped().write(tmp_path / "model.json", {"seed": 1})
+    again = Model.read(tmp_path / "model.json")
     assert [auto.weigh(profile, again) for profile in articles] == [auto.weigh(p, shipped()) for p in articles]
 
 
