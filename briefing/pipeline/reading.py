@@ -100,7 +100,7 @@ def document(
 
     work_on(reading.text)
     code = detect(reading.text) if language == "auto" else code_of(language)
-    return Document(
+    found = Document(
         text=reading.text,
         blocks=reading.blocks,
         sentences=sentences.split(reading.text, reading.blocks, language=code, abbreviations=abbreviations),
@@ -116,6 +116,11 @@ def document(
         source_map=reading.source_map,
         details=reading.details,
     )
+    if code in ("en", "und"):
+        return found
+    from briefing.pipeline.heads_elsewhere import completed
+
+    return completed(found)
 
 
 def document_from_text(

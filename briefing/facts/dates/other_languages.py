@@ -18,7 +18,7 @@ _HEAD = 240
 """Characters in which a dateline stands."""
 _LEADS = re.compile(r"[^.!?。\n]{0,60}")
 """What may stand before the date of a dateline in its own line."""
-_ENDS = re.compile(r"[ \u00a0]?(?:[^\W\d_]{1,4}\.?)?[ \u00a0]?(?:[)）]?\n|[–—―:()/】\].-]|$)")
+_ENDS = re.compile(r"[电電讯訊](?=[\s）)])|[ \u00a0]?(?:[^\W\d_]{1,4}\.?)?[ \u00a0]?(?:[)）]?\n|[–—―:()/】\].-]|$)")
 """What stands behind the date of a dateline ("12 марта 2024 года. ", "12 marca 2024 r. – ")."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAD_WORDS, _SMALL_WORD, _LEAD_SIGNS = 5, 3, 12
@@ -42,7 +42,7 @@ def extract(document: Document, *, numeric: Iterable[Date], as_of: str = "") -> 
     eras = chain(locale_numeric.of_eras(text, language), locale_numeric.of_solar_months(text, language))
     named = _disjoint(chain(eras, numeric, locale_numeric.spaced(text), locale_dates.extract(text, language)))
     stated = Anchor.parse(as_of) or Anchor.parse(document.metadata.date)
-    anchor = (stated.date if stated else None) or _dateline(text, named, language)
+    anchor = (stated.date if stated else None) or dateline(text, named, language)
     named = _disjoint(chain(named, _firsts_of_pairs(text, named)))
     if anchor:
         named = _disjoint(chain(named, locale_years.beside_words(text, named, anchor, language)))
@@ -61,7 +61,7 @@ def _disjoint(dates: Iterable[Date]) -> list[Date]:
     return out
 
 
-def _dateline(text: str, named: Iterable[Date], language: str) -> date | None:
+def dateline(text: str, named: Iterable[Date], language: str) -> date | None:
     """The document's day: a full date behind a place at the head of the text or at the end of its title, or behind "today"."""
     for one in named:
         if one.span.start > _HEAD:
@@ -78,7 +78,7 @@ def _is_dateline(text: str, span: Span, language: str) -> bool:
         return True
     if not _LEADS.fullmatch(lead) or not (end := _ENDS.match(text, span.stop)):
         return False
-    return end[0].endswith("\n") or end.end() == len(text) or _names_a_place(lead, language)
+    return end[0].endswith("\n") or end.end() == len(text) or names_a_place(lead, language)
 
 
 @cache
@@ -88,7 +88,7 @@ def _today(language: str) -> re.Pattern[str]:
     return re.compile(rf"{any_of(word for word, away in days.items() if away == '0')}[,، ]{{1,2}}$")
 
 
-def _names_a_place(lead: str, language: str) -> bool:
+def names_a_place(lead: str, language: str) -> bool:
     """Whether words before a date are no clause: names and small words alone, and few of them."""
     if is_unspaced(language):
         return len(lead) <= _LEAD_SIGNS
