@@ -23,6 +23,7 @@ from briefing.composing import (
 from briefing.composing.offers import Offers
 from briefing.errors import InputError, UsageError
 from briefing.language import support
+from briefing.language.locale_formats import punctuation
 from briefing.language.page_words import said, translated
 from briefing.model import (
     ANALYST,
@@ -372,7 +373,7 @@ def _method(findings: Findings, language: str) -> str:
     if request.names:
         settings.append(said("names by {}", language, request.names))
     made = "Extracted verbatim by briefing {} ({}); no generative model used."
-    text = said(made, language, __version__, "; ".join(settings))
+    text = said(made, language, __version__, punctuation(language)[1].join(settings))
     if edited := editing.remark(findings, language):
         text += f" {edited}"
     if missing := support.remark(languages, engine=request.names, page=language):

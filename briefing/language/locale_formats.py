@@ -7,6 +7,11 @@ from functools import cache
 
 from briefing.language.lexicon import Lexicon, any_of, lexicon
 
+_SLAVIC, _MANY, _ELEVEN = 3, 5, 11
+"""Forms of a noun behind a number in Slavic languages, the number that wants the last, and one whose end does not count."""
+_ONE_ALONE = frozenset(("pl", "cs"))
+"""Languages in which no other number than one takes its form ("21 słów")."""
+
 
 def _written(language: str) -> Lexicon:
     """The lexicon of a language by its code, in any case and with or without a region; English where it has no forms."""
@@ -50,6 +55,24 @@ def count(number: int, language: str) -> str:
     return f"{number:,}".replace(",", _written(language).locale_formats.group)
 
 
+def counted(number: int, forms: str, language: str) -> str:
+    """A whole number with the form of a noun that goes with it, of forms parted by bars (CLDR's plurals of one, few and many): "152 слова"."""
+    each = forms.split("|")
+    if len(each) == _SLAVIC:
+        own = number if language[:2] in _ONE_ALONE else number % 10
+        few = 1 < number % 10 < _MANY and number % 100 // 10 != 1 and (language[:2] != "cs" or number < _MANY)
+        form = each[0] if own == 1 and number % 100 != _ELEVEN else each[1 if few else 2]
+    else:
+        form = each[-1 if 2 < number % 100 < _ELEVEN else 0]
+    return f"{count(number, language)} {form}"
+
+
 def percent(share: float, language: str) -> str:
     """A share of 1 as a percentage: "28%"."""
     return _written(language).locale_formats.percent.format(round(100 * share))
+
+
+def punctuation(language: str) -> tuple[str, str, str, str]:
+    """What parts items, and settings, stands behind a label, and ends a line: ", ", "; ", ": ", "."."""
+    comma, semicolon, colon, stop = (_written(language).locale_formats.punctuation or ", |; |: |.").split("|")
+    return comma, semicolon, colon, stop

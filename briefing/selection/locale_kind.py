@@ -16,7 +16,7 @@ from briefing.language.scripts import ends_words
 from briefing.model import DocumentKind, Profile
 from briefing.selection.passages import asks
 from briefing.text.boilerplate import takes_leave
-from briefing.text.boilerplate.mail_lines import greets, says_subject
+from briefing.text.boilerplate.mail_lines import greets, is_courtesy, says_subject
 
 _HEAD, _TITLE, _END = 4, 2, 6
 """Sentences at the start among which a mail's head stands, a title, and those at the end among which it takes leave."""
@@ -102,11 +102,15 @@ def _is_mail(profile: Profile, indices: list[int], known: Phrases, language: str
 
 
 def _is_speech(profile: Profile, indices: list[int], known: Phrases, language: str) -> bool:
-    """Whether a long text opens with a greeting that calls out, or names several."""
+    """Whether a long text opens with a greeting that calls out, or names several, or is called a speech and greets or thanks."""
+    if sum(profile.size[i] for i in indices) < _SPEECH:
+        return False
     head = (profile.texts[i].strip() for i in indices[:_HEAD] if greets(profile.texts[i], known, language))
-    return sum(profile.size[i] for i in indices) >= _SPEECH and any(
-        text.endswith(("!", "！")) or "," in text[:-1] for text in head
-    )
+    if any(text.endswith(("!", "！")) or "," in text[:-1] for text in head):
+        return True
+    called = any("speech" in known.seen(profile.words[i][:_OPENING]) for i in indices[:_TITLE])
+    around = (*indices[: 2 * _HEAD], *indices[-_HEAD:])
+    return called and any(is_courtesy(profile.texts[i], language) for i in around)
 
 
 def _is_minutes(profile: Profile, indices: list[int], body: list[int], known: Phrases) -> bool:

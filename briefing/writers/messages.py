@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
-from briefing.language.locale_formats import count, long_date
+from briefing.language.locale_formats import counted, long_date, punctuation
 from briefing.language.page_words import translated, translated_length
 from briefing.model import Briefing, Source
 
@@ -71,9 +71,9 @@ def metadata_lines(briefing: Briefing) -> tuple[tuple[str, str], ...]:
 def source_line(source: Source, words: Messages) -> tuple[str, str]:
     """A source in one line of two pieces: its title, and who published it when, its length, what else is to be known."""
     title = " ".join((source.title or source.name).split())
-    length = f"{count(source.words, words.language)} {words.words}" if source.words else ""
+    length = counted(source.words, words.words, words.language) if source.words else ""
     facts = (source.outlet or source.author, long_date(source.date, words.language), length, *source.remarks)
-    return title, ", ".join(" ".join(fact.split()) for fact in facts if fact.strip())
+    return title, punctuation(words.language)[0].join(" ".join(fact.split()) for fact in facts if fact.strip())
 
 
 def running_line(briefing: Briefing) -> str:
@@ -85,20 +85,21 @@ def running_line(briefing: Briefing) -> str:
 
 def length_line(briefing: Briefing) -> str:
     """What length was asked for and what was given; "" where neither is known."""
-    words = messages_of(briefing.language)
+    words, (_, between, colon, end) = messages_of(briefing.language), punctuation(briefing.language)
     parts = []
     if briefing.asked:
-        parts.append(f"{words.asked}: {translated_length(briefing.asked, briefing.language)}")
+        parts.append(f"{words.asked}{colon}{translated_length(briefing.asked, briefing.language)}")
     if briefing.got:
-        parts.append(f"{words.got}: {translated_length(briefing.got, briefing.language)}")
-    line = "; ".join(parts)
-    return f"{line[:1].upper()}{line[1:]}." if line else ""
+        parts.append(f"{words.got}{colon}{translated_length(briefing.got, briefing.language)}")
+    line = between.join(parts)
+    return f"{line[:1].upper()}{line[1:]}{end}" if line else ""
 
 
 def closing_line(briefing: Briefing) -> str:
     """The small print at the end: how it was made, what length was asked for and given, what was noticed; or ""."""
-    notices = "; ".join(briefing.notices)
-    noticed = f"{messages_of(briefing.language).notices}: {notices}." if notices.strip() else ""
+    _, between, colon, end = punctuation(briefing.language)
+    notices = between.join(briefing.notices)
+    noticed = f"{messages_of(briefing.language).notices}{colon}{notices}{end}" if notices.strip() else ""
     return " ".join(" ".join((briefing.method, length_line(briefing), noticed)).split())
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefing.language.lexicon import languages, lexicon
-from briefing.language.locale_formats import count, long_date, percent
+from briefing.language.locale_formats import count, counted, long_date, percent, punctuation
 from briefing.pipeline import render
 from tests.tables import each_row
 from tests.writers import samples
@@ -48,3 +48,17 @@ def test_in_each_writer(writer):
     page = render(replace(samples.BRIEFING, language="de"), writer)
     if writer != "docx":
         assert "11. Februar 2031" in page.decode().replace("\\.", ".")
+
+
+@each_row(
+    ("language", "number", "said"),
+    [("ru", 21, "21 слово"), ("ru", 152, "152 слова"), ("ru", 111, "111 слов"), ("pl", 21, "21 słów"), ("pl", 144, "144 słowa"),
+     ("cs", 152, "152 slov"), ("ar", 103, "103 كلمات"), ("ar", 150, "150 كلمة"), ("de", 2, "2 Wörter")],
+)  # fmt: skip
+def test_a_noun_goes_with_its_number(language, number, said):
+    assert counted(number, lexicon(language).page.words["words"], language) == said
+
+
+def test_lists_and_labels_have_the_marks_of_the_language():
+    assert punctuation("de") == (", ", "; ", ": ", ".")
+    assert punctuation("zh") == ("，", "；", "：", "。")

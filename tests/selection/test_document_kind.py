@@ -260,3 +260,10 @@ def test_notes_that_say_who_was_there_are_minutes():
     assert analyse(Corpus((document_from_text(text),)), Request(Budget.parse("medium")), bottom_line=True).kinds == (
         DocumentKind.MINUTES,
     )
+
+
+def test_a_text_that_is_called_a_speech_and_thanks_is_one_elsewhere():
+    said = "Bu yıl limanda üç iskeleyi yeniliyoruz ve kırk gence iş veriyoruz. Vergileri artırmayacağız, destekleri sürdüreceğiz. "
+    text = f"Bakan Ada Holt'un kurultay konuşması\n\nSayın başkan, hepinizi selamlıyorum. {said * 8}Teşekkür ederim."
+    profile = profile_of(text)
+    assert locale_kind.settled(profile, document_kind.kinds(profile)) == (DocumentKind.SPEECH,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -26,6 +26,11 @@ _NEXT_NAME = deferred(r",[ \u00a0][^\W\d_a-zà-ÿа-яёіїє][\w’'-]+[ \u00a
 """A full name behind a role and its comma, whose role it is."""
 _STEM = 4
 """Letters of a word that may end as a verb does, or more."""
+_OWNED = frozenset("ıiuü")
+_OWNER = deferred(
+    rf"(?:(?<![\w’'-])[^\W\d_a-zçğıöşü][\w’'-]{{1,20}}{_BLANK}){{0,3}}(?<![\w’'-])[^\W\d_][\w’'-]{{1,20}}{_BLANK}$"
+)
+"""The word before a role whose ending says that it has an owner, and the names before that ("Tarım Bakanlığı *sözcüsü*")."""
 _SHOUTED = 4
 """Letters of a word in capitals that is no name, or longer."""
 
@@ -41,7 +46,7 @@ def find(document: Document) -> Iterator[Titled]:
             role = role or _before(text, Span(block.span.start, name.start), language)
             role = role or _behind(text, name.stop, block.span.stop, language)
             if role:
-                yield Titled(_one_person(text, name, role, language), role)
+                yield Titled(_one_person(text, name, role, language), _led_by_its_words(text, role, language))
 
 
 @cache
@@ -77,10 +82,40 @@ def _parted(text: str, run: Span, language: str) -> tuple[Span, Span | None]:
     name = Span(run.start + words[first].start(), run.start + stop)
     if not roles:
         return name, None
-    before = [n + 1 for n in range(roles[-1]) if words[n][0].endswith(".")]
-    opens = before[-1] if before else int(words[0][0].lower() in lexicon(language).counting.sentence_openers)
+    opens = _role_start([word[0] for word in words[: roles[-1]]] or [words[0][0]], language)
     role = Span(run.start + words[min(opens, roles[-1])].start(), run.start + words[roles[-1]].end())
     return name, _role_led(text, role, language)
+
+
+def _role_start(words: Sequence[str], language: str) -> int:
+    """Where a role begins among the words before its last: behind a title or an opening word, or what joins it to no role ("Gutachten von *Professor*")."""
+    titles = [n + 1 for n, word in enumerate(words) if word.endswith(".")]
+    opens = titles[-1] if titles else int(words[0].lower() in lexicon(language).counting.sentence_openers)
+    joined = (n + 1 for n in range(len(words) - 1, max(opens, 0), -1) if words[n].islower())
+    return next((n for n in joined if not _is_role(words[n - 2], language)), opens)
+
+
+@cache
+def _leading(language: str) -> re.Pattern[str]:
+    """Up to three words before a role that belong to it by their endings, behind a blank or the sentence's start."""
+    endings = any_of(sorted(lexicon(language).names.role_adjective_endings))
+    return re.compile(rf"(?:(?<![\w’'-])[^\W\d_][\w-]{{1,20}}{endings}{_BLANK}){{1,3}}$", re.IGNORECASE)
+
+
+def _led_by_its_words(text: str, role: Span, language: str) -> Span:
+    """A role with the adjectives before its noun ("главный санитарный врач"), or with whom its ending makes it belong to ("Sendika başkanı")."""
+    known = lexicon(language)
+    start = max(text.rfind("\n", 0, role.start) + 1, role.start - _REACH)
+    words = role.of(text).lower().split()
+    owned = known.speech.case_endings and _is_owned(words[0], known.names.role)
+    pattern = _OWNER if owned else _leading(language) if known.names.role_adjective_endings else None
+    found = pattern.search(text, start, role.start) if pattern else None
+    return Span(found.start(), role.stop) if found else role
+
+
+def _is_owned(word: str, roles: frozenset[str]) -> bool:
+    """Whether a Turkish noun for a role has the ending of what belongs to somebody ("başkanı", "sözcüsü")."""
+    return word[-1:] in _OWNED and (word[:-1] in roles or word[:-2] in roles)
 
 
 def _role_led(text: str, role: Span, language: str) -> Span:

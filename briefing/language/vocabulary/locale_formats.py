@@ -24,3 +24,5 @@ class LocaleFormats(WordGroup):
     """The font that Word is told for the language's script, if the Latin one's has none of its letters."""
     locale = text()
     """The locale that Word's spelling checker wants: "de-DE"."""
+    punctuation = text()
+    """What parts items of a list, and of one of settings, stands behind a label, and ends a line, parted by bars; if not ", |; |: |."."""

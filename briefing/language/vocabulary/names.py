@@ -32,6 +32,8 @@ class Names(WordGroup):
     """Words of `role` that say nothing without the word before them ("chief")."""
     role_adjective = words()
     """Adjectives and nouns that may stand in a title before a name."""
+    role_adjective_endings = words()
+    """How adjectives end that may stand before a role, in a language in which any may ("главный *санитарный* врач")."""
     honorific = words()
     """Titles that are no role."""
     body = words()

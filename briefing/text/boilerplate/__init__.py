@@ -109,7 +109,7 @@ def find(document: Document) -> Iterator[int]:
     leave = _leave(document, kinds)
     listed = False
     if document.language not in ("en", "und"):
-        around |= set(_at_the_head(document))
+        around |= {*_at_the_head(document), *_courtesies(document)}
     for index, sentence in enumerate(sentences):
         where = document.blocks[sentence.block].kind
         if where is BlockKind.TABLE_ROW:
@@ -127,6 +127,16 @@ def _at_the_head(document: Document) -> Iterator[int]:
         text = document[sentence.span]
         goes_on = n + 1 < len(sentences) and sentences[n + 1].block == sentence.block
         if _opens_around(text, document.language) or (goes_on and _is_place(text, document.language)):
+            yield n
+
+
+def _courtesies(document: Document) -> Iterator[int]:
+    """The sentences among the first and last ones that only greet or thank, in another language than English."""
+    from briefing.text.boilerplate.mail_lines import is_courtesy
+
+    for n, sentence in enumerate(document.sentences):
+        near = n < 2 * _HEAD or n >= len(document.sentences) - _HEAD
+        if near and is_courtesy(document[sentence.span], document.language):
             yield n
 
 

@@ -13,6 +13,7 @@ from briefing.text.words import tokenize
 
 _GREETING, _ADDRESS, _OPENING = 9, 24, 3
 """Words of a greeting at most, of one that names several before a speech, and those among which its own stands."""
+_QUOTED = frozenset('„“”«»「」"')
 _BROKEN_OFF = (",", "，", "、", "،", "!", "！", ":", "：")
 
 
@@ -31,6 +32,14 @@ def is_greeting(line: str, language: str) -> bool:
     """Whether a line is a greeting in the words of its language; none is where these are not known."""
     known = roles.load(language)
     return known is not None and greets(line, known, language)
+
+
+def is_courtesy(line: str, language: str) -> bool:
+    """Whether a sentence greets, thanks or says how glad its speaker is, and nothing else; none is where such words are not known."""
+    known = roles.load(language)
+    words = [word.lower() for word in tokenize(line, language)]
+    short = len(words) <= _ADDRESS and not any(letter.isdigit() for letter in line) and _QUOTED.isdisjoint(line)
+    return known is not None and short and "courtesy" in known.seen(words)
 
 
 def says_subject(line: str, language: str) -> str:
