@@ -90,7 +90,7 @@ def _says_nothing(findings: Findings, briefing: Briefing) -> bool:
     """Whether a page of sources that are long enough has no line, though nobody asked for a subject, for news or for other lines."""
     request = findings.request
     asked = request.query or request.choices or findings.changes is not None
-    if asked or sum(map(length.body_words, findings.corpus.documents)) < SHORT_SOURCE:
+    if asked or sum(document.words for document in findings.corpus.documents) < SHORT_SOURCE:
         return False
     return not any(item.citations for item in _items(briefing.sections))
 

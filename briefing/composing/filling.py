@@ -10,7 +10,6 @@ from heapq import heapify, heappop, heappush
 from itertools import chain
 from typing import NamedTuple
 
-from briefing.composing.length import body_words
 from briefing.composing.sides import SIDES
 from briefing.frozen import slotted
 from briefing.grouping.similarity import Covered
@@ -165,7 +164,7 @@ class Page:
 
 def most_headings(findings: Findings) -> int:
     """How many headings a page may have."""
-    words = sum(map(body_words, findings.corpus.documents))
+    words = sum(document.words for document in findings.corpus.documents)
     return _FEW_HEADINGS if words < _SHORT_SOURCE else _MANY_HEADINGS
 
 

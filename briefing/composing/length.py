@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.frozen import frozen
-from briefing.model import Budget, BudgetUnit, Document, Findings
+from briefing.model import Budget, BudgetUnit, Findings
 from briefing.model.requests import SHORT_SOURCE, WORDS_A_PAGE
 
 _MANY_WORDS, _MANY_SOURCES = 10_000, 6
@@ -45,12 +45,6 @@ def medium(words: int, sources: int) -> float:
     return min(0.4 * words, 120 + 0.12 * words, 450)
 
 
-def body_words(document: Document) -> int:
-    """The words of a source without its title, which no page counts either."""
-    title = document.metadata.title_span
-    return document.words - (len(document[title].split()) if title else 0)
-
-
 def allowance(findings: Findings, budget: Budget) -> Allowance:
     """How long the page of `findings` may be.
 
@@ -59,7 +53,7 @@ def allowance(findings: Findings, budget: Budget) -> Allowance:
         budget: As asked for.
     """
     documents = findings.corpus.documents
-    words, sources = sum(map(body_words, documents)), len(documents)
+    words, sources = sum(document.words for document in documents), len(documents)
     itself = sources == 1 and (words < SHORT_SOURCE or _is_one_sentence(findings)) and findings.changes is None
     if budget.name and budget.name != "full" and itself:
         return Allowance(None, whole=True)

@@ -55,6 +55,21 @@ def test_below_a_hundred_words_one_source_stands_itself_and_several_keep_their_s
 
 
 @each_row(
+    ("head", "sentence"),
+    [
+        ("Harbour budget of Tarn is passed\n\nTarn, 3 May 2031\n\n", SENTENCE),
+        ("Hafenhaushalt der Stadt Tarn ist beschlossen\n\nTarn, 3. Mai 2031\n\n", "Am Montag zählte der Hafenrat von Tarn 40 Schiffe. "),
+        ("Rada przyjęła budżet portu\n\nTarn, 3 maja 2031\n\n", "W poniedziałek rada portu w Tarnie naliczyła 40 statków. "),
+        ("通过港口预算\n\n本报云港2031年6月18日电 ", "港务局星期一在港口一共数到了四十艘大船只。"),
+    ],
+)  # fmt: skip
+def test_words_of_a_head_are_words_of_the_source(head, sentence):
+    body = sentence * int(99 / document_from_text(sentence).words)
+    assert allowance(findings(body), Budget.parse("medium")).whole
+    assert not allowance(findings(head + body), Budget.parse("medium")).whole
+
+
+@each_row(
     ("asked", "times"),
     [("short", 1), ("medium", 1), ("long", 2), ("90w", 1), ("360w", 2), ("1p", 400 / 180), ("full", 1)],
 )
