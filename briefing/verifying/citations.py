@@ -8,6 +8,7 @@ sources, else it is the place in the order in which the sources were given.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -19,6 +20,8 @@ from briefing.verifying.sources import Sources
 
 _FEWEST = 3
 """Words of a sentence at least whose citation is checked."""
+_MOST_CITED = 150
+"""Words before a mark at most that it cites; a text without full stops may have thousands of marks."""
 _STANDS = 0.45
 """Share of its words, in their order, from which a sentence stands somewhere."""
 _BETTER = 0.2
@@ -145,10 +148,10 @@ class Citations:
         document, found = self.brief.document, self.brief.words
         block = self.brief.block(mark.start)
         sentence = document.sentence_at(max(mark.start - 1, 0))
-        before = [s for s in document.sentences if s.span.stop <= mark.start]
-        span = sentence.span if sentence else before[-1].span if before else mark
+        before = bisect_right(document.sentences, mark.start, key=lambda s: s.span.stop) - 1
+        span = sentence.span if sentence else document.sentences[before].span if before >= 0 else mark
         start = max(span.start, block.span.start) if block else span.start
-        inside = found.inside(Span(start, max(start, mark.start)))
+        inside = found.inside(Span(start, max(start, mark.start)))[-_MOST_CITED:]
         return [found.forms[n] for n in inside if not self.brief.claims_nothing(found.span(n, n))]
 
     def _is_at(self, match: Match, citation: Citation) -> bool:

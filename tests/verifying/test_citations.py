@@ -6,6 +6,7 @@ import pytest
 
 from briefing import pipeline
 from briefing.model import Budget, Corpus, Request
+from briefing.verifying import citations
 from briefing.verifying.brief import CITATION
 from tests.tables import each_row
 
@@ -83,3 +84,17 @@ def test_a_page_of_ours_has_no_problem(ending, tmp_path):
         pipeline.write(briefing, path)
         brief, carried = pipeline.read_brief(path.read_bytes(), name=path.name)
         assert pipeline.check(brief, documents, carried=carried).problems() == ()
+
+
+def test_of_a_text_without_full_stops_the_words_right_before_a_mark_are_cited(monkeypatch):
+    """Each of its marks stands in the one sentence that all of it is; it is not held against all of it."""
+    asked = []
+    near = citations.near
+    monkeypatch.setattr(
+        citations, "near", lambda index, forms, **most: asked.append(forms) or near(index, forms, **most)
+    )
+    said = f"{'the quay is old [1] and ' * 300}{WRECK[0].lower()}{WRECK[1:]} [1]"
+    brief, _ = pipeline.read_brief(said.encode(), name="brief.txt")
+    pipeline.check(brief, [pipeline.read(text.encode(), name=name) for name, text in SOURCES.items()])
+    assert len(asked) > 290
+    assert max(map(len, asked)) <= 150
