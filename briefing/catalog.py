@@ -240,9 +240,9 @@ SECTIONS = _rows(
     Entry("caveats", "briefing.sections.caveats:build", "denials, caveats and gaps"),
     Entry("stories", "briefing.sections.stories:build", "three to five short passages of each story"),
     Entry("facts", "briefing.sections.fact_lines:build", "what happened, in the first part of a text"),
-    Entry("issue", "briefing.sections.issue_lines:build", "the question that is to be decided"),
-    Entry("holding", "briefing.sections.holding_lines:build", "what the court holds"),
-    Entry("reasons", "briefing.sections.reason_lines:build", "why it is decided so"),
+    Entry("issue", "briefing.sections.judgment_lines:build_issue", "the question that is to be decided"),
+    Entry("holding", "briefing.sections.judgment_lines:build_holding", "what the court holds"),
+    Entry("reasons", "briefing.sections.judgment_lines:build_reasons", "why it is decided so"),
     Entry("disposition", "briefing.sections.disposition_lines:build", "outcome and orders"),
     Entry("latest", "briefing.sections.dated_lines:build_latest", "dated events, the newest first"),
     Entry(

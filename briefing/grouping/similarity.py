@@ -1,23 +1,18 @@
-"""A profile → how much two of its sentences have in common: the cosine of their terms, weighted.
-
-A term weighs its inverse frequency over the sentences (Spärck Jones, J. of Documentation 28, 1972), so that what every
-source says about the story says little about whether two sentences tell the same. Numbers are left out: they are what
-two reports of one thing may differ in.
-"""
+"""A profile → whether two of its sentences tell one thing, by their terms and by what each of them tells."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
-from math import inf, log
 from typing import TYPE_CHECKING
 
 from briefing.agreement import sentences
 from briefing.agreement.sentences import BACKGROUND, ONE_EVENT, SAME
+from briefing.grouping.term_vectors import MOST, TermVectors
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import Profile
@@ -27,10 +22,6 @@ if TYPE_CHECKING:
     from briefing.grouping import event_match
     from briefing.grouping.events import Event
 
-TELLING = 8
-"""Terms of a sentence, the weightiest, of which another must share one to be compared with it."""
-MOST = 40
-"""Earlier sentences with the same telling term, latest first, that a sentence is compared with."""
 _DAYS_OF_WEEK = frozenset(map(stemmer("en"), (day.lower() for day in lexicon("en").calendar.weekdays)))
 _MONTHS = frozenset(month.lower() for month in lexicon("en").calendar.months)
 _WORDS_OF_EVENT = 4
@@ -39,8 +30,6 @@ _OF_CORE = 0.4
 """Share of each one's main clause, by terms, that the other must have."""
 _OF_BOTH = 0.49
 """Mean of the two shares."""
-FEW = 2000
-"""Sentences; of more, those that share a term with one that is told once each are enough to be compared."""
 FEWEST_PLAIN = 2
 """Terms beside names that two sentences must share to say the same."""
 PLAIN = 0.4
@@ -62,80 +51,16 @@ FEWEST = 5
 """Terms; what shorter sentences say is too little to be said by another."""
 
 
-class Alike:
-    """The sentences of one profile as weighted sets of terms."""
+class Alike(TermVectors):
+    """The sentences of one profile, and which of them tell one thing."""
 
     def __init__(self, profile: Profile) -> None:
-        self.profile = profile
+        super().__init__(profile)
         self._events: dict[int, Event] = {}
         self._stems: dict[int, event_match.Stems] = {}
         self._shapes: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         self._same: dict[int, tuple[int, ...]] = {}
         self._known: dict[int, frozenset[str]] = {}
-
-    @cached_property
-    def terms(self) -> list[frozenset[str]]:
-        """The terms of each sentence without numbers."""
-        return [frozenset(t for t in stems if not t[0].isdigit()) for stems in self.profile.terms]
-
-    @cached_property
-    def weights(self) -> dict[str, float]:
-        """Term → its squared inverse sentence frequency."""
-        frequency = Counter(term for stems in self.terms for term in stems)
-        total = len(self.terms)
-        return {term: log(1 + total / count) ** 2 for term, count in frequency.items()}
-
-    @cached_property
-    def norms(self) -> list[float]:
-        """The length of each sentence's vector."""
-        weights = self.weights
-        return [sentences.length(stems, weights) for stems in self.terms]
-
-    def likeness(self, left: int, right: int) -> float:
-        """Cosine of two sentences' weighted terms, 0 to 1."""
-        shared = self.terms[left] & self.terms[right]
-        if not shared:
-            return 0.0
-        weights = self.weights
-        return sum(weights[t] for t in sorted(shared)) / (self.norms[left] * self.norms[right])
-
-    def telling(self, index: int) -> list[str]:
-        """The terms of a sentence that weigh most, at most `TELLING`; of few sentences, those that another has, too."""
-        alone = log(1 + len(self.terms)) ** 2 if len(self.terms) <= FEW else inf
-        shared = (term for term in self.terms[index] if self.weights[term] < alone)
-        return sorted(shared, key=lambda term: (-self.weights[term], term))[:TELLING]
-
-    def neighbours(
-        self,
-        indices: Sequence[int],
-        *,
-        least: float,
-        same_document: bool = False,
-        wanted: Callable[[int, int], bool] | None = None,
-    ) -> Iterator[tuple[float, int, int]]:
-        """(likeness, earlier, later) of each two of `indices` that are so alike at least and share a telling term.
-
-        Args:
-            indices: Sentences, ascending.
-            least: Likeness from which two are given.
-            same_document: Also two of one document.
-            wanted: Which pairs are looked at; all where it is not given.
-        """
-        document = self.profile.document
-        holders: dict[str, list[int]] = {}
-        for later in indices:
-            near: set[int] = set()
-            for term in self.telling(later):
-                held = holders.setdefault(term, [])
-                near.update(held[-MOST:])
-                held.append(later)
-            for earlier in sorted(near):
-                if not same_document and document[earlier] == document[later]:
-                    continue
-                if wanted is None or wanted(earlier, later):
-                    likeness = self.likeness(earlier, later)
-                    if likeness >= least:
-                        yield likeness, earlier, later
 
     def says_same(self, left: int, right: int) -> bool:
         """Whether two sentences tell one thing: in nearly the same words, or one event in words of their own."""

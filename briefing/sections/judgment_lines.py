@@ -7,17 +7,34 @@ from dataclasses import replace
 from briefing.model import DocumentKind, Findings
 from briefing.sections import rhetoric, transcript_turns
 from briefing.sections.first_person import in_first_person
-from briefing.sections.lines import Line
+from briefing.sections.lines import Line, whole_section
 from briefing.sections.statement_lines import matching
 from briefing.selection.zones import OTHER_COURT
 
+ISSUE, HOLDING, REASONS = "issue", "holding", "reasons"
+HEADINGS = {ISSUE: "Issue", HOLDING: "Holding", REASONS: "Reasons"}
 LONGEST = 60
 """Words of a line; a court's sentences are long."""
 VOICE = "The judgment:"
 """Whose *I* a judgment's is."""
 
 
-def of_the_court(findings: Findings, key: str, words: rhetoric.Words, *, argued: bool = False) -> tuple[Line, ...]:
+def issues(findings: Findings) -> tuple[Line, ...]:
+    """The sentences that put the question that is to be decided."""
+    return _of_the_court(findings, ISSUE, rhetoric.issues, argued=True)
+
+
+def holdings(findings: Findings) -> tuple[Line, ...]:
+    """The sentences in which the court finds or holds something, or is satisfied of it."""
+    return _of_the_court(findings, HOLDING, rhetoric.holdings)
+
+
+def reasons(findings: Findings) -> tuple[Line, ...]:
+    """The sentences that say why: because, it follows, for these reasons."""
+    return _of_the_court(findings, REASONS, rhetoric.reasons)
+
+
+def _of_the_court(findings: Findings, key: str, words: rhetoric.Words, *, argued: bool = False) -> tuple[Line, ...]:
     """The sentences that have one of `words`, those in the first person of a judgment with whose words they are.
 
     Args:
@@ -54,3 +71,8 @@ def voiced(findings: Findings, line: Line) -> Line:
     judge = transcript_turns.voice(findings.corpus.documents[number], one.citations[0].span)
     voice = f"{judge}:" if judge else VOICE
     return replace(line, item=replace(one, insertions=((0, voice), *one.insertions)))
+
+
+build_issue = whole_section(ISSUE, HEADINGS[ISSUE], issues)
+build_holding = whole_section(HOLDING, HEADINGS[HOLDING], holdings)
+build_reasons = whole_section(REASONS, HEADINGS[REASONS], reasons)
