@@ -37,12 +37,25 @@ _FLAGS = (
     "--disable-threaded-scrolling",
     "--disable-gpu-compositing",
     "--js-flags=--single-threaded",
-    "--disable-features=PaintHolding,SpareRendererForSitePerProcess,Translate,MediaRouter,OptimizationHints",
+    "--renderer-process-limit=1",
+    "--disable-site-isolation-trials",
+    "--disable-features=PaintHolding,SpareRendererForSitePerProcess,BackForwardCache,ProactivelySwapBrowsingInstance,RenderDocument",
 )
 _SETTLED = """
-const busy = document.querySelector("[aria-busy=true]");
-return document.body.dataset.ready === "true" && !busy && !("asking" in document.documentElement.dataset);
+const done = arguments[arguments.length - 1];
+(function look() {
+  const busy = document.querySelector("[aria-busy=true]");
+  if (document.body.dataset.ready === "true" && !busy && !("asking" in document.documentElement.dataset)) done();
+  else setTimeout(look, 10);
+})();
 """
+_SHOWN = """
+const found = document.querySelector(arguments[0]);
+found?.scrollIntoView({block: "center"});
+return found;
+"""
+_PATIENCE = 20
+"""Seconds that a page may take to settle, or a file to be saved."""
 
 
 def programs():
@@ -76,6 +89,7 @@ class Browser:
         options.add_experimental_option("prefs", {"download.default_directory": str(folder)})
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service(driver))
+        self.driver.set_script_timeout(_PATIENCE)
         self.folder = folder
         self.origin = f"http://{urlsplit(server.address).netloc}"
         self._events = []
@@ -92,13 +106,14 @@ class Browser:
         return self.driver.execute_script(script, *arguments)
 
     def settled(self):
-        """Waits until nothing is on its way."""
-        return self._until(lambda: self.run(_SETTLED))
+        """Waits, in the page, until nothing is on its way: each look from here costs three processes several milliseconds."""
+        self.driver.execute_async_script(_SETTLED)
+        return self
 
     def _until(self, ready):
         from selenium.webdriver.support.wait import WebDriverWait  # loads long, and most workers show no page
 
-        WebDriverWait(self.driver, 20, 0.03).until(lambda _: ready())
+        WebDriverWait(self.driver, _PATIENCE, 0.03).until(lambda _: ready())
         return self
 
     def all(self, selector):
@@ -113,8 +128,8 @@ class Browser:
 
     def click(self, selector):
         """Presses what is shown there, by the mouse."""
-        found = self.one(selector)
-        self.run("arguments[0].scrollIntoView({block: 'center'})", found)
+        found = self.run(_SHOWN, selector)
+        assert found, f"nothing is {selector}"
         found.click()
         return self.settled()
 
