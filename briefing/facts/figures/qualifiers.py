@@ -31,6 +31,8 @@ _AFTER = deferred(
     re.VERBOSE,
 )
 _ARTICLES = ("a", "an")
+_OPENING = "([“‘\"'—–"
+"""What a qualifier stands right behind, without a blank: "(around 400"."""
 _LONGEST = 44
 """Characters before a number among which its qualifier stands."""
 _PLUS = deferred(r"\+(?!\w)")
@@ -42,9 +44,10 @@ def before(lower: str, start: int) -> Span | None:
     low = max(0, start - _LONGEST)
     tail = lower[low:start]
     words = tail.rsplit(None, 2)
-    if not words or (
-        words[-2 if words[-1] in _ARTICLES else -1 :][0] not in _LAST and words[-1][-1:] not in "~≈<>≤≥±-"
-    ):
+    if not words:
+        return None
+    last = words[-2 if words[-1] in _ARTICLES else -1 :][0].lstrip(_OPENING)
+    if last not in _LAST and words[-1][-1:] not in "~≈<>≤≥±-":
         return None
     if "\n\n" in tail:
         tail = tail[tail.rindex("\n\n") + 2 :]

@@ -17,6 +17,8 @@ from tests.tables import each_row
         ("They sent 12+ boats.", "+"),
         ("They sent 12 boats or more.", "or more"),
         ("It cost $15 an hour at most.", "at most"),
+        ("The pier (around $400) is new.", "around"),
+        ("The pier — about a million crowns — is new.", "about"),
         ("They talked about 12 boats.", None),
         ("It was according to 12 boys.", None),
         ("It was so, about\n\n12 boats came.", None),
