@@ -67,24 +67,39 @@ class Derivations:
         if said is None or not said.is_one:
             return None
         copied = placed.match is not None and placed.match.share >= SURE_PLACE
+        told = self._values(self.brief.around(claim.span)) | self._replaced(claim, said, placed) if copied else None
         if placed.match is not None:
             place = placed.match.place
             span = self._sentences(place.source, self.sources.index.span(place))
-            found = self._worked_out(claim, said, place.source, span, without=copied)
+            found = self._worked_out(claim, said, place.source, span, told=told)
             if found is None and not copied:
                 found = self._counted(claim, figure, said, place.source, span)
             if found:
                 return found
         if said.unit or not 1 <= said.low <= _LONGEST:
-            return self._derived_from_sources(claim, said, copied=copied)
+            return self._derived_from_sources(claim, said, told)
         return None if copied else self._of_its_words(claim, said)
 
-    def _derived_from_sources(self, claim: BriefClaim, said: Amount, *, copied: bool) -> Finding | None:
+    def _replaced(self, claim: BriefClaim, said: Amount, placed: Location) -> frozenset[float]:
+        """The values of the claim's unit where it stands in a sentence that is copied but for it: it was changed, not worked out of them."""
+        changed = [step for step in placed.match.steps if not step.equal] if placed.match else []
+        if placed.match is None or len(changed) != 1:
+            return frozenset()
+        step, first, place = changed[0], placed.first, placed.match.place
+        inside = self.brief.words.inside(claim.span)
+        if step.c == step.d or not (inside.start <= first + step.a and first + step.b <= inside.stop):
+            return frozenset()
+        stands = self.sources.index.words[place.source].span(place.first + step.c, place.first + step.d - 1)
+        figures = self.sources.each[place.source].figures_in(stands)
+        amounts = (self._amount(place.source, figure) for figure in figures)
+        return frozenset(amount.low for amount in amounts if amount and amount.unit == said.unit)
+
+    def _derived_from_sources(self, claim: BriefClaim, said: Amount, told: frozenset[float] | None) -> Finding | None:
         """The finding ``derived`` where two figures give it that stand where most of the sentence is told, in a row that it names, or in itself."""
         for number, span in self._stretches(claim.span):
-            if made := self._worked_out(claim, said, number, span, without=copied):
+            if made := self._worked_out(claim, said, number, span, told=told):
                 return made
-        if copied:
+        if told is not None:
             return None
         rules = (self._of_column, self._of_itself, self._of_whole, self._of_its_words)
         return next((found for rule in rules if (found := rule(claim, said))), None) or self._of_stretch(claim, said)
@@ -116,7 +131,7 @@ class Derivations:
             for at, one in enumerate(sentences):
                 last = one if few else sentences[min(at + WINDOW, len(sentences)) - 1]
                 span = Span(one.span.start, last.span.stop)
-                made = self._worked_out(claim, whole_said, number, span, without=False, gone=few)
+                made = self._worked_out(claim, whole_said, number, span, told=None, gone=few)
                 if made and self._names_all(claim.span, number, span):
                     return made
         return None
@@ -274,18 +289,24 @@ class Derivations:
         )
 
     def _worked_out(
-        self, claim: BriefClaim, said: Amount, number: int, span: Span, *, without: bool, gone: bool = False
+        self,
+        claim: BriefClaim,
+        said: Amount,
+        number: int,
+        span: Span,
+        *,
+        told: frozenset[float] | None,
+        gone: bool = False,
     ) -> Finding | None:
-        """The finding ``derived`` from two figures of a stretch.
+        """The finding ``derived`` from two figures of a stretch, or, where no values are `told`, from three.
 
-        `without`: only from two that the brief's sentence does not give; `gone`: only from what went from the one to the other.
+        `told`: not from these values; `gone`: only from what went from the one to the other.
         """
-        told = self._values(self.brief.around(claim.span)) if without else frozenset[float]()
         figures = self.sources.each[number].figures_in(span)[:_MOST]
         pairs = combinations([(f, a) for f in figures if (a := self._amount(number, f)) and a.is_one], 2)
         document = self.sources.documents[number]
         for (one, left), (other, right) in pairs:
-            if {left.low, right.low} & told:
+            if told and {left.low, right.low} & told:
                 continue
             pair = _operands(document, (one, left), (other, right), alone=len(figures) <= _FEW)
             if gone and not went(pair):
@@ -293,7 +314,7 @@ class Derivations:
             if made := next((result for result in results(pair) if fits(said, result)), None):
                 shown = f"{document[one.span]} {made.sign} {document[other.span]}"
                 return Finding(claim, "derived", (Evidence(number, whole(one)), Evidence(number, whole(other))), shown)
-        return None if without or gone else self._of_three(claim, said, number, figures)
+        return None if told is not None or gone else self._of_three(claim, said, number, figures)
 
     def _of_three(self, claim: BriefClaim, said: Amount, number: int, figures: Sequence[Figure]) -> Finding | None:
         """The finding ``derived`` where three figures of one unit, of which others may stand between, give it."""

@@ -61,6 +61,8 @@ _INITIALS = 2
 """Words of a name at least that has initials."""
 _LETTERS = (3, 6)
 """Letters of an acronym that a brief has for words of its source."""
+_LONG_STOP = 6
+"""Letters of a stop word up to which it is no part of a name ("the *Associated* Press"): too many words are like it."""
 _SHORT = 4
 """Letters below which a lone word is too short to be called misspelt."""
 
@@ -102,7 +104,11 @@ class Names:
         for document, found in zip(self.sources.documents, self.sources.index.words, strict=True):
             text = document.text
             for form, start in zip(found.forms, found.starts, strict=True):
-                if len(form) >= _SHORT and text[start].isupper() and form not in self._stop:
+                if len(form) < _SHORT or not text[start].isupper():
+                    continue
+                if form not in self._stop or (
+                    len(form) > _LONG_STOP and text[max(0, start - 2) : start].strip().isalpha()
+                ):
                     out[form[0]].add(form)
                     out["-" + form[-1]].add(form)
         return out

@@ -55,6 +55,8 @@ def _differ(brief: Brief, source: Source, mine: range, theirs: range, *, at_head
         return False
     if _may_be_nouns(source, [_behind(brief.words, mine), _behind(source.words, theirs)], language):
         return False
+    if _are_weekdays(said, given, language):
+        return not any(date.span.overlaps(brief.words.span(mine[0], mine[-1])) for date in brief.facts.dates)
     return _are_names(said, given, language) and names.compare(said, given, language=language).fails
 
 
@@ -131,6 +133,14 @@ def _are_names(said: list[str], given: list[str], language: str) -> bool:
     return all(word[0].isupper() for word in words) and not any(
         word.casefold() in _calendar(language) for word in words
     )
+
+
+def _are_weekdays(said: list[str], given: list[str], language: str) -> bool:
+    """Whether each is one weekday, and not the same: where the brief has no date there, of a name, as "Super *Tuesday*"."""
+    if len(said) != 1 or len(given) != 1:
+        return False
+    numbers = [lexicon(language).calendar.weekday_numbers.get(word.casefold()) for word in (*said, *given)]
+    return None not in numbers and numbers[0] != numbers[1]
 
 
 @cache

@@ -297,9 +297,15 @@ class _Check:
     def _is_own(self, matches: Sequence[Match]) -> bool:
         """Whether the brief gives words to the source itself, or to who wrote it: "the report says", "Lund wrote"."""
         head = words(_BY.split(self.quoted.speaker)[0]).forms[-1:]
-        if not head:
+        if not head or any(self._is_reported(m.place, head[0]) for m in matches):
             return False
         return head[0] in _DOCUMENTS or any(head[0] in self.sources.each[m.place.source].authors for m in matches)
+
+    def _is_reported(self, place: Place, head: str) -> bool:
+        """Whether the source tells with the words what another document of that name says: "the report cited …"."""
+        source, span = self.sources.each[place.source], self.sources.index.span(place)
+        told = (q for q in source.quotes if not q.direct and q.speaker and q.content.overlaps(span))
+        return any(words(source.document[q.speaker]).forms[-1:] == [head] for q in told if q.speaker)
 
     def _unspoken(self, finding: Finding, matches: Sequence[Match]) -> Finding:
         """The finding on words that stand in no speech: the source's own may be quoted, and a title."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -15,13 +16,17 @@ from briefing.facts.direct import locale_marks
 from briefing.facts.figures import extraction as figures
 from briefing.facts.names import extraction as entities
 from briefing.facts.phrases import quotation_marks
-from briefing.model import Acronym, BlockKind, Date, DateKind, Document, Entity, Figure, Quote, Span
+from briefing.language.lexicon import lexicon
+from briefing.language.support import has_grammar
+from briefing.model import Acronym, Block, BlockKind, Date, DateKind, Document, Entity, Figure, Quote, Span
 from briefing.verifying import transcript_turns
 from briefing.verifying.index import Index, Place
 from briefing.verifying.transcript_turns import Turn
 from briefing.verifying.words import Words, words
 
 _LABELLED = re.compile(r"[^\W\d_][\w .,'’()-]{0,48}:\s")
+_SPEAKERS = lexicon("en").names.role | lexicon("en").speech.role_nouns
+"""Words of a label that say who speaks, where its last one has no capital."""
 _NESTED = 200
 """Quotations before a place among which those that reach it are looked for."""
 _TRANSCRIPT = 3
@@ -44,7 +49,7 @@ class Source:
         document = self.document
         spans = [q.outer for q in locale_marks.quotations(document) if not q.depth]
         blocks = [b for b in document.blocks if b.kind is not BlockKind.HEADING]
-        labelled = [b for b in blocks if _LABELLED.match(document.text, b.span.start)]
+        labelled = _labelled(document, blocks)
         if len(labelled) >= _TRANSCRIPT and 3 * len(labelled) >= len(blocks):
             return [Span(0, len(document.text))]
         spans += [b.span for b in blocks if b.kind is BlockKind.QUOTATION]
@@ -129,6 +134,22 @@ class Source:
     def quotes(self) -> tuple[Quote, ...]:
         """The source's quotations with their speakers."""
         return quotes.extract(self.document, entities=self.entities)
+
+
+def _labelled(document: Document, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that begin with who says it: "MARA LIND: …", "First witness: …", but not "One notable trend: …"."""
+    found = [(b, match[0]) for b in blocks if (match := _LABELLED.match(document.text, b.span.start))]
+    if not has_grammar(document.language):
+        return [block for block, _ in found]
+    labels = Counter(label for _, label in found)
+    return [block for block, label in found if labels[label] > 1 or _may_name(label)]
+
+
+def _may_name(label: str) -> bool:
+    """Whether words before a colon may be somebody's: one word, a name, or with one that says what somebody is."""
+    told = words(label).forms
+    last = label.rstrip(": )").rpartition(" ")[2]
+    return len(told) == 1 or not last.islower() or not _SPEAKERS.isdisjoint(told)
 
 
 class Sources:

@@ -55,6 +55,17 @@ PAIRS = [
         "More than 6 in 10 ferrymen of Tarn have a boat of their own. Both shares are about 10 points higher than in May.",
         "same",
     ),
+    (
+        "The mill at Ostby also paid more than 4 million crowns in rates and tolls.",
+        "The mill at Ostby also paid more than 1 million crowns in rates and tolls. It paid 3.2 million crowns in wages.",
+        "changed",
+    ),
+    (
+        "The mill at Ostby paid 4.2 million crowns in wages and rates.",
+        "The mill at Ostby paid 3.2 million crowns in wages and another 1 million crowns in rates.",
+        "derived",
+    ),
+    ("- 700 crowns", "The toll is highest in Tarn (around 700 crowns) and lowest in Hask.", "qualifier-lost"),
     ("The tunnel at Orsova is about 62 percent dug.", "Of the Orsova tunnel 61.8 percent has been finished.", "same-value"),
 ]  # fmt: skip
 

@@ -10,12 +10,15 @@ SOURCE = """Ostra rebuilds its harbour
 A new treaty between the towns of Ostra and Velm makes it harder for fishermen to land their catch in Hask. Many sell it in Orsova.
 
 Later Anna Berg has gone home to Velm for good with her brother Olaf Ruud. Cody Marsh was at the quay as well.
+
+Both towns have kept seats in at least four Super Tuesday halls for those who come by boat.
 """
 CASES = [
     ("A new treaty between the towns of Ostra and Velm makes it harder for fishermen to land their catch in Orsova.", "changed"),
     ("A new treaty between the towns of Ostra and Orsova makes it harder for fishermen to land their catch in Hask.", "changed"),
     ("Later Anna Berg has gone home to Velm for good with her brother Cody Marsh.", "changed"),
     ("Cody Marsh has gone home to Velm for good with her brother Olaf Ruud.", "changed"),
+    ("Both towns have kept seats in at least four Super Friday halls for those who come by boat.", "changed"),
     ("Berg has gone home to Velm for good with her brother Olaf Ruud.", "verbatim"),
     ("Later Anna Berg has gone home to Velm for good with her brother Ruud.", "near"),
     ("Later Anna Berg has gone home to Velm for good with her brother.", "verbatim"),

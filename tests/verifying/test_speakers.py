@@ -157,6 +157,21 @@ def test_only_who_wrote_a_letter_may_be_quoted_with_its_own_words():
     assert verdict(line, LETTER) == "out-of-quotes"
 
 
+def test_what_a_source_tells_of_another_report_is_no_quotation_of_it():
+    source = "The report cited a review by the guild as naming a cold flue as the likely cause. It rained.\n"
+    assert verdict("The report said: “naming a cold flue as the likely cause”", source) == "out-of-quotes"
+    own = "This report names a cold flue as the likely cause. It rained.\n"
+    assert verdict("The report said: “names a cold flue as the likely cause”", own) == "exact"
+
+
+def test_words_behind_a_colon_are_speech_only_where_those_before_it_may_be_somebody():
+    words = "potters in Orrin think that the kiln has a chance."
+    line = "“the kiln has a chance” — potters in Orrin"
+    assert verdict(line, f"One telling trend: {words}\n\nIt rained.\n") == "out-of-quotes"
+    assert verdict(line, f"First witness: {words}\n\nIt rained.\n") != "out-of-quotes"
+    assert verdict(line, f"Second voice: {words}\n\nIt rained.\n\nSecond voice: It did.\n") != "out-of-quotes"
+
+
 def test_a_description_that_may_be_anybodys_is_no_other_person():
     assert verdict('Her lawyer said: "Nobody buys clay pipes."').startswith("exact")
     assert verdict('Officials said: "Nobody buys clay pipes."').startswith("exact")

@@ -245,3 +245,12 @@ def test_each_brief_is_checked_against_its_own_sources():
         [bool(verify(brief, [source]).problems()) for brief in briefs] for source in (one, other, one, later, one)
     ]
     assert problems == [[False, False], [True, True], [False, False], [False, True], [False, False]]
+
+
+def test_a_name_with_a_word_of_little_meaning_is_misspelt_as_others_are():
+    brief, _ = pipeline.read_brief(b"Note\n\nThe talks in Tarn were led by The Asociated Ferries.\n", name="b.txt")
+    source = pipeline.read(
+        b"Talks in Tarn\n\nOn Monday The Associated Ferries led the talks. It rained.\n", name="s.txt"
+    )
+    [found] = [f for f in pipeline.check(brief, [source]).findings if f.claim.kind == "name" and f.is_problem]
+    assert (found.verdict, found.difference) == ("misspelt", "[-Associated Ferries-] {+Asociated Ferries+}")
