@@ -410,3 +410,35 @@ def test_what_stands_off_the_page_is_left_out_and_said():
     assert "secret" not in reading.text
     assert "another" not in reading.text
     assert any("invisible left out" in notice for notice in reading.notices)
+
+
+DOWNLOAD = (
+    "The harbour of Tarn was closed on Monday after the crane fell.",
+    "It will be open again when the track has been cleared by the crews.",
+)
+
+
+def test_file_that_was_not_fetched_to_its_end_is_read_as_far_as_it_goes():
+    whole = pdf(*[column([f"{line} ({number})" for line in DOWNLOAD]) for number in range(4)])
+    half = whole[: whole.index(b"/Page ", len(whole) // 2)]
+    reading = read(half)
+    assert all(line in reading.text for line in DOWNLOAD)
+    assert "(3)" not in reading.text
+    assert any(notice.startswith("damaged:") for notice in reading.notices)
+
+
+def test_file_without_the_entry_that_names_its_catalogue():
+    lost = pdf(column(DOWNLOAD)).replace(b"/Root", b"/Rxxt")
+    assert all(line in read(lost).text for line in DOWNLOAD)
+
+
+def test_what_is_left_is_no_text_where_nobody_can_read_it():
+    glyphs = pdf(column(["7KHKDUERXURI7DUQZDVFORVHGRQ0RQGD\\", "DQGWKHFUDQHIHOO"])).replace(b"/Root", b"/Rxxt")
+    with pytest.raises(InputError) as caught:
+        read(glyphs)
+    assert caught.value.key == "damaged"
+
+
+def test_signs_of_pages_alone_are_no_file():
+    with pytest.raises(InputError):
+        read(b"%PDF-1.7\n" + b"1 0 obj /Type /Page " * 200_000)

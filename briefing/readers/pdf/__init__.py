@@ -35,6 +35,8 @@ _FILE_NAME = re.compile(
 )
 
 
+_GLYPHS = re.compile(r"[!-~]{30}")
+"""What is printed of a font that is lost: the numbers of its glyphs as characters, without blanks."""
 _NUMBER = re.compile(r"(?<!\S)[\d.,%-]+(?!\S)")
 _TICKS = 12
 """Numbers by themselves, in a line above the text, from which it is a chart's and what stands below it no title."""
@@ -74,6 +76,8 @@ def read(data: bytes, *, name: str, ocr: str = OcrMode.AUTO) -> Reading:
     pages = lines.of_pages(file.pages)
     kept = [line for page in headers_and_footers.body_lines(pages) for line in page]
     passages = [found for p in paragraphs.passages(kept) if (found := _cleaned(p))]
+    if file.mended:
+        passages = [passage for passage in passages if not _GLYPHS.search(passage.text)]
     if not passages:
         scanned = any(page.is_picture for page in file.pages)
         said, hint = (
@@ -120,8 +124,10 @@ def _listed(pages: Sequence[engine.Page]) -> str:
 def _notices(file: engine.File) -> tuple[str, ...]:
     """What the user should know: pages that were not read, and text that nobody sees."""
     found: list[str] = []
+    if file.mended:
+        found.append("damaged: what is left of it was read; pages or lines may be missing")
     if file.broken:
-        found.append(f"{file.broken} of {len(file.pages)} pages could not be opened")
+        found.append(f"{file.broken} of {len(file.pages)} pages could not be read")
     if file.unseen:
         pages = [f"p. {label}" for label in list(file.unseen)[:5]] + ["…"] * (len(file.unseen) > 5)
         total = sum(file.unseen.values())

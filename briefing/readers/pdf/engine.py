@@ -20,6 +20,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from briefing.errors import InputError, LimitError
+from briefing.language.detection import detect
 from briefing.readers.pdf.form_fields import print_values
 from briefing.readers.pdf.hidden import Seen, Veil
 from briefing.readers.pdf.words import Placed, Word, words
@@ -29,6 +30,8 @@ MAX_CHARACTERS = 20_000_000
 _LETTER = re.compile(r"\S")
 _BLACKENED = "█"
 """What stands for a character under a black box, as the page shows it."""
+_TRIED = 20
+"""Pages by which two ways to mend a damaged file are compared."""
 _MOST_COVERED, _MOST_INVISIBLE = 0.5, 0.9
 """Shares of a page's characters."""
 
@@ -70,7 +73,9 @@ class File:
     pages: list[Page]
     information: dict[str, str]
     broken: int = 0
-    """How many pages could not be loaded."""
+    """How many pages could not be loaded, or not be understood."""
+    mended: bool = False
+    """Whether its end was lost, and what is left of its pages is read."""
     unseen: dict[str, int] = field(default_factory=dict)
     """Page's label → how many of its characters nobody sees, which are left out."""
 
@@ -87,12 +92,45 @@ def load(data: bytes, *, pictures: Callable[[Page, Any], None] | None = None) ->
         LimitError: too many pages or characters.
     """
     with _LOCK:
-        try:
-            document = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError as error:
-            raise _refusal(error) from error
+        document, mended = _opened(data)
         with closing(document):
-            return _file(document, pictures)
+            return _file(document, pictures, mended=mended)
+
+
+def _opened(data: bytes) -> tuple[Any, bool]:
+    """The file, opened, and whether its end was lost and a new one had to be written."""
+    try:
+        return pypdfium2.PdfDocument(data), False
+    except pypdfium2.PdfiumError as error:
+        refusal = _refusal(error)
+        if refusal.key != "damaged":
+            raise refusal from error
+        from briefing.readers.pdf.damaged import mended
+
+        found: list[Any] = []
+        for candidate in mended(data):
+            with suppress(pypdfium2.PdfiumError):
+                found.append(pypdfium2.PdfDocument(candidate))
+        if not found:
+            raise refusal from error
+        best = max(found, key=_legible)
+        for other in found:
+            if other is not best:
+                other.close()
+        return best, True
+
+
+def _legible(document: Any) -> int:
+    """How many characters stand on the first pages that can be opened."""
+    total = 0
+    for index in range(min(len(document), _TRIED)):
+        with (
+            suppress(pypdfium2.PdfiumError),
+            closing(document[index]) as page,
+            closing(page.get_textpage()) as text,
+        ):
+            total += text.count_chars()
+    return total
 
 
 def _refusal(error: pypdfium2.PdfiumError) -> InputError:
@@ -101,13 +139,13 @@ def _refusal(error: pypdfium2.PdfiumError) -> InputError:
     return InputError("no PDF that can be opened", key="damaged")
 
 
-def _file(document: Any, pictures: Callable[[Page, Any], None] | None) -> File:
+def _file(document: Any, pictures: Callable[[Page, Any], None] | None, *, mended: bool) -> File:
     count = len(document)
     if count > MAX_PAGES:
         raise LimitError(f"{count} pages; at most {MAX_PAGES} are read", hint="split it")
     if not count:
         raise InputError("it has no pages", key="damaged")
-    file = File([], _information(document))
+    file = File([], _information(document), mended=mended)
     total = 0
     for index in range(count):
         label = ""
@@ -120,6 +158,9 @@ def _file(document: Any, pictures: Callable[[Page, Any], None] | None) -> File:
                 total += text.count_chars()
                 if total > MAX_CHARACTERS:
                     raise LimitError(f"more than {MAX_CHARACTERS:,} characters", hint="split it")
+                if mended and detect(text.get_text_range()) == "und":  # its fonts, which tell what a glyph is, are lost
+                    file.broken += 1
+                    continue
                 if left_out := _fill(page, text, Veil(opened)):
                     file.unseen[page.label] = left_out
                 if pictures:
