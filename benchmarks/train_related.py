@@ -4,7 +4,7 @@
 
 Stretches of 40 stems of the sets in `SETS`; positive pointwise mutual information, the frequency of the second stem raised to
 .75 (Levy, Goldberg and Dagan 2015), reduced by a randomized eigenvalue decomposition (Halko, Martinsson and Tropp 2011) with a fixed
-seed, eight bits a number. No text is kept, and no pair of words can be read from the vectors.
+seed, six bits a number. No text is kept, and no pair of words can be read from the vectors.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def main() -> None:
     np.savez(
         written := BytesIO(),
         stems=np.frombuffer(" ".join(stems).encode("ascii"), dtype=np.uint8),
-        vectors=np.round(vectors * 63 / np.abs(vectors).max()).astype(np.int8),
+        vectors=np.round(vectors * 31 / np.abs(vectors).max()).astype(np.int8),
         rarity=np.round(rarity * 10).astype(np.uint8),
         origin=packed(origin("ranking/related.npz.xz", [DATA / f"{name}.jsonl.gz" for name in SETS])),
     )
