@@ -144,23 +144,29 @@ def _day_is_said(row: Row, document: Document, findings: Findings) -> bool:
 
 
 def _rows(findings: Findings, number: int, document: Document, start: int) -> list[Row]:
-    """The dated passages of a document, whose first sentence has the corpus-wide index `start`; each once."""
+    """The dated passages of a document, whose first sentence has the corpus-wide index `start`; each text once."""
     rows: list[Row] = []
-    seen: set[tuple[Span, str | None]] = set()
+    seen: set[tuple[str, str | None]] = set()
     for event in findings.facts[number].events:
         sentence = document.sentence_at(event.date.span.start)
         if sentence is None or not (event.order or _MONTH.search(document[event.date.span])):
             continue
         index = start + sentence.index
         span = _shown(findings, document, event, sentence, start)
-        if span is None or spoken_deixis(findings, number, event.date.span) or (span, event.date.value) in seen:
+        if span is None or spoken_deixis(findings, number, event.date.span):
             continue
-        seen.add((span, event.date.value))
+        once = document[span], event.date.value
+        if once in seen:
+            continue
+        seen.add(once)
         if start and findings.groups[index] < start:
             continue  # copied from an earlier document
         dated, order = _bounded(document, event)
         rows.append(Row(findings.ranking.scores[index], index, number, span, event, dated, order))
-    return rows
+    days = {(row.span, row.event.date.value) for row in rows}
+    return [
+        row for row in rows if not ("T" in (value := row.event.date.value or "") and (row.span, value[:10]) in days)
+    ]  # "by 4pm"
 
 
 def _shown(findings: Findings, document: Document, event: Event, sentence: Sentence, start: int) -> Span | None:

@@ -291,6 +291,11 @@ def test_before_and_after_are_said_and_sorted():
     assert timeline(text) == [("before 2 April", "2024"), ("after 2 April", "2024"), ("5 April 2024", "")]
 
 
+def test_a_time_of_day_has_no_row_beside_its_date_nor_a_text_that_stands_twice():
+    text = "The report is due by 4pm on 20 March 2018. The mill burned in June 2011. The mill burned in June 2011."
+    assert timeline(text) == [("June 2011", ""), ("20 March 2018", "")]
+
+
 def test_quarters_are_said_in_words_and_weeks_as_they_are_written():
     text = "The mill burned last week. The hall was shut over the weekend. Rents rose in the second quarter."
     assert sorted(timeline(text)) == [

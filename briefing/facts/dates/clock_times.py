@@ -8,7 +8,7 @@ from briefing.facts.dates.calendar import NO_DAY, plus_days
 from briefing.facts.dates.context import Context, Resolver, number_in
 from briefing.facts.dates.full_dates import resolved_day
 from briefing.facts.dates.weekdays import weekday_value
-from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, WEEKDAY_NAME, YEAR_IN
+from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, WEEKDAY_NAME, WEEKDAYS, YEAR_IN
 from briefing.language.lexicon import any_of
 from briefing.language.patterns import deferred
 from briefing.model import Date, DateKind, Span
@@ -18,6 +18,9 @@ _TWELVE_HOURS = deferred(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?([ap])\.?m")
 _DIGITS = deferred(r"(\d{1,2}):(\d\d)")
 _SPOKEN = deferred(r"(?:about |around |nearly )?([\w-]+)\s(?:o|in the)")
 _LEADS = deferred(rf"\b{any_of(DATING.before_clock_times)}\s$")
+_DAY_BEHIND = deferred(
+    rf",?\s(?:on\s)?(?:{any_of(WEEKDAYS)},?\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{any_of(MONTHS)})\b(?:,?\s(?P<year>(?:1[0-9]|20)\d\d))?"
+)
 _A_WORD = deferred(r"[a-z]{2}")
 
 _Clock = tuple[int, int]
@@ -75,7 +78,7 @@ def _clock_day(context: Context, match: re.Match[str], said: str) -> str:
     for word, shift in (("yesterday", -1), ("tomorrow", 1), ("today", 0)):
         if word in said:
             return plus_days(today, shift).isoformat() if today else NO_DAY
-    if day := _day_beside(context, match, said):
+    if day := _day_beside(context, match, said) or _day_behind(context, match):
         return day
     if context.last and len(context.last[0]) == 10 and context.last[1] == context.paragraph(match.start()):
         return context.last[0] if context.last[0][4] == "-" and "W" not in context.last[0] else NO_DAY
@@ -90,6 +93,15 @@ def _day_beside(context: Context, match: re.Match[str], said: str) -> str:
         return ""
     year = YEAR_IN.search(said)
     return resolved_day(context, match, int(year[1]) if year else None, MONTHS[name[1]], int(number[1])) or NO_DAY
+
+
+def _day_behind(context: Context, match: re.Match[str]) -> str:
+    """The day that follows a clock time with its number first ("4pm on 20 March 2008"); "" where none does."""
+    found = _DAY_BEHIND.match(context.lower, match.end())
+    if found is None:
+        return ""
+    year = int(found["year"]) if found["year"] else None
+    return resolved_day(context, found, year, MONTHS[found["month"]], int(found["day"])) or NO_DAY
 
 
 RESOLVERS: dict[str, Resolver] = {"clock": _clock}

@@ -21,6 +21,10 @@ from tests.tables import each_row
         ("It left at 5:15 yesterday.", "5:15 yesterday = 2016-09-13T05:15"),
         ("It opens at 9 a.m. tomorrow.", "9 a.m. tomorrow = 2016-09-15T09:00"),
         ("It left at 5 p.m. on May 4, 2012.", "5 p.m. on May 4, 2012 = 2012-05-04T17:00"),
+        (
+            "On 3 May 2012 it was due by 4pm on 20 March 2008.",
+            "3 May 2012 = 2012-05-03; 4pm = 2008-03-20T16:00; 20 March 2008 = 2008-03-20",
+        ),
         ("They read 3:16 aloud.", ""),
         ("It left at 17:05 there.", "17:05 = 2016-09-14T17:05"),
         ("On 4 May 2012 it left at 5 p.m. there.", "4 May 2012 = 2012-05-04; 5 p.m. = 2012-05-04T17:00"),
