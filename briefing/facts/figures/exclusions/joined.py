@@ -13,6 +13,9 @@ _ZEROS_BEHIND = deferred(r"(?: \d{3})*? 0\d\d(?!\d)")
 _GROUP_OF_ZEROS = deferred(r"0\d\d")
 _DIGIT_BEFORE = deferred(r"\d $")
 _YEAR_OF_LAW = deferred(r"\d{1,4}/(?:19|20)\d\d,?")
+_SLASHED = deferred(r"\d{1,6}/(?:0\d{0,6}|\d{1,6}(?:\s\d{1,6}/\d))")
+_LISTED_BEFORE = deferred(r"\d/\d{1,6}\s$|\b[A-Z]{2,3}\s$|[a-z]\s(?:[A-Z][a-z]{2,15}\s){1,3}$")
+"""Before two numbers with a slash: others like them, a code, or the name of what they number ("Special Lease 311/46")."""
 _N_GRAM = deferred(r"[1-9]-grams?")
 _CODE = deferred(r"0\d+$")
 
@@ -34,6 +37,19 @@ JOINED: tuple[Exclusion, ...] = (
         lambda case: case.unit == "ratio" and _YEAR_OF_LAW.fullmatch(case.text, case.number.start, case.number.stop),
         Verdict.OTHER,
         (("It rests on Law 15/1972 of old.", ""), ("See Decree No. 4/2009, they said.", "")),
+    ),
+    Exclusion(
+        "the number of a lease or a lot, with a slash",
+        lambda case: (
+            case.number.kind == "ratio"
+            and "/" in case.said
+            and (_SLASHED.match(case.text, case.number.start) or _LISTED_BEFORE.search(case.tail))
+        ),
+        Verdict.OTHER,
+        (
+            ("It is bounded by Special Lease 3116/4629 there.", ""),
+            ("They hold RA 47/102 and 47/093 of old.", ""),
+        ),
     ),
     Exclusion(
         "letters behind it",

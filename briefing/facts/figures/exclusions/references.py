@@ -36,6 +36,14 @@ _BEHIND_PAGE = deferred(r"\b\d{1,3}\s[A-Z]{2,6}\s\d{1,4}\s?,\s$")
 _DIVISION = deferred(r"\b[A-Z]{2,6}\s?\([A-Z][A-Za-z]{0,3}\)\s$")
 """Before a page: a series of reports with its division ("2 MLR(E) 11")."""
 _AT_PAGE = deferred(r"(?:\(|\b[A-Z]{2,6}\s|\d\)?,?\s)at\s(?:\d+\s?[-–,]\s?)?$")
+_LARGE_PAGE = deferred(
+    r"""\b\d{1,3}\s[A-Z]{3,6}\s(?:\d{1,2},\d{3}\sat\s)?$       # "21 ACLC 1,107 at"
+    |(?:\bsee|[:;]|\b(?:CJ|JJ?A?|JA|LJ))\sat\s$               # "see at", "of the lease: at", "Hale J at" """,
+    re.VERBOSE,
+)
+_PARCEL = deferred(r"\b[A-Z][a-z]{2,15}\s\d{1,6}\s$")
+_PARCEL_BEHIND = deferred(r"\s[A-Z][a-z]{2,15}\s\d")
+_CALLED = deferred(r"\s[A-Z][a-z]{2,15}\s[A-Z][a-z]{2,15}\b")
 _CITED_REVIEW = deferred(r"\s(?:[A-Z][\w.]{0,7}\s){0,3}(?:L\s?R(?:ev)?|L\s?J|L\s?Q|Law\s(?:Rev|J)\w*)\b")
 """Behind the volume of a law review ("13 U Tas LR 67")."""
 _OF_JUDGES = deferred(r"\s\([^()]{2,40}\b(?:CJ|JJ?|JJA|JA|P|LJ|MR)\)")
@@ -66,6 +74,7 @@ _HEADING_ENDS = deferred(r"[A-Z]{2}[A-Z\s\d,'’-]{6,}\s$")
 _CITED_RANGE = deferred(r"\bat\s$")
 _CITED_AT = deferred(r"\b[A-Z][\w’']{0,30}\sat\s$")
 _CITED_END = deferred(r"[,.;:)\]](?!\d)|\s(?:\(|as\s(?:follows|including)\b|per\b|where\b)")
+_PAGE_ENDS = deferred(r"[,.;:)\]](?!\d)|\sat\s\d|$")
 _PAGE = 100
 _CITED_WRITER = deferred(r"(?:[(;]\s?(?:[A-Z][\w.’'-]+,?\s(?:and\s|&\s)?){1,4}|\bet\s?al\.?,?\s)$")
 
@@ -353,6 +362,34 @@ REFERENCES: tuple[Exclusion, ...] = (
             ("So it was in Orr v Hale (1871) 2 MLR(E) 14.", ""),
             ("So it was in Orr v Hale (1981) 54 FLR 334, 342-43.", ""),
         ),
+    ),
+    Exclusion(
+        "a page of a thousand and more, or where a judge is cited",
+        lambda case: (
+            case.bare and _LARGE_PAGE.search(case.tail) and _PAGE_ENDS.match(case.text, case.number.stop) is not None
+        ),
+        Verdict.OTHER,
+        (
+            ("It was so held (2003) 21 ORLC 1,107 at 1,111, of old.", ""),
+            ("It is so in 3 ORLC 168 per Hale J at 171-2; it stays so.", ""),
+            ("He asked what it is used for: see at 40,798.", ""),
+        ),
+    ),
+    Exclusion(
+        "one of parcels that are numbered",
+        lambda case: (
+            case.bare and _PARCEL.search(case.tail) and _PARCEL_BEHIND.match(case.text, case.number.stop) is not None
+        ),
+        Verdict.OTHER,
+        (("They hold Reserve 6121 32 Reserve 6771 of old.", ""), ("They hold Lot 14 92 Lot 17 there.", "")),
+    ),
+    Exclusion(
+        "a product that is called by a number, in marks",
+        lambda case: (
+            case.bare and case.before in ("'", "‘", '"', "“") and _CALLED.match(case.text, case.number.stop) is not None
+        ),
+        Verdict.OTHER,
+        (("They sold a sheet ('553 Heavy Duty Foil') there.", ""), ("He bought the “40 Long Wire” there.", "")),
     ),
     Exclusion(
         "inside square brackets",
