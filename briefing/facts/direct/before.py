@@ -195,6 +195,10 @@ def _label(number: int, line: TokenLine, at: int, start: int) -> Attribution | N
             return attributed(number, line, phrase, colon, colon, adjacent=labelled)
     nearest = phrase_before(line, colon - 1)
     known = nearest is not None and line.low[nearest.first] not in words.DETERMINER and is_known(line, nearest)
+    known = known and "in" not in (
+        line.word(nearest.first - 1),
+        line.word(nearest.first - 3),
+    )  # "in Latin and Greek: …"
     return attributed(number, line, nearest, colon, colon, adjacent=True) if known else None
 
 

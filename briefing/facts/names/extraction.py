@@ -24,6 +24,7 @@ from briefing.model import Acronym, Document, Entity, EntityKind, Span
 _KIN = lexicon("en").names.kin
 """Words for relatives, which say nothing without whose they are."""
 _INTERJECTIONS = lexicon("en").speech.interjections
+_WHOSE = frozenset(("his", "her", "their", "its"))
 _MOST_ROLES = 4
 _LONGEST_IN_HEADLINE = 3
 """Words of a person's name in a headline in capitals, which nothing parts from the next word."""
@@ -56,7 +57,7 @@ def extract(document: Document, *, acronyms: Sequence[Acronym] = (), engine: str
     mentions = [
         m
         for m in find(document, found, engine=engine)
-        if not _is_interjection(m.span.of(document.text)) and not _runs_on(document, m)
+        if not _is_no_name(document.text, m.span) and not _runs_on(document, m)
     ]
     if not mentions:
         return ()
@@ -68,9 +69,10 @@ def extract(document: Document, *, acronyms: Sequence[Acronym] = (), engine: str
     return tuple(_entity(document.text, found, group, taken) for group in groups)
 
 
-def _is_interjection(name: str) -> bool:
-    """Whether all words of a name are what one says while one thinks ("Mm-hmm", "Yeah")."""
-    return all(word.strip(",.").lower() in _INTERJECTIONS for word in name.split())
+def _is_no_name(text: str, span: Span) -> bool:
+    """Whether all words of a name are what one says while one thinks ("Mm-hmm", "Yeah"), or it is the end of a joined one ("Saint*-Bruno*")."""
+    name = span.of(text)
+    return name[:1] == "-" or all(word.strip(",.").lower() in _INTERJECTIONS for word in name.split())
 
 
 def _runs_on(document: Document, mention: Mention) -> bool:
@@ -106,6 +108,8 @@ def _roles(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> lis
         role = " ".join(span.of(text).split())
         if role.casefold().replace("-", " ").split()[-1] in _KIN and " of " not in role:
             continue  # a daughter, nobody says whose
+        if role.partition(" ")[0].lower() in _WHOSE:
+            continue  # "her opponent": nobody says whose
         known = any(role.casefold() in other.casefold() for other in said)
         if len(said) <= 2 * _MOST_ROLES and "\n" not in span.of(text) and not known:
             said = [*(other for other in said if other.casefold() not in role.casefold()), role]

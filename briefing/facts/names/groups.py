@@ -41,6 +41,8 @@ _KNOWN_AS = deferred(
     """,
     re.VERBOSE,
 )
+_STYLE = deferred(r"\bM(r|rs|s|iss)\.?\s$")
+_STYLE_REACH = 6
 _MOST_NAMESAKES = 50
 _MORE = 8
 """Characters that a mention may be longer than the long form of its acronym."""
@@ -54,6 +56,8 @@ class Group:
     kind: str
     mentions: list[Mention] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
+    styles: set[str] = field(default_factory=set)
+    """What stands before a surname alone: "m" (Mr), "f" (Mrs, Ms, Miss)."""
 
 
 def by_spelling(text: str, mentions: Iterable[Mention]) -> list[Group]:
@@ -65,6 +69,9 @@ def by_spelling(text: str, mentions: Iterable[Mention]) -> list[Group]:
         key = key if len(key) < 4 else key.casefold()
         group = out.setdefault((mention.kind, key), Group(mention.span.of(text), mention.kind))
         group.mentions.append(mention)
+        style = _STYLE.search(text, max(0, mention.span.start - _STYLE_REACH), mention.span.start)
+        if style is not None:
+            group.styles.add("m" if style[1] == "r" else "f")
         if name in _ONE and len(mention.span) > len(group.name):
             group.name = mention.span.of(text)
     return list(out.values())
@@ -115,6 +122,8 @@ def _generations_apart(head: Group, group: Group) -> bool:
 
 def _fitting(group: Group, short: tuple[str, ...], heads: Sequence[Group]) -> list[Group]:
     """The full names that a short form can stand for; a single word rather for a last name than for a first one."""
+    if len(group.styles) > 1:
+        return []  # "Mr Lund" and "Ms Lund" are two people, of whom one full name is not both
     fitting = [head for head in heads if _shortens(short, _parts(head.name)) and not _generations_apart(head, group)]
     if len(fitting) > 1 and len(short) == 1:
         return [head for head in fitting if _parts(head.name)[-1] == short[0]] or fitting

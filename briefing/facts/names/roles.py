@@ -27,6 +27,8 @@ _LOOSE = _ARTICLES | {"our", "my", "your"}
 """What a description may open with and is no part of a role: "Lee, our chief executive"."""
 _ANYBODY = frozenset(("man", "woman", "boy", "girl", "person"))
 """Words that say of nobody who it is, where nothing else stands before them."""
+_ANY_BODY = frozenset(("company", "organization", "organisation", "group", "body", "firm", "agency"))
+"""The same of a body ("a company that worked with Lund")."""
 _STYLED = COURTESY | {"the", "right", "honourable", "honorable", "hon", "dr", "."}
 """What may stand between a comma and the name of the next person."""
 _CLOSING = frozenset(",.;:—–)")
@@ -63,7 +65,7 @@ def of_person(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) ->
 def of_body(tokens: Tokens, last: int, taken: AbstractSet[int]) -> Iterator[Span]:
     """What an apposition behind its name says an organisation is."""
     found = _apposition(tokens, last, taken, _BODY)
-    if found:
+    if found and (found[0] < found[1] or tokens.words[found[0]].lower() not in _ANY_BODY):
         yield Span(tokens.starts[found[0]], tokens.stops[_before_purpose(tokens.words, *found)])
 
 

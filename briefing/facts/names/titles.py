@@ -222,7 +222,7 @@ def _is_of_an_office(tokens: Tokens, at: int) -> bool:
 def _is_whose(tokens: Tokens, at: int) -> bool:
     """Whether "of" or "for" stands behind a role in small letters ("the spokesman for Senator Lee")."""
     left = tokens.words[at - 1] if at > 0 else ""
-    role = is_role(left) and (left.islower() or at - 1 in tokens.begins)
+    role = (is_role(left) or left in NAME_WORDS.relational_roles) and (left.islower() or at - 1 in tokens.begins)
     return role and tokens.words[at].lower() in {"of", "for"}
 
 
@@ -249,7 +249,11 @@ TITLE: Rules[Tokens, int, AbstractSet[int], Step] = Rules(
             "what somebody else is to the person",
             lambda tokens, at, _taken: _is_whose(tokens, at),
             Step.STOP,
-            ("The spokesman for Senator Nadia Orlov left.", "The lawyer for Mayor Jory Lund left."),
+            (
+                "The spokesman for Senator Nadia Orlov left.",
+                "The lawyer for Mayor Jory Lund left.",
+                "They met a rival of Sornish President Jory Lund.",
+            ),
         ),
         Rule(
             "what something is to a person with a title",

@@ -53,6 +53,7 @@ def test_what_a_court_does_is_no_report(text, reported):
         ),
         ("77 Lord Lund said: “We wait for the tide here.”", "Lord Lund"),
         ("33 Mr Lund said: “We wait for the tide here.”", "Mr Lund"),
+        ("They read Latin well. It bears a line in Sornish and Latin: “We wait for the tide here.”", None),
         ("Local people said: “We wait for the tide here.”", "Local people"),
     ],
 )

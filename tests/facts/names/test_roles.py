@@ -33,6 +33,12 @@ def people(text):
         ("Swedish football star Nadia Lund left.", {"Nadia Lund": ["Swedish football star"]}),
         ("Nadia Lund, editor of SornHerald.com, left.", {"Nadia Lund": ["editor of SornHerald.com"]}),
         ("They met the Spanish King Jory Lund.", {"Jory Lund": ["Spanish King"]}),
+        ("They met a rival of Sornish President Jory Lund.", {"Jory Lund": ["Sornish President"]}),
+        ("Lund met Nadia Orr, her Liberal opponent, in Vik.", {"Lund": [], "Nadia Orr": []}),
+        (
+            "Mr Lund came. His wife, Nadia Lund, left. Ms Lund ate, Mr Lund slept.",
+            {"Lund": [], "Nadia Lund": []},
+        ),
         ("So Mayor Nadia Lund left.", {"Nadia Lund": ["Mayor"]}),
         ("Then the council heard mayor Jory Lund.", {"Jory Lund": ["mayor"]}),
         ("I am Ann Reed, I'm Lund's head of investor relations.", {"Ann Reed": ["Lund's head of investor relations"]}),
