@@ -19,7 +19,10 @@ _DIGITS = deferred(r"(\d{1,2}):(\d\d)")
 _SPOKEN = deferred(r"(?:about |around |nearly )?([\w-]+)\s(?:o|in the)")
 _LEADS = deferred(rf"\b{any_of(DATING.before_clock_times)}\s$")
 _DAY_BEHIND = deferred(
-    rf",?\s(?:on\s)?(?:{any_of(WEEKDAYS)},?\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{any_of(MONTHS)})\b(?:,?\s(?P<year>(?:1[0-9]|20)\d\d))?"
+    rf""",?\s(?:on\s)?(?:{any_of(WEEKDAYS)},?\s)?              # "on Friday, "
+    (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{any_of(MONTHS)})\b
+    (?:,?\s(?P<year>(?:1[0-9]|20)\d\d))?""",
+    re.VERBOSE,
 )
 _A_WORD = deferred(r"[a-z]{2}")
 
