@@ -194,12 +194,11 @@ def _label(number: int, line: TokenLine, at: int, start: int) -> Attribution | N
         if labelled or not words.STATEMENT.isdisjoint(line.low[start:at]):
             return attributed(number, line, phrase, colon, colon, adjacent=labelled)
     nearest = phrase_before(line, colon - 1)
-    known = nearest is not None and line.low[nearest.first] not in words.DETERMINER and is_known(line, nearest)
-    known = known and "in" not in (
-        line.word(nearest.first - 1),
-        line.word(nearest.first - 3),
-    )  # "in Latin and Greek: …"
-    return attributed(number, line, nearest, colon, colon, adjacent=True) if known else None
+    if nearest is None or line.low[nearest.first] in words.DETERMINER or not is_known(line, nearest):
+        return None
+    if "in" in (line.word(nearest.first - 1), line.word(nearest.first - 3)):  # "in Latin and Greek: …"
+        return None
+    return attributed(number, line, nearest, colon, colon, adjacent=True)
 
 
 def _is_described(line: TokenLine, phrase: Phrase, colon: int) -> bool:
