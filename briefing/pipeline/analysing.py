@@ -94,6 +94,7 @@ def analyse(
         ranking, newest, pieces = _newest(corpus, profile, ranking, pieces, superseded=superseded)
         kinds = _kinds(corpus, profile, request)
         outcomes, urging = outcome.find(profile, ranking, newest, kinds)
+        outcomes = _of_who_decides(corpus, kinds, outcomes)
         # who asks for something wants what the text says of it, whatever else came out
         stated = () if request.query else outcomes
         spans = [sentence.span for _, sentence in corpus.sentences()]
@@ -130,6 +131,22 @@ def analyse(
     findings = _across_languages(findings)
     findings = replace(findings, differences=comparing.differ(findings))
     return _but_for_older_values(findings, page=bottom_line, superseded=superseded)
+
+
+def _of_who_decides(
+    corpus: Corpus, kinds: Sequence[DocumentKind], outcomes: tuple[OutcomeCandidate, ...]
+) -> tuple[OutcomeCandidate, ...]:
+    """The outcomes but for those of a judge whom the others outvoted: what he would have done, nobody did."""
+    if DocumentKind.JUDGMENT not in kinds:
+        return outcomes
+    from briefing.sections import transcript_turns
+
+    where = ((one, *corpus.sentence(one.sentence)) for one in outcomes)
+    return tuple(
+        one
+        for one, number, sentence in where
+        if not transcript_turns.is_dissent(corpus.documents[number], sentence.span.start)
+    )
 
 
 def _dated(corpus: Corpus) -> Corpus:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from briefing.language.cues import Phrases
 from briefing.language.patterns import deferred
 from briefing.model import Profile
+from briefing.selection import rulings
 
 _OPENING = 2
 """Words among which an imperative stands."""
@@ -22,7 +23,7 @@ _BY, _WANTS = 0.75, 0.65
 _URGES, _CLOSES, _OPENS, _BY_RANK, _LESS = 0.55, 0.25, 0.1, 0.05, 0.1
 """The least chance of an argument's sentence that urges somebody, what is added near the end and the start of the text and for a
 deviation of the ranking, and taken from one about "him" or "it", from a short one and twice from an imperative."""
-_LAST, _FIRST, _SHORTEST, _SHORT = 0.7, 0.15, 5, 8
+_LAST, _FIRST, _SHORTEST, _SHORT = 0.7, 0.15, 4, 8
 """Shares of the text from and up to which these are, words that such a sentence has at least, and below which it is short."""
 _RATES, _LISTED = 0.85, 0.76
 """The least chance of a verdict, and of one of a list of concerns."""
@@ -89,6 +90,39 @@ def of_verdict(profile: Profile, indices: Sequence[int], known: Phrases) -> list
         own = not profile.signals[i].speech and not profile.texts[i].endswith(":")
         listed = led == profile.section[i] and profile.block_position[i] == 0
         out.append(own * max(_RATES * ("rates" in seen), _LISTED * listed))
+    return out
+
+
+_SUMS_UP, _RANKED, _CONCLUDES, _LATER, _HEADED, _PART, _LONGEST = 0.6, 0.06, 0.15, 0.06, 4, 0.5, 45
+"""The least chance of a sentence of a text's own summary, what a deviation of the ranking adds to that, what a conclusion does, and what each
+sentence before it takes; words of such a heading and share of the text below it at the most, and words of the sentence."""
+
+
+def sums_up(heading: Sequence[str], known: Phrases) -> bool:
+    """Whether a heading announces a text's own summary; "Summary of reasons" is a part of its matter."""
+    return len(heading) <= _HEADED and "of" not in heading and "title_of_summary" in known.seen(heading)
+
+
+def of_summary(profile: Profile, indices: Sequence[int], scores: Sequence[float], known: Phrases) -> list[float]:
+    """The least chances of the sentences in which a text sums itself up, below a heading that says so; 0 of all others.
+
+    Args:
+        profile: The corpus.
+        indices: The corpus-wide indices of the document's sentences.
+        scores: How many deviations above the mean the ranking has each of them.
+        known: The phrases of its language.
+    """
+    heads = rulings.heads(profile, indices)
+    below = [head >= 0 and sums_up(profile.words[head], known) for head in heads]
+    out, told = [0.0] * len(indices), 0
+    if not 0 < sum(below) <= _PART * len(indices):
+        return out
+    for at, (i, score) in enumerate(zip(indices, scores, strict=True)):
+        seen = known.seen(profile.words[i])
+        if below[at] and i not in heads and "of_the_text" not in seen and profile.size[i] in range(_SHORT, _LONGEST):
+            concludes = not seen.isdisjoint({"conclusion", "recommendation", "rates"})
+            out[at] = _SUMS_UP + _CONCLUDES * concludes + _RANKED * max(-1.0, min(score, 2.0)) - _LATER * min(told, 4)
+            told += 1
     return out
 
 

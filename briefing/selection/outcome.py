@@ -17,7 +17,7 @@ from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ran
 from briefing.selection import outcome_features, purposes, rulings
 from briefing.selection.outcome_model import Model, shipped
 from briefing.selection.passages import asks, leans
-from briefing.text.boilerplate import is_boilerplate, trail
+from briefing.text.boilerplate import is_boilerplate, lead, trail
 from briefing.text.notices import is_correction
 
 LEAST = 0.02
@@ -201,8 +201,9 @@ def is_routine(profile: Profile, index: int, kind: DocumentKind) -> bool:
 
 def _whole(text: str, cues: Cues) -> bool:
     """Whether a sentence leans on nothing but by a connective of conclusion, a word of talk, or by naming the text itself."""
-    rest = text
+    rest = text[lead(text) :]
+    told = rest
     while opening := cues.opening["concludes"].match(rest) or _AS_A_RESULT.match(rest):
         rest = rest[opening.end() :]
     named = cues.opening["itself"].match(rest) is not None
-    return (rest != text or named) and len(rest.split()) >= _WORDS - 1 and (named or not leans(rest))
+    return (rest != told or named) and len(rest.split()) >= _WORDS - 1 and (named or not leans(rest))

@@ -7,6 +7,7 @@ assessment. Where there is none, the kind says what is looked for: a judgment's 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -77,6 +78,10 @@ _CONCLUDED = 0.3
 """What is added to the chance of one that closes a matter: "Okay, then we take"."""
 _VOTED_ON = 0.15
 """What is added to the chance of a decision that was voted on: not all were of one mind."""
+_DISCUSSED = 1.0
+"""What is added to the chance of a decision of minutes for the share of their words that its item has: most is said on what matters most."""
+_TELLS = 8
+"""Words from which a decision says what it is on: "Carried by three votes to one." does not."""
 _CHARGES = frozenset({"charge", "aim"})
 """Cues of a sentence that says what the meeting's people are to do."""
 _READ_FOR = {DocumentKind.MINUTES: ("decision", 0.5), DocumentKind.REPORT: ("conclusion", 0.4)}
@@ -176,6 +181,16 @@ def _of_notice(chances: Chances, known: Phrases) -> list[float]:
     return chances.at_least(least)
 
 
+def _of_summary(chances: Chances, known: Phrases) -> list[float]:
+    """The chances of sentences of a text with a summary of its own; empty for any other text."""
+    profile, indices = chances.profile, chances.indices
+    from briefing.selection import directives
+
+    if not any(directives.sums_up(profile.words[i], known) for i in rulings.every(profile, indices)):
+        return []
+    return chances.at_least(directives.of_summary(profile, indices, chances.deviations(), known))
+
+
 def _is_titled(profile: Profile, indices: Sequence[int], known: Phrases, role: str, most: int = _TITLED) -> bool:
     """Whether one of the first lines of a document, of no more words than `most`, has a role ("title_of_budget")."""
     return role in rulings.titled(profile, rulings.every(profile, indices), known, most)
@@ -245,6 +260,8 @@ def _by_kind(chances: Chances, known: Phrases | None) -> Sequence[float]:
     if chances.kind is DocumentKind.MAIL:
         return _of_thread(chances, known)
     if known and chances.is_brief and (values := _of_brief(chances, known)):
+        return values
+    if known and chances.kind in _ARGUED and (values := _of_summary(chances, known)):
         return values
     if chances.kind is DocumentKind.SPEECH and chances.language == "en":
         return _of_speech(chances)
@@ -393,5 +410,17 @@ def _of_role(chances: Chances, known: Phrases, role: str, other: float) -> Seque
     seen = [known.seen(said) for said in chances.words]
     least = other if any(role in found for found in seen) else 1.0
     voted = [_VOTED_ON if role == "decision" and "vote" in found else 0.0 for found in seen]
+    if role == "decision":
+        voted = [more + _DISCUSSED * share for more, share in zip(voted, _discussed(chances), strict=True)]
     rows = zip(chances.values, seen, voted, strict=True)
     return [min(1.0, value + more) if role in found else least * value for value, found, more in rows]
+
+
+def _discussed(chances: Chances) -> list[float]:
+    """For each sentence that may stand the share of the text's words that are below its heading."""
+    profile, heads = chances.profile, rulings.heads(chances.profile, chances.indices)
+    words: Counter[int] = Counter()
+    for i, head in zip(chances.indices, heads, strict=True):
+        words[head] += profile.size[i]
+    told = (profile.size[chances.indices[n]] >= _TELLS for n in chances.able)
+    return [words[heads[n]] / max(1, words.total()) * tells for n, tells in zip(chances.able, told, strict=True)]

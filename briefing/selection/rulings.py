@@ -36,8 +36,10 @@ _IN_PARTS = frozenset({DocumentKind.NEWS, DocumentKind.MAIL, DocumentKind.INTERV
 """Kinds that a text laid out in parts is taken for by its words: a circular asks as a mail does, a situation report tells as news does."""
 _PARTS, _PART_SHARE = 4, 0.3
 """Headings, numbered paragraphs and labels ("Shelter: …") from which a text is laid out in parts, and their share of its paragraphs."""
-BRIEF, _PARAGRAPHS = 500, 3
-"""Words of a short text (`benchmarks/outcomes_own.jsonl.gz` has none of more), and paragraphs of one that needs no parts."""
+_RUBRIC, _RUBRIC_AMONG = 2, 3
+"""Words at the most of a line that says what a text is, and lines at the head among which it stands."""
+BRIEF, _ABSTRACT, _PARAGRAPHS = 500, 300, 3
+"""Words of a short text in parts (`benchmarks/outcomes_own.jsonl.gz` has none of more), of one as an abstract is, and the paragraphs from which it has to have parts."""
 _SPEAKS = deferred(r"(?:The )?[A-Z][^\n:?!]{2,70}:\s")
 _NUMBERED = deferred(r"Question\s\d|\W{0,2}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-z]{1,3}\))\s+[A-Z]")
 _LABEL = deferred(r"([A-Z][\w’'-]*(?: [\w’'-]+){0,3}): \S")
@@ -60,6 +62,8 @@ _LED = 0.05
 """What an item of a list of orders has more."""
 _BESIDE_MATTER = 0.5
 """The least chance of an order there on costs or on leave to appeal."""
+_PART_OF_ALL = 0.6
+"""Share of a text beyond which what stands below a heading is no part of it: "JUDGMENT" above all of one."""
 _SUMMED_UP = 8
 """Sentences at a ruling's start among which it is summed up: what rules there counts as below its heading."""
 
@@ -79,8 +83,15 @@ def _kind(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> Docum
         return kind
     if _is_interview(profile, indices, kind, known):
         return DocumentKind.INTERVIEW
+    if kind is DocumentKind.MAIL and any(_is_rubric(profile, i, known) for i in indices[:_RUBRIC_AMONG]):
+        return DocumentKind.REPORT
     found = _ruled(profile, indices, kind, known) if kind in _OPEN else kind
     return DocumentKind.REPORT if found in _IN_PARTS and is_in_parts(profile, indices, found) else found
+
+
+def _is_rubric(profile: Profile, index: int, known: Phrases) -> bool:
+    """Whether a line only says that the text below is an opinion: who argues there says "I" as a mail does."""
+    return profile.size[index] <= _RUBRIC and "title_of_opinion" in known.seen(profile.words[index])
 
 
 def is_in_parts(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> bool:
@@ -96,8 +107,10 @@ def is_in_parts(profile: Profile, indices: Sequence[int], kind: DocumentKind) ->
 def is_brief(profile: Profile, indices: Sequence[int]) -> bool:
     """Whether a text is as short as those that the weights for short texts were learned from, and has a part or is one paragraph, as an abstract is."""
     rows = _body(profile, indices)
-    short = sum(profile.size[i] for i in indices) <= BRIEF
-    return short and (len(rows) < _PARAGRAPHS or any(_opens_part(profile, i, news=True) for i in rows))
+    words = sum(profile.size[i] for i in indices)
+    if len(rows) < _PARAGRAPHS:
+        return words <= _ABSTRACT
+    return words <= BRIEF and any(_opens_part(profile, i, news=True) for i in rows)
 
 
 def _body(profile: Profile, indices: Sequence[int]) -> list[int]:
@@ -175,7 +188,7 @@ def decisions(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> l
     cues, known = load(language), roles.load(language)
     if not (cues and known):
         return [0.0] * len(indices)
-    heads = _heads(profile, indices, known)
+    below = _below_decision(profile, indices, known)
     summary = min(_SUMMED_UP, len(indices) // 4) if kind is DocumentKind.JUDGMENT else 0
     out: list[float] = []
     led = -1
@@ -186,18 +199,31 @@ def decisions(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> l
             out.append(0.0)
             continue
         led = led if led == profile.section[i] and _goes_on(profile, i) else -1
-        if profile.size[i] <= _HEADING and text[-1:].isalnum():  # a heading that the reader took for a paragraph
-            heads[profile.section[i]] = seen
-        placed = "decides" in heads.get(profile.section[i], ()) or (at < summary and "ruling" in seen)
+        placed = below[at] or (at < summary and "ruling" in seen)
         value = _deciding(text, seen, own)
         out.append(_LED + value if led >= 0 else value * (placed and "others_said" not in own))
     return out
 
 
-def _heads(profile: Profile, indices: Sequence[int], known: Phrases) -> dict[int, frozenset[str]]:
-    """Section → what its heading announces."""
-    every = range(min(indices), max(indices) + 1)
-    return {profile.section[i]: known.seen(profile.words[i]) for i in every if profile.heading[i]}
+def _below_decision(profile: Profile, indices: Sequence[int], known: Phrases) -> list[bool]:
+    """For each sentence whether the heading above it announces a decision, and not the whole text ("JUDGMENT")."""
+    above = heads(profile, indices)
+    most = _PART_OF_ALL * len(indices)
+    decide = {
+        i for i, n in Counter(above).items() if i >= 0 and n <= most and "decides" in known.seen(profile.words[i])
+    }
+    return [i in decide for i in above]
+
+
+def heads(profile: Profile, indices: Sequence[int]) -> list[int]:
+    """For each sentence of a document the heading that it stands below, itself where it is one that the reader took for a paragraph; -1 for none."""
+    below = {profile.section[i]: i for i in range(min(indices), max(indices) + 1) if profile.heading[i]}
+    found: list[int] = []
+    for i in indices:
+        if profile.size[i] <= _HEADING and profile.texts[i][-1:].isalnum():
+            below[profile.section[i]] = i
+        found.append(below.get(profile.section[i], -1))
+    return found
 
 
 def _goes_on(profile: Profile, index: int) -> bool:

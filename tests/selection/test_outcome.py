@@ -3,6 +3,7 @@
 import pytest
 
 from briefing import making
+from briefing.language import roles
 from briefing.model import OMISSION, Budget, Corpus, DocumentKind, Request
 from briefing.pipeline import analyse, document_from_text
 from briefing.selection import outcome
@@ -595,3 +596,107 @@ def test_an_answer_that_leaves_out_what_is_asked_about_does_not_lead():
         "Lind: We will set up an inquiry into the lamps on Tuesday, and I have accepted the keeper's resignation.\n\nHerald: Will you resign?\n\nLind: If it finds that I knew, yes.\n"
     )
     assert "the four worst" not in bottom(found(text, kind="interview"))
+
+
+PANEL = """IN THE COURT OF APPEAL OF ORLE
+Before: Lady Justice Vaag, Lord Justice Solm, Lord Justice Karsk
+
+JUDGMENT
+
+LADY JUSTICE VAAG:
+
+1. This appeal concerns whether a harbour owes a duty to the owner of goods in its sheds.
+
+2. The appellant stored 300 tonnes of barley in Shed 4. On the night of 6 November 2028 the river rose above the wall. The barley was lost.
+
+3. The judge below, His Honour Judge Lind, dismissed the claim. He held that the harbour had no control of the shed.
+
+4. What matters is who controlled the danger. The gates could be closed only from the harbour's own room.
+
+5. For these reasons I would allow the appeal, set aside the order of Judge Lind and enter judgment for the appellant for £90,000.
+
+LORD JUSTICE SOLM:
+
+6. I agree.
+
+LORD JUSTICE KARSK:
+
+7. I regret that I differ. The harbour's lease excluded any liability for goods, and I would have dismissed the appeal.
+"""
+
+
+def test_a_numbered_conclusion_leads_and_neither_a_dissent_nor_what_stands_below_judgment():
+    assert bottom(found(PANEL)).startswith("5. For these reasons I would allow the appeal")
+
+
+SITUATION = """SITUATION REPORT No. 4
+Flood in the Orle valley
+As of 12 May 2031, 18:00
+
+HIGHLIGHTS
+- 14 people are confirmed dead and 23 are missing, up from 9 and 31 yesterday.
+- 38,000 people have been evacuated; 6,200 are in shelters.
+- The dam at Tarn is stable.
+
+SITUATION
+Heavy rain from 8 to 10 May brought the Orle to 9.4 metres at Vik, 1.1 metres above the record of 1998.
+
+SHELTER
+Twelve shelters are open in schools and churches of the valley.
+
+NEXT STEPS
+A flight over the upper valley is planned for 13 May. The next report will be issued on 13 May at 18:00.
+"""
+
+
+def test_what_a_report_sums_up_itself_leads_it_and_never_its_next_issue():
+    assert "14 people are confirmed dead" in bottom(found(SITUATION))
+
+
+def test_a_summary_of_a_part_is_no_summary_of_the_text():
+    text = SITUATION.replace("HIGHLIGHTS", "SUMMARY OF REASONS")
+    findings = found(text)
+    assert max(one.chance for one in findings.outcomes) < 0.6
+
+
+MINUTES = """Minutes of the meeting of the Orle Harbour Board held on 12 May 2031
+
+Present: Ada Vaag (Chair), Col Lind, Lena Solm
+
+1. Repair of the pier
+Ms Solm presented two options. Option A, patching four piles, would cost £34,000 and last five years. Option B, replacing all
+sixteen, would cost £210,000 and last forty. Mr Lind thought that Option B would leave reserves below the agreed floor of £100,000.
+RESOLVED by two votes to one: that Option B be approved, subject to the county's written offer.
+
+2. Dredging
+It was agreed to award the contract to Halm Marine for £41,000, the lowest tender.
+
+3. Date of next meeting
+9 June 2031 at 10 am.
+"""
+
+
+def test_of_two_decisions_the_one_that_most_was_said_on_leads():
+    assert "Option B be approved" in bottom(found(MINUTES))
+
+
+def test_what_is_agreed_already_is_no_decision():
+    sentence = "Mr Lind thought that Option B would leave reserves below the agreed floor of £100,000."
+    known = roles.load("en")
+    assert "decision" not in known.seen(profiles.build(Corpus((document_from_text(sentence),))).words[0])
+
+
+def test_the_shortest_plea_leads_an_opinion_with_what_it_speaks_of():
+    text = """Opinion
+The council must not sell the pond
+By Una Karsk
+
+I walked around Orle Water last week, as I have done since I was a girl. There were herons and two anglers.
+
+The council says that the dam needs repairs of £6 million. I think that the sum is wrong. An engineer put it at £2 million.
+
+A builder has offered £11 million for the land, and the town has 900 plots on which nobody has laid a brick.
+
+My neighbours would pay £3 a year to keep the water. The council meets on 4 March. It should vote no.
+"""
+    assert bottom(found(text)) == "The council meets on 4 March. It should vote no."

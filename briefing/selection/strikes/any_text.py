@@ -81,6 +81,15 @@ _HERE = deferred(
     """,
     re.VERBOSE,
 )
+_COMES = deferred(
+    r"""
+    The\snext\s(?:[a-z]{4,12}\s)?(?:report|update|bulletin|issue|edition|briefing|newsletter|sitrep)\s(?:will|is|comes|follows|appears)\b  # of itself
+    | [^,;:]{8,90}\sin\s(?:two|three|four|five|several)\s(?:\w{3,12}\s)?(?:ways|respects|steps|stages|parts)\.$  # how many things follow
+    | (?:\w[\w’'-]{0,20}\s){1,4}(?:argument|case|answer|reason|logic|point|idea|problem)\sis\s(?:quite\s|very\s)?(?:simple|clear|plain|this)\.$
+    """,
+    re.VERBOSE,
+)
+"""A sentence that says only that something follows: "The next update will be issued at six.", "The council's case is simple."."""
 _WELCOME = deferred(r"Welcome\s(?:back\s)?to\b")
 _LINKED = deferred(r":?\s(?:https?://|www\.)\S{3,200}$")
 """The address at the end of a line, of the page that it announces."""
@@ -371,6 +380,16 @@ ROWS: tuple[Strike, ...] = (
             "honestly the best lamp of the year so far",
             "and went home to Tarn on Monday.",
             "of the pier that Una Karsk counted in the harbour.",
+        ),
+    ),
+    Rule(
+        "comes",
+        lambda seen: _COMES.match(seen.text) is not None,
+        "signpost",
+        (
+            "The next situation report will be issued on 4 June at 18:00.",
+            "A lamp may harm the moths of Tarn in two ways.",
+            "The harbour board's case is simple.",
         ),
     ),
     Rule(
