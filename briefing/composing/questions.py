@@ -11,7 +11,8 @@ from itertools import groupby, pairwise, takewhile
 from briefing.language.patterns import deferred
 from briefing.model import BlockKind, BudgetUnit, Document, DocumentKind, Findings, Item, Span
 from briefing.model.words import count
-from briefing.sections.items import bare, item
+from briefing.sections.first_person import voiced
+from briefing.sections.items import bare, item, pieced
 from briefing.selection.passages import asks, leans
 
 SHORTEST = 5
@@ -20,6 +21,8 @@ LONGEST = 30
 """Words of a question that is printed; the answer to a longer one stands without it."""
 OPENING = 14
 """Words, at the most, that open an answer and are printed with what follows them."""
+SHORT = 6
+"""Words, at the most, of one that is printed though more stands between it and what is printed of the answer."""
 _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 """A speaker before what they say."""
 FEWEST = 3
@@ -66,22 +69,37 @@ def _from_its_opening(findings: Findings, question: Span, one: Item) -> Item:
     opening = _opening(document, question, span) if len(one.citations) == 1 else None
     if opening is None or (findings.bottom and findings.bottom.span.overlaps(opening)):
         return one
-    whole = bare(findings, 0, Span(opening.start, span.stop))
-    cut = span.start - whole.start
-    voice = "" if _TURN.match(document[whole]) else None
-    insertions = tuple((at + cut if at else 0, words) for at, words in one.insertions if at or voice is None)
-    return replace(item(findings, 0, whole, note=one.note), insertions=insertions, also=one.also)
+    first = bare(findings, 0, opening)
+    joins = not document.text[first.stop : span.start].strip()
+    whole = Span(first.start, span.stop) if joins else first
+    head = item(findings, 0, whole, note=one.note) if joins else pieced(findings, 0, [first, span], note=one.note)
+    cut = span.start - first.start if joins else len(first) + 1
+    named = _TURN.match(document[whole])
+    given = ((at + cut if at else 0, words) for at, words in one.insertions if at or not named)
+    whole_one = replace(head, insertions=tuple(sorted((*head.insertions, *given))), also=one.also)
+    return voiced(findings, whole_one) or whole_one
 
 
 def _opening(document: Document, question: Span, span: Span) -> Span | None:
-    """The few words before `span` with which the answer opens that it stands in; None where it opens it, or they are many."""
+    """The short answer before `span` that opens the paragraph it stands in, with what leans on it; None where that opens it, or is long."""
     asked, told = document.sentence_at(question.start), document.sentence_at(span.start)
     if asked is None or told is None or told.block <= asked.block:
         return None
-    first = next(sentence for sentence in document.sentences if sentence.block > asked.block)
-    before = Span(first.span.start, span.start)
-    short = first.block == told.block and before.start < before.stop and count(document[before]) <= OPENING
-    return before if short else None
+    answer = [one.span for one in document.sentences if one.block > asked.block and one.span.start < span.start]
+    if not answer or answer[0].start < document.blocks[told.block].span.start:
+        return None
+    before = Span(answer[0].start, span.start)
+    if count(document[before]) <= OPENING:
+        return before
+    turn = _TURN.match(document[answer[0]])
+    if count(document[answer[0]][turn.end() if turn else 0 :]) > SHORT:
+        return None
+    leant = (
+        len(answer) > 1
+        and leans(document[answer[1]])
+        and count(document[Span(before.start, answer[1].stop)]) <= OPENING
+    )
+    return Span(before.start, answer[leant].stop)
 
 
 def is_part_of_one(findings: Findings, span: Span) -> bool:

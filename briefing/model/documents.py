@@ -173,7 +173,7 @@ class Document:
         return next(found, "")
 
     def place(self, span: Span) -> str:
-        """What a citation prints for `span`: "p. 3", of a recognised page "p. 3 (OCR 97%)", "slide 3", "slide 3 notes", "00:12:31", else "¶6"; "title" for a heading on top."""
+        """What a citation prints for `span`: "p. 3", of a recognised page "p. 3 (OCR 97%)", "slide 3", "slide 3 notes", "00:12:31", else "¶6", of a heading the paragraph below it; "title" for one on top."""
         if page := self.page(span.start):
             confidence = self._label(LocatorKind.OCR, span.start)
             return f"p. {page} (OCR {confidence})" if confidence else f"p. {page}"
@@ -182,6 +182,9 @@ class Document:
         if time := self._label(LocatorKind.TIME, span.start):
             return time
         number = self.paragraph(span.start)
+        at = bisect_right(self.blocks, span.start, key=lambda block: block.span.start) - 1
+        if number and self.blocks[at].kind is BlockKind.HEADING:
+            number = min(number + 1, self._numbers[-1])
         return f"¶{number}" if number else "title"
 
     def sentence_at(self, offset: int) -> Sentence | None:

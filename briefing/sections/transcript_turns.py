@@ -29,6 +29,11 @@ _VALUE, _OF_A_FORM = 8, 0.75
 _DISSENTS = deferred(r"\bI (?:\w{1,20}ly |must )?dissent\b")
 """How the first of several judges says that the others decided."""
 _AGREES = deferred(r"\bI (?:\w{1,20}ly |also )?(?:agree|concur)\b")
+_DISPOSES = deferred(
+    r"\b[Bb]y a majority\b|\b(?:is|are|be) (?:\w{4,12},? )?(?:allowed|dismissed|granted|refused|quashed)\b|\bno order as to\b"
+)
+_OWN_VIEW = deferred(r"\b(?:I|[Mm]y|would|should|ought)\b")
+"""The order of all judges, behind the last opinion without a line of its own, and what is one judge's view of it."""
 _CALLER = deferred(
     r"(?P<label>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})\s[-–—]\s[A-Z][^\n.:]{3,70}\Z|(?P<operator>Operator)\Z"
 )
@@ -145,7 +150,7 @@ def _dissents() -> PhraseSearch:
 
 @once_a_document
 def _judges(document: Document) -> list[tuple[int, str]]:
-    """Where the opinions of two judges or more begin, and whose each is."""
+    """Where the opinions of two judges or more begin, and whose each is; "" for the order of them all."""
     texts = ["", *(document[block.span] for block in document.blocks), ""]
     named = [_judge().match(text) is not None for text in texts]
     # Names below one another are who sat, and speak as one.
@@ -154,7 +159,15 @@ def _judges(document: Document) -> list[tuple[int, str]]:
         for at in range(1, len(texts) - 1)
         if named[at] and not named[at - 1] and not named[at + 1]
     ]
-    return judges if len({label for _, label in judges}) > 1 else []
+    return [*judges, *_order(document, judges[-1][0])] if len({label for _, label in judges}) > 1 else []
+
+
+def _order(document: Document, start: int) -> list[tuple[int, str]]:
+    """Where the court's order begins behind the last words in which the judge who speaks from `start` on gives a view; "" says it."""
+    last = [one.span for one in document.sentences if one.span.start >= start]
+    own = max((at for at, span in enumerate(last) if _OWN_VIEW.search(document[span])), default=-1)
+    found = next((span.start for span in last[own + 1 :] if _DISPOSES.search(document[span])), None)
+    return [] if found is None else [(found, "")]
 
 
 def _headed(document: Document) -> list[tuple[int, str]]:

@@ -114,6 +114,10 @@ _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 _QUOTES = deferred(r"\W{0,4}[“\"‘„«]")
 _CLAUSE = deferred(r"\b(?:that|if|whether|should|would|could|not|no)\b", re.IGNORECASE)
 _FORBIDS = deferred(r"\W{0,4}(?:\d+[.)]\s+)?(?:do\s+not|don[’']t|never)\s+[a-z]", re.IGNORECASE)
+_FEW = 12
+"""Words of an answer that is a value alone."""
+_FROM = deferred(r"(?:From|Until|Up to|Before|After|As of|As from)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\b)")
+"""How a sentence opens of what holds for a time: "From 1 to 30 April only a warning is given. From 1 May …"."""
 _CONDITION = deferred(
     r"\W{0,4}(?:if|unless|when|whenever|in\s+case)\s+(?:you|your|the|a|an|there|it|any)\b", re.IGNORECASE
 )
@@ -131,7 +135,8 @@ def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
         first -= profile.block_position[first]
         if sum(profile.size[first : last + 1]) > LONGEST:
             return None
-    start = first - 1 if _is_bare_instruction(profile, first) and _beside(profile, first - 1, first) else first
+    alone = _is_bare_instruction(profile, first) or _is_behind_a_value(profile, first)
+    start = first - 1 if alone and _beside(profile, first - 1, first) else first
     stop = last
     while (ahead := _companion(profile, stop)) > stop and ahead - last <= _REACH:
         stop = ahead
@@ -272,7 +277,8 @@ def _bound(profile: Profile, index: int, text: str) -> bool:
     warns = _FORBIDS.match(text) is not None and _instructs(profile, index)
     answers = _contradicts().match(text) or _denies().search(text) or _defends(profile.texts[index], text)
     refuses = _refuses().match(text) is not None and _assents().search(profile.texts[index]) is not None
-    return warns or bool(answers) or refuses or _field().match(text) is not None or _takes_back(text)
+    until = _FROM.match(text) is not None and _FROM.match(profile.texts[index]) is not None
+    return warns or bool(answers) or refuses or until or _field().match(text) is not None or _takes_back(text)
 
 
 def _told_apart(profile: Profile, index: int, text: str) -> bool:
@@ -336,6 +342,21 @@ def _instructs(profile: Profile, index: int) -> bool:
     """Whether a sentence bids its reader do something."""
     words = profile.words[index]
     return next((word for word in words if word.isalpha()), "") in lexicon("en").reference.instructions
+
+
+_VALUE = deferred(r"(?:[^.:?!]{0,60}:\s)?[^:?!]{0,60}\d[^:?!]{0,20}\.\W{0,2}$")
+"""What is an answer of a few words with a number, behind who gives it: "To the end of May, £64 million."."""
+
+
+def _is_behind_a_value(profile: Profile, index: int) -> bool:
+    """Whether a sentence with a number comes right behind a turn's first words, which answer with another and have no verb."""
+    before = index - 1
+    if profile.block_position[index] != 1 or not any(map(str.isdigit, profile.texts[index])):
+        return False
+    answers = _TURN.match(profile.texts[before]) is not None and _VALUE.match(profile.texts[before]) is not None
+    known = lexicon("en").reference
+    verbs = (known.finite_auxiliaries | known.personal_pronouns | {"i", "we", "it"}) - {"may"}
+    return answers and profile.size[before] <= _FEW and verbs.isdisjoint(profile.words[before])
 
 
 def _is_bare_instruction(profile: Profile, index: int) -> bool:

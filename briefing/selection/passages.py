@@ -95,11 +95,24 @@ def _any(words: Iterable[str]) -> str:
     return any_of(words, blank=r"\s+")
 
 
+_ELLIPTIC = 10
+"""Words, below which a sentence that ends without its verb or with "that" has these in the one before it: "I have heard that we will."."""
+
+
+@cache
+def _left_out() -> re.Pattern[str]:
+    known = lexicon("en").reference
+    subject = rf"(?:I|you|we|it|{_any(known.personal_pronouns)})"
+    aux = rf"(?:do|does|did|should|{_any(known.finite_auxiliaries)})"
+    verb = rf"(?:that|whether|if|and|but)\s+{subject}\s+{aux}(?:\s+not|n[’']t)?"
+    return deferred(rf"\b(?:{verb}|th(?:at|is|ese|ose))[.!]\W{{0,2}}$", re.VERBOSE)
+
+
 def leans(sentence: str) -> bool:
     """Whether an English sentence opens with words that point back to what stands before it, behind what is glued to it."""
     if sentence[:1] in _GLUED or ")" in sentence[:_DATELINE]:
         sentence = sentence[lead(sentence) :]
-    if _leaning().match(sentence):
+    if _leaning().match(sentence) or (sentence.count(" ") < _ELLIPTIC and _left_out().search(sentence)):
         return True
     start = next((i for i, c in enumerate(sentence) if c.isalpha()), 0)
     return _points_back().match(sentence[start : start + 1].lower() + sentence[start + 1 : start + 120]) is not None

@@ -161,7 +161,8 @@ class Citations:
         if not citation.paragraph:
             return True
         document, span = self.sources.documents[match.place.source], self.sources.index.span(match.place)
-        return document.paragraph(span.start) <= citation.paragraph <= document.paragraph(span.stop - 1)
+        first, last = document.paragraph(span.start), document.paragraph(span.stop - 1)
+        return first <= citation.paragraph <= last or document.place(span) == f"¶{citation.paragraph}"
 
     def _shown(self, citation: Citation, best: Match) -> str:
         assert citation.source is not None

@@ -89,6 +89,33 @@ def test_a_question_of_a_few_words_stands_above_nothing():
     assert not any(one.text == "And the ships?" for one in made.points(page))
 
 
+@each_row(
+    ("answer", "opens"),
+    [
+        (
+            "No. That would be folly. A mast needs no wages. But ships want somebody who looks. In 2029 a boat lay on the reef for five hours and no camera of the harbour office saw its four men.",
+            "No. That would be folly.",
+        ),
+        (
+            "Not before 2040. A mast needs no wages. But ships want somebody who looks over the water. In 2029 a boat lay on the reef for five hours and no camera of the harbour office saw its four men.",
+            "Not before 2040.",
+        ),
+        (
+            "Velin: Yes. That is settled. Few like it. But I shall not ask for what nobody can pay. In 2029 a boat lay on the reef for five hours and no camera of the harbour office saw its four men.",
+            "Velin: Yes. That is settled.",
+        ),
+    ],
+)
+def test_a_short_answer_stands_before_what_is_chosen_of_its_paragraph(answer, opens):
+    start = INTERVIEW.index("The council decided")
+    source = made.document(INTERVIEW[:start] + answer + "\n")
+    page = made.briefing(source, length="80w", kind="interview")
+    made.assert_verbatim_and_said_once(page, source)
+    told = [child.text for one in made.points(page) for child in one.children if "In 2029" in child.text]
+    assert all(text.startswith(opens) for text in told)
+    assert told
+
+
 def test_what_is_said_before_a_question_is_no_answer():
     asked = (
         "A return to the lamp is planned for 2031, with two keepers and a crew of nine. Will the lamp be switched off?"

@@ -76,6 +76,32 @@ def test_the_first_judge_dissents_from_no_colleague_where_he_disagrees_with_a_pa
     assert not transcript_turns.is_dissent(document_from_text(text), text.index("I disagree"))
 
 
+@each_row(
+    ("end", "order", "own"),
+    [
+        (
+            "4. By a majority, the appeal is therefore allowed.\n\n5. The board must repay 900 crowns.",
+            "By a majority",
+            "unable",
+        ),
+        (
+            "4. The lamps were lit.\n\n5. The application is accordingly refused. No sum is due.",
+            "The application",
+            "The lamps",
+        ),
+        ("There will be no order as to costs.\n\nThe order of 9 June is quashed.", "There will be", "I would have"),
+        ("4. In my view the appeal is dismissed too late.\n\n5. The costs were high.", None, "In my view"),
+        ("4. The order should be quashed.", None, "The order should"),
+    ],
+)
+def test_the_order_of_all_judges_is_of_no_one_of_them(end, order, own):
+    document = document_from_text(f"{JUDGMENT}\n{end}\n")
+    at = document.text.index
+    assert transcript_turns.voice(document, Span(at(own), len(document.text))) == "LORD JUSTICE KARSK, dissenting"
+    if order:
+        assert transcript_turns.voice(document, Span(at(order), len(document.text))) == ""
+
+
 DEBATE = """Harbours (Safety) Bill
 Second Reading
 

@@ -31,10 +31,15 @@ KEPT = [
     ),
     ("I have heard those who want the toll to rise. I have decided not to.", "I have heard"),
     ("We support the longer season. We oppose the new levy on nets.", "We support"),
+    ("From 3 to 9 May wardens only warn. From 10 May each boat pays 40 crowns.", "From 3"),
+    ("Until June the toll is waived. After 1 June it is 9 crowns for a boat.", "Until June"),
+    ("Una Karsk: By the end of May, 64 million crowns. The budget was 38 million crowns.", "The budget"),
     ("If the lamp has smoked for a day, the wick is too long. Call the keeper.", "Call the keeper"),
     ("Open the lower valve by half a turn. Do not open it while the pump runs.", "Open the lower"),
 ]
 ALONE = [
+    ("Una Karsk: We have paid 64 million crowns. The budget was 38 million crowns.", "The budget"),
+    ("From 3 May wardens walk the quay. They carry lamps.", "From 3"),
     ("The port of Orle opened a second quay in May. It has room for nine ships.", "The port"),
     ("Cllr Brandt proposed the toast. The harbour was lit by forty lamps.", "Cllr Brandt"),
     ("The board accepts recommendation 3. It owns nine boats.", "The board accepts"),

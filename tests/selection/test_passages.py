@@ -50,6 +50,9 @@ def profile_of(text, language="en"):
         "In the latter task the lamps were counted.",
         "(CNN)It's a harbour of its own.",
         "Others being treated include a pilot.",
+        "Traders have spread word that they would.",
+        "Lamps smoke if they do not.",
+        "The keeper cannot promise that.",
     ],
 )
 def test_a_sentence_that_leans(sentence):
@@ -81,6 +84,8 @@ def test_a_sentence_that_leans(sentence):
         "The number of those killed rose to 12.",
         "The decline of the harbour began in 1921.",
         "(CNN)The harbour has lamps of its own.",
+        "The keeper said that he would light each lamp of the pier before he did.",
+        "Few ships have what they want.",
     ],
 )
 def test_a_sentence_that_stands_alone(sentence):
