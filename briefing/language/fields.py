@@ -33,6 +33,7 @@ _LINE = deferred(
     re.VERBOSE | re.ASCII,
 )
 """The head of a table or of a row of one; a name and its string or number; a name whose long string follows."""
+_NO_PARTS: dict[str, str | None] = dict.fromkeys(("table", "row", "name", "literal", "basic", "whole", "part"))
 _MARKS = "'''"
 
 
@@ -164,7 +165,7 @@ def tables(text: str) -> dict[str, Any]:
         for line in part.split("\n"):
             if line[:1] in {"", "#"}:
                 continue
-            found = _LINE.fullmatch(line)
+            found = _parts(line)
             if name or not found or _stands(found, out, here):
                 return _loads(text)
             if found["name"] is None:
@@ -178,14 +179,23 @@ def tables(text: str) -> dict[str, Any]:
     return out if number == text.count(_MARKS) and not (name or number % 2) else _loads(text)
 
 
-def _stands(line: re.Match[str], out: Mapping[str, Any], here: Mapping[str, Any]) -> bool:
+def _parts(line: str) -> Mapping[str, str | None] | None:
+    """What a line has of `_LINE`; the name alone, as nearly all have, is told without the expression."""
+    key = line[:-3] if line.endswith(" = ") else ""
+    if key.isidentifier() and key.isascii():
+        return _NO_PARTS | {"name": key}
+    found = _LINE.fullmatch(line)
+    return found.groupdict() if found else None
+
+
+def _stands(line: Mapping[str, Any], out: Mapping[str, Any], here: Mapping[str, Any]) -> bool:
     """Whether what a line begins stands already, which is a mistake."""
     if line["name"] is not None:
         return line["name"] in here
     return line["table"] in out if line["row"] is None else not isinstance(out.get(line["row"], []), list)
 
 
-def _opened(out: dict[str, Any], line: re.Match[str]) -> dict[str, Any]:
+def _opened(out: dict[str, Any], line: Mapping[str, Any]) -> dict[str, Any]:
     """The table, or the row of one, whose head a line is."""
     new: dict[str, Any] = {}
     if line["row"] is None:
@@ -195,14 +205,15 @@ def _opened(out: dict[str, Any], line: re.Match[str]) -> dict[str, Any]:
     return new
 
 
-def _value(line: re.Match[str]) -> str | float | None:
+def _value(line: Mapping[str, Any]) -> str | float | None:
     """What a line gives its name; None where the string follows."""
     if line["whole"] is not None:
         return float(line["whole"] + line["part"]) if line["part"] else int(line["whole"])
     if line["basic"] is not None:
         value: str = json.loads(line["basic"])  # TOML's, but for two escapes that are not read here
         return value
-    return line["literal"]
+    literal: str | None = line["literal"]
+    return literal
 
 
 def _loads(text: str) -> dict[str, Any]:

@@ -29,15 +29,9 @@ def _classes() -> list[tuple[str, tuple[str, ...]]]:
 
 
 @cache
-def _words() -> Mapping[str, tuple[str, ...]]:
-    out: dict[str, list[str]] = {}
-    for kind, entries in _classes():
-        for entry in entries:
-            if " " not in entry and kind not in (kinds := out.setdefault(entry.lower(), [])):
-                kinds.append(kind)
-    for entry in sections()["demonym"]:
-        out.setdefault(entry.lower() + "s", ["demonym"])
-    return {word: tuple(kinds) for word, kinds in out.items()}
+def _words() -> Mapping[str, frozenset[str]]:
+    """Entries of one word, in small letters, of each class in the order of the file."""
+    return {kind: frozenset("\n".join(entries).lower().split("\n")) for kind, entries in _classes()}
 
 
 @cache
@@ -54,7 +48,8 @@ def _phrases() -> Mapping[str, Mapping[tuple[str, ...], str]]:
 
 def classes(word: str) -> tuple[str, ...]:
     """The classes of a word given in lower case; () where it is in no list."""
-    return _words().get(word, ())
+    found = tuple([kind for kind, entries in _words().items() if word in entries]) if " " not in word else ()
+    return found or (("demonym",) if word[-1:] == "s" and word[:-1] in _words()["demonym"] else ())
 
 
 def phrase(words: Sequence[str], at: int, stop: int) -> tuple[int, str]:

@@ -27,6 +27,8 @@ _PLAIN = re.compile(rf"{_PIECES}|.", re.DOTALL)
 _VERBOSE = re.compile(rf"\s+|#[^\n]*|({_PIECES}|.)", re.DOTALL)
 VERBOSE = int(re.VERBOSE)
 """As a number: "&" of a `re.RegexFlag` makes one more, which takes as long as to narrow a pattern of thirty characters."""
+_IGNORECASE = int(re.IGNORECASE)
+_FOLDS = {"(?i:": True, "(?-i:": False}
 _QUANTIFIES = frozenset("*+?{")
 _MAY_BE_NONE = re.compile(r"[*?]|\{(?:0?,|0\})")
 _BETWEEN = re.compile(r"(?:\\s\+?|\\? )+")
@@ -39,12 +41,19 @@ _ONE = r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|."
 _MEMBER = re.compile(rf"({_ONE})(?:-(?!$)({_ONE}))?", re.DOTALL)
 _BEYOND_LATIN = re.compile(r"[^\x00-\xff]|\\u(?!00)")
 _UNCASED = (
-    (0x0590, 0x109F), (0x1100, 0x139F), (0x1400, 0x1C7F), (0x2000, 0x20FF), (0x2190, 0x24B5), (0x2500, 0x2BFF),
-    (0x2E80, 0xA63F), (0xAC00, 0xFAFF),
+    (0x0589, 0x109F), (0x1100, 0x139F), (0x1400, 0x1C7F), (0x2000, 0x20FF), (0x2190, 0x24B5), (0x2500, 0x2BFF),
+    (0x2E80, 0xA63F), (0xAC00, 0xFAFF), (0xFF00, 0xFF20), (0xFF5B, 0xFFDC),
 )  # fmt: skip
 """Where no character has two cases, so that each matches nothing but itself."""
-_UNREAD = re.compile(r"\(\?(?:\(|#|[aiLmsux-]*[x)])")
-"""Forms that are not read here: conditional groups, comments in brackets, flags of the whole, verbose parts."""
+_UNREAD = re.compile(r"\(\?(?:\(|#|(?!-?i:|s:)[aiLmsux-]++[:)])")
+"""Forms that are not read here: conditional groups, comments in brackets, and flags but those of a group's case or full stops."""
+
+_FOLDED = re.compile(
+    r"\[\^?(?=[^\]]*(?:-[zZ]|[iskISK]))(?:a-z|A-Z|0-9|[A-Za-z](?!-)|\\[^A-Za-z0-9]|[^\\\w\[\]-])+-?\]", re.ASCII
+)
+"""A set of ASCII letters in which one folds strangely, without classes."""
+
+Words = tuple[str, ...]
 
 
 @slotted
@@ -61,21 +70,27 @@ class _Group:
     before: int = 0  # capturing groups before that branch
     lost: bool = False  # it stands in a branch that cannot match, and is read for its captures alone
     run: str = ""  # the words and marks at the end of that branch that must follow each other
+    folds: bool = False  # whatever the case
+    needed: list[Words] = field(default_factory=list)  # of each of some words that branch must have one
+    needs: list[tuple[Words, ...]] = field(default_factory=list)  # what each branch that can match must have
 
     def take(self, piece: str) -> None:
         """Takes in what is neither a word nor a group."""
         if self.parts and not self.parts[-1] and piece[:1] in _QUANTIFIES:
             self.parts.pop()  # of a group that was taken out
         else:
-            self.parts.append(piece)
+            self.parts.append(_SETS.sub(_cased, piece) if self.folds and "[" in piece else piece)
             joins = self.run and _JOINS.fullmatch(piece)
             self.run = self.run + _BETWEEN.sub(" ", piece).replace("\\", "") if joins else ""
 
     def take_word(self, word: str, *, quantified: bool, has: Callable[[str], bool]) -> None:
         """Takes in letters and digits, the last of which may be quantified; without what they end the branch cannot match."""
         self.parts.append(word)
-        self.run += (word[:-1] if quantified else word).lower()
+        sure = (word[:-1] if quantified else word).lower()
+        self.run += sure
         self.dead = self.dead or not has(self.run)
+        if sure:
+            self.needed.append((sure,))
         if quantified:
             self.run = ""
 
@@ -84,9 +99,11 @@ class _Group:
         if not self.dead:
             self.branches.append("".join(self.parts))
             self.alive = True
+            self.needs.append(tuple(self.needed))
         elif shells := _shells(self.captures[self.before :]):
             self.branches.append(shells)
         self.parts, self.dead, self.before, self.run = [], self.lost, len(self.captures), ""
+        self.needed = []
 
     def add(self, inner: _Group, pieces: list[str], end: int) -> None:
         """Takes in a group that ends at a piece."""
@@ -97,6 +114,8 @@ class _Group:
         if inner.alive:
             behind = inner.opening.startswith(_BEHIND)  # which has one width, and all branches tell it
             self.parts.append("".join(pieces[inner.start : end + 1]) if behind else f"{inner.text()})")
+            if not refuses and not _MAY_BE_NONE.match(pieces[end + 1]) and all(inner.needs):
+                self.needed.append(tuple(word for branch in inner.needs for word in max(branch, key=_rarity)))
         elif refuses or (not inner.opening.startswith("(?=") and _MAY_BE_NONE.match(pieces[end + 1])):
             shells = _shells(captures)
             self.parts.append(shells and f"(?:{shells}){'?' * refuses}")
@@ -107,6 +126,11 @@ class _Group:
     def text(self) -> str:
         """All that is left of it, without what closes it."""
         return self.opening + "|".join(self.branches)
+
+
+def _rarity(words: Words) -> int:
+    """How seldom one of some words is likely to stand in a sentence, as their length tells it."""
+    return min(map(len, words))
 
 
 def _captures(opening: str) -> bool:
@@ -130,11 +154,14 @@ def _of_words(piece: str, at: int, has: Callable[[str], bool]) -> _Group:
         for words in piece[3:-1].split("|")
         if has(_BETWEEN.sub(" ", words.lower()) if "\\" in words else words.lower())
     ]
-    return _Group("(?:", at, there, alive=bool(there))
+    first = tuple([words.partition("\\")[0].lower() for words in there])
+    return _Group("(?:", at, there, alive=bool(there), needs=[(first,)] if all(first) else [()])
 
 
-def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> str:
+def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> tuple[str, tuple[tuple[Words, ...], ...]]:
     """The part of a pattern that can match where only letters and digits are that `has` says yes to (in small letters).
+
+    Beside it what a string must have, in small letters, for each of its branches: of each of some words one; nothing, where a branch needs none.
 
     Args:
         written: The pattern.
@@ -142,9 +169,9 @@ def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> str:
         has: Whether a run of ASCII letters and digits, in small letters, and of marks and single blanks between them, stands in the text.
     """
     if _UNREAD.search(written):
-        return written
+        return written, ()
     pieces = _pieces(written, verbose=bool(flags & VERBOSE))
-    stack = [_Group("")]
+    stack = [_Group("", folds=bool(flags & _IGNORECASE))]
     for at, piece in enumerate(pieces):
         top = stack[-1]
         if piece == "|":
@@ -154,7 +181,8 @@ def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> str:
             inner.close_branch()
             stack[-1].add(inner, pieces, at)
         elif piece[:1] == "(" and piece[-1] != ")":
-            stack.append(_Group(piece, at, lost=top.dead, dead=top.dead))
+            folds = _FOLDS.get(piece, top.folds)
+            stack.append(_Group(piece, at, lost=top.dead, dead=top.dead, folds=folds))
         elif top.dead:
             continue
         elif piece.isalnum() and piece.isascii():
@@ -165,7 +193,8 @@ def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> str:
             top.take(piece)
     whole = stack[0]
     whole.close_branch()
-    return whole.text() if whole.alive else _NEVER + _shells(whole.captures)
+    left = whole.text() if whole.alive else _NEVER + _shells(whole.captures)
+    return left, tuple(whole.needs) if all(whole.needs) else ()
 
 
 def narrowed_sets(written: str, found: Callable[[int, int], str]) -> str:
@@ -190,6 +219,16 @@ def _narrowed_set(written: str, found: Callable[[int, int], str]) -> str:
     members = _MEMBER.findall(written[len(opening) : -1])
     kept = [_kept(first, last, found) for first, last in members]
     return f"{opening}{''.join(kept) or _escaped(members[0][0])}]"
+
+
+def _cased(written: re.Match[str]) -> str:
+    """A set that matches whatever the case → one that says so itself, for which Python fills no table of 65,536 characters.
+
+    It needs one for the three letters that others fold to, which no short text has (`briefing.language.patterns`).
+    """
+    if not _FOLDED.fullmatch(written[0]):
+        return written[0]
+    return f"(?-i:{written[0][:-1]}{written[0][1 + (written[0][1] == '^') : -1].swapcase()}])"
 
 
 def _kept(first: str, last: str, found: Callable[[int, int], str]) -> str:

@@ -6,7 +6,7 @@ Compiling is the dearest part of a short run: it needs half of the patterns that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import cast
 
@@ -16,11 +16,22 @@ _SHORT = 20_000
 _DEAR = 80
 """Characters of a pattern from which on it is narrowed; one with sets beyond Latin is in any case."""
 
-_STRANGE = "ıſ"
-"""Letters that match "i" and "s" whatever the case, without being those in small letters."""
+_STRANGE = frozenset("ıſİ\u212a")
+"""Letters that match "i", "s" and "k" whatever the case, without being those in small letters; the last is the sign of the kelvin."""
 
-_SEARCHES = frozenset({"search", "match", "fullmatch", "finditer", "findall", "split"})
-"""Methods of a pattern whose first argument is the string."""
+_BREAK = re.compile(r"[^\w\s,'’–-]+")
+"""What never stands in a phrase of a pattern; see `briefing.language.narrowing`."""
+
+_SEARCHES: Mapping[str, Callable[[str], object]] = {
+    **dict.fromkeys(("search", "match", "fullmatch"), lambda _string: None),
+    "finditer": lambda _string: iter(()),
+    "findall": lambda _string: [],
+    "split": lambda string: [string],
+}
+"""Methods of a pattern whose first argument is the string, and what each gives where nothing is found."""
+
+Needs = tuple[tuple[tuple[str, ...], ...], ...]
+"""What a string that a pattern matches must have, in small letters: of a branch all, each one of some words. Empty where that is not known."""
 
 
 class _ShortText:
@@ -31,7 +42,8 @@ class _ShortText:
         self._spaced = f" {' '.join(self.texts.split())} "
         self.threes: set[str] = before.threes if before else set()  # to gather them anew takes long
         self.threes.update([self._spaced[at : at + 3] for at in range(len(self._spaced))])
-        self.others: list[str] = sorted({one for one in set(self.texts) if one > "\x7f"})
+        self._characters = {*self.texts, " "}
+        self.others: list[str] = sorted(one for one in self._characters if one > "\x7f")
         self._runs: dict[str, bool] = {}
         self.known: set[str] = set()
 
@@ -51,13 +63,18 @@ class _ShortText:
         return character if character in self.texts or character == " " else ""
 
     def covers(self, string: str) -> bool:
-        """Whether a string is a part of the texts, whatever its case, or of the texts with one blank for each white space."""
+        """Whether a string is a part of the texts, whatever its case and white space, or made of such parts and of marks between them."""
         if string in self.known:
             return True
-        if (low := string.lower()) not in self.texts and low not in self._spaced:
+        low = string.lower()
+        if not _STRANGE.isdisjoint(string) or not (low in self.texts or low in self._spaced or self._has_parts(low)):
             return False
         self.known.add(string)
         return True
+
+    def _has_parts(self, low: str) -> bool:
+        """Whether all characters stand in the texts, and all between two marks in a row: the words of a phrase never stand further apart."""
+        return set(low) <= self._characters and all(map(self._spaced.__contains__, _BREAK.split(low)))
 
 
 class _Work:
@@ -84,7 +101,7 @@ def work_on(text: str) -> None:
     if _WORK.long:
         return
     before = _WORK.short.texts if _WORK.short else ""
-    if len(before) + len(text) > _SHORT or any(letter in text for letter in _STRANGE):
+    if len(before) + len(text) > _SHORT or not _STRANGE.isdisjoint(text):
         _WORK.short, _WORK.long = None, True
     elif (low := text.lower()) not in before:
         _WORK.short = _ShortText(low, _WORK.short)
@@ -107,12 +124,26 @@ class _Deferred:
         return value
 
 
+class _Part(_Deferred):
+    """What of a pattern can match in a short text."""
+
+    def __init__(self, written: str, flags: int, text: _ShortText, needs: Needs) -> None:
+        super().__init__(written, flags)
+        self.text = text
+        self._needs = needs
+
+    def may_match(self, string: str) -> bool:
+        """Whether a string has what it must have."""
+        low = string.lower()
+        return not self._needs or any(
+            [all([any([word in low for word in some]) for some in branch]) for branch in self._needs]
+        )
+
+
 class _Narrowed(_Deferred):
     """Stands for a dear pattern; in a short text, for what can match there."""
 
-    def __init__(self, written: str, flags: int) -> None:
-        super().__init__(written, flags)
-        self._part: tuple[_ShortText, re.Pattern[str]] | tuple[None, None] = (None, None)
+    _part: _Part | None = None
 
     def __getattr__(self, name: str) -> object:
         if _WORK.long or name not in _SEARCHES:
@@ -121,29 +152,30 @@ class _Narrowed(_Deferred):
         def narrow(string: str, *bounds: int, **named: int) -> object:
             if _WORK.long:
                 return cast("Callable[..., object]", _Deferred.__getattr__(self, name))(string, *bounds, **named)
-            made_for, part = self._part
-            if made_for is None or part is None or made_for is not _WORK.short or string not in made_for.known:
-                part = self._for(string)
+            made = self._part
+            serves = made is not None and made.text is _WORK.short and string in made.text.known
+            part = made if made and serves else self._for(string)
+            if isinstance(part, _Part) and not part.may_match(string):
+                return _SEARCHES[name](string)
             found: Callable[..., object] = getattr(part, name)
             return found(string, *bounds, **named)
 
         setattr(self, name, narrow)
         return narrow
 
-    def _for(self, string: str) -> re.Pattern[str]:
+    def _for(self, string: str) -> _Part | re.Pattern[str]:
         """The pattern that serves a string."""
         text = _WORK.short
         from briefing.language import narrowing  # a start that reads no text needs none of it
 
-        made_for, part = self._part
-        if text is None or made_for not in {None, text} or "_compiled" in self.__dict__ or not text.covers(string):
+        part = self._part
+        if text is None or (part and part.text is not text) or "_compiled" in self.__dict__ or not text.covers(string):
             return self._compiled  # a second text has it compiled whole: more may come
         if part is None:
-            left, flags = narrowing.narrowed(self._written, self._flags, text.has), self._flags
+            (left, needs), flags = narrowing.narrowed(self._written, self._flags, text.has), self._flags
             if left is not self._written:
                 left, flags = narrowing.narrowed_sets(left, text.characters), flags & ~narrowing.VERBOSE
-            part = re.compile(left, flags)
-            self._part = text, part
+            part = self._part = _Part(left, flags, text, needs)
         return part
 
 

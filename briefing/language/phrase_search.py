@@ -12,7 +12,6 @@ from briefing.language.patterns import deferred
 _GAP = r"\*"
 """What stands in a phrase for a few words ("wollte sich * nicht äußern"), as it is escaped."""
 _RUN = deferred(r"[^\W_]+")
-_BREAKS = deferred(r"[*'’]")
 
 
 def signs(phrases: Iterable[str]) -> tuple[str, ...]:
@@ -25,7 +24,8 @@ def parts(phrases: Iterable[str]) -> tuple[str, ...]:
 
     A text in `single_blanks` that has none of them has no phrase.
     """
-    return tuple(dict.fromkeys(max(_BREAKS.split(phrase.lower()), key=len).strip() for phrase in phrases))
+    split = (phrase.lower().replace("*", "'").replace("’", "'").split("'") for phrase in phrases)
+    return tuple(dict.fromkeys(max(each, key=len).strip() for each in split))
 
 
 def single_blanks(text: str) -> str:

@@ -203,7 +203,7 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
         raise InputError("nothing in it", key="empty")
     work_on(text)
     title = title if isinstance(title, str) else ""
-    if not _VISIBLE.search(text):
+    if not (any(map(str.isalnum, text)) or _VISIBLE.search(text)):
         raise InputError("only white space", key="no-text")
     lines = lines_of(text)
     if not lines:

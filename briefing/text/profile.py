@@ -28,7 +28,7 @@ _LONGEST = 40
 NUMBER, MARK, CAPITAL, DATE, FIRST, SECOND, THIRD, SPEECH, MODAL = range(9)
 """What a chunk may be counted as: the indices of `Signals`' fields."""
 
-_MARKS = deferred('["“”„«»「」『』]')
+_MARKS = frozenset('"“”„«»「」『』')
 _YEAR = deferred(r"(?:1[6-9]|20)\d\ds?")
 _COUNTED = {"first": FIRST, "second": SECOND, "third": THIRD, "speech": SPEECH, "modal": MODAL}
 """Class of `Lexicon.text.signals` → what its words are counted as."""
@@ -80,7 +80,7 @@ class _Lexicon(dict[str, _Chunk]):
                 terms.append(self.stem(bare))
             kinds.extend(self._kinds(bare, chunk))
         if not chunk.isalnum():
-            kinds.extend([MARK] * len(_MARKS.findall(chunk)))
+            kinds.extend([MARK] * sum(map(_MARKS.__contains__, chunk)))
         if capital and _first_letter(chunk).isupper():
             kinds.append(CAPITAL)
         return _Chunk(words, tuple(terms), tuple(kinds))

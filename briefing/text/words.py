@@ -43,7 +43,9 @@ def tokenize(text: str, language: str = "en") -> list[str]:
     if text.isascii():
         words = _PLAIN.findall(text.lower())
     else:
-        clean = _POINTS.sub("", unicodedata.normalize("NFC", text).replace("’", "'")).lower()
+        clean = unicodedata.normalize("NFC", text).replace("’", "'").lower()
+        if BEYOND_LATIN.search(clean):
+            clean = _POINTS.sub("", clean)
         words = _of_all_scripts(clean) if BEYOND_LATIN.search(clean) else _PLAIN.findall(clean)
     if language in ELIDING and "'" in "".join(words):
         words = [part for word in words for part in word.split("'") if part]

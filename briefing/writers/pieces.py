@@ -386,9 +386,9 @@ _NOT_PRINTABLE = deferred("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 def legal(text: str) -> str:
     """The text with U+FFFD for each code point that XML 1.0 does not allow."""
-    return _NOT_XML.sub("\ufffd", text)
+    return text if text.isprintable() else _NOT_XML.sub("\ufffd", text)
 
 
 def printable(text: str) -> str:
     """The text with U+FFFD for control characters, which a terminal would obey, and for lone surrogates."""
-    return _NOT_PRINTABLE.sub("\ufffd", text)
+    return text if text.isprintable() else _NOT_PRINTABLE.sub("\ufffd", text)

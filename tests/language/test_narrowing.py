@@ -41,7 +41,7 @@ def found(pattern, text):
 @given(text=WORDS)
 def test_the_same_is_found(form, flags, text):
     low = text.lower()
-    left = narrowed(form, flags, lambda run: run in low)
+    left, _needs = narrowed(form, flags, lambda run: run in low)
     part = re.compile(left, flags if left is form else flags & ~re.VERBOSE)
     assert found(part, text) == found(re.compile(form, flags), text)
 
@@ -58,11 +58,42 @@ def test_the_same_is_found(form, flags, text):
     ],
 )
 def test_what_wants_letters_that_are_not_there_is_taken_out(form, left):
-    assert narrowed(form, 0, lambda run: run in "a lamp s") == left
+    assert narrowed(form, 0, lambda run: run in "a lamp s")[0] == left
+
+
+@each_row(
+    ("form", "needs"),
+    [
+        (r"\b(?:lamp|quay|harbour)s?\slit", ((("lamp", "quay"), ("lit",)),)),
+        (r"lamp|old\slamps?", ((("lamp",),), (("old",), ("lamp",)))),
+        (r"(?:Lamp\s)?lit(?!\squay)", ((("lit",),),)),
+        (r"(?:lamp|\d+)\s", ()),
+        (r"(?:(?:a|the)\slamp|quay\slit)\b", ((("lamp", "quay"),),)),
+    ],
+)
+def test_what_a_string_must_have(form, needs):
+    assert narrowed(form, 0, lambda run: run in "the old lamps lit a lamp lit quay lit")[1] == needs
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE])
+@given(text=WORDS, part=WORDS)
+def test_a_string_that_lacks_what_it_must_have_does_not_match(form, flags, text, part):
+    low = f"{text} {part}".lower()
+    needs = narrowed(form, flags, lambda run: run in low)[1]
+    if needs and not any(all(any(word in part.lower() for word in some) for some in branch) for branch in needs):
+        assert not re.search(form, part, flags)
+
+
+@pytest.mark.parametrize("form", ["[a-z]+", r"[^a-z-]", r"(?-i:[a-z])x", r"[A-Z.\-]|(?i:[s]x)", r"[\sa-z]", "[i-k]"])
+@given(text=st.text("aAsSkKzZx .-", max_size=9))
+def test_a_set_that_says_its_cases_matches_the_same(form, text):
+    left, _needs = narrowed(form, re.IGNORECASE, lambda _run: True)
+    assert found(re.compile(left, re.IGNORECASE), text) == found(re.compile(form, re.IGNORECASE), text)
 
 
 def test_a_comment_is_no_part_of_a_verbose_pattern():
-    assert narrowed("lamp  # quay\n | quay", re.VERBOSE, lambda run: run in "a lamp") == "lamp"
+    assert narrowed("lamp  # quay\n | quay", re.VERBOSE, lambda run: run in "a lamp")[0] == "lamp"
 
 
 SETS = [
@@ -110,6 +141,29 @@ def test_a_string_of_another_text_is_searched_with_the_whole_pattern():
 
 
 @pytest.mark.usefixtures("_nothing_read")
+def test_a_string_made_of_parts_of_the_text_is_searched_with_what_is_left():
+    pattern = deferred(LONG)
+    work_on("The lamp was lit. It shone (so they say).")
+    assert pattern.findall("They say (the lamp)") == ["lamp"]
+    assert pattern.findall("lit. the quay") == []
+    assert "_compiled" in vars(pattern)
+
+
+@pytest.mark.usefixtures("_nothing_read")
+def test_nothing_is_compiled_for_strings_that_cannot_match():
+    pattern = deferred(LONG + "|quay")
+    work_on("The lamp was lit.")
+    said = "was lit"
+    assert (pattern.search(said), pattern.findall(said), pattern.split(said), [*pattern.finditer(said)]) == (
+        None,
+        [],
+        [said],
+        [],
+    )
+    assert "_compiled" not in vars(pattern._part)
+
+
+@pytest.mark.usefixtures("_nothing_read")
 def test_from_a_second_text_on_a_pattern_is_compiled_whole():
     pattern = deferred(LONG)
     work_on("The lamp was lit.")
@@ -120,7 +174,7 @@ def test_from_a_second_text_on_a_pattern_is_compiled_whole():
 
 
 @pytest.mark.usefixtures("_nothing_read")
-@pytest.mark.parametrize("text", ["lamp " * 5000, "a ſtrange lamp"])
+@pytest.mark.parametrize("text", ["lamp " * 5000, "a ſtrange lamp", "\u212aelvin"])
 def test_a_long_text_and_one_with_letters_that_fold_strangely_have_whole_patterns(text):
     pattern = deferred(LONG, re.IGNORECASE)
     work_on(text)
