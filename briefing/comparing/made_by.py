@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.language.patterns import deferred
 from briefing.model import Span
 
+_KEPT = 2048
 _STUDY = deferred(
     r"""
     \b(?:study|report|survey|poll|analysis|review)
@@ -30,6 +32,7 @@ def body(text: str) -> Span | None:
     return None if found is None else Span(*found.span(found.lastindex or 1))
 
 
+@lru_cache(maxsize=_KEPT)
 def made_by(text: str) -> str:
     """The words for that body, "" for none."""
     place = body(text)

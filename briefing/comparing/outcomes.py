@@ -44,6 +44,8 @@ _NEAR = 24
 _NOBODY = deferred(r"no(?:body| one)?\b", re.IGNORECASE)
 """How that opens which is said of nobody at all: "nobody was hurt", "no arrests"."""
 _HOW_MANY = deferred(rf" (\d[\d,]*|{any_of(lexicon('en').numbers.cardinals)})\b", re.IGNORECASE)
+_KEPT = 10_000
+"""Sentences of which the outcomes are kept, for several sources say some in the same words."""
 _PREPOSITION = re.compile(r" (?:in|at|of|on|for|from|near|by) ")
 _LEAK = "leak"
 """The kind of outcome that a story mostly has one of, whatever words tell of it."""
@@ -249,23 +251,29 @@ def _outcomes(statements: Statements, indices: Iterable[int]) -> dict[int, list[
         text = statements.profile.texts[index]
         if statements.profile.languages[statements.profile.document[index]] != "en":
             continue
-        low = text.lower()
-        words = tuple(word for word, sign in _SIGNS.items() if sign in low)
-        if not words:
-            continue
-        start = statements.span(index).start
-        told: dict[str, list[_Outcome]] = defaultdict(list)
-        for match in _any_of(words).finditer(text):
-            if _NOT_SO.search(text, max(0, match.start() - _NEAR), match.start()):
-                continue
-            for side in _side(match[0].lower()):
-                place = Span(start + match.start(), start + match.end())
-                for thing in _SIDES[side][match[0].lower()].split(" or "):
-                    told[thing].append(_Outcome(index, thing, side, place))
-        found = [every[0] for every in told.values() if len({one.side for one in every}) == 1]
-        if found:
-            out[index] = found
+        if told := _told(text):
+            start = statements.span(index).start
+            out[index] = [
+                _Outcome(index, thing, side, Span(start + at.start, start + at.stop)) for thing, side, at in told
+            ]
     return out
+
+
+@lru_cache(maxsize=_KEPT)
+def _told(text: str) -> Sequence[tuple[str, int, Span]]:
+    """(thing, side, place in the sentence) of the first outcome of each thing of which a sentence tells one side alone."""
+    low = text.lower()
+    words = tuple([word for word, sign in _SIGNS.items() if sign in low])
+    if not words:
+        return ()
+    told: dict[str, list[tuple[str, int, Span]]] = defaultdict(list)
+    for match in _any_of(words).finditer(text):
+        if _NOT_SO.search(text, max(0, match.start() - _NEAR), match.start()):
+            continue
+        for side in _side(match[0].lower()):
+            for thing in _SIDES[side][match[0].lower()].split(" or "):
+                told[thing].append((thing, side, Span(*match.span())))
+    return [every[0] for every in told.values() if len({side for _, side, _ in every}) == 1]
 
 
 @lru_cache(1024)

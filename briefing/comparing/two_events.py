@@ -7,7 +7,9 @@ the voters. What two sentences give of such things is no difference between thei
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from briefing.comparing import measures
 from briefing.comparing.made_by import made_by
@@ -74,6 +76,8 @@ FRAME = 0.65
 """Share of the words of two sentences, without numbers and who said it, that stand in the same order if they are one frame."""
 LONGEST = 3
 """Words, at most, that take the place of others in it."""
+_KEPT = 2048
+"""Sentences of which what they tell is kept: each is set against many that stand shortly before it."""
 
 
 def two_events(statements: Statements, left: int, right: int) -> bool:
@@ -101,21 +105,33 @@ def _some(text: str) -> bool:
 
 def two_states(one: str, other: str) -> bool:
     """Whether one of two sentences alone tells of a state of its thing, or the one of a departure and the other of an arrival."""
-    if any((mark.search(one) is None) != (mark.search(other) is None) for mark in _STATES):
-        return True
-    return any(_LEFT.search(a) and _ARRIVED.search(b) for a, b in ((one, other), (other, one)))
+    (states, left, arrived), (others, other_left, other_arrived) = _states(one), _states(other)
+    return states != others or (left and other_arrived) or (other_left and arrived)
+
+
+@lru_cache(maxsize=_KEPT)
+def _states(text: str) -> tuple[tuple[bool, ...], bool, bool]:
+    """Which of `_STATES` a sentence tells of, and whether it does of a departure, and of an arrival."""
+    left, arrived = (mark.search(text) is not None for mark in (_LEFT, _ARRIVED))
+    return tuple([mark.search(text) is not None for mark in _STATES]), left, arrived
 
 
 def _two_of_a_kind(statements: Statements, left: int, right: int) -> bool:
     """Whether each tells of one of several things of one name, of which the other document has no word: "the red line", "the green line"."""
     texts, of = statements.profile.texts, statements.profile.document
-    ones, others = ({noun: said for said, noun in _ONE_OF_A_KIND.findall(texts[index])} for index in (left, right))
+    ones, others = _kinds(texts[left]), _kinds(texts[right])
     for noun in ones.keys() & others.keys():
         one, other = statements.stem(ones[noun]), statements.stem(others[noun])
         strange = one not in statements.known(of[right]) and other not in statements.known(of[left])
         if one != other and strange:
             return True
     return False
+
+
+@lru_cache(maxsize=_KEPT)
+def _kinds(text: str) -> Mapping[str, str]:
+    """Each noun that a sentence names one of a kind of, and which it is."""
+    return {noun: said for said, noun in _ONE_OF_A_KIND.findall(text)}
 
 
 def two_phases(one: str, other: str, *, told: bool = False) -> bool:
@@ -174,6 +190,7 @@ def one_frame(statements: Statements, left: int, right: int) -> bool:
     return False
 
 
-def _frame(text: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def _frame(text: str) -> Sequence[str]:
     """The words of a sentence without numbers, days and who said it."""
     return [word for word in words_without_attribution(text) if word.isalpha() and word not in _NO_FRAME]

@@ -28,6 +28,7 @@ class TermVectors:
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
+        self._telling: dict[frozenset[str], list[str]] = {}
 
     @cached_property
     def terms(self) -> list[frozenset[str]]:
@@ -57,9 +58,12 @@ class TermVectors:
 
     def telling(self, index: int) -> list[str]:
         """The terms of a sentence that weigh most, at most `TELLING`; of few sentences, those that another has, too."""
-        alone = log(1 + len(self.terms)) ** 2 if len(self.terms) <= FEW else inf
-        shared = (term for term in self.terms[index] if self.weights[term] < alone)
-        return sorted(shared, key=lambda term: (-self.weights[term], term))[:TELLING]
+        terms = self.terms[index]
+        if (known := self._telling.get(terms)) is None:
+            alone = log(1 + len(self.terms)) ** 2 if len(self.terms) <= FEW else inf
+            shared = (term for term in terms if self.weights[term] < alone)
+            known = self._telling[terms] = sorted(shared, key=lambda term: (-self.weights[term], term))[:TELLING]
+        return known
 
     def neighbours(
         self,

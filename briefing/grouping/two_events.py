@@ -7,6 +7,7 @@ votes are neither one event nor a difference. What the other document has a word
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -240,6 +241,12 @@ def _two_doers(alike: Alike, left: int, right: int) -> bool:
 
 
 @lru_cache(maxsize=_KEPT)
+def _scenes(text: str) -> Mapping[str, str]:
+    """What happened by a sentence, and in what each."""
+    return dict(_WHERE.findall(text))
+
+
+@lru_cache(maxsize=_KEPT)
 def _doer(text: str) -> str:
     """The name of who does what a sentence tells of; "" for nobody, and for who only says it."""
     found = _DOER.match(text)
@@ -254,25 +261,35 @@ def _doer(text: str) -> str:
 
 def _two_times(one: str, other: str) -> bool:
     """Whether one sentence tells of a month alone, and the other of a day; or the two of two months, parts of a day, or years."""
-    months = [_IN_A_MONTH.search(text) is not None and _ON_A_DAY.search(text) is None for text in (one, other)]
-    days = [_ON_A_DAY.search(text) is not None and _IN_A_MONTH.search(text) is None for text in (one, other)]
-    if (months[0] and days[1]) or (months[1] and days[0]):
+    if {_month_or_day(one), _month_or_day(other)} == {(True, False), (False, True)}:
         return True
     if any(_YEAR_NAMED.search(a) and _THIS_YEAR.search(b) for a, b in ((one, other), (other, one))):
         return True
     return any(_apart(mark, one, other) for mark in (_NAMES_A_MONTH, _PART_OF_DAY))
 
 
+@lru_cache(maxsize=_KEPT)
+def _month_or_day(text: str) -> tuple[bool, bool]:
+    """Whether a sentence tells of a month as a whole, and whether of a day."""
+    return _IN_A_MONTH.search(text) is not None, _ON_A_DAY.search(text) is not None
+
+
 def _apart(mark: re.Pattern[str], one: str, other: str) -> bool:
     """Whether the pattern finds something in both sentences, and nothing by the same group, or of one group the same words."""
-    found = [{(m.lastindex, m[1] if mark.groups == 1 else "") for m in mark.finditer(text)} for text in (one, other)]
-    return bool(found[0] and found[1]) and found[0].isdisjoint(found[1])
+    first = _marked(mark, one)
+    return bool(first) and bool(others := _marked(mark, other)) and first.isdisjoint(others)
+
+
+@lru_cache(maxsize=4 * _KEPT)
+def _marked(mark: re.Pattern[str], text: str) -> frozenset[tuple[int | None, str]]:
+    """By which group a pattern finds something in a sentence, and what, where it has one group."""
+    return frozenset((m.lastindex, m[1] if mark.groups == 1 else "") for m in mark.finditer(text))
 
 
 def _two_scenes(alike: Alike, left: int, right: int) -> bool:
     """Whether the same happened in two unlike places, neither of which the other document has: "fire in a school", "fire in a mill"."""
     texts, of = alike.profile.texts, alike.profile.document
-    scenes = [dict(_WHERE.findall(texts[index])) for index in (left, right)]
+    scenes = [_scenes(texts[index]) for index in (left, right)]
     for event in scenes[0].keys() & scenes[1].keys():
         one, other = (_STEM(scene[event]) for scene in scenes)
         if one not in alike.known(of[right]) and other not in alike.known(of[left]):

@@ -65,7 +65,7 @@ def _denies() -> re.Pattern[str]:
     objects = any_of(lexicon("en").reference.denied_objects, blank=r"\s+")
     verb = r"(?:denies|denied|disputes|disputed|rejects|rejected)"
     return deferred(
-        rf"""(?<!\bis\ )(?<!\bare\ )(?<!\bwas\ )(?<!\bnot\ )(?<!\bwere\ )(?<!\bbeen\ )\b{verb}\s+{objects}\b  # of an object
+        rf"""\b(?=[dr])(?<!\bis\ )(?<!\bare\ )(?<!\bwas\ )(?<!\bnot\ )(?<!\bwere\ )(?<!\bbeen\ ){verb}\s+{objects}\b  # of an object
         | ^\W{{0,4}}(?:he|she|they|it|both)\s+(?:has\s+|have\s+|\w{{1,20}}ly\s+)?{verb}\b  # by whom the sentence begins with
     """,
         re.IGNORECASE | re.VERBOSE,
