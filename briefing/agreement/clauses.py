@@ -34,8 +34,9 @@ _STEM = 2
 """Letters of a verb before what negates it inside."""
 
 
-_HARMONY = str.maketrans("ıuüe", "iiia")
-"""Vowels that are one in an ending and take after the vowel before them (Turkish)."""
+_HARMONY = str.maketrans("ıuüed", "iiiat")
+"""Vowels that are one in an ending and take after the vowel before them, and its consonant, which takes after theirs (Turkish)."""
+_AORIST, _NEGATED_AORIST = "r", "maz"
 _MOVING = frozenset(("before", "after"))
 """Opposites that a clause takes with it when it moves."""
 _MERELY = frozenset(("just", "only", "merely", "simply", "solely"))
@@ -335,6 +336,8 @@ def _is_negated_inside(one: str, other: str, known: ClauseVocabulary) -> bool:
     """Whether one of two verbs is the other with what negates it inside, whatever its vowels are to be beside it: "buldu", "bulmadı"."""
     short, long = sorted((one.translate(_HARMONY), other.translate(_HARMONY)), key=len)
     infixes = {infix.translate(_HARMONY) for infix in known.infixes}
+    if infixes and long.endswith(_NEGATED_AORIST) and short.endswith(_AORIST):
+        return short[:-1].rstrip("ai") == long[: -len(_NEGATED_AORIST)].rstrip("ai")
     return any(long == short[:at] + infix + short[at:] for infix in infixes for at in range(_STEM, len(short)))
 
 
