@@ -11,12 +11,11 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.patterns import deferred
 from briefing.language.scripts import ends_words, has_capitals
 from briefing.model import Span
 
 PAST, FUTURE, UNKNOWN = -1, 1, 0
-_SIDES = deferred(r"[,;:()«»„“”\"–—،؛]")
+_MARKS = r"[,;:()«»„“”\"–—،؛]"
 _STEM = 2
 """Letters before an ending, and behind a beginning, in scripts of letters with capitals; elsewhere one."""
 
@@ -36,8 +35,10 @@ def looks(lower: str, day: Span, sentence: Span, language: str, *, by_endings: b
         return UNKNOWN
     if lexicon(language).calendar.verb_last:
         return _side(marks, lower[day.stop : sentence.stop], by_endings=by_endings)
-    low = max((m.end() for m in _SIDES.finditer(lower, sentence.start, day.start)), default=sentence.start)
-    stop = _SIDES.search(lower, day.stop, sentence.stop)
+    sides = _sides(language)
+    before = (m for m in sides.finditer(lower, sentence.start, day.start) if _opens(m[0], lower[m.end() : day.start]))
+    low = max((m.end() for m in before), default=sentence.start)
+    stop = sides.search(lower, day.stop, sentence.stop)
     clause = f"{lower[low : day.start]} {lower[day.stop : stop.start() if stop else sentence.stop]}"
     whole = lower[sentence.start : sentence.stop]
     told = _side(marks, clause, by_endings=by_endings)
@@ -46,6 +47,18 @@ def looks(lower: str, day: Span, sentence: Span, language: str, *, by_endings: b
     if told or (marks.other_endings.search(clause) and not marks.past.search(clause)):
         return told  # a clause with a verb of its own is not told by the sentence around it
     return _side(marks, whole, by_endings=by_endings)
+
+
+def _opens(side: str, behind: str) -> bool:
+    """Whether a clause opens here: a word does so only before its subject, else it points back ("noemde dat dinsdag")."""
+    return not side[0].isalpha() or len(behind.split()) > 1
+
+
+@cache
+def _sides(language: str) -> re.Pattern[str]:
+    """What bounds a clause: marks, and the word that opens what was said ("anunciou na terça-feira que a linha não abrirá")."""
+    opening = lexicon(language).speech.complementizers
+    return re.compile(rf"{_MARKS}|(?<!\w){any_of(opening)}(?:(?<=['’])|(?!\w))") if opening else re.compile(_MARKS)
 
 
 @cache
