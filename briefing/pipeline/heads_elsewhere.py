@@ -22,6 +22,8 @@ _SEARCHED = 600
 _LABEL = 16
 """Characters between a label and its day: a weekday."""
 _TITLE_LINES, _TITLE_WORDS = 3, 25
+_LABELLED = 5
+"""Words at least of a title that opens with what it is, and a colon ("Communiqué : la ligne ouvrira plus tard"); a field has fewer."""
 _SIGNED = 60
 """Characters of a last line that is a place and a day."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -80,10 +82,11 @@ def _title(document: Document) -> Span | None:
         stop = line.stop
     words = document.text[first.start : stop].split()
     ends = words[-1][-1:].isalnum() or words[-1].endswith((")", "”", "»", "?"))
-    below = any(line.start > stop for line in lines) and document.text[stop:].strip()
-    return (
-        Span(first.start, stop) if below and ends and 1 < len(words) <= _TITLE_WORDS and ":" not in words[0] else None
+    labelled = ":" in words[0] and (
+        len(words) < _LABELLED or _labels(document.language).match(" ".join(words)) is not None
     )
+    below = any(line.start > stop for line in lines) and document.text[stop:].strip()
+    return Span(first.start, stop) if below and ends and 1 < len(words) <= _TITLE_WORDS and not labelled else None
 
 
 def _day(document: Document) -> str:

@@ -19,11 +19,10 @@ def language_of(brief: Document, sources: Sequence[Document]) -> str:
     """The language of the sources that have most of a brief's words; its own where it has small words that none of them has."""
     text = _QUOTED.sub(lambda quotation: " " * len(quotation[0]), brief.text)  # an English brief may quote in French
     found = words(text)
-    said = [
-        form
-        for form, start in zip(found.forms, found.starts, strict=True)
-        if text[start].isalpha() and not text[start].isupper()
+    letters = [
+        (form, text[start]) for form, start in zip(found.forms, found.starts, strict=True) if text[start].isalpha()
     ]
+    said = [form for form, first in letters if not first.isupper()] or [form for form, _ in letters]
     own = _function_words(brief.language).intersection(found.forms)
     best, share = brief.language, 0.0
     for code in dict.fromkeys(source.language for source in sources if said):

@@ -30,6 +30,7 @@ def test_a_place_alone_at_the_head_of_a_story_is_its_dateline(language, text, fi
         ("zh", "【本报湖洲5月18日电】市政府宣布关闭工厂。", "【本报湖洲5月18日电】"),
         ("zh", "本报云港6月18日电 法院作出判决。", "本报云港6月18日电 "),
         ("ja", "【南原市=2031年7月9日】 川の堤防が決壊した。", "【南原市=2031年7月9日】 "),
+        ("ja", "【南原市】川の堤防が決壊した。", "【南原市】"),
         ("fr", "À Brévence, 12 habitants – dont trois enfants – sont partis.", ""),
     ],
 )

@@ -20,6 +20,8 @@ DUTCH = (
         ("Kees Brouwer zei dat het water hoger was.", DUTCH, "nl"),
         ("Mayor Luc Tanguy said: “Personne ne veut de ce contrat”.", FRENCH, "en"),
         ("The water was higher in April.", DUTCH, "en"),
+        ("Villarrasa, 3 de mayo de 2031", SPANISH, "es"),
+        ("Ostervald, 14. September 2032", "Ostervald, 14. September 2032\n\nDer Rat hat den Bau abgelehnt.", "de"),
     ],
 )
 def test_the_language_of_a_sentence(said, source, code):
