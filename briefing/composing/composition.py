@@ -23,7 +23,7 @@ from briefing.composing import (
 from briefing.composing.offers import Offers
 from briefing.errors import InputError, UsageError
 from briefing.language import support
-from briefing.language.locale_formats import punctuation
+from briefing.language.locale_formats import joined, punctuation
 from briefing.language.page_words import said, translated
 from briefing.model import (
     ANALYST,
@@ -373,17 +373,17 @@ def _method(findings: Findings, language: str) -> str:
     if request.names:
         settings.append(said("names by {}", language, request.names))
     made = "Extracted verbatim by briefing {} ({}); no generative model used."
-    text = said(made, language, __version__, punctuation(language)[1].join(settings))
-    if edited := editing.remark(findings, language):
-        text += f" {edited}"
-    if missing := support.remark(languages, engine=request.names, page=language):
-        text += f" {said(missing, language)}"
+    remarks = [
+        said(made, language, __version__, punctuation(language)[1].join(settings)),
+        editing.remark(findings, language),
+        said(support.remark(languages, engine=request.names, page=language), language),
+    ]
     if "und" in languages:
         unknown = (
             "The language of a source was not recognised: its sentences were ranked by position and word frequency."
         )
-        text += f" {said(unknown, language)}"
-    return text
+        remarks.append(said(unknown, language))
+    return joined(remarks, language)
 
 
 def _asked(findings: Findings, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.language.locale_formats import date_in_words
+from briefing.language.locale_formats import date_in_words, year_in_words
 from briefing.language.page_words import translated, translated_with
 from briefing.model import Citation, Item, ItemKind, Section, Table
 
@@ -38,7 +38,7 @@ def _item(item: Item, language: str) -> Item:
         label=date_in_words(translated(item.label, language), language),
         note=date_in_words(translated_with("see {}", item.note, language), language),
         citations=tuple(_citation(citation, language) for citation in item.citations),
-        insertions=tuple((offset, date_in_words(words, language)) for offset, words in item.insertions),
+        insertions=tuple((offset, year_in_words(words, language)) for offset, words in item.insertions),
         children=tuple(_item(child, language) for child in item.children),
     )
 

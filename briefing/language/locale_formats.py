@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from briefing.language.lexicon import Lexicon, any_of, lexicon
 
 _SLAVIC, _MANY, _ELEVEN = 3, 5, 11
 """Forms of a noun behind a number in Slavic languages, the number that wants the last, and one whose end does not count."""
+YEAR_SIGNS = ("年", "년")
+"""What stands behind a year alone."""
+_A_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _ONE_ALONE = frozenset(("pl", "cs"))
 """Languages in which no other number than one takes its form ("21 słów")."""
 
@@ -33,6 +37,13 @@ def long_date(date: str, language: str) -> str:
         return formats.month.format(m=(names.months_alone or names.months)[numbers[1] - 1], y=parts[0])
     day = formats.first if formats.first and numbers[2] == 1 else numbers[2]
     return formats.day.format(d=day, m=names.months[numbers[1] - 1], y=parts[0])
+
+
+def year_in_words(text: str, language: str) -> str:
+    """A year alone as a page in `language` writes it ("2033年"), and a date as `date_in_words` does."""
+    form = _written(language).locale_formats.month
+    behind = form[form.find("{y}") + 3 : form.find("{m}")].strip()
+    return f"{text}{behind}" if behind in YEAR_SIGNS and _A_YEAR.fullmatch(text) else date_in_words(text, language)
 
 
 def date_in_words(text: str, language: str) -> str:
@@ -76,3 +87,10 @@ def punctuation(language: str) -> tuple[str, str, str, str]:
     """What parts items, and settings, stands behind a label, and ends a line: ", ", "; ", ": ", "."."""
     comma, semicolon, colon, stop = (_written(language).locale_formats.punctuation or ", |; |: |.").split("|")
     return comma, semicolon, colon, stop
+
+
+def joined(sentences: Iterable[str], language: str) -> str:
+    """Sentences of ours in a row: a full stop of full width needs no space behind it."""
+    end = punctuation(language)[3]
+    space = " " if end.isascii() else ""
+    return space.join(" ".join(sentence.split()) for sentence in sentences if sentence.strip())

@@ -6,9 +6,10 @@ A text of ours is looked up with its numbers as places: "3 independent sources" 
 from __future__ import annotations
 
 from briefing.language.lexicon import languages, lexicon
-from briefing.language.locale_formats import date_in_words
+from briefing.language.locale_formats import counted, date_in_words
 from briefing.language.patterns import deferred
 
+_WORDS = deferred(r"(\d{1,9}) words")
 _NUMBER = deferred(r"\d(?:[\d.,]*\d)?")
 
 
@@ -52,6 +53,8 @@ def translated(text: str, language: str) -> str:
     """A finished text of ours in the page's language; as it stands where it is none that is known there."""
     if not text or not lexicon(language[:2].lower()).page.messages:
         return text
+    if number := _WORDS.fullmatch(text):
+        return counted(int(number[1]), lexicon(language[:2].lower()).page.words["words"], language)
     form = _form(_NUMBER.sub("{}", text), language)
     if form is not None:
         return form.format(*_NUMBER.findall(text))

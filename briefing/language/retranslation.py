@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.locale_formats import long_date
+from briefing.language.locale_formats import YEAR_SIGNS, long_date, year_in_words
 from briefing.language.page_words import page_messages
 
 _NUMBER = r"\[?\d[\d.,\u00a0\u202f]*\]?"
@@ -42,6 +42,8 @@ def retranslated(text: str, old: str, new: str, *, parts: bool = False) -> str:
             return form.format(*(retranslated(place, old, new, parts=True) for place in found.groups()))
     if day := _iso(text, old):
         return long_date(day, new)
+    if text[:4].isdigit() and text[4:] in YEAR_SIGNS:
+        return year_in_words(text[:4], new)
     return _by_parts(text, old, new) if parts else text
 
 

@@ -6,11 +6,13 @@ What the analyst has written into the content controls of the Word file since is
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 from lxml import etree
 
 from briefing.errors import InputError
+from briefing.language.lexicon import any_of
 from briefing.language.page_words import in_all_languages
 from briefing.model import ANALYST, OPEN_SLOT, Briefing, Item, ItemKind, Section, codec
 from briefing.readers.docx.package import Package, W
@@ -85,8 +87,8 @@ def _edited(item: Item, control: etree._Element) -> Item:
     )
     if waiting or not words:
         return item if item.kind is ItemKind.PLACEHOLDER else Item(OPEN_SLOT, kind=ItemKind.PLACEHOLDER)
-    label = next((form for form in in_all_languages(ANALYST) if words.startswith(f"{form}:")), "")
-    words = words.removeprefix(f"{label}:").strip() if label else words
+    label = re.match(rf"(?:{any_of(in_all_languages(ANALYST))})\s?[:：]", words)
+    words = words[label.end() :].strip() if label else words
     kept = item.kind is ItemKind.ANALYST and _squeezed(words) == _squeezed(item.text)
     return item if kept else Item(words, kind=ItemKind.ANALYST, label=ANALYST)
 

@@ -21,7 +21,7 @@ from briefing.model import (
 )
 from briefing.sections.changes import KEY as KEY_OF_CHANGES
 from briefing.serve.keeping import Kept
-from briefing.writers.messages import messages_of, metadata_lines, source_line
+from briefing.writers.messages import colon, messages_of, metadata_lines, source_line
 
 
 def options() -> dict[str, Any]:
@@ -83,7 +83,7 @@ def page(findings: Findings, briefing: Briefing, choices: Choices) -> dict[str, 
         "language": briefing.language,
         "notices": list(briefing.notices),
         "sections": [_section(section, why) for section in briefing.sections],
-        "head": [f"{name}: {value}" for name, value in metadata_lines(briefing)],
+        "head": [f"{name}{colon(briefing.language)} {value}" for name, value in metadata_lines(briefing)],
         "sources": {"heading": words.sources, "lines": [list(source_line(s, words)) for s in briefing.sources]},
         "choices": bool(choices),
     }

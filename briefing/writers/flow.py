@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from briefing.frozen import frozen, slotted
 from briefing.model import Briefing, Item, ItemKind, Section, Table
-from briefing.writers.messages import Messages, closing_line, metadata_lines, source_line
+from briefing.writers.messages import Messages, closing_line, colon, metadata_lines, source_parts
 from briefing.writers.pieces import (
     Citing,
     Line,
@@ -27,7 +27,6 @@ from briefing.writers.pieces import (
 _LIST_STYLES = ("ListBullet", "ListBullet2")
 _HEADED = {"topics", "digest"}
 """Sections whose items are headings over their children."""
-_ENDS = (".", "?", "!")
 _LINE = 92
 """Characters of the metadata's size that fit into one line."""
 _KEPT = 4
@@ -99,7 +98,7 @@ class Flow:
         if briefing.title.strip():
             yield Paragraph("Title", plain(briefing.title))
         if rows := metadata_lines(briefing):
-            yield Paragraph("Metadata", _metadata(rows))
+            yield Paragraph("Metadata", _metadata(rows, colon(briefing.language)))
 
     def sections(self, briefing: Briefing) -> Iterator[Block]:
         """Everything from the first section to the last line of Sources."""
@@ -193,9 +192,8 @@ class Flow:
         if briefing.sourcing.strip() and not alone:
             yield Paragraph("SourceEntry", plain(briefing.sourcing), keep=True, unnumbered=True)
         for number, source in enumerate(briefing.sources, 1):
-            title, facts = source_line(source, self.words)
-            stop = "" if title.endswith(_ENDS) else "."
-            line = (Piece(PieceKind.TEXT, f"{title}{stop} {facts}." if facts else title),)
+            title, stop, facts = source_parts(source, self.words)
+            line = (Piece(PieceKind.TEXT, f"{title}{stop} {facts}".rstrip()),)
             yield Paragraph("SourceEntry", line, anchor=f"source_{number}", unnumbered=alone)
 
 
@@ -215,12 +213,12 @@ def _cell(item: Item, content: Iterable[Line]) -> tuple[Paragraph, ...]:
     return tuple(Paragraph("TableText", line, cited) for line in content or ((),))
 
 
-def _metadata(rows: tuple[tuple[str, str], ...]) -> Line:
+def _metadata(rows: tuple[tuple[str, str], ...], behind: str) -> Line:
     """One line where all fits into it, else a line for each, as in a memorandum."""
     one = sum(len(name) + len(value) + 7 for name, value in rows) <= _LINE
     line: list[Piece] = []
     for name, value in rows:
         if line:
             line.append(Piece(PieceKind.TEXT, "   |   " if one else "\n"))
-        line += [Piece(PieceKind.LABEL, f"{name}:"), Piece(PieceKind.TEXT, f" {value}" if one else f"\t{value}")]
+        line += [Piece(PieceKind.LABEL, f"{name}{behind}"), Piece(PieceKind.TEXT, f" {value}" if one else f"\t{value}")]
     return tuple(line)

@@ -31,7 +31,7 @@ from briefing.writers.messages import (
     metadata_lines,
     properties,
     running_line,
-    source_line,
+    source_parts,
 )
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
@@ -308,9 +308,8 @@ def _sources(briefing: Briefing, words: Messages) -> list[dict[str, str]]:
     out = []
     for source in briefing.sources:
         link = source.url.strip() if source.url.strip().lower().startswith(("http://", "https://")) else ""
-        title, facts = source_line(source, words)
-        stop = "" if title.endswith((".", "?", "!")) or not facts else "."
-        row = {"title": title, "facts": f"{facts}." if facts else "", "stop": stop, "link": link}
+        title, stop, facts = source_parts(source, words)
+        row = {"title": title, "facts": facts, "stop": stop, "link": link}
         out.append({key: _clean(value) for key, value in row.items()})
     return out
 

@@ -10,7 +10,7 @@ from briefing.language.patterns import deferred
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Layout
 from briefing.writers.markings import marking
-from briefing.writers.messages import Messages, closing_line, messages_of, metadata_lines, source_line
+from briefing.writers.messages import Messages, closing_line, colon, messages_of, metadata_lines, source_parts
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
     Citing,
@@ -77,7 +77,8 @@ class _Page:
         blocks.append(_heading(briefing.title, 1))
         rows = metadata_lines(briefing)
         if rows:
-            blocks.append(" · ".join(f"**{_bold(name)}:** {escape(value)}" for name, value in rows))
+            behind = colon(briefing.language)
+            blocks.append(" · ".join(f"**{_bold(name)}{behind}** {escape(value)}" for name, value in rows))
         for section in laid_out(briefing.sections, run_in=self.run_in):
             blocks += self.section(section)
         blocks += self.sources(briefing)
@@ -176,10 +177,9 @@ class _Page:
             return []
         rows = []
         for number, source in enumerate(briefing.sources, 1):
-            title, facts = (escape(part) for part in source_line(source, self.words))
-            stop = "" if title.endswith((".", "?", "!")) else "."
+            title, stop, facts = (escape(part) for part in source_parts(source, self.words))
             head = f'**{_bold(title, done=True)}**<a id="source-{number}"></a>{stop}'
-            rows.append(f"{'' if self.citing.alone else f'{number}. '}{head} {facts}{'.' if facts else ''}".rstrip())
+            rows.append(f"{'' if self.citing.alone else f'{number}. '}{head} {facts}".rstrip())
         sourcing = "" if self.citing.alone else escape(briefing.sourcing, start=True).strip(" ")
         return [_heading(self.words.sources), sourcing, "\n".join(rows)]
 

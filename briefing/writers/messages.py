@@ -6,12 +6,13 @@ from functools import cache
 
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
-from briefing.language.locale_formats import counted, long_date, punctuation
+from briefing.language.locale_formats import counted, joined, long_date, punctuation
 from briefing.language.page_words import translated, translated_length
 from briefing.model import Briefing, Source
 
 _LONGEST_RUNNING_LINE = 72
 """Characters."""
+_STOPS = (".", "?", "!", "。", "？", "！")
 
 
 @frozen
@@ -76,6 +77,18 @@ def source_line(source: Source, words: Messages) -> tuple[str, str]:
     return title, punctuation(words.language)[0].join(" ".join(fact.split()) for fact in facts if fact.strip())
 
 
+def source_parts(source: Source, words: Messages) -> tuple[str, str, str]:
+    """A source's line: its title, the stop between the two, and all else with its own stop; the last two are empty where no more is known."""
+    title, facts = source_line(source, words)
+    end = punctuation(words.language)[3]
+    return title, "" if title.endswith(_STOPS) or not facts else end, f"{facts}{end}" if facts else ""
+
+
+def colon(language: str) -> str:
+    """What stands right behind a label: ":", in French behind a space that holds it to the label."""
+    return punctuation(language)[2].rstrip(" ")
+
+
 def running_line(briefing: Briefing) -> str:
     """What stands at the foot of each page beside its number: the title, where there is room for it, and the date."""
     title, date = " ".join(briefing.title.split()), long_date(briefing.date, briefing.language)
@@ -100,7 +113,7 @@ def closing_line(briefing: Briefing) -> str:
     _, between, colon, end = punctuation(briefing.language)
     notices = between.join(briefing.notices)
     noticed = f"{messages_of(briefing.language).notices}{colon}{notices}{end}" if notices.strip() else ""
-    return " ".join(" ".join((briefing.method, length_line(briefing), noticed)).split())
+    return joined((briefing.method, length_line(briefing), noticed), briefing.language)
 
 
 def properties(briefing: Briefing) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,7 @@ from briefing.errors import OutputError
 from briefing.model import Briefing, Item, ItemKind, Section, Table
 from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
-from briefing.writers.messages import closing_line, messages_of, metadata_lines, properties, running_line, source_line
+from briefing.writers.messages import closing_line, messages_of, metadata_lines, properties, running_line, source_parts
 from briefing.writers.notes import Notes
 from briefing.writers.pieces import (
     Citing,
@@ -243,10 +243,9 @@ class _Page:
     def sources(self) -> list[str]:
         items = []
         for number, source in enumerate(self.briefing.sources, 1):
-            title, facts = source_line(source, self.words)
-            stop = "" if title.endswith((".", "?", "!")) or not facts else "."
-            said = f"{stop} {facts}." if facts else ""
-            items.append(f"[#metadata(none)<source-{number}>#{_string(title + said)}]")
+            title, stop, facts = source_parts(source, self.words)
+            said = f"{title}{stop} {facts}".rstrip()
+            items.append(f"[#metadata(none)<source-{number}>#{_string(said)}]")
         if not items:
             return []
         heading = _heading(self.words.sources)

@@ -16,7 +16,7 @@ from briefing.language.patterns import deferred
 from briefing.language.scripts import is_right_to_left
 from briefing.model import OMISSION, Briefing, Citation, Item, ItemKind, Section, Table
 from briefing.writers import Cite
-from briefing.writers.messages import Messages
+from briefing.writers.messages import Messages, colon
 
 
 class PieceKind(StrEnum):
@@ -121,7 +121,7 @@ def lines(item: Item, words: Messages, citing: Citing = INLINE) -> tuple[Line, .
         tail += [Piece(PieceKind.NOTE, _line(item.note))] if alone else [_SPACE, _note(item.note)]
     paragraphs[-1] += tail
     if label:
-        paragraphs[0][:0] = _lead(label, paragraphs[0])
+        paragraphs[0][:0] = _lead(label, paragraphs[0], colon(words.language))
     return tuple(tuple(line) for line in paragraphs if line)
 
 
@@ -149,12 +149,12 @@ def _ending(item: Item, words: Messages, citing: Citing, *, alone: bool) -> list
     return [*tail, *(run_in if tail or not alone else run_in[1:])]
 
 
-def _lead(label: str, line: Sequence[Piece]) -> list[Piece]:
+def _lead(label: str, line: Sequence[Piece], behind: str) -> list[Piece]:
     """The label as it stands before a line: with a colon, but before what is no text, or where it has a stop of its own."""
     if not line:
         return [Piece(PieceKind.LABEL, label)]
     closed = label.endswith(_CLOSED) or line[0].kind is not PieceKind.TEXT
-    return [Piece(PieceKind.LABEL, label if closed else f"{label}:"), _SPACE]
+    return [Piece(PieceKind.LABEL, label if closed else f"{label}{behind}"), _SPACE]
 
 
 def row_lines(row: Sequence[Item], words: Messages, citing: Citing) -> list[tuple[Line, ...]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from briefing.model import Briefing, Item, ItemKind, Section, Source, Table
 from briefing.writers import Cite, Layout
 from briefing.writers.markings import marking
-from briefing.writers.messages import Messages, closing_line, messages_of, metadata_lines, source_line
+from briefing.writers.messages import Messages, closing_line, colon, messages_of, metadata_lines, source_parts
 from briefing.writers.pieces import (
     Citing,
     Line,
@@ -33,9 +33,10 @@ def write(briefing: Briefing, *, layout: Layout) -> bytes:
     words = messages_of(briefing.language)
     shown = Cite.NONE if layout.cite is Cite.NONE else Cite.INLINE  # there are no notes in plain text
     citing = Citing.of(briefing, shown)
+    behind = colon(briefing.language)
     label = _line(marking(briefing.marking).line)
     blocks = [label, _line(briefing.title)]
-    blocks.append("\n".join(_line(f"{name}: {value}") for name, value in metadata_lines(briefing)))
+    blocks.append("\n".join(_line(f"{name}{behind} {value}") for name, value in metadata_lines(briefing)))
     count = itertools.count(1)
     for section in laid_out(briefing.sections, run_in=layout.run_in):
         blocks += _section(section, words, citing, layout, count)
@@ -79,8 +80,9 @@ def _item(item: Item, words: Messages, citing: Citing, mark: str, indent: str = 
 
 
 def _source(number: int, source: Source, words: Messages, citing: Citing) -> str:
-    line = _line(". ".join(filter(None, source_line(source, words))))
-    return f"{line}." if citing.alone else f"[{number}] {line}."
+    title, stop, facts = source_parts(source, words)
+    line = _line(f"{title}{stop} {facts}")
+    return line if citing.alone else f"[{number}] {line}"
 
 
 def _cell(item: Item, words: Messages, citing: Citing) -> str:

@@ -26,7 +26,7 @@ def german(tmp_path, monkeypatch):
 
 def test_a_page_speaks_the_language_that_is_asked_for(german):
     page = call("make", "a.txt", "--in", "fr", "-n", "40w", "--format", "md", "-o", "-").text
-    assert "## Références" in page
+    assert "## Sources" in page
     assert "(environ 40 mots)" in page
     assert "Quellen" not in page
     assert "Rund 2.500 Weber" in page
