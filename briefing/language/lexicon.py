@@ -37,6 +37,8 @@ from briefing.language.vocabulary.text import Text
 from briefing.language.vocabulary.verifying import Verifying
 
 DATA = Path(__file__).with_name("data")
+ROLES = "roles"
+"""The table that `briefing.language.roles` reads, and no group of a lexicon. English has a file for it, which other languages' runs need not read."""
 """Where the files are."""
 
 _SERVED_BY = {"und": "en", "nb": "no", "nn": "no"}
@@ -79,10 +81,14 @@ def lexicon(language: str) -> Lexicon:
     code = _SERVED_BY.get(language, language)
     if code != language:
         return lexicon(code)
+    return _read(code, tables_of(code))
+
+
+@cache
+def tables_of(code: str) -> Mapping[str, Mapping[str, str]]:
+    """The tables of a language's data file as they are written; none where it has no file."""
     path = DATA / f"{code}.toml"
-    if not code.isalpha() or not path.is_file():
-        return Lexicon(code)
-    return _read(code, path.read_text(encoding="utf-8"))
+    return tables(path.read_text(encoding="utf-8")) if code.isalpha() and path.is_file() else {}
 
 
 @cache
@@ -128,10 +134,10 @@ def _escapes(blank: str) -> dict[int, str]:
     return _ESCAPES | {ord(" "): blank}
 
 
-def _read(code: str, text: str) -> Lexicon:
-    """A data file's text → the lexicon."""
+def _read(code: str, written: Mapping[str, Mapping[str, str]]) -> Lexicon:
+    """A data file's tables → the lexicon."""
     empty = Lexicon(code)
-    read: Mapping[str, Mapping[str, str]] = tables(text)
+    read = {name: table for name, table in written.items() if name != ROLES}
     if strange := sorted(read.keys() - {*Lexicon.__match_args__}):
         raise ValueError(f"{code}.toml has no group {', '.join(strange)}")
     return Lexicon(code, **{name: type(getattr(empty, name))(table) for name, table in read.items()})

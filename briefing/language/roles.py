@@ -1,4 +1,4 @@
-"""A language's phrases by which a sentence shows what it is read for in a text of its kind, from ``data/roles/CODE.toml``.
+"""A language's phrases by which a sentence shows what it is read for in a text of its kind, from the table ``roles`` of ``data/CODE.toml``.
 
 They stand apart from `briefing.language.cues`, whose classes are features of a learned model.
 """
@@ -10,7 +10,7 @@ from functools import cache
 
 from briefing.language.cues import Phrases
 from briefing.language.fields import tables
-from briefing.language.lexicon import DATA
+from briefing.language.lexicon import DATA, ROLES, tables_of
 
 _SERVED_BY = {"und": "en"}
 """A text too short to tell is read as English."""
@@ -19,8 +19,10 @@ _SERVED_BY = {"und": "en"}
 @cache
 def load(language: str) -> Phrases | None:
     """The phrases of a language by its ISO 639-1 code, by role ("decision"); None where it has none."""
-    path = DATA / "roles" / f"{_SERVED_BY.get(language, language)}.toml"
-    return Phrases.parse(tables(path.read_text(encoding="utf-8"))) if path.is_file() else None
+    code = _SERVED_BY.get(language, language)
+    path = DATA / "roles" / f"{code}.toml"
+    written = tables(path.read_text(encoding="utf-8")) if path.is_file() else tables_of(code).get(ROLES)
+    return Phrases.parse(written) if written else None
 
 
 def is_routine(phrases: Phrases, words: Sequence[str]) -> bool:

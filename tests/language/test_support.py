@@ -64,7 +64,7 @@ def test_the_docs_say_what_the_data_files_hold():
 def only_danish(tmp_path, monkeypatch):
     """The program with one language file alone."""
     (tmp_path / "en.toml").write_text(module.DATA.joinpath("en.toml").read_text(encoding="utf-8"), encoding="utf-8")
-    caches = (module.lexicon, module.languages, reads, detection._weights, detection._latin)
+    caches = (module.lexicon, module.tables_of, module.languages, reads, detection._weights, detection._latin)
     monkeypatch.setattr(module, "DATA", tmp_path)
     for one in caches:
         one.cache_clear()
@@ -78,7 +78,7 @@ def test_a_new_language_is_one_file_and_verify_is_right(only_danish):
     source = "Havnen i Tarn blev lukket den 12. marts 2016, og den åbner igen i maj 2017."
     assert extraction.extract(document_from_text(source, language="da")) == ()
     only_danish.write_text(DANISH, encoding="utf-8")
-    for one in (module.lexicon, module.languages, reads, detection._weights, detection._latin):
+    for one in (module.lexicon, module.tables_of, module.languages, reads, detection._weights, detection._latin):
         one.cache_clear()
     assert detection.detect(source) == "da"
     document = document_from_text(source)
