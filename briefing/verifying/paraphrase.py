@@ -63,9 +63,9 @@ class TaggedWords:
         near = self.forms[max(0, at - _BESIDE) : at + _BESIDE + 1]
         return frozenset(form for form in near if form[0].isdigit())
 
-    def around(self, at: int) -> tuple[str, ...]:
+    def around(self, at: int, *, behind: int = NEIGHBOURS) -> tuple[str, ...]:
         """The words around a word, itself among them."""
-        return self.forms[max(0, at - 2 * NEIGHBOURS) : at + NEIGHBOURS + 1]
+        return self.forms[max(0, at - 2 * NEIGHBOURS) : at + behind + 1]
 
     def before(self, at: int) -> tuple[str, ...]:
         """The words that reach a word: those right before it, as far as the next word of content."""
@@ -208,6 +208,7 @@ def _negated(
     """Whether a word is negated in one wording wherever it stands, while the other wording negates nothing."""
     if is_equative(said.forms):
         return False
+    reach = NEIGHBOURS if known.takes_small else 2 * NEIGHBOURS  # "den Bau der Bahn über den Fluss vorerst nicht"
     is_open = _WHETHER in stands.forms or known.refuses(stands.forms)
     for at, others, every in pairs:
         if all(known.denies(stands.before(n)) for n in others) and not known.negates(said.around(at)):
@@ -216,7 +217,7 @@ def _negated(
             known.denies(said.before(at))
             and not is_open
             and (said.forms[at] in BARRED or BARRED.isdisjoint(stands.forms))
-            and not any(known.negates(stands.around(n)) for n in every)
+            and not any(known.negates(stands.around(n, behind=reach)) for n in every)
         ):
             return True
     return False
