@@ -24,6 +24,8 @@ _LABEL = 16
 _TITLE_LINES, _TITLE_WORDS = 3, 25
 _LABELLED = 5
 """Words at least of a title that opens with what it is, and a colon ("Communiqué : la ligne ouvrira plus tard"); a field has fewer."""
+_SHORTENED = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\.")
+"""A last word that is shortened ("e. V.", "S.A.")."""
 _SIGNED = 60
 """Characters of a last line that is a place and a day."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -81,7 +83,7 @@ def _title(document: Document) -> Span | None:
             break
         stop = line.stop
     words = document.text[first.start : stop].split()
-    ends = words[-1][-1:].isalnum() or words[-1].endswith((")", "”", "»", "?"))
+    ends = words[-1][-1:].isalnum() or words[-1].endswith((")", "”", "»", "?")) or _SHORTENED.fullmatch(words[-1])
     labelled = ":" in words[0] and (
         len(words) < _LABELLED or _labels(document.language).match(" ".join(words)) is not None
     )

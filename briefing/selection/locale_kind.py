@@ -22,6 +22,8 @@ _HEAD, _TITLE, _END = 4, 2, 6
 """Sentences at the start among which a mail's head stands, a title, and those at the end among which it takes leave."""
 _OPENING, _LABEL = 12, 2
 """Words of a title among which its form is named, and of a line among which its label stands."""
+_LINE, _STOPS = 6, frozenset(".?!。")
+"""Words at most of a line alone, and what none ends with."""
 _LETTER = 500
 """Words from which a mail is a letter."""
 _MARKS = frozenset("“„«「")
@@ -90,7 +92,9 @@ def _form(profile: Profile, indices: list[int], body: list[int], known: Phrases)
         return DocumentKind.MAIL if sum(profile.size[i] for i in indices) <= _LETTER else DocumentKind.LETTER
     if _is_speech(profile, indices, known, language):
         return DocumentKind.SPEECH
-    return DocumentKind.MINUTES if _is_minutes(profile, indices, body, known) else None
+    if _is_minutes(profile, indices, body, known):
+        return DocumentKind.MINUTES
+    return DocumentKind.JUDGMENT if _is_judgment(profile, indices, known) else None
 
 
 def _is_mail(profile: Profile, indices: list[int], known: Phrases, language: str) -> bool:
@@ -119,6 +123,12 @@ def _is_minutes(profile: Profile, indices: list[int], body: list[int], known: Ph
         return False
     listed = any("attendance" in known.seen(profile.words[i][:_LABEL]) for i in indices)
     return listed or sum("decision" in known.seen(profile.words[i]) for i in body) > 1
+
+
+def _is_judgment(profile: Profile, indices: list[int], known: Phrases) -> bool:
+    """Whether two lines alone say what a judgment's parts and parties are called ("Tatbestand", « PAR CES MOTIFS »)."""
+    lines = (i for i in indices if profile.size[i] <= _LINE and profile.texts[i].rstrip()[-1:] not in _STOPS)
+    return sum("ruling" in known.seen(profile.words[i]) for i in lines) > 1
 
 
 def _share(profile: Profile, body: list[int], known: Phrases | None, language: str) -> _Share:

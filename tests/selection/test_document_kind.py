@@ -267,3 +267,17 @@ def test_a_text_that_is_called_a_speech_and_thanks_is_one_elsewhere():
     text = f"Bakan Ada Holt'un kurultay konuşması\n\nSayın başkan, hepinizi selamlıyorum. {said * 8}Teşekkür ederim."
     profile = profile_of(text)
     assert locale_kind.settled(profile, document_kind.kinds(profile)) == (DocumentKind.SPEECH,)
+
+
+@each_row(
+    ("language", "text"),
+    [
+        ("de", "Landgericht Orle\n\nTenor\n\nDie Klage wird abgewiesen.\n\nTatbestand\n\nDie Werft verlangt Geld von der Stadt. Sie klagt."),
+        ("fr", "COUR DE VERNOY\n\nAPPELANTE\n\nLa société a fait appel.\n\nPAR CES MOTIFS\n\nLa cour confirme le jugement et rejette la demande."),
+        ("pl", "WYROK\n\nSąd zasądza od gminy 400 złotych.\n\nUZASADNIENIE\n\nPowódka kupiła działkę przy rzece. Gmina zwlekała z wydaniem zgody."),
+        ("ja", "判決\n\n主文\n\n組合の請求を棄却する。\n\n理由\n\n港は嵐のため四か月閉まっていた。市に過失は認められない。"),
+    ],
+)  # fmt: skip
+def test_lines_that_name_a_judgments_parts_make_one_elsewhere(language, text):
+    profile = profile_of(text, language=language)
+    assert locale_kind.settled(profile, document_kind.kinds(profile)) == (DocumentKind.JUDGMENT,)

@@ -30,6 +30,7 @@ def test_a_place_alone_at_the_head_of_a_story_is_its_dateline(language, text, fi
         ("zh", "【本报湖洲5月18日电】市政府宣布关闭工厂。", "【本报湖洲5月18日电】"),
         ("zh", "本报云港6月18日电 法院作出判决。", "本报云港6月18日电 "),
         ("ja", "【南原市=2031年7月9日】 川の堤防が決壊した。", "【南原市=2031年7月9日】 "),
+        ("zh", "本报讯(记者 何静)市政府宣布关闭工厂。", "本报讯(记者 何静)"),
         ("ja", "【南原市】川の堤防が決壊した。", "【南原市】"),
         ("fr", "À Brévence, 12 habitants – dont trois enfants – sont partis.", ""),
     ],
@@ -60,3 +61,18 @@ def test_an_address_before_a_speech_is_a_greeting():
 )
 def test_what_only_greets_or_thanks_stands_around_a_speech(language, text, courteous):
     assert is_courtesy(text, language) is courteous
+
+
+def test_names_of_parts_and_parties_are_no_sentences():
+    text = (
+        "COUR D'APPEL DE VERNOY\nChambre sociale\n\nAPPELANTE\nSARL Moulin Tarel\n\n"
+        "La société a fait appel. Elle conteste les retards.\n\nPAR CES MOTIFS\n\nLa cour confirme le jugement."
+    )
+    document = document_from_text(text, language="fr")
+    around = {document[document.sentences[n].span].strip() for n in find(document)}
+    assert around >= {"Chambre sociale", "APPELANTE"}
+    assert not any(line.endswith(".") for line in around)
+
+
+def test_lines_of_a_text_without_full_stops_are_its_sentences():
+    assert not set(find(document_from_text("bin gleich da\nbring Brot mit\nund Milch\nja mache ich", language="de")))

@@ -50,6 +50,12 @@ _CUT_OFF = 3
 """Letters, at the least, of a word that was begun and broken off: "prof profit"."""
 _KEPT = 30_000
 """Sentences of which it is remembered what they are."""
+_ENDED = 3
+"""Sentences of a text that have an end, at the least, and of how many one has."""
+_ENDS = frozenset('.;?!…।。？！؟”»“"')
+_LABEL_LETTERS = 48
+_LABEL_LINE = deferred(r"[-–—]?\s?[^\W\d]+(?:[ ,.'’-]{1,2}[^\W\d]+){0,5}\s?[-–—]?")
+"""Up to six words, maybe between dashes as a party of a lawsuit has it."""
 _TAKES_LEAVE = 12
 """Words, at the most, of a line of a signature."""
 
@@ -109,7 +115,7 @@ def find(document: Document) -> Iterator[int]:
     leave = _leave(document, kinds)
     listed = False
     if document.language not in ("en", "und"):
-        around |= {*_at_the_head(document), *_courtesies(document)}
+        around |= {*_at_the_head(document), *_courtesies(document), *_labels_alone(document)}
     for index, sentence in enumerate(sentences):
         where = document.blocks[sentence.block].kind
         if where is BlockKind.TABLE_ROW:
@@ -127,6 +133,21 @@ def _at_the_head(document: Document) -> Iterator[int]:
         text = document[sentence.span]
         goes_on = n + 1 < len(sentences) and sentences[n + 1].block == sentence.block
         if _opens_around(text, document.language) or (goes_on and _is_place(text, document.language)):
+            yield n
+
+
+def _labels_alone(document: Document) -> Iterator[int]:
+    """The short lines without a number or an end in a text whose sentences have ends: names of parts, parties, courts.
+
+    In another language than English, where no grammar tells a heading from a sentence.
+    """
+    texts = [document[sentence.span].strip() for sentence in document.sentences]
+    if sum(text[-1:] in _ENDS for text in texts) < max(_ENDED, len(texts) / _ENDED):
+        return
+    for n, (sentence, text) in enumerate(zip(document.sentences, texts, strict=True)):
+        block = document.blocks[sentence.block]
+        alone = block.kind is BlockKind.PARAGRAPH and document[block.span].strip() == text
+        if alone and len(text) <= _LABEL_LETTERS and _LABEL_LINE.fullmatch(text):
             yield n
 
 
