@@ -80,6 +80,23 @@ def test_a_scan_is_read(engine):
     assert reading.notices == ("read by OCR: p. 1; what it reads may be wrong",)
 
 
+def test_words_that_the_engine_has_glued_to_numbers_stand_apart(engine, monkeypatch):
+    lines = [RecognisedLine("On14March2031 the5millimetres of2030, the 3rd of km2", 0.98, 200, 300, 1400, 340)]
+    monkeypatch.setattr(engine, "recognise", lambda _: lines)
+    reading = pdf.read(pdf_of([picture()]), name="scan.pdf")
+    assert reading.text == "On14 March 2031 the 5 millimetres of 2030, the 3rd of km2"
+
+
+def test_lines_of_a_title_are_of_one_size_though_their_boxes_are_not(engine, monkeypatch):
+    title = [
+        RecognisedLine("A quay that has to be", 0.98, 200, 120, 900, 200),
+        RecognisedLine("mended now", 0.98, 200, 210, 500, 270),
+    ]
+    below = [RecognisedLine(text, 0.98, 200, 400 + 50 * at, 1400, 440 + 50 * at) for at, text in enumerate(LINES)]
+    monkeypatch.setattr(engine, "recognise", lambda _: title + below)
+    assert pdf.read(pdf_of([picture()]), name="scan.pdf").metadata.title == "A quay that has to be mended now"
+
+
 def test_of_a_mixed_file_only_the_pictures_are_recognised(engine):
     reading = pdf.read(pdf_of(column(TYPED), [picture()], [Text(70, 760, "")]), name="a.pdf")
     assert len(engine.shown) == 1

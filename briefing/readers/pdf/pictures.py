@@ -38,6 +38,8 @@ _EM, _DESCENT = 0.75, 0.2
 """Shares of the height of a line's box: the size of its type, and what lies below the baseline."""
 _ALIKE = 0.35
 """Share by which boxes of one size of type differ in height, as their letters reach up and down."""
+_GLUED = re.compile(r"(?<=[a-z]{3})(?=\d)|(?<=[a-z]{2})(?=(?:19|20)\d\d\b)|(?<=\d)(?=[A-Z]?[a-z]{3})")
+"""Where the engine has lost the blank between a word and a number ("14March2031")."""
 _PART = re.compile(r"(\S+) ?")
 
 
@@ -144,13 +146,14 @@ def _weight(lines: list[RecognisedLine]) -> float:
 
 def _words(lines: list[RecognisedLine], scale: float, height: int) -> list[Word | None]:
     """The words of the lines, their characters evenly spread over their boxes, in points; a line's end after each."""
-    usual = median(line.bottom - line.top for line in lines)
+    usual = above = median(line.bottom - line.top for line in lines)
     out: list[Word | None] = []
     for line in lines:
         tall = line.bottom - line.top
-        size = (usual if abs(tall - usual) <= _ALIKE * usual else tall) * _EM / scale
+        above = next((known for known in (usual, above) if abs(tall - known) <= _ALIKE * known), tall)
+        size = above * _EM / scale
         baseline = (height - line.bottom + _DESCENT * tall) / scale
-        text = " ".join(line.text.split())
+        text = _GLUED.sub(" ", " ".join(line.text.split()))
         step = (line.right - line.left) / len(text) / scale
         start = line.left / scale
         out += [
