@@ -39,21 +39,22 @@ def _english() -> frozenset[str]:
 
 
 @cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
-    """What a function word says for a language: less if it is short, less if other languages have it too."""
-    listed = {code: lexicon(code).text.function_words for code in languages()}
-    shares = Counter(word for words in listed.values() for word in words)
+def _weights() -> Mapping[str, list[tuple[str, float]]]:
+    """Function word → what it says for each language that has it: less if it is short, less if others have it too."""
+    having: dict[str, list[str]] = {}
+    for code in languages():
+        for word in set(lexicon(code).text.function_words):
+            having.setdefault(word, []).append(code)
     return {
-        code: {word: (1.0 if len(word) > 1 else 0.4) / shares[word] ** 0.5 for word in words}
-        for code, words in listed.items()
-        if words
+        word: [(code, (1.0 if len(word) > 1 else 0.4) / len(codes) ** 0.5) for code in codes]
+        for word, codes in having.items()
     }
 
 
 @cache
 def _latin() -> tuple[str, ...]:
     """The languages with function words in Latin script, English first; of those that score alike the first is taken."""
-    found = _weights().keys() - {*_CYRILLIC, *_DEVANAGARI}
+    found = {code for codes in _weights().values() for code, _ in codes} - {*_CYRILLIC, *_DEVANAGARI}
     return tuple(sorted(found, key=lambda code: (code != "en", code not in _LARGE, code)))
 
 
@@ -122,10 +123,8 @@ def _best(sample: str, codes: tuple[str, ...]) -> str:
     """The language with the most function words and letters of its own, or "" where none has enough."""
     low = sample.lower()
     words = [word.replace("’", "'") for word in _WORD.findall(low)]
-    parts = words + [part for word in words if "'" in word for part in word.split("'")]
-    weights = _weights()
-    scores = {code: sum(weights[code].get(word, 0.0) for word in parts) for code in codes}
-    for code in codes:
+    scores = _of_words(words, codes)
+    for code in codes if not low.isascii() else ():
         if own := sum(low.count(letter) for letter in lexicon(code).text.letters):
             scores[code] += min(own * 0.5, 2 + len(words) * 0.2)
     if "en" in scores:
@@ -133,6 +132,18 @@ def _best(sample: str, codes: tuple[str, ...]) -> str:
     code = max(scores, key=lambda code: scores[code])
     enough = 0.7 if len(words) < 12 else len(words) * 0.06
     return code if scores[code] >= enough else ""
+
+
+def _of_words(words: list[str], codes: tuple[str, ...]) -> dict[str, float]:
+    """What the function words among some words, and in their parts ("l'eau"), say for each language."""
+    parts = Counter(words)
+    parts.update(part for word in words if "'" in word for part in word.split("'"))
+    scores = dict.fromkeys(codes, 0.0)
+    for part, times in parts.items():
+        for code, weight in _weights().get(part, ()):
+            if code in scores:
+                scores[code] += times * weight
+    return scores
 
 
 def _foreign(text: str) -> int:
@@ -145,7 +156,14 @@ def _english_shape(sample: str) -> str:
     words = _WORD.findall(sample.lower())
     if not words or not sample.isascii():
         return "und"
-    english = lexicon("en").text
-    shape = re.compile(f"{any_of(english.endings)}$|^{any_of(english.beginnings)}")
-    shaped = sum(bool(shape.search(word)) or word in english.common_words for word in words)
+    common = lexicon("en").text.common_words
+    shape = _shape()
+    shaped = sum(bool(shape.search(word)) or word in common for word in words)
     return "en" if shaped * 8 >= len(words) else "und"
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    """What an English word ends or begins with."""
+    english = lexicon("en").text
+    return re.compile(f"{any_of(english.endings)}$|^{any_of(english.beginnings)}")

@@ -23,6 +23,8 @@ def header(message: email.message.Message, name: str) -> str:
     """The header's text, coded words (RFC 2047) decoded, on one line; "" where there is none."""
     wanted = name.lower()
     raw = next((str(value) for key, value in message.raw_items() if key.lower() == wanted), "")
+    if raw.isascii() and "=?" not in raw and "\x1b" not in raw:
+        return _SPACE.sub(" ", raw[:LONGEST_HEADER]).strip()
     try:
         value = decode(raw.encode("utf-8", "surrogateescape"), "")[:LONGEST_HEADER]
     except UnicodeEncodeError:
@@ -67,6 +69,7 @@ def _sender(message: email.message.Message) -> tuple[str, str]:
 def metadata(messages: list[email.message.Message]) -> Metadata:
     """One message's own metadata; for several the newest date, and nobody's title and author."""
     first = messages[0]
+    location = header(first, "Content-Location")
     dates = sorted(filter(None, (mail_date(header(message, "Date")) for message in messages)))
     name, address = _sender(first) if len(messages) == 1 else ("", "")
     return Metadata(
@@ -74,5 +77,5 @@ def metadata(messages: list[email.message.Message]) -> Metadata:
         author=name or address,
         date=dates[-1] if dates else "",
         language=language_code(header(first, "Content-Language").split(",")[0]),
-        url=header(first, "Content-Location") if header(first, "Content-Location").startswith("http") else "",
+        url=location if location.startswith("http") else "",
     )
