@@ -8,6 +8,7 @@ says is a note, never a problem. docs/verify.md has the curves that its threshol
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -47,6 +48,7 @@ class Supports:
         self._stem, self._stop = stemmer(language), plain_stop_words(language)
         self._found: dict[tuple[tuple[str, ...], int], list[Support]] = {}
         """What was asked for: several checks ask about one sentence."""
+        self._held: dict[str, Any] = {}
 
     @cached_property
     def _sentences(self) -> tuple[Any, list[tuple[int, int]]]:
@@ -99,8 +101,10 @@ class Supports:
 
     def _holding(self, stem: str) -> Any:
         """The numbers of the sentences that hold a stem, ascending."""
-        found = self.sentence_numbers(self.places(stem))
-        return np.unique(found[found >= 0])
+        if stem not in self._held:
+            found = self.sentence_numbers(self.places(stem))
+            self._held[stem] = np.unique(found[found >= 0])
+        return self._held[stem]
 
     def of(self, forms: Sequence[str]) -> Support | None:
         """The stretch that has most of these words; None where no source shares a word of content."""
@@ -169,5 +173,5 @@ def _apart(found: list[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
 
 def _within(found: Any, first: int, last: int) -> bool:
     """Whether one of the numbers, which ascend, lies in ``[first, last]``."""
-    at = int(np.searchsorted(found, first))
+    at = bisect_left(found, first)  # a tenth of the time that numpy takes to look for one number
     return at < len(found) and int(found[at]) <= last

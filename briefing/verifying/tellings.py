@@ -118,6 +118,7 @@ class Tellings:
         self._refusing = self._clauses.negative_verbs | self._clauses.refusals
         self._words: dict[tuple[int, int], Telling | None] = {}
         self._stems: dict[tuple[int, int], frozenset[str]] = {}
+        self._content: dict[str, bool] = {}
 
     def of_brief(self, sentence: Span) -> Iterator[Telling]:
         """The words of content of a sentence of the brief."""
@@ -268,6 +269,11 @@ class Tellings:
         return frozenset(self._plain(forms[n]) for n in around if self._is_content(forms[n]))
 
     def _is_content(self, form: str) -> bool:
+        if form not in self._content:
+            self._content[form] = self._is_of_content(form)
+        return self._content[form]
+
+    def _is_of_content(self, form: str) -> bool:
         told = form not in self._stop or (form not in self._clauses.auxiliaries and self._known.plain(form) != form)
         return told and len(form) > _SHORT and not form[0].isdigit()
 
@@ -289,11 +295,10 @@ class Tellings:
         near = self._state_in_scope(scope[last:])
         if near is State.PLAIN and self._is_conditional(text, at, first):
             return State.POSSIBLE, False
-        return (
-            (near, False)
-            if near is not State.PLAIN
-            else (self._state_in_scope(scope), self._state_in_scope(scope) is not near)
-        )
+        if near is not State.PLAIN or not last:
+            return near, False
+        far = self._state_in_scope(scope)
+        return far, far is not near
 
     def _is_heading(self, text: Text, at: int) -> bool:
         """Whether a word stands in a heading, where "to" tells what is to come."""
