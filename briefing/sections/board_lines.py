@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, Findings
 from briefing.sections import caveats, outlook, rhetoric, role_lines
 from briefing.sections.lines import Line, whole_section
@@ -18,6 +20,21 @@ _ASKED = frozenset({"ask", "recommendation", "resolve", "decision", "settled"})
 """What a text is read for that is a decision, or asks for one."""
 _OF_DECISIONS = frozenset({DocumentKind.JUDGMENT, DocumentKind.MINUTES, DocumentKind.MEETING, DocumentKind.MAIL})
 """Kinds whose outcome is what somebody decides; of the others it may be what came about or was found."""
+
+
+_UNDECIDED = deferred(
+    r"""\b(?:the|an?|its|their|previously|as)\s(?:\w{3,12}\s)?(?:agreed|approved|signed|adopted|announced)\b  # done before
+      | \bnot\s(?:\w{2,10}\s){0,2}(?:decide|approve|adopt)\b  # not done
+      | \b(?:Option|Alternative|Proposal)\s\w{1,3}\s(?:was|is)\s(?:rejected|refused)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""English words of decisions that decide nothing: "below the agreed floor", "as announced", "did not decide", or tell what nobody wants: "Option B was rejected"."""
+_NO_RISK = deferred(
+    r"""\b(?:to|could|would)\s(?:prevent|avoid|avert|reduce|cut|delay)\s?(?:(?:an?|the|any|further)\s)?(?:\w{3,12}\s)?(?:\w{4,12}\b)?  # prevented, asked for
+      | \b(?:no|without|never|zero)\s(?:\w{3,12}\s)?(?:risk|danger|threat|loss(?:es)?|delays?|failure|breach)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""English words of risks that say that none is there: "to prevent a failure", "no risk", or what is asked for: "to delay"."""
 
 
 def decisions(findings: Findings) -> tuple[Line, ...]:
@@ -35,7 +52,7 @@ def decisions(findings: Findings) -> tuple[Line, ...]:
         number, text = line.place[0], findings.profile.texts[line.sentences[0]]
         chance = max((chances.get(i, 0.0) for i in line.sentences), default=0.0)
         value = 0.0
-        if rhetoric.holds(findings, number, text, rhetoric.decisions):
+        if rhetoric.holds(findings, number, _UNDECIDED.sub(" ", text), rhetoric.decisions):
             value = (1 + line.worth) / 2
         elif outlook.ahead(findings, text, number):
             value = _NEXT * line.worth
@@ -50,7 +67,9 @@ def risks(findings: Findings) -> tuple[Line, ...]:
 
 
 def _is_risk(findings: Findings, number: int, text: str) -> bool:
-    return rhetoric.holds(findings, number, text, rhetoric.risks) or caveats.open_question(findings, text, number)
+    return rhetoric.holds(findings, number, _NO_RISK.sub(" ", text), rhetoric.risks) or caveats.open_question(
+        findings, text, number
+    )
 
 
 build_decisions = whole_section(DECISIONS, HEADINGS[DECISIONS], decisions)

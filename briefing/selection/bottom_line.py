@@ -15,7 +15,7 @@ from briefing.language.phrase_search import PhraseSearch
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Pick, Profile, Ranking, Span
 from briefing.selection import strikes
 from briefing.selection.mmr import pick
-from briefing.selection.outcome import is_routine, one_of_several, standing
+from briefing.selection.outcome import is_bullet, is_routine, one_of_several, standing
 from briefing.selection.passages import leans
 from briefing.text.boilerplate import lead
 from briefing.text.notices import is_correction
@@ -162,7 +162,7 @@ def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) ->
 def _is_whole(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:
     """Whether a passage ends as a sentence does, in a kind whose outcomes are sentences: a headline has no stop."""
     kind = kinds[profile.document[passage.head]] if kinds else DocumentKind.REPORT
-    return kind not in _SENTENCES or _stops(profile, passage)
+    return kind not in _SENTENCES or _stops(profile, passage) or is_bullet(profile.texts[passage.last])
 
 
 def _stopped(profile: Profile, passages: Sequence[Passage]) -> list[Passage]:

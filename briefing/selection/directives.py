@@ -15,8 +15,8 @@ from briefing.selection import rulings
 
 _OPENING = 2
 """Words among which an imperative stands."""
-_DOES, WARNS, _BIDS = 0.9, 0.84, 0.8
-"""The least chance of a notice's sentence that says what is done (goods are recalled), what is to come, and what to do."""
+_DOES, _HARMS, WARNS, _BIDS = 0.9, 0.86, 0.84, 0.8
+"""The least chance of a notice's sentence that says what is done (goods are recalled), what harms, what is to come, and what to do."""
 _BY, _WANTS = 0.75, 0.65
 """The least chance of a mail's sentence that asks for something by a day, and of one that asks for a decision."""
 
@@ -39,6 +39,8 @@ def of_notice(words: Sequence[str], known: Phrases) -> float:
     seen = known.seen(words)
     if "recalls" in seen:
         return _DOES
+    if "hazard" in seen:
+        return _HARMS
     return WARNS if "warns" in seen and words[0] != "it" else _BIDS * _bids(words, known)
 
 

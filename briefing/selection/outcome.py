@@ -41,6 +41,8 @@ _AND, _LEFT = deferred(r"And\s"), 8
 _AS_A_RESULT = deferred(r"(?:As a (?:result|consequence),?|Then(?= (?:we|I)\b)) ")
 """What joins an outcome to its cause, and may stand without it."""
 _LIST = deferred(r"\W*\(?(?:[ivx]{1,4}|[a-h])\)\s")
+_BULLET, _TOLD = deferred(r"[•*–—-]\s\S"), 8
+"""How a point of a list opens, and the words from which it is more than a label."""
 _LEADERS = deferred(r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\d*+\s*$")
 """The dots of a contents line."""
 
@@ -177,13 +179,23 @@ def _states(text: str, words: Sequence[str], kind: DocumentKind, cues: Cues) -> 
         return False
     if trail(text) < len(text):  # an item of a list of orders or undertakings
         return False
-    if kind not in _UNSTOPPED and text.rstrip(_CLOSERS)[-1:].isalnum():
+    if _is_headline(text, kind):
         return False
     enumerates = cues.opening["enumerates"].match(text)
     several = enumerates and enumerates[0].rstrip().endswith((",", ":")) and not one_of_several(text, kind, "en")
     if cues.opening["lays_out"].match(text) or several:
         return False
     return (kind in _ASKING or not asks(text)) and not is_boilerplate(text) and not is_correction(text)
+
+
+def _is_headline(text: str, kind: DocumentKind) -> bool:
+    """Whether a line is one for having no stop; a point of a list may have none."""
+    return kind not in _UNSTOPPED and text.rstrip(_CLOSERS)[-1:].isalnum() and not is_bullet(text)
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line is a point of a list that tells something, without a stop: "• Guidance lowered: profit now expected at £60m"."""
+    return _BULLET.match(text) is not None and len(text.split()) >= _TOLD
 
 
 def _is_an_item(text: str, words: Sequence[str], kind: DocumentKind, cues: Cues) -> bool:

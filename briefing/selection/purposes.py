@@ -72,6 +72,13 @@ _OPENS = 40
 """Characters within which it says what is to be done: behind these another clause does."""
 _COSTS_ALONE = 0.5
 """What the chance of a judgment's order on costs alone, or on an appeal to come, counts: that is what follows the outcome."""
+_BELOW = deferred(
+    r"""\W*(?:\d{1,3}\.\s)?The\s(?:
+          (?:trial|district|circuit|lower|county|magistrates['’]|high)\s(?:court|judge)  # by rank
+        | court\sof\sappeals? | judge\sbelow )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How a sentence opens that tells what another court did, which that order counts no more than."""
 _SETTLES_NOTHING = 0.5
 """What the chance of a sentence of a meeting counts that neither decides nor gives a task."""
 _CONCLUDED = 0.3
@@ -388,7 +395,9 @@ def _of_judgment(chances: Chances, cues: Cues) -> Sequence[float]:
     counts = [
         _COSTS_ALONE if rulings.is_costs_alone(found) or (decides and "further" in found) else 1.0 for found in seen
     ]
-    return [value * count for value, count in zip(chances.values, counts, strict=True)]
+    below = (_BELOW.match(chances.profile.texts[i]) is not None for i in chances.sentences)
+    rows = zip(chances.values, counts, below, strict=True)
+    return [value * count * (_COSTS_ALONE if lower else 1.0) for value, count, lower in rows]
 
 
 def _of_meeting(chances: Chances, cues: Cues, known: Phrases) -> Sequence[float]:

@@ -267,7 +267,7 @@ def stated(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: 
         return [_IN_FORCE * ("takes_effect" in found and profile.signals[i].dates > 0) for i, found in rows]
     if kind is not DocumentKind.REPORT:
         return []
-    if any("title_of_agenda" in known.seen(profile.words[i]) for i in whole if profile.size[i] == 1):
+    if any("title_of_agenda" in known.seen(profile.words[i][:1]) for i in whole[:_HEAD]):
         return [_TO_DECIDE * ("for_decision" in found) for found in seen]
     return [_IN_FORCE * ("asked_of_a_body" in found) for found in seen]
 

@@ -700,3 +700,96 @@ A builder has offered £11 million for the land, and the town has 900 plots on w
 My neighbours would pay £3 a year to keep the water. The council meets on 4 March. It should vote no.
 """
     assert bottom(found(text)) == "The council meets on 4 March. It should vote no."
+
+
+US_COURT = """SUPREME COURT OF THE STATE OF ORLE
+
+PEOPLE v. LIND
+
+No. S-30-118. Argued January 14, 2031. Decided May 2, 2031.
+
+JUSTICE VAAG delivered the opinion of the Court.
+
+The question is whether police may open a locked box found in a boat without a warrant. We hold that they may not.
+
+On June 3, 2028, a keeper gave a box to Officer Dean Solm. Solm forced the lock and saw stolen lamps. Bo Lind was convicted of theft.
+The trial court denied his motion. The Court of Appeals affirmed.
+
+The judgment of the Court of Appeals is reversed, and the case is remanded for a new trial.
+
+It is so ordered.
+
+JUSTICE KARSK, with whom JUSTICE RANKE joins, dissenting.
+
+The officer was trying to return a box. I would affirm.
+"""
+RESULTS = """Halm Paper plc
+Interim results for the six months ended 30 June 2031
+
+Highlights
+• Revenue down 6% to £412.3m (H1 2030: £438.6m)
+• Loss before tax £12.9m (H1 2030: profit of £28.4m), after a £38m impairment of the Orle mill
+• Interim dividend 2.1p per share (2030: 4.5p)
+• Full-year guidance lowered: adjusted operating profit now expected at £60–65m (previously £75–80m)
+
+Group performance
+Volumes fell 3.4% to 598,000 tonnes. The packaging division performed well, with revenue up 8% to £151.0m.
+
+Outlook
+We do not expect a recovery in graphic paper demand in 2031.
+"""
+AUDIT = """OFFICE OF THE AUDITOR OF ORLE
+Report 2031-14: Management of the Lamp Programme
+
+Executive Summary
+
+Why we did this audit
+The Lamp Programme lights about 8,600 boats and cost $31.4 million in 2030. Complaints rose from 212 in 2029 to 640 in 2030.
+
+What we concluded
+The Harbour Department did not manage the programme effectively. It paid suppliers for lamps that were not delivered.
+
+What we found
+1.12 In 9 of the 15 contracts we examined, the Department had no evidence that deliveries were checked.
+
+About the audit
+Audit work was completed on 30 September 2031.
+"""
+CALL = """Nordwind Harbours AG
+Q2 2031 Earnings Call
+August 7, 2031
+
+Operator: Good morning and welcome to the Nordwind call. I would now like to turn the call over to Julia Vaag.
+
+Julia Vaag: Thank you. With me are our CEO, Henrik Sand, and our CFO, Paula Lind.
+
+Henrik Sand: Thank you, Julia. Revenue was EUR 812 million, up 9%. We have decided to stop the Gamma pier.
+
+Paula Lind: EBITDA was EUR 166 million. We confirm our full-year guidance of EUR 640 to 680 million.
+
+Operator: This concludes today's call.
+"""
+RECALLED = """PRODUCT RECALL
+
+Little Tern "Splash" bath seat, models LO-210 and LO-212
+
+Hazard: The cups can come off the tub and the seat can tip over, posing a drowning hazard to babies.
+
+Remedy: Refund. Consumers should immediately stop using the bath seat and contact Little Tern for a full refund.
+
+Incidents: The firm has received 19 reports of the seat tipping over.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(US_COURT, "is reversed, and the case is remanded", id="no docket line and no lower court"),
+        pytest.param(RESULTS, "Full-year guidance lowered", id="a point without a stop"),
+        pytest.param(AUDIT, "did not manage the programme effectively", id="below what we concluded"),
+        pytest.param(CALL, "We confirm our full-year guidance", id="no operator"),
+        pytest.param(RECALLED, "posing a drowning hazard", id="what harms"),
+    ],
+)
+def test_a_ruling_results_an_audit_a_call_and_a_recall_lead_with_what_they_are_for(text, words):
+    assert words in bottom(found(text))

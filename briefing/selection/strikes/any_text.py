@@ -85,11 +85,32 @@ _COMES = deferred(
     r"""
     The\snext\s(?:[a-z]{4,12}\s)?(?:report|update|bulletin|issue|edition|briefing|newsletter|sitrep)\s(?:will|is|comes|follows|appears)\b  # of itself
     | [^,;:]{8,90}\sin\s(?:two|three|four|five|several)\s(?:\w{3,12}\s)?(?:ways|respects|steps|stages|parts)\.$  # how many things follow
+    | (?:\w[\w’'-]{0,20}\s){1,4}(?:advances|raises|makes|gives|offers|has)\s(?:two|three|four|five|several)\s(?:grounds|points|reasons|arguments|submissions|objections)\.$
+    | (?:Two|Three|Four|Five|Several)\s(?:things|points|steps|measures|reasons|changes|facts|lessons)\s[^,;:.]{5,80}\.$
     | (?:\w[\w’'-]{0,20}\s){1,4}(?:argument|case|answer|reason|logic|point|idea|problem)\sis\s(?:quite\s|very\s)?(?:simple|clear|plain|this)\.$
+    | Thank\syou\b[^\d]{0,200}$
     """,
     re.VERBOSE,
 )
-"""A sentence that says only that something follows: "The next update will be issued at six.", "The council's case is simple."."""
+"""A sentence that says only that something follows: "The next update will be issued at six.", "The council's case is simple".
+
+A courtesy, too: "Thank you, Madam President".
+"""
+_OF_ITSELF = deferred(
+    r"""
+    (?:[A-Z][a-z]{2,12}:\s)?(?:This|That)\sconcludes\s(?:today|our|the)\b  # at the end of a call
+    | (?:Argued|Decided|Submitted|Filed|Heard)\s(?:on\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\.$  # of a docket
+    | (?:(?:Audit|Field)\s?work\swas|(?:We|I)\sconducted\s(?:this|our|the)\saudit\sin\saccordance)\b  # of an audit
+    | (?:\d{1,2}\.?\s)?(?:Minutes\sof\sthe\s(?:last\s|previous\s)?meeting\b[^.]{0,40}|Apologies\b[^.]{0,30}|Declarations?\sof\sinterests?)$  # of an agenda
+    | (?:Recall|Reference|Notice|Case|Report|Docket|File)\s(?:number|no\.?):\s\S{2,20}$
+    | With\sme\s(?:today\s|here\s|on\sthe\scall\s(?:today\s)?)?(?:are|is)\b  # who speaks
+    | (?:[A-Z]\w{1,20}\s){1,3}will\shost\sa\s(?:conference|earnings|investor)?\s?(?:call|webcast)\b
+    | (?:\d{1,3}\.\s)?I\s(?:regret\sthat\sI\s(?:cannot\sagree|differ)|(?:do\snot\s|fully\s)?agree)\.$  # of another judge
+    """,
+    re.VERBOSE,
+)
+"""A sentence that tells of the text or the talk, its number, day, routine or courtesy: "Decided May 2, 2031.", "With me is our pilot".
+"""
 _WELCOME = deferred(r"Welcome\s(?:back\s)?to\b")
 _LINKED = deferred(r":?\s(?:https?://|www\.)\S{3,200}$")
 """The address at the end of a line, of the page that it announces."""
@@ -321,6 +342,27 @@ ROWS: tuple[Strike, ...] = (
             "<cit> , which has a lamp, is a pier.",
         ),
     ),
+    Rule(
+        "comes",
+        lambda seen: (_COMES.match(seen.text) or _OF_ITSELF.match(seen.text)) is not None,
+        "about the talk",
+        (
+            "The next situation report will be issued on 4 June at 18:00.",
+            "A lamp may harm the moths of Tarn in two ways.",
+            "The harbour board's case is simple.",
+            "Operator: This concludes today's call.",
+            "Decided May 2, 2031.",
+            "The appellant advances two grounds.",
+            "Three things will protect those who have least.",
+            "Audit work was completed on 30 September 2031.",
+            "3. Minutes of the meeting of 6 May 2031 (attached)",
+            "Recall number: 31-304",
+            "Tarn will host a conference call on Monday.",
+            "With me are our head of harbours, Una Karsk, and our pilot, Bo Lind.",
+            "Thank you, Madam President, and thank you for the soup.",
+            "12. I regret that I cannot agree.",
+        ),
+    ),
     Rule("too short", _is_too_short, "too short", ("It's a lamp, you see.", "Karsk: Move to the harbour room.")),
     Rule("asks", _asks, "asks", ("What will become of the harbour of Tarn?",)),
     Rule(
@@ -380,16 +422,6 @@ ROWS: tuple[Strike, ...] = (
             "honestly the best lamp of the year so far",
             "and went home to Tarn on Monday.",
             "of the pier that Una Karsk counted in the harbour.",
-        ),
-    ),
-    Rule(
-        "comes",
-        lambda seen: _COMES.match(seen.text) is not None,
-        "signpost",
-        (
-            "The next situation report will be issued on 4 June at 18:00.",
-            "A lamp may harm the moths of Tarn in two ways.",
-            "The harbour board's case is simple.",
         ),
     ),
     Rule(
