@@ -40,14 +40,12 @@ _FULL, _TRIED = 0.95, 16
 _NEW = 0.5
 """Share of a key point's terms, rare ones weighing more, that no line before it has; less on a longer page, too."""
 _FIRST = 2
-"""Key points that stand first by weight; the others follow in the order of the sources."""
+"""Key points of several sources that stand first by weight; the others follow in the order of the sources."""
 _FIRST_OF_TALK = 3
 """Key points that stand first by weight of what is read for its results, and told in no order of its own."""
-_SHORT_REPORT = 1500
-"""Words below which a text of no other kind is a life, a place or steps, and no report with a result."""
 _STAYING = ("outlook", "caveats", "timeline")
 """Kinds of lines whose sentences keep their place where they are key points: what comes next, what is denied, what happens on a day."""
-_BY_RESULT = frozenset({DocumentKind.CALL, DocumentKind.MEETING, DocumentKind.JUDGMENT})
+_BY_RESULT = (DocumentKind.CALL, DocumentKind.MEETING)
 
 
 def choose(
@@ -337,14 +335,12 @@ def _in_the_source(line: Line) -> tuple[int, int]:
 
 
 def _by_weight(findings: Findings, every: int) -> int:
-    """How many key points stand by weight before the others: none of a story, a life or steps, told in their own order."""
+    """How many key points stand by weight before the others: of one source none, but for talk that is read for its results."""
     if findings.request.order is Order.RANK or findings.request.query:
         return every  # what was asked for was taken first
-    documents = findings.corpus.documents
-    told = findings.kind is DocumentKind.REPORT and documents[0].words < _SHORT_REPORT
-    if len(documents) == 1 and (told or findings.kind in (DocumentKind.NEWS, DocumentKind.JUDGMENT)):
-        return 0
-    return _FIRST_OF_TALK if findings.kind in _BY_RESULT else _FIRST
+    if findings.kind in _BY_RESULT:
+        return _FIRST_OF_TALK
+    return 0 if len(findings.corpus.documents) == 1 else _FIRST
 
 
 def heading(key: str) -> str:

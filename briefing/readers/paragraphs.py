@@ -29,7 +29,13 @@ _ITEM = deferred(
     re.VERBOSE,
 )
 _NUMBERED = deferred(r"(?:(\d{1,2}(?:\.\d{1,2}){0,3})\.?|([IVX]{1,4}|[A-H])\.)\s+[A-ZÀ-ÞА-Я]")
-_SPEAKER = deferred(r"[A-Z][\w.’' -]{1,40}(?: \([\w ,.-]{1,40}\))?:\s")
+_SPEAKER = deferred(
+    r"""(?:[A-Z][\w.’'\ -]{1,40}(?:\ \([\w\ ,.-]{1,40}\))?  # a name, with its office
+    | [\[(]?(?:[\d./-]{6,10},?\ )?\d{1,2}:\d\d(?::\d\d)?[\])]?\ (?:-\ )?[^\n:]{1,40}):\s  # when, and who
+    """,
+    re.VERBOSE,
+)
+"""Who speaks, or when and who, before the words of a message."""
 _CELLS = deferred(r"\t+|\s{3,}|\s?\|\s|\s\|")
 _CELL_AT_MOST = 8
 """Words of a table's cell; in prose set wide, more stands between two gaps."""

@@ -38,7 +38,8 @@ def _points() -> re.Pattern[str]:
     known = lexicon("en").reference
     nouns = any_of((*known.reversed_nouns, *known.pointing_nouns), blank=r"\s+")
     return deferred(
-        rf"""\W{{0,4}}(?:(?:{any_of(known.leaning_subjects)}|that|it)\b  # a pronoun
+        rf"""\W{{0,4}}(?:(?:on|in|by|later|after|two|three|a|the\s+next)\b[^.,;:]{{0,24}}?,?\s{{1,2}})?  # when
+        (?:(?:{any_of(known.leaning_subjects)}|that|it)\b  # a pronoun
         | (?:the|that|this|his|her|its|their|all)\s{{1,2}}(?:\w{{1,20}}\s{{1,2}})?{nouns}\b)  # or a noun for all of it
     """,
         re.IGNORECASE | re.VERBOSE,
@@ -114,6 +115,14 @@ _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 _QUOTES = deferred(r"\W{0,4}[“\"‘„«]")
 _CLAUSE = deferred(r"\b(?:that|if|whether|should|would|could|not|no)\b", re.IGNORECASE)
 _FORBIDS = deferred(r"\W{0,4}(?:\d+[.)]\s+)?(?:do\s+not|don[’']t|never)\s+[a-z]", re.IGNORECASE)
+_LIMITS = deferred(
+    r"""(?:(?:The|Its|Their)\s(?:\w{1,20}\s)?(?:effects?|impact|differences?|associations?)\b|Whether\b)[^.,;]{0,80}?\s
+    (?:could\snot\sbe|was\snot|were\snot|cannot\sbe|is\snot|is\sstill|remains?)\s(?:\w+ly\s)?  # could not be
+    (?:determined|known|assessed|shown|significant|unclear|unknown)\b  # determined
+    """,
+    re.VERBOSE,
+)
+"""How a sentence bounds the result that stands before it: "The effect on deaths could not be determined."."""
 _FEW = 12
 """Words of an answer that is a value alone."""
 _FROM = deferred(r"(?:From|Until|Up to|Before|After|As of|As from)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\b)")
@@ -127,7 +136,7 @@ def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
     """The sentences `first` … `last` with those without which they may not stand; None where these are too many."""
     if profile.languages[profile.document[first]] != "en":
         return first, last
-    if _is_answered_apart(profile, last):
+    if _is_answered_apart(profile, last) or last in retracted(profile):
         return None
     if profile.document[first] in _listing(profile):
         return _paragraph(profile, first, last)
@@ -278,6 +287,7 @@ def _bound(profile: Profile, index: int, text: str) -> bool:
     answers = _contradicts().match(text) or _denies().search(text) or _defends(profile.texts[index], text)
     refuses = _refuses().match(text) is not None and _assents().search(profile.texts[index]) is not None
     until = _FROM.match(text) is not None and _FROM.match(profile.texts[index]) is not None
+    until = until or _LIMITS.match(text) is not None
     return warns or bool(answers) or refuses or until or _field().match(text) is not None or _takes_back(text)
 
 
@@ -286,6 +296,51 @@ def _told_apart(profile: Profile, index: int, text: str) -> bool:
     if _beside(profile, index - 1, index) or profile.heading[index] or _QUOTES.match(text):
         return False
     return _takes_back(text) or _denies().search(text) is not None
+
+
+_SAYER = deferred(
+    r"\W{0,2}(?:[\d:./, -]{4,22}\W{1,4})?([\w.’'-]{1,20}(?: [\w.’'-]{1,20}){0,3})(?: \([^()]{1,30}\))?:\s"
+)
+"""Who says a turn of talk, behind the time of a message: "[09:10] Bo Lind:"."""
+_CHOICE = r"((?:[Oo]ption|[Ss]cenario|[Aa]lternative|[Pp]roposal|[Vv]ariant)\s[A-Z\d]{1,2})\b"
+_CHOSEN = deferred(rf"\W{{0,4}}{_CHOICE}\s?[:.–—-]")
+_NOT_CHOSEN = deferred(
+    rf"""{_CHOICE}(?:,[^,.]{{0,60}},)?\s(?:was|is|has\sbeen)\s(?:\w+ly\s)?  # Option B, the dearest, was
+    (?:rejected|discarded|dismissed|ruled\sout|not\s(?:pursued|recommended|preferred))""",
+    re.VERBOSE,
+)
+"""What a text may choose of, by its sign, and that it does not choose it."""
+
+
+@cache
+def _retracts() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").reference.retractions)
+
+
+def retracted(profile: Profile) -> frozenset[int]:
+    """The sentences of an option that the text says is rejected, and of the turn that its speaker takes back in the next one."""
+    if "retracted" not in profile.memo:
+        found, last = set[int](), dict[tuple[int, str], list[int]]()
+        rejected = {
+            (profile.document[i], m[1]) for i, text in enumerate(profile.texts) for m in _NOT_CHOSEN.finditer(text)
+        }
+        turn: list[int] = []
+        for i, text in enumerate(profile.texts):
+            choice = _CHOSEN.match(text) if rejected else None
+            if choice and (profile.document[i], choice[1]) in rejected and not _NOT_CHOSEN.search(text):
+                found.add(i)
+            sayer = _SAYER.match(text) if not profile.block_position[i] else None
+            if sayer:
+                said = (profile.document[i], sayer[1])
+                if _retracts().search(text[sayer.end() : sayer.end() + _NEAR]):
+                    found.update(last.get(said, ()))
+                turn = last[said] = [i]
+            elif profile.block_position[i]:
+                turn.append(i)
+            else:
+                turn = []
+        profile.memo["retracted"] = frozenset(found)
+    return cast("frozenset[int]", profile.memo["retracted"])
 
 
 def _defends(claim: str, text: str) -> bool:

@@ -148,6 +148,8 @@ def test_lists_quotations_tables_transcripts_and_verse():
         "paragraph",
         "paragraph",
     ]
+    for when in ("[09:02] ", "12/03/2031, 09:14 - ", "9:15:20 "):
+        assert len(shapes(f"{when}bo: the pump is dry\n{when}una: looking\n{when}bo: it runs")) == 3
     stanza = "The boats are in, the nets are dry,\nThe gulls are gone to bed;\nAnd nobody can tell you why,\nOr what the keeper said."
     assert len(shapes(stanza)) == 1
 

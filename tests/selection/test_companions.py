@@ -31,6 +31,8 @@ KEPT = [
     ),
     ("I have heard those who want the toll to rise. I have decided not to.", "I have heard"),
     ("We support the longer season. We oppose the new levy on nets.", "We support"),
+    ("The council closed the mole to boats in March. On 4 April it reversed the decision.", "The council"),
+    ("Lamps with two wicks cut wrecks by a fifth. The effect on drownings could not be determined.", "Lamps with"),
     ("From 3 to 9 May wardens only warn. From 10 May each boat pays 40 crowns.", "From 3"),
     ("Until June the toll is waived. After 1 June it is 9 crowns for a boat.", "Until June"),
     ("Una Karsk: By the end of May, 64 million crowns. The budget was 38 million crowns.", "The budget"),
@@ -69,6 +71,41 @@ def test_a_sentence_stands_alone_where_nothing_takes_it_back(text, start):
 def test_what_the_next_turn_says_no_to_stands_nowhere():
     text = "The owners say that you closed the mill in a week.\n\nNo, that is wrong. We needed a year."
     assert _passage(text, "The owners")[0] is None
+
+
+@each_row(
+    ("text", "start", "stands"),
+    [
+        (
+            "[09:10] bo: the pump of the quay is dry\n[09:14] una: call Orle\n[09:15] bo: ok I was wrong. it runs",
+            "[09:10]",
+            False,
+        ),
+        ("[09:10] bo: the pump of the quay is dry\n[09:14] una: I was wrong about the lamps", "[09:10]", True),
+        (
+            "Bo Lind: The quay is 40 metres long.\nUna Karsk: Which quay?\nBo Lind: Scratch that, it is the mole.",
+            "Bo Lind: The",
+            False,
+        ),
+        (
+            "Three ways are open. Option B: Close the quay to all boats. Option C: Widen the mole. Option B was rejected.",
+            "Option B:",
+            False,
+        ),
+        (
+            "Three ways are open. Option B: Close the quay to all boats. Option C: Widen the mole. Option B was rejected.",
+            "Option C:",
+            True,
+        ),
+        (
+            "Scenario 2: Sell the nine ferries to Orle. Scenario 2, the dearest, was ruled out in May.",
+            "Scenario 2:",
+            False,
+        ),
+    ],
+)
+def test_what_is_taken_back_or_not_chosen_further_on_stands_nowhere(text, start, stands):
+    assert (_passage(text, start)[0] is not None) is stands
 
 
 def test_what_is_told_of_one_in_a_list_stands_with_his_name():

@@ -73,6 +73,8 @@ class Reference(WordGroup):
     numbered_nouns = words()
     """Nouns, as they are written, that a Roman numeral may follow ("World War I")."""
     # --- what stands with the sentence before it
+    retractions = phrases()
+    """What somebody says who takes back what they said in their last turn."""
     reversals = phrases()
     """What takes back or settles what the sentence before told, where the subject is the same ("was released without charge")."""
     reversed_nouns = words()

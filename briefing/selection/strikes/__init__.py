@@ -22,8 +22,9 @@ LEFT = 6
 _LEFT_READABLE = 3
 """Passages that must be left where what nobody can read is struck, or what is said of the talk itself."""
 _UNREADABLE = frozenset(
-    {"garbled", "broken speech", "caption", "no verb", "shouted", "begins in the middle", "breaks off"}
+    {"garbled", "broken speech", "caption", "no verb", "shouted", "begins in the middle", "breaks off", "others' work"}
 )
+"""What nobody can read, and what would stand as the text's own finding."""
 _OF_A_LIST = frozenset({"announces", "opens a list", "part of a list"})
 _OF_COURTS = frozenset({"court's business", "recites the law"})
 _NEVER_FIRST = (

@@ -16,7 +16,9 @@ _OTHERS = 3
 """Works of others that a sentence cites, from which it is about them."""
 _SCHOLARLY = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _CITED = deferred(r"\([^()]{4,400}\)")
-_OWN_SUBJECT = deferred(r"\(?[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+|,? et al\.?)?,? \(?(?:19|20)\d\d[a-z]?\)")
+_OWN_SUBJECT = deferred(
+    r"\(?[A-Z][\w'’-]+(?:,? (?:and|&) [A-Z][\w'’-]+|,? et al\.?)?,? (?:\(?(?:19|20)\d\d[a-z]?\)|\[\d[\d,– -]{0,20}\])"
+)
 _MANY = deferred(
     r"""
     (?:Many|Other|Some|Several|Most|Past|Earlier)\s(?:[a-z]+\s)?   # one adjective
@@ -276,6 +278,7 @@ ROWS: tuple[Strike, ...] = (
             "Karsk (1998) and Orle (2001) count by hand, Renn (2003) by boat.",
             "(Solm, 2005) counts the lamps from a mast.",
             "Karsk and Vik (1998) count lamps by hand.",
+            "Karsk et al. [3, 7] saw no lamp.",
             "Many researchers have counted lamps before.",
         ),
     ),
