@@ -17,12 +17,14 @@ from functools import cached_property
 from itertools import combinations, islice
 
 from briefing.agreement import figures as agreement
+from briefing.agreement.clause_vocabulary import vocabulary
 from briefing.agreement.figures import Amount
 from briefing.agreement.verdicts import Verdict
 from briefing.frozen import frozen
 from briefing.language.lower_case import plain_form
 from briefing.model import Corpus, Document, Facts, Figure, Profile
 
+_WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}")
 _SMALL = 12
 """Counts up to which a number without a unit tells no story from another."""
@@ -43,6 +45,8 @@ class Values:
     figures: frozenset[Amount]
     days: frozenset[str]
     names: frozenset[str]
+    small: frozenset[str] = frozenset()
+    """Counts up to twelve, in digits: they join nothing, and part what does not tell the same ("four dead", "fünf Tote")."""
 
 
 @frozen
@@ -90,7 +94,19 @@ class AcrossLanguages:
         figures = (amount for figure in inside if (amount := _amount(figure, document)))
         days = (date.value for date in facts.dates if start <= date.span.start < stop)
         names = (plain_form(word) for word in _NAME.findall(document.text, start, stop) if word[0].isupper())
-        return Values(frozenset(figures), frozenset(day for day in days if day and len(day) == 10), frozenset(names))
+        whole = frozenset(day for day in days if day and len(day) == 10)
+        return Values(frozenset(figures), whole, frozenset(names), frozenset(self._small(number, start, stop)))
+
+    def _small(self, number: int, start: int, stop: int) -> Iterator[str]:
+        """The counts up to twelve of a stretch, as figures and as words."""
+        document, known = self._corpus.documents[number], vocabulary(self._corpus.documents[number].language)
+        for figure in self.facts[number].figures:
+            if start <= figure.span.start < stop and figure.value is not None and figure.value in range(2, _SMALL + 1):
+                yield f"{figure.value:.0f}"
+        for word in _WORD.findall(document.text, start, stop):
+            amount = known.amount(plain_form(word))
+            if amount.isdigit() and int(amount) <= _SMALL:
+                yield amount
 
     @cached_property
     def stories(self) -> list[tuple[int, int]]:
@@ -201,6 +217,8 @@ def _contradicted(one: Iterable[Amount], other: Iterable[Amount]) -> list[Amount
 
 def _tells_same(one: Values, other: Values) -> bool:
     """Whether the values of one sentence are those of the other, or some of them."""
+    if one.small and other.small and not (one.small <= other.small or other.small <= one.small):
+        return False
     if one.figures or other.figures:
         here, there = _same(one.figures, other.figures), _same(other.figures, one.figures)
         within = len(here) == len(one.figures) or len(there) == len(other.figures)

@@ -43,6 +43,14 @@ def test_one_difference_by_value_and_the_rest_agrees():
     assert sorted(len(one.claims) for one in found.agreements) == [2, 3, 3]
 
 
+def test_a_small_count_in_words_parts_what_does_not_tell_the_same():
+    _, found = compared(
+        GERMAN.replace("14 Menschen", "vier Menschen gestorben und 31"),
+        ENGLISH.replace("17 people", "five and killed 31"),
+    )
+    assert sorted(len(one.claims) for one in found.agreements) == [2, 2, 2]
+
+
 def test_another_script_is_compared_by_figures_and_days():
     _, found = compared(ENGLISH, RUSSIAN)
     assert found.differences == ()

@@ -118,5 +118,5 @@ def test_a_stored_page_is_worded_again_in_another_language(page, stored):
 def test_dates_and_names_in_a_stored_page():
     assert retranslated("1er mai 2031", "fr", "de") == "1. Mai 2031"
     assert retranslated("Ada von Lund, Ministerin", "de", "fr") == "Ada von Lund, Ministerin"
-    assert retranslated("Was sich seit 7. Mai 2031 geändert hat", "de", "en") == "What changed since 7 May 2031"
+    assert retranslated("Was sich seit dem 7. Mai 2031 geändert hat", "de", "en") == "What changed since 7 May 2031"
     assert retranslated("3 unabhängige Quellen", "de", "zh") == "3 个独立来源"
