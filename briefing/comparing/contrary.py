@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.agreement import acts
+from briefing.comparing.sole_measures import told_together
 from briefing.comparing.statements import Statements
 from briefing.comparing.two_events import two_events
 from briefing.grouping.two_events import nearness, opposed_deeds, two_things
@@ -35,6 +36,19 @@ _CAUSED_BY = deferred(
 _OPENING = _PHRASE.format("cause").replace("[a-z][", "[A-Za-z][")
 _CAUSES = deferred(rf"^(?:[Pp]olice\ssaid\s)?(?:An?|The)?\s?{_OPENING}\s(?:had\s)?{any_of(_WORDS.causes)}\b")
 """Who or what opens a sentence and brought about what follows."""
+_BLAMED = deferred(rf"\bblamed\s{_PHRASE.format('cause')}(?=\sfor\b)")
+_TO_BLAME = deferred(
+    rf"""(?:^|\ said\ (?:that\ )?)(?:[Aa]n?|[Tt]he)?\ ?{_OPENING.replace(" ", "[ ]")}
+    (?:\ (?:from|in|on)\ [^,;.]{{2,40}})?\ (?:is|are|was|were)\ to\ blame\b      # "sewage from a farm is to blame" """,
+    re.VERBOSE,
+)
+_MEANT = deferred(
+    r"\b(?:started|set|lit)\s(?P<cause>deliberately|on\spurpose)\b|\b(?P<wilful>deliberately)\s(?:started|set|lit)\b"
+)
+_REFUSED = deferred(r",\snot\s[^,;.]{2,40},")
+"""What else it might have been: "a deck, *not rust*, brought it down"."""
+_FIRST = 12
+"""Sentences of a document in which its one cause is looked for."""
 _DOUBT = deferred(r"\b(?:not|no|may|might|could|whether)\b|\bden(?:y|ie)|\bruled out\b", re.IGNORECASE)
 
 
@@ -75,36 +89,63 @@ def _deed(statements: Statements, index: int) -> Claim:
 
 def _causes(statements: Statements, documents: list[int]) -> Iterator[tuple[float, Claim, Claim, str]]:
     """Each two causes of one event in two documents."""
-    told = {n: [found for i in statements.openings[n] for found in _named(statements, i)] for n in documents}
+    told = {n: list(_named(statements, n)) for n in documents}
     for one in documents:
         for other in (n for n in documents if n > one and told[n] and told[one]):
+            sole = len(told[one]) == len(told[other]) == 1 and told_together(statements, one, other)
             for (left, mine), (right, theirs) in ((a, b) for a in told[one] for b in told[other]):
-                if _two_causes(statements, (left, mine), (right, theirs)):
+                if _two_causes(statements, (left, mine), (right, theirs), sole=sole):
                     yield LEAST, _claim(statements, left, mine), _claim(statements, right, theirs), ""
 
 
-def _named(statements: Statements, index: int) -> Iterator[tuple[int, Span]]:
-    """The cause that a sentence names for certain, with the sentence."""
-    span, text = statements.span(index), statements.profile.texts[index]
-    found = _CAUSED_BY.search(text) or _CAUSES.match(text)
-    if found and not _DOUBT.search(text):
-        yield index, Span(span.start + found.start("cause"), span.start + found.end("cause"))
+def _named(statements: Statements, number: int) -> Iterator[tuple[int, Span]]:
+    """(sentence, cause) of each sentence near the head of a document that names the cause for certain."""
+    start, of = statements.starts[number], statements.profile.document
+    for index in range(start, min(start + _FIRST, len(of))):
+        if of[index] != number or statements.profile.heading[index]:
+            continue
+        text = statements.profile.texts[index]
+        found = (
+            _CAUSED_BY.search(text)
+            or _CAUSES.match(text)
+            or _BLAMED.search(text)
+            or _TO_BLAME.search(text)
+            or _MEANT.search(text)
+        )
+        if found and not _DOUBT.search(_REFUSED.sub("", text)):
+            place = found.span(found.lastgroup or "cause")
+            yield index, Span(*(statements.span(index).start + at for at in place))
 
 
-def _two_causes(statements: Statements, one: tuple[int, Span], other: tuple[int, Span]) -> bool:
-    """Whether two documents that tell one event name two causes, of which neither has a word of the other's."""
+def _two_causes(statements: Statements, one: tuple[int, Span], other: tuple[int, Span], *, sole: bool) -> bool:
+    """Whether two documents that tell one event name two causes, of which neither has a word of the other's.
+
+    `sole`: each of the two names one cause alone.
+    """
     of = statements.profile.document
     (left, mine), (right, theirs) = one, other
     marked = statements.shared_marks(left, right) >= MARKS and statements.one_event(of[left], of[right])
-    if not marked or two_events(statements, left, right) or statements.two_named(left, right):
+    if not (marked or sole) or two_events(statements, left, right) or statements.two_named(left, right):
         return False
     stops = stop_words("en")
     said = [
         statements.stems(statements.corpus.documents[of[at]][span]) - stops
         for at, span in ((left, mine), (right, theirs))
     ]
+    if any(_of_another_effect(statements, at, of[to]) for at, to in ((left, right), (right, left))):
+        return False
     strange = said[0].isdisjoint(statements.known(of[right])) and said[1].isdisjoint(statements.known(of[left]))
     return all(said) and strange and nearness(said[0], said[1]) < _NEAR
+
+
+def _of_another_effect(statements: Statements, index: int, document: int) -> bool:
+    """Whether what a sentence says was caused is nothing that another document has: "*the delay* was blamed on fog"."""
+    text = statements.profile.texts[index]
+    found = _CAUSED_BY.search(text)
+    said = text[: found.start()].lower() if found else ""
+    effect = statements.stems(said) - stop_words("en")
+    named = not _WORDS.one_event.keys().isdisjoint(re.findall(r"[a-z]+", said))
+    return bool(effect) and not named and effect.isdisjoint(statements.known(document))
 
 
 def _claim(statements: Statements, index: int, cause: Span) -> Claim:

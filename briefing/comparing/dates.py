@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing.agreement import sentences
 from briefing.comparing import outcomes
 from briefing.comparing.date_values import apart, differ, kind
 from briefing.comparing.dated import Dated, Dates
+from briefing.comparing.sole_measures import told_together
 from briefing.comparing.statements import Statements
 from briefing.comparing.two_events import one_frame, some_alone, two_events, two_phases
 from briefing.grouping import background
 from briefing.grouping.two_events import opposed_deeds
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Claim
 
@@ -52,6 +55,8 @@ _STILL = deferred(r"\b(?:still|no longer)\b", re.IGNORECASE)
 """What is told of a later state."""
 _FORECAST = deferred(r"\b(?:expect|forecast|predict)(?:ed|s)?\b", re.IGNORECASE)
 """What is looked for on one day, and comes about on another."""
+_WORDS = lexicon("en").comparing
+_DATED_FOR = deferred(rf"\b{any_of(_WORDS.dated_for, blank=' ')}\b", re.IGNORECASE)
 _SOLE = ("weekday", "date")
 _KINDS = (("day", "day"), ("year", "year"), ("time", "time"), ("day", "year"), ("year", "day"))
 """Dates that are compared; a day with a year only where each is the one date of its sentence."""
@@ -73,7 +78,31 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     if not (statements.stories.many or statements.of_days):
         for a, b in _sole_days(statements, dates):
             if (a.document, b.document) not in told:
+                told.add((a.document, b.document))
                 yield LIKE_SOLE_DAY, _claim(statements, a), _claim(statements, b), a.about
+        for a, b in _days_of_a_thing(statements, dates):
+            if (a.document, b.document) not in told:
+                yield LIKE_SOLE_DAY, _claim(statements, a), _claim(statements, b), a.about
+
+
+def _days_of_a_thing(statements: Statements, dates: Dates) -> Iterator[tuple[Dated, Dated]]:
+    """Each two days of one thing of which a story has one, told by two documents of one event: a law takes effect, schools open."""
+    found: dict[tuple[int, str], list[Dated]] = defaultdict(list)
+    for (index, name), one in sorted(dates.events.items()):
+        if name == "day" and not one.said and one.until not in ("since", "from"):
+            for thing in _things(statements.profile.texts[index]):
+                found[one.document, thing].append(one)
+    sole = [(thing, every[0]) for (_, thing), every in found.items() if len({one.value for one in every}) == 1]
+    for at, (thing, b) in enumerate(sole):
+        for a in (one for other, one in sole[:at] if other == thing and one.document != b.document):
+            differing = kind(a.value) == kind(b.value) and apart(statements, a, b)
+            strange = statements.two_named(a.index, b.index)
+            if differing and not strange and told_together(statements, a.document, b.document):
+                yield a, b
+
+
+def _things(said: str) -> frozenset[str]:
+    return frozenset(_WORDS.dated_for[" ".join(match.lower().split())] for match in _DATED_FOR.findall(said))
 
 
 def _sole_days(statements: Statements, dates: Dates) -> Iterator[tuple[Dated, Dated]]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
+from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
 from briefing.comparing.statements import Statements, of_whom
 from briefing.facts.figures.ages import ages
@@ -55,7 +57,7 @@ _OTHER_TIME = deferred(rf"\b{any_of(_WORDS.of_another_time, blank=_BLANK)}\b|\bi
 """What makes a measure another time's, or a part's."""
 _BOUNDING = any_of(_WORDS.bounding - _WORDS.rounding, blank=_BLANK)
 _LED_BY = deferred(
-    rf"\b(?!(?<=ed )over\b)(?:{_BOUNDING}|each|per)\s(?:\S+\s)?$|\b(?:from|since)\s(?:(?!an?\s|the\s)\S+\s)?$",
+    rf"\b(?!(?<=ed )over\b)(?!(?<=to )last\b)(?!(?<=will )last\b)(?:{_BOUNDING}|each|per)\s(?:\S+\s)?$|\b(?:from|since)\s(?:(?!an?\s|the\s)\S+\s)?$",
     re.IGNORECASE,
 )
 """What stands right before a measure that is bounded, or of another time."""
@@ -83,6 +85,15 @@ _ROUGHLY = deferred(rf"\b{any_of(_WORDS.rounding)}\s(?:\S+\s)?$", re.IGNORECASE)
 _OPENS_ROUGHLY = deferred(rf"{any_of(_WORDS.rounding)}\s", re.IGNORECASE)
 _OPENS_BOUNDED = deferred(rf"{_BOUNDING}\s", re.IGNORECASE)
 _LENGTHS = frozenset({"m", "km", "cm", "mi", "ft", "t", "kg", "km/h", "mph"})
+_ONSETS = deferred(rf"\b{any_of(_WORDS.onsets, blank=_BLANK)}\b", re.IGNORECASE)
+_DEPARTURES = deferred(rf"\b{any_of(_WORDS.departures, blank=_BLANK)}\b", re.IGNORECASE)
+"""What says of an hour that something began, or that somebody left, then."""
+_AND = deferred(r",\sand\s|,\safter\s|,\sbefore\s")
+BEGAN, LEFT = "began", "left"
+HOURS = frozenset((BEGAN, LEFT))
+COUNTED = frozenset(_WORDS.counted_for.values())
+"""What a story has one number of, by the noun that is counted."""
+_PEOPLE_COUNTED = ("protest", "aboard", "witnesses")
 _REACH = 12
 """Sentences of a document, behind its first, whose measures are compared."""
 _NONE = deferred(r"\b(?:no(?:body| one)|none|no(?= [a-z]+s\b))\b", re.IGNORECASE)
@@ -151,7 +162,12 @@ def _counted(statements: Statements, one: Stated) -> Iterator[Measure]:
     near = clause(statements, one.index, one.figure.span)
     if _is_unqualified("people", *near):
         found = ("people", "", one.figure.value or 0.0, one.figure.span)
-        yield _measure(statements, one.document, one.index, found, near)
+        measure = _measure(statements, one.document, one.index, found, near)
+        counted = _WORDS.counted_for.get(one.head)
+        if one.head and one.head != PEOPLE:
+            measure = replace(measure, classes=measure.classes - COUNTED)  # "35 cars on board"
+        counted = None if one.fates and counted in _PEOPLE_COUNTED else counted  # "eight protesters were hurt"
+        yield replace(measure, classes=frozenset((counted,))) if counted else measure
 
 
 def _measure(
@@ -159,9 +175,12 @@ def _measure(
 ) -> Measure:
     beside = statements.stems(" ".join(near))
     classes = things(beside) | told_in_words(" ".join(near))
-    classes -= _BEFELL_PEOPLE if found[0] != "people" else _LOST if beside & _MAY_BE_LOST else frozenset()
+    classes -= _BEFELL_PEOPLE | COUNTED if found[0] != "people" else _LOST if beside & _MAY_BE_LOST else frozenset()
     if found[0] == "time":
         classes -= DIMENSIONS
+        own = f"{_AND.split(near[0])[-1]} {_AND.split(near[1])[0]}"
+        onset, departure = (words.search(own) is not None for words in (_ONSETS, _DEPARTURES))
+        classes |= {BEGAN} if onset else {LEFT} if departure else set()
     whose = of_whom(" ".join(near)) if found[0] == "age" else ""
     told = index - 1 if found[0] == "age" and _BARE_AGE.match(statements.profile.texts[index]) else index
     around = statements.terms[told] if found[0] in _ANY_TIME or told != index else beside & statements.terms[index]

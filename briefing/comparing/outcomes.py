@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefing.agreement import sentences
-from briefing.comparing.statements import Statements
+from briefing.comparing.sole_measures import told_together
+from briefing.comparing.statements import CALENDAR, Statements
 from briefing.comparing.two_events import SOME_OF, two_events
 from briefing.frozen import frozen
 from briefing.grouping import background
@@ -46,6 +47,10 @@ _NOBODY = deferred(r"no(?:body| one)?\b", re.IGNORECASE)
 _HOW_MANY = deferred(rf" (\d[\d,]*|{any_of(lexicon('en').numbers.cardinals)})\b", re.IGNORECASE)
 _KEPT = 10_000
 """Sentences of which the outcomes are kept, for several sources say some in the same words."""
+_SOMEBODY = deferred(
+    rf"\b(?:\d+|{any_of(lexicon('en').numbers.cardinals)}|people|suspects?|m[ae]n|wom[ae]n)\b", re.IGNORECASE
+)
+"""Whom a story tells of without saying more: "two builders", "a man"."""
 _PREPOSITION = re.compile(r" (?:in|at|of|on|for|from|near|by) ")
 _LEAK = "leak"
 """The kind of outcome that a story mostly has one of, whatever words tell of it."""
@@ -106,7 +111,10 @@ def _of_one(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
         return False
     if _of_two(statements, one, other):
         return False
-    known = _known_event(statements, left, right)
+    of = statements.profile.document
+    known = _known_event(statements, left, right) or (
+        not statements.of_days and told_together(statements, of[left], of[right])
+    )
     if statements.two_named(left, right):
         return False
     if statements.of_days and _went_on(statements, one, other):
@@ -220,11 +228,29 @@ def _nobody(
             found = against(index, other)
             if found is None or not _of_all(statements, found[0]):
                 continue
-            told_of = _certain if found[0].thing in _BY_EVENT else Statements.one_event
+            told_of = _certain if found[0].thing in _BY_EVENT else _one_event
+            if _of_strangers(statements, found[1], of[index]):
+                continue
             if told_of(statements, of[index], of[other]) and not statements.of_another(index, other):
                 left, right = sorted(found, key=lambda one: one.index)
                 yield LEAST, _claim(statements, left), _claim(statements, right), ""
                 break
+
+
+def _one_event(statements: Statements, one: int, other: int) -> bool:
+    return statements.one_event(one, other) or told_together(statements, one, other)
+
+
+def _of_strangers(statements: Statements, one: _Outcome, document: int) -> bool:
+    """Whether another document has none of the words of an outcome's clause but those for who tells it: "a thief was arrested in the market"."""
+    text = statements.profile.texts[one.index]
+    clause = next((part for part in text.split(", and ") if _said(statements, one) in part), text)
+    if _SOMEBODY.search(clause):
+        return False
+    said = _WORDS.sourcing | CALENDAR | {"police"}
+    own = statements.stems(clause) & statements.terms[one.index]
+    own -= statements.stems(_said(statements, one)) | frozenset(map(statements.stem, said))
+    return own.isdisjoint(statements.known(document))
 
 
 def _of_all(statements: Statements, one: _Outcome) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.agreement import sentences
 from briefing.comparing.figure_context import Stated
-from briefing.comparing.measures import DIMENSIONS, Measure, clause, measures
+from briefing.comparing.measures import COUNTED, DIMENSIONS, HOURS, Measure, clause, measures
 from briefing.comparing.slots import fewer_tenths
 from briefing.comparing.statements import CALENDAR, Statements
 from briefing.comparing.two_events import OF_POLLS, two_events, two_phases, two_shares
@@ -26,12 +26,12 @@ LIKE = 0.3
 """Cosine by the background's weights of two openings from which the two documents tell one event, if they share a name, too."""
 LIKE_NAMED, SEVERAL = 0.27, 2
 """That cosine, and names, where the two share several of these."""
+LIKE_OF_A_DAY = 0.16
+"""That cosine, where both are of one day."""
 SENTENCE = 0.15
 """Cosine by the background's weights of the two sentences with the measures, where no person's name says that they are of one thing."""
 HALF_HOUR, QUARTER = 30, 15
 """Minutes by which two hours differ, and two of which neither is rounded."""
-BEGAN = "began"
-"""What an hour is of when something began: a story has one."""
 SAME_HOUR = 0.3
 """Cosine by the background's weights of two sentences with an hour each."""
 FARTHEST = {"age": 1.6, "percent": 3.0, "money": 3.0, "duration": 4.0, "people": 3.0, "length": 3.0, "magnitude": 1.5}
@@ -46,7 +46,7 @@ UNSAID = 1.5
 """So many times one percentage may be the other where no word says what they are of."""
 ONE_HOUR = 0.5
 """Cosine of two sentences with an hour each, if no word says what happened then."""
-PEOPLE_WHO = frozenset(("ill", "evacuated", "jobs", "trapped", "missing", "powerless", "camped", "bidding"))
+PEOPLE_WHO = COUNTED | {"ill", "evacuated", "trapped", "missing", "powerless", "camped", "bidding"}
 """What people are counted for here, beside the dead, hurt and held, whom `figures` compares."""
 RARE = 16.0
 """Weight in the background of the words that the neighbourhoods of two measures share, if no word for what they are of is known."""
@@ -72,7 +72,7 @@ def pairs(statements: Statements, counts: Sequence[Stated]) -> Iterator[tuple[fl
                 for pair in _differing(statements, by_document[left], by_document[right])
                 if _of_one(statements, *pair)
             ]
-            if found and _one_event(statements, left, right):
+            if found and told_together(statements, left, right):
                 for one, other in _told_best(found):
                     yield SENTENCE, _claim(statements, one), _claim(statements, other), ""
 
@@ -167,8 +167,9 @@ def _one_hour(statements: Statements, one: Measure, other: Measure, likeness: fl
     if two_phases(*(statements.profile.texts[at.index] for at in (one, other))):
         return False
     shared = one.classes & other.classes
-    least = SENTENCE if BEGAN in shared else SAME_HOUR if shared else ONE_HOUR
-    return likeness >= least and (BEGAN in shared or _led(statements, one) == _led(statements, other))
+    if one.classes & HOURS and other.classes & HOURS:
+        return not HOURS.isdisjoint(shared)
+    return likeness >= (SAME_HOUR if shared else ONE_HOUR) and _led(statements, one) == _led(statements, other)
 
 
 def _one_thing(statements: Statements, one: Measure, other: Measure) -> bool:
@@ -248,7 +249,16 @@ def _sole(one: Measure, every: Sequence[Measure], other: Measure) -> bool:
 
 def _given(one: Measure, others: Sequence[Measure]) -> bool:
     """Whether a document has the other's measure as well, of whatever thing."""
-    return any(m.kind == one.kind and m.unit in (one.unit, "") and _same_value(m, one) for m in others)
+    return any(
+        m.kind == one.kind and m.unit in (one.unit, "") and _same_value(m, one) and not _counts_else(m, one)
+        for m in others
+    )
+
+
+def _counts_else(one: Measure, other: Measure) -> bool:
+    """Whether two counts are of two things by their nouns: 42 ships, 35 on board."""
+    things, others = one.classes & COUNTED, other.classes & COUNTED
+    return bool(things and others) and things.isdisjoint(others)
 
 
 def _whole(one: Measure, others: Sequence[Measure]) -> bool:
@@ -277,18 +287,21 @@ def _same_value(one: Measure, other: Measure) -> bool:
     share = ROUNDED.get(one.kind, ROUNDED_ELSE)
     if (one.rough or other.rough) and one.kind not in ("age", "percent"):
         share = max(share, ROUGHLY)
-    elif one.kind in _EXACT:
+    elif one.kind in _EXACT or (one.classes & other.classes & COUNTED and low % 10 and high % 10):
         share = 0.0
     return high - low <= share * high or (one.kind != "age" and fewer_tenths(low, high))
 
 
-def _one_event(statements: Statements, left: int, right: int) -> bool:
+def told_together(statements: Statements, left: int, right: int) -> bool:
     """Whether the openings of two documents tell one event: they share a name (or have one that is made of the other) and what is rare in news at large."""
     if not statements.one_story(left, right):
         return False
     one, other = statements.opening_terms(left), statements.opening_terms(right)
     likeness = sentences.likeness(one.terms, other.terms, background.weights())
     shared = sum(any(a.startswith(b) or b.startswith(a) for b in other.names) for a in one.names)
+    days = {statements.corpus.documents[number].metadata.date[:10] for number in (left, right)}
+    if len(days) == 1 and "" not in days:
+        return shared > 0 and likeness >= LIKE_OF_A_DAY
     return shared > 0 and likeness >= (LIKE if shared < SEVERAL else LIKE_NAMED)
 
 

@@ -180,3 +180,56 @@ Nobody is missing.
 The owner put the damage at 20 million crowns.
 """
     assert not differences(WRECKED, other)
+
+
+QUAY = """Quay at Orrin falls, four hurt
+
+3 May 2031
+
+A quay on the river Senn in Orrin gave way at about 3.20pm on Saturday with 60 people on it. Police said a rusty chain was to blame.
+
+The walkway will reopen to the public. Nobody has been arrested.
+
+Two ferries stopped, and 42 ships are waiting. The new rules for quays take effect in July.
+
+The harbour board put its losses at 18 million crowns.
+"""
+
+
+def test_reports_of_one_event_and_day_differ_in_what_each_tells_once_in_its_own_words():
+    other = """Orrin mourns after its quay collapses
+
+3 May 2031
+
+A landing stage in Orrin collapsed into the Senn at 4.30pm on Saturday. Some 35 people had been crossing, the brigade said. A lorry was to blame.
+
+Two builders were taken into custody.
+
+Fifty-six vessels lie off the coast.
+
+New rules for quays will come into force in September. The board says that the fall cost it 26 million crowns.
+"""
+    found = {tuple(claims) for _, *claims in differences(QUAY, other)}
+    assert found == {
+        ("about 3.20pm on Saturday", "4.30pm on Saturday"),
+        ("60", "35"),
+        ("rusty chain", "lorry"),
+        ("Nobody has been arrested", "taken into custody"),
+        ("42", "Fifty-six"),
+        ("July", "September"),
+        ("18 million", "26 million"),
+    }
+
+
+def test_what_the_other_report_tells_of_something_else_is_no_difference():
+    other = """Orrin quay
+
+3 May 2031
+
+A quay on the Senn in Orrin gave way on Saturday, and its ferry had left at 2.50pm with 35 cars on board, police said. The delay was blamed on fog.
+
+Schools open in September. A thief was arrested in the market, and the inn lost 200 crowns.
+
+Three boats were sold.
+"""
+    assert differences(QUAY, other) == []

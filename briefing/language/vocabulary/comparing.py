@@ -79,6 +79,14 @@ class Comparing(WordGroup):
     """Words for the part or the whole that is measured ("*northern*", "*nationwide*")."""
     went_on = words()
     """Words of a later report that say of themselves that something has changed since: "no longer", "raised"."""
+    onsets = words()
+    """Words beside the hour at which what a report is of began: "gave way", "struck"."""
+    departures = words()
+    """Words beside the hour at which a ship, a train … left."""
+    counted_for = classes()
+    """Stems of nouns for what is counted beside people → what a story has one number of: ships, jobs."""
+    dated_for = classes()
+    """Words beside a day or month → what a story has one day of: when a law takes effect, when schools open."""
     came_about = classes()
     """Words of how something came out as it was meant → what it was: a deal, a trial, a vote."""
     came_to_nothing = classes()
