@@ -76,29 +76,29 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
                 told.add((a.document, b.document))
                 yield likeness, _claim(statements, a), _claim(statements, b), a.about
     if not (statements.stories.many or statements.of_days):
-        for a, b in _sole_days(statements, dates):
+        for a, b in (*_sole_days(statements, dates), *_days_of_a_thing(statements, dates)):
             if (a.document, b.document) not in told:
                 told.add((a.document, b.document))
-                yield LIKE_SOLE_DAY, _claim(statements, a), _claim(statements, b), a.about
-        for a, b in _days_of_a_thing(statements, dates):
-            if (a.document, b.document) not in told:
                 yield LIKE_SOLE_DAY, _claim(statements, a), _claim(statements, b), a.about
 
 
 def _days_of_a_thing(statements: Statements, dates: Dates) -> Iterator[tuple[Dated, Dated]]:
     """Each two days of one thing of which a story has one, told by two documents of one event: a law takes effect, schools open."""
-    found: dict[tuple[int, str], list[Dated]] = defaultdict(list)
+    found: dict[str, dict[int, list[Dated]]] = defaultdict(lambda: defaultdict(list))
     for (index, name), one in sorted(dates.events.items()):
         if name == "day" and not one.said and one.until not in ("since", "from"):
             for thing in _things(statements.profile.texts[index]):
-                found[one.document, thing].append(one)
-    sole = [(thing, every[0]) for (_, thing), every in found.items() if len({one.value for one in every}) == 1]
-    for at, (thing, b) in enumerate(sole):
-        for a in (one for other, one in sole[:at] if other == thing and one.document != b.document):
-            differing = kind(a.value) == kind(b.value) and apart(statements, a, b)
-            strange = statements.two_named(a.index, b.index)
-            if differing and not strange and told_together(statements, a.document, b.document):
-                yield a, b
+                found[thing][one.document].append(one)
+    for told in found.values():
+        sole = [every[0] for every in told.values() if len({one.value for one in every}) == 1]
+        yield from ((a, b) for at, b in enumerate(sole) for a in sole[:at] if _two_days(statements, a, b))
+
+
+def _two_days(statements: Statements, a: Dated, b: Dated) -> bool:
+    """Whether two days of one thing cannot both hold, and nothing says that they are of two events."""
+    if kind(a.value) != kind(b.value) or not apart(statements, a, b) or statements.two_named(a.index, b.index):
+        return False
+    return told_together(statements, a.document, b.document)
 
 
 def _things(said: str) -> frozenset[str]:

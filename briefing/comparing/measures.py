@@ -177,10 +177,7 @@ def _measure(
     classes = things(beside) | told_in_words(" ".join(near))
     classes -= _BEFELL_PEOPLE | COUNTED if found[0] != "people" else _LOST if beside & _MAY_BE_LOST else frozenset()
     if found[0] == "time":
-        classes -= DIMENSIONS
-        own = f"{_AND.split(near[0])[-1]} {_AND.split(near[1])[0]}"
-        onset, departure = (words.search(own) is not None for words in (_ONSETS, _DEPARTURES))
-        classes |= {BEGAN} if onset else {LEFT} if departure else set()
+        classes = (classes - DIMENSIONS) | _of_hour(*near)
     whose = of_whom(" ".join(near)) if found[0] == "age" else ""
     told = index - 1 if found[0] == "age" and _BARE_AGE.match(statements.profile.texts[index]) else index
     around = statements.terms[told] if found[0] in _ANY_TIME or told != index else beside & statements.terms[index]
@@ -194,6 +191,12 @@ def _measure(
     own = statements.corpus.documents[number][found[3]]
     rough = _ROUGHLY.search(near[0]) is not None or _OPENS_ROUGHLY.match(own) is not None
     return Measure(number, index, *found, around, classes, period, people, group, whose, planned, raised, told, rough)
+
+
+def _of_hour(before: str, after: str) -> frozenset[str]:
+    """Whether something began, or somebody left, at an hour, by its own part of the clause."""
+    own = f"{_AND.split(before)[-1]} {_AND.split(after)[0]}"
+    return frozenset((BEGAN,) if _ONSETS.search(own) else (LEFT,) if _DEPARTURES.search(own) else ())
 
 
 def meant(before: str) -> bool:
