@@ -56,8 +56,10 @@ _RAISED_TO = deferred(
 _OTHER_TIME = deferred(rf"\b{any_of(_WORDS.of_another_time, blank=_BLANK)}\b|\bin (?:19|20)\d\d\b", re.IGNORECASE)
 """What makes a measure another time's, or a part's."""
 _BOUNDING = any_of(_WORDS.bounding - _WORDS.rounding, blank=_BLANK)
+_NO_BOUND = r"(?!(?<=ed )over\b)(?!(?:(?<=to )|(?<=will ))last\b)"
+"""What only looks like a bound: "handed over", "is to last"."""
 _LED_BY = deferred(
-    rf"\b(?!(?<=ed )over\b)(?!(?<=to )last\b)(?!(?<=will )last\b)(?:{_BOUNDING}|each|per)\s(?:\S+\s)?$|\b(?:from|since)\s(?:(?!an?\s|the\s)\S+\s)?$",
+    rf"\b{_NO_BOUND}(?:{_BOUNDING}|each|per)\s(?:\S+\s)?$|\b(?:from|since)\s(?:(?!an?\s|the\s)\S+\s)?$",
     re.IGNORECASE,
 )
 """What stands right before a measure that is bounded, or of another time."""
