@@ -58,9 +58,9 @@ _DATELINE = deferred(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ ]{0,40}, (?P<day>[^–—-]{8,24})
 """How the first paragraph of a press release begins: "TARN, 3 June 2031 – "."""
 _OPENING_DATE = deferred(
     r"""[A-ZÀ-Þ][\w .'’/-]{1,40}                                  # the place
-    (?:,\s[A-ZÀ-Þ][\w .'’-]{1,30})?                              # its state or country
-    (?:,\s|\s?\()(?P<day>[^–—()]{4,24}?\b(?:19|20)\d\d)\)?
-    (?:\s\([A-Z][\w./ ]{1,24}\))?                               # the agency
+    (?:,\s[A-ZÀ-Þ][\w .'’-]{1,30}){0,2}                          # its state or country, and another's
+    (?:,\s|\s?\(|\s[–—]\s|\s--\s)(?P<day>[^–—()]{4,24}?\b(?:19|20)\d\d)\)?
+    (?:\s\([A-Z][\w./ ]{1,24}\)|\s/[A-Z][\w ]{2,20}/)?           # the agency
     (?:\s?[–—:]\s|\s--?\s|\.\s(?=[A-ZÀ-Þ]))""",
     re.VERBOSE,
 )

@@ -21,7 +21,7 @@ _PROSE, _HEADLINE_WORDS = 80, 2
 """Characters of a paragraph below a headline with a colon, and words behind the colon."""
 _HEAD_WORDS = 7
 """Words up to which a line with a number at its end may be a title."""
-_PAGE_NUMBER = deferred(r"\b[A-ZÀ-Þ][^\W\d_]*\s+\d{2,3}$")
+_PAGE_NUMBER = deferred(r"\b[A-ZÀ-Þ][^\W\d_]{0,30}[a-zß-ÿ]\s+\d{2,3}$")
 _LETTERS = deferred(r"[^\W\d_]{2}")
 _ADDRESS = deferred(r"https?://|www\.|\w@\w")
 _OFFICES = frozenset({"writer", "reporter", "correspondent", "editor", "photographer"})

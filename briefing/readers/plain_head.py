@@ -253,7 +253,9 @@ def _parties(above: Sequence[Line]) -> Span | None:
     sides = [n for n, line in enumerate(above) if _is_party(line.text)]
     if len(sides) < 2 or sides[1] - sides[0] > _NEAR:
         return None
-    start = sides[0] if {",", "(", ":"}.intersection(above[sides[0]].text) else sides[0] - 1
+    side = above[sides[0]].text
+    alone = side.split()[0].lower() in lexicon("en").boilerplate.case_parties and ":" not in side
+    start = sides[0] - 1 if alone or not {",", "(", ":"}.intersection(side) else sides[0]
     return Span(above[start].start, above[sides[1]].stop)
 
 

@@ -26,6 +26,31 @@ def head(*lines):
             ["ORLE TOWN COUNCIL", "Minutes of the meeting held on 12 January 2026"],
             "Minutes of the meeting held on 12 January 2026",
         ),
+        (
+            ["WHITE PAPER", "Safe quays: a plan for 2031–2035", "Ministry of the Sea, June 2031"],
+            "Safe quays: a plan for 2031–2035",
+        ),
+        (
+            ["TRANSCRIPT", "Harbour Committee, Oral evidence: the new quay, OC 402", "3 June 2031"],
+            "Harbour Committee, Oral evidence: the new quay, OC 402",
+        ),
+        (
+            ["Frequently asked questions: berths from 1 April 2031", "", "Who needs a berth?"],
+            "Frequently asked questions: berths from 1 April 2031",
+        ),
+        (
+            [
+                "IN THE HIGH COURT OF ORLE",
+                "",
+                "BETWEEN:",
+                "PORT OF ORLE",
+                "Appellant (Defendant)",
+                "and",
+                "UNA LIND",
+                "Respondent (Claimant)",
+            ],
+            "PORT OF ORLE Appellant (Defendant) and UNA LIND Respondent (Claimant)",
+        ),
         (["IN THE HIGH COURT OF ORLE", "", "Lind v Port of Orle", "", "[2025] OHC 44"], "Lind v Port of Orle"),
         (
             [
@@ -143,6 +168,14 @@ def test_title_is_what_the_text_is_about(lines, title):
                 "ORLE, June 3, 2031 — The port of Orle has opened its new quay.",
             ],
             "2031-06-03",
+        ),
+        (
+            [
+                "Quay Marine buys Tarn Boats",
+                "",
+                "TARN, Vik and ORLE, Sund. — Feb. 3, 2031 — Quay Marine has bought Tarn Boats.",
+            ],
+            "2031-02-03",
         ),
         (
             [

@@ -16,6 +16,7 @@ def pieces(text, *, language="en", **options):
 
 
 WHOLE = [
+    ("en", "Rent the boat, max. EUR 600 for three months, of Thos. A. Lund."),
     ("en", "Gen. Paul R. Hartwell met Sen. Ada Brook (D-Va.) on Sept. 30."),
     ("en", "''We want the land,'' Michael C. Sernel, the manager, and Ann P. Voss said of Ida V. Brook."),
     ("en", "In 2031 Ms. May left, and of 52 Ms. Voss alone stayed."),
@@ -41,6 +42,7 @@ WHOLE = [
     ("el", "Ο κ. Νίκος είπε ναι."),
 ]
 PARTED = [
+    ("en", "He told Max.| He left."),
     ("uk", "Ціна сягнула 5,2 млн. | Переговори тривали у 2029 р. | Кожен чекає."),
     ("pl", "W 2029 r. Kowalski wyjechał. | Wypłacono więcej niż w 2029 r. | Kolejne liczenie trwa."),
     (

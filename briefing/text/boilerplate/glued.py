@@ -17,7 +17,7 @@ def _signs() -> re.Pattern[str]:
     return deferred(
         rf"""
         \({any_of(lexicon("en").boilerplate.wires, blank="[ ]")} | \(\w+\ (?:News|Health|Press|Business)\)  # an agency
-        | (?:[–—]|--)\ ["“A-Z] | \d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)                        # behind a dateline, or a number
+        | (?:[–—]|--)\ ?["“A-Z] | \d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)                        # behind a dateline, or a number
         | ABSTRACT | Abstract | ^\s*{any_of(lexicon("en").boilerplate.part_labels, blank="[ ]")}: | ^(?:Image\ |Media\ )?[Cc]aption\b
         | ^\s*(?:\([a-z]\)\s|[A-Z]{{2}}|[•▪‣◦●■□*–—-][\s-]?|[QA]:\ )
         | [\w)]\ {_opener()}                                                               # a second sentence
@@ -53,9 +53,12 @@ def _lead() -> re.Pattern[str]:
         | (?:(?:Image|Media)\ )?[Cc]aption:?\s+(?=[A-Z][\w’'-]+\ [a-z])
         # a dateline in capitals: "TARN, Vik –"
         | [A-Z][A-Z .’'-]{{2,30}}(?:,\ [A-Z][\w. ]{{1,20}}\ -|(?:,\ [A-Z][\w. ]{{1,20}})?\ (?:[–—]|--))\ (?=["“A-Z])
-        # a dateline with its day: "TARN, Nov. 4, 2031 –", "TARN, 4 November 2031 –"
-        | [A-Z][A-Z .’'-]{{2,30}},\ (?:[A-Z][\w.]{{1,20}},\ )?(?:[A-Z][a-z]{{2,8}}\.?\ \d{{1,2}}|\d{{1,2}}\ [A-Z][a-z]{{2,8}})
-            (?:,?\ (?:19|20)\d\d)?(?:\ \([A-Z]{{2,6}}\))?\ (?:[–—]|--?)\ (?=["“A-Z])
+        # a dateline with its day, of one place or two: "TARN, Nov. 4, 2031 –", "TARN, Ohio and VIK — Nov. 4, 2031 —", "TARN, 4 November 2031 /Newswire/ --"
+        | [A-Z][A-Z .’'-]{{2,30}}(?:,\ [A-Z][\w.\ ]{{1,20}})?(?:\ (?:and|&)\ [A-Z][A-Z .’'-]{{2,30}}(?:,\ [A-Z][\w.\ ]{{1,20}})?)?(?:,|\ [–—]|\ --)
+            \ (?:[A-Z][a-z]{{2,8}}\.?\ \d{{1,2}}|\d{{1,2}}\ [A-Z][a-z]{{2,8}})
+            (?:,?\ (?:19|20)\d\d)?(?:\ \([A-Z]{{2,6}}\)|\ /[A-Z][\w\ ]{{3,20}}/)?\ (?:[–—]|--?)\ (?=["“A-Z])
+        # a dateline before a wire service in brackets: "TARN, Ohio--(BUSINESS WIRE)--"
+        | [A-Z][A-Z .’'-]{{2,30}}(?:,\ [A-Z][\w.\ ]{{1,20}})?(?:--|[–—])\([A-Z]{{3,}}(?:\ [A-Z]{{3,}})?\)(?:--|[–—])(?=["“A-Z])
         # the number of a paragraph, before a sentence: "19 Pursuant", "(3) The", "[12] In", "4.2. The"
         | (?:\(\d{{1,3}}\)|\[\d{{1,3}}\]|\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}[.)]?)\s+(?={any_of(words.numbered)}\b)
         # the number of an item of a list, before a name or a word: "1. Ann Reed"
