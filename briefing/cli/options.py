@@ -207,6 +207,7 @@ AsOf = Annotated[
         "--as-of", help="The date that relative dates count from (default: the source's own).", show_default=False
     ),
 ]
+View = Annotated[str, typer.Option("--view", help="A Word file's tracked changes: final (accepted) or original.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON on stdout.")]
 Quiet = Annotated[bool | None, typer.Option("--quiet", help="Failures only on stderr.", show_default=False)]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say what is done on stderr.")]

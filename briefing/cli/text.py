@@ -15,9 +15,7 @@ from briefing.model import Document, LocatorKind
 def text(
     source: options.Source,
     comments: Annotated[bool, typer.Option("--comments", help="A Word file's comments too, after its notes.")] = False,
-    view: Annotated[
-        str, typer.Option("--view", help="A Word file's tracked changes: final (accepted) or original.")
-    ] = "final",
+    view: options.View = "final",
     language: options.Language = None,
     ocr: options.Ocr = None,
     abbrev: options.Abbrev = None,

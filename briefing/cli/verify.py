@@ -47,9 +47,7 @@ def verify(
         Path | None,
         typer.Option("--ignore", help="A file of accepted findings, one claim a line.", show_default=False),
     ] = None,
-    view: Annotated[
-        str, typer.Option("--view", help="A Word brief's tracked changes: final (accepted) or original.")
-    ] = "final",
+    view: options.View = "final",
     language: options.Language = None,
     ocr: options.Ocr = None,
     as_json: options.AsJson = False,
