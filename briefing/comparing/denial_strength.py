@@ -12,7 +12,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.selection.passages import asks
 
-_WORDS = lexicon("en").denying
+_WORDS, _SPEECH = lexicon("en").denying, lexicon("en").speech
 
 COVERED = 0.55
 """Share, by weight, of the denied words that somebody repeats which a claim farther away must have."""
@@ -35,7 +35,7 @@ _CLAIMS = deferred(rf"\b(?:{any_of(_WORDS.claiming)}|{any_of(_WORDS.claiming_wor
 _DENIAL_WORDS = deferred(
     rf"""
       \b(?: {any_of(_WORDS.rejecting | _WORDS.refuting)}\w*                                  # the beginnings of verbs
-          | {any_of(lexicon("en").speech.denial | _WORDS.refuting_words, blank="[ ]")}
+          | {any_of(_SPEECH.denial | _WORDS.refuting_words, blank="[ ]")}
           | untrue | baseless )\b
     | n['’]t\b                                                                               # "didn't"
     """,
@@ -67,7 +67,7 @@ _CLAUSE = deferred(r"\W*(?:that\b|(?:having |ever )*\w+ing\b)", re.IGNORECASE)
 _UNTRUE = deferred(rf"\b(?:{any_of(_WORDS.untrue)}|fabricat\w+)\b", re.IGNORECASE)
 _DEMONSTRATIVE = deferred(r"\s*(?:that|those|these|this|such)\b", re.IGNORECASE)
 _SAID_NOUNS = ("claim", "report", "account", "stor", "statement", "assertion", "description", "contention")
-_SAID = deferred(r"\b(?:said|says|told|reported|wrote|claimed|described|argued)\b", re.IGNORECASE)
+_SAID = deferred(rf"\b{any_of(_SPEECH.telling | _SPEECH.bare_reporting)}\b", re.IGNORECASE)
 _BENCH = frozenset(["judg", "court", "juri", "justic", "panel"])
 """Who rules on claims that others make."""
 _ACCUSATIONS = ("alleg", "accus", "charge")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, Findings
 from briefing.sections import rhetoric
@@ -15,11 +16,11 @@ JUDGED, STATED = "judged", "stated"
 HEADINGS = {JUDGED: "What the sources judge", STATED: "What the sources state"}
 
 _NO_JUDGEMENT = deferred(
-    r"""
+    rf"""
     (?<!\A)\bMay\b | \bMay\s(?=\d)                                           # the month
   | \bcould(?:\s?n['’]t|\snot)\b                                            # what nobody was able to do
   | \bexpected\s(?:in|on|at|back|next|this)\b    # what is scheduled
-  | \b(?:said|says|told|promised|pledged|announced|vowed)\b[^.;]{0,90}?\bwould\b  # "will" that is reported
+  | \b{any_of(lexicon("en").speech.telling)}\b[^.;]{{0,90}}?\bwould\b  # "will" that is reported
   | \bhope[sd]?\sto\b                                                       # what somebody plans
     """,
     re.VERBOSE,

@@ -9,7 +9,7 @@ from briefing.facts.dates.calendar import Anchor, plus_days, weekday_near
 from briefing.facts.dates.future_events import event_ahead
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import DATING, MONTH_NAME, WEEKDAY_NAME, WEEKDAYS
-from briefing.language.lexicon import any_of
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from briefing.facts.dates.context import Context
 
+_TELLING = lexicon("en").speech.telling
 _IS = deferred(rf"\b(?:is|are)\s(?:{any_of(DATING.weekday_states)}\s)?(?:on\s|for\s|from\s)?$")
 _PLANNED = deferred(rf"\b{any_of(DATING.weekday_presents)}\b")
 _WISHED = deferred(r"(?:['’]d like|would like|\bwants?|\bneeds?|\bhopes?) to\s[^,.;:!?]{1,60}$")
@@ -26,7 +27,7 @@ _GOES_ON = deferred(rf"\b(?:and|but)\s(?:it\s|they\s|he\s|she\s|then\s)?{any_of(
 _STARTS = deferred(r",\s(?!its\b|his\b|this\b|as\b|was\b|has\b)[a-z]{3,14}s\s[^,]{0,40}$")
 """A present right behind a comma ("the plant, closed since July, *restarts* on Monday")."""
 _PARTED = deferred(rf";|,\s{any_of(DATING.relatives)}\b")
-_TOLD = deferred(r",\s(?:[\w’'.-]+\s){0,8}?(?:said|says|told|reported|announced|added|wrote)\b")
+_TOLD = deferred(rf",\s(?:[\w’'.-]+\s){{0,8}}?{any_of(_TELLING)}\b")
 """Where who said it begins, behind what is told."""
 _LIMIT = deferred(r"\b(?:by|until|till|before|no later than)\s(?:late\s|early\s)?$")
 _PAST_EVENT = deferred(r"\b(?:after|since|following|wake of|until|as|results? of|outcome of)\s$")

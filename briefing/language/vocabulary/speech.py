@@ -136,6 +136,8 @@ class Speech(WordGroup):
     """What a reporter calls a thing said ("…, a move that …"), with `statement`."""
     plural_subject = words()
     """Words without a plural ending that take a plural verb."""
+    telling = words()
+    """Verbs of telling that take no side, and of promising: what stands beside them is told, and not judged."""
     loose_that = words()
     """Verbs between which and their "that" a place or time may stand ("said on Monday that")."""
     second_stance = words()
