@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing import catalog
-from briefing.language.patterns import deferred
 from briefing.model import (
     Briefing,
     Budget,
@@ -19,7 +17,6 @@ from briefing.model import (
     Extract,
     Facts,
     Findings,
-    LocatorKind,
     Order,
     OutcomeCandidate,
     Passage,
@@ -32,17 +29,6 @@ LONG = 3000
 """Sentences of a corpus up to which all of it is looked at."""
 _FEWER = 0.5
 """Share of distinct sentences under which the others are passed over."""
-_MAIL_FORMATS, _SAVED_PAGES = frozenset({"email", "msg"}), (".mht", ".mhtml")
-_SAID = frozenset({DocumentKind.MEETING, DocumentKind.CALL, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
-_MINUTES = deferred(r"(?:meeting )?minutes\b|(?:notes|minutes|record) of (?:the |a )?meeting\b", re.IGNORECASE)
-_ATTENDANCE = deferred(
-    r"^(?:(?:Present|In attendance|Attendees|Attending|Apologies(?: for absence)?)\s?:|Notes of (?:the |a )?meeting\b)",
-    re.MULTILINE,
-)
-_HEAD = 800
-"""Characters in which minutes say who was there."""
-_SENDER, _SUBJECT = deferred(r"^From: [^\n@]*@", re.MULTILINE), deferred(r"^Subject: ", re.MULTILINE)
-"""Lines of the head of a mail that was saved as a plain text."""
 
 
 def analyse(
@@ -333,30 +319,14 @@ def _kinds(corpus: Corpus, profile: Profile, request: Request) -> tuple[Document
     if request.kind:
         return (DocumentKind(request.kind),) * len(corpus.documents)
     looks = rulings.kinds(profile, document_kind.kinds(profile))
-    kinds = tuple(_by_format(document, kind) for document, kind in zip(corpus.documents, looks, strict=True))
+    kinds = tuple(
+        document_kind.by_format(document, kind) for document, kind in zip(corpus.documents, looks, strict=True)
+    )
     if all(language in ("en", "und") for language in profile.languages):
         return kinds
     from briefing.selection import locale_kind
 
     return locale_kind.settled(profile, kinds)
-
-
-def _by_format(document: Document, kind: DocumentKind) -> DocumentKind:
-    """The kind of a document that looks like `kind`: mail is mail, subtitles are what was said, and minutes say that they are."""
-    if _is_mail(document):
-        return DocumentKind.MAIL
-    if _MINUTES.match(document.metadata.title) or len(_ATTENDANCE.findall(document.text, 0, _HEAD)) > 1:
-        return DocumentKind.MINUTES
-    is_timed = any(place.kind is LocatorKind.TIME for place in document.locators)
-    return DocumentKind.MEETING if is_timed and kind not in _SAID else kind
-
-
-def _is_mail(document: Document) -> bool:
-    """Whether a file is a mail, whatever it says: by its format, or by the head above its text."""
-    if document.origin.format in _MAIL_FORMATS:
-        return not document.origin.name.lower().endswith(_SAVED_PAGES)
-    head = document.text[: document.blocks[0].span.start] if document.blocks else ""
-    return _SENDER.search(head) is not None and _SUBJECT.search(head) is not None
 
 
 def _ordered(corpus: Corpus, request: Request) -> Corpus:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from briefing.frozen import frozen
 from briefing.language.cues import Cues, load
 from briefing.language.patterns import deferred
-from briefing.model import DocumentKind, Profile
+from briefing.model import Document, DocumentKind, LocatorKind, Profile
 from briefing.selection.passages import asks
 
 _TURN = deferred(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
@@ -64,6 +64,17 @@ _LONG = 1_500
 """Words from which a text is no story, if it has more words of a paper than of news."""
 _SPOKEN = 60
 """Words that a speech has at least, however it greets."""
+_MAIL_FORMATS, _SAVED_PAGES = frozenset({"email", "msg"}), (".mht", ".mhtml")
+_TALKED = frozenset({DocumentKind.MEETING, DocumentKind.CALL, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
+_MINUTES = deferred(r"(?:meeting )?minutes\b|(?:notes|minutes|record) of (?:the |a )?meeting\b", re.IGNORECASE)
+_ATTENDANCE = deferred(
+    r"^(?:(?:Present|In attendance|Attendees|Attending|Apologies(?: for absence)?)\s?:|Notes of (?:the |a )?meeting\b)",
+    re.MULTILINE,
+)
+_HEAD = 800
+"""Characters in which minutes say who was there."""
+_SENDER, _SUBJECT = deferred(r"^From: [^\n@]*@", re.MULTILINE), deferred(r"^Subject: ", re.MULTILINE)
+"""Lines of the head of a mail that was saved as a plain text."""
 
 
 @frozen
@@ -186,6 +197,24 @@ def kinds(profile: Profile) -> tuple[DocumentKind, ...]:
     for index, document in enumerate(profile.document):
         rows[document].append(index)
     return tuple(kind_of(look(profile, indices)) for indices in rows)
+
+
+def by_format(document: Document, kind: DocumentKind) -> DocumentKind:
+    """The kind of a document that looks like `kind`: mail is mail, subtitles are what was said, and minutes say that they are."""
+    if _is_mail(document):
+        return DocumentKind.MAIL
+    if _MINUTES.match(document.metadata.title) or len(_ATTENDANCE.findall(document.text, 0, _HEAD)) > 1:
+        return DocumentKind.MINUTES
+    is_timed = any(place.kind is LocatorKind.TIME for place in document.locators)
+    return DocumentKind.MEETING if is_timed and kind not in _TALKED else kind
+
+
+def _is_mail(document: Document) -> bool:
+    """Whether a file is a mail, whatever it says: by its format, or by the head above its text."""
+    if document.origin.format in _MAIL_FORMATS:
+        return not document.origin.name.lower().endswith(_SAVED_PAGES)
+    head = document.text[: document.blocks[0].span.start] if document.blocks else ""
+    return _SENDER.search(head) is not None and _SUBJECT.search(head) is not None
 
 
 def kind_of(seen: Look) -> DocumentKind:
