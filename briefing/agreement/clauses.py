@@ -14,9 +14,7 @@ from itertools import pairwise, product
 from briefing.agreement.clause_vocabulary import ClauseVocabulary, vocabulary
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
-from briefing.language.scripts import ends_words, is_unspaced
 from briefing.language.stop_words import plain_stop_words
-from briefing.language.support import has_grammar
 
 _LONGEST, _APART = 6, 3
 """Words of a run that differs, and by how many one side may have more; else it was told anew, and single words prove nothing."""
@@ -26,10 +24,8 @@ _DIGITS = 3
 """Digits of a number at most that is compared as it is written."""
 _ROOT = 4
 """Letters by which two forms of a verb are taken for one."""
-_AHEAD = ("planned", "proposed")
+AHEAD = ("planned", "proposed")
 """Statuses of what is not yet done."""
-_SILENCE = (2, 5)
-"""Words of a phrase that tells of no answer."""
 _STEM = 2
 """Letters of a verb before what negates it inside."""
 
@@ -37,9 +33,9 @@ _STEM = 2
 _HARMONY = str.maketrans("ıuüed", "iiiat")
 """Vowels that are one in an ending and take after the vowel before them, and its consonant, which takes after theirs (Turkish)."""
 _AORIST, _NEGATED_AORIST = "r", "maz"
-_MOVING = frozenset(("before", "after"))
+MOVING = frozenset(("before", "after"))
 """Opposites that a clause takes with it when it moves."""
-_MERELY = frozenset(("just", "only", "merely", "simply", "solely"))
+_MERELY = lexicon("en").numbers.only | {"simply", "solely"}
 """Words behind "not" that say that there is more: "not only"."""
 _LESS, _THAN = frozenset(("less", "fewer", "more", "later", "earlier", "sooner")), "than"
 _THAT = "that"
@@ -109,11 +105,11 @@ def change(runs: Sequence[Run], *, beside: AbstractSet[str] = frozenset(), langu
 
 def _of_kind(kind: Change, runs: list[Run], beside: AbstractSet[str], known: ClauseVocabulary) -> list[Run]:
     """The runs, less what stands beside the other wording: a negator there, a day, an opposite that its clause took along."""
-    if kind is Change.NEGATION and (_negations(tuple(beside), known) or beside & known.negative_verbs):
-        return [run for run in runs if not _negations(run.said, known)]
+    if kind is Change.NEGATION and (negations(tuple(beside), known) or beside & known.negative_verbs):
+        return [run for run in runs if not negations(run.said, known)]
     if kind in (Change.DATE, Change.NUMBER) and known.days:
         return [_without(run, beside) for run in runs]
-    return [_without(run, _MOVING & beside) for run in runs] if kind is Change.ANTONYM else runs
+    return [_without(run, MOVING & beside) for run in runs] if kind is Change.ANTONYM else runs
 
 
 def is_other_side(said: Sequence[str], stands: Sequence[str], *, language: str = "en") -> bool:
@@ -144,7 +140,7 @@ def is_done_after_all(said: Sequence[str], stands: Sequence[str], *, language: s
 
 def is_negated(words: Sequence[str], *, language: str = "en") -> bool:
     """Whether a run of words holds one that negates."""
-    return _negations(words, vocabulary(language)) > 0
+    return negations(words, vocabulary(language)) > 0
 
 
 def disposes(words: Sequence[str], at: int) -> bool:
@@ -155,95 +151,9 @@ def disposes(words: Sequence[str], at: int) -> bool:
     return not _DISPOSING.isdisjoint(behind) and _UNREAL.isdisjoint(behind)
 
 
-class WordEffects:
-    """What single words do to a clause, for two wordings that are not aligned word by word."""
-
-    def __init__(self, language: str = "en") -> None:
-        """Takes the clauses' language; of one without blanks between words nothing is known of single ones."""
-        self._known = vocabulary("" if is_unspaced(language) else language)
-        self._written = vocabulary(language)
-        self.ends_words = ends_words(language)
-        self.takes_small = has_grammar(language)
-        self._refusals = lexicon(language).clauses.refusals
-
-    def whole(self, words: Sequence[str]) -> bool:
-        """Whether words are one, or a verb that ends its sentence with what negates it ("닫지 않는다")."""
-        one = len(self._written.joined(tuple(words))) == 1
-        return one or (not self.ends_words and any(word in self._written.negators for word in words[-1:]))
-
-    def direction(self, word: str) -> str:
-        """Whether a word goes "up" or "down"; "" for neither."""
-        return self._known.directions.get(word, "")
-
-    def opposite(self, one: str, other: str) -> bool:
-        """Whether two words are each other's opposite, or leave no room for each other: "visible" and "invisible", "niece" and "nephew"."""
-        return self._known.opposed(one, other)
-
-    def negated_inside(self, one: str, other: str) -> bool:
-        """Whether one of two verbs is the other with what negates it inside: "geldi" and "gelmedi"."""
-        return _is_negated_inside(one, other, self._known)
-
-    def agree(self, one: str, other: str) -> bool:
-        """Whether two words have an opposite in common: "approved" and "adopted"."""
-        return self._known.agree(one, other)
-
-    def moves(self, one: str, other: str) -> bool:
-        """Whether two opposites may both be right of one thing where the words around them are not aligned: "before" and "after"."""
-        return one in _MOVING or other in _MOVING
-
-    def plain(self, word: str) -> str:
-        """The plain form of an irregular verb; any other word as it is."""
-        return self._known.irregular.get(word, word)
-
-    def root(self, word: str) -> str:
-        """The plain form of an irregular verb, and of the verb that a noun is made of: "sale" is of "sell"."""
-        return self._known.nouns.get(word) or self.plain(word)
-
-    def denies(self, words: Sequence[str]) -> bool:
-        """Whether a run of words has a negator."""
-        return _negations(words, self._known) > 0
-
-    def negates(self, words: Sequence[str]) -> bool:
-        """Whether a run of words has a negator, or a verb that negates by itself ("fail", "deny", "rule out")."""
-        return self.denies(words) or any(w in self._known.negative_verbs for w in words) or self.refuses(words)
-
-    def refuses(self, words: Sequence[str]) -> bool:
-        """Whether a run of words has two that refuse: "ruled out", "decided against", "against calling"."""
-        return _is_against(words) or any(f"{one} {other}" in self._refusals for one, other in pairwise(words))
-
-    def holds_back(self, words: Sequence[str]) -> bool:
-        """Whether a run of words leaves open what it tells: a modal, a plan, a proposal, a hedge."""
-        known = self._known
-        return _hedged(words, known) or any(w in known.modals or known.status.get(w) in _AHEAD for w in words)
-
-    def waits(self, said: Sequence[str], stands: Sequence[str]) -> bool:
-        """Whether one wording has "until" and the other "once": "not until the roads are cleared", "once they are"."""
-        one, other = frozenset(said), frozenset(stands)
-        return _waits(one - other, other - one)
-
-    def is_ahead(self, words: Sequence[str]) -> bool:
-        """Whether a run of words tells what is still to come, for sure or likely: a plan, a proposal, the future."""
-        known = self._known
-        return any(known.modals.get(w) == "future" or known.status.get(w) in _AHEAD for w in words)
-
-    def is_past(self, word: str) -> bool:
-        """Whether a verb tells what has been."""
-        return self._known.is_past(word)
-
-    def answers(self, word: str) -> bool:
-        """Whether a verb tells that somebody answers to what is said: "denied", "confirmed"."""
-        return word in self._known.answers
-
-    def silence(self, words: Sequence[str]) -> int:
-        """Where a run of words begins to tell that somebody did not answer: "declined to comment"; -1 for nowhere."""
-        sizes = range(_SILENCE[0], _SILENCE[1] + 1)
-        places = ((n, size) for n in range(len(words)) for size in sizes)
-        return next((n for n, size in places if tuple(words[n : n + size]) in self._known.silences), -1)
-
-
 def _unsettled(runs: Sequence[Run], known: ClauseVocabulary) -> list[Run]:
     """The runs but for those whose neighbour negates instead: "found no trace" is "did not find any trace"."""
-    balance = [0, *(_negations(run.said, known) - _negations(run.stands, known) for run in runs), 0]
+    balance = [0, *(negations(run.said, known) - negations(run.stands, known) for run in runs), 0]
     settled = (own and -own in (balance[n], balance[n + 2]) for n, own in enumerate(balance[1:-1]))
     return [run for run, is_settled in zip(runs, settled, strict=True) if not is_settled]
 
@@ -251,11 +161,11 @@ def _unsettled(runs: Sequence[Run], known: ClauseVocabulary) -> list[Run]:
 def _settled(runs: Sequence[Run], known: ClauseVocabulary) -> set[Change]:
     """The changes that another run makes good: it is held back in another place, or negated by another word."""
     out: set[Change] = set()
-    if any(_hedged(run.said, known) for run in runs):
+    if any(hedged(run.said, known) for run in runs):
         out.add(Change.HEDGE)
     if known.by_stem and _is_denied(runs, known):
         out.add(Change.NEGATION)
-    if _waits({w for run in runs for w in run.said}, {w for run in runs for w in run.stands}):
+    if waits({w for run in runs for w in run.said}, {w for run in runs for w in run.stands}):
         out.add(Change.NEGATION)
     return out
 
@@ -265,12 +175,12 @@ def _is_denied(runs: Sequence[Run], known: ClauseVocabulary) -> bool:
     said = [w for run in runs for w in run.said]
     stands = [w for run in runs for w in run.stands]
     return any(
-        _negations(one, known) and any(w in known.negative_verbs for w in other)
+        negations(one, known) and any(w in known.negative_verbs for w in other)
         for one, other in ((said, stands), (stands, said))
     )
 
 
-def _waits(said: AbstractSet[str], stands: AbstractSet[str]) -> bool:
+def waits(said: AbstractSet[str], stands: AbstractSet[str]) -> bool:
     """Whether one wording has "not … until", and the other "once" or "after" in its stead."""
     pairs = ((said, stands), (stands, said))
     return any(one & _UNTIL and other & _ONCE for one, other in pairs)
@@ -283,7 +193,7 @@ def _without(run: Run, moved: AbstractSet[str]) -> Run:
 # --- rules --------------------------------------------------------------------------------------------------------
 
 
-def _negations(words: Sequence[str], known: ClauseVocabulary) -> int:
+def negations(words: Sequence[str], known: ClauseVocabulary) -> int:
     """How often a run of words negates; "don't" comes as "don", "t"."""
     short = sum(w == "t" and n > 0 and words[n - 1].endswith("n") for n, w in enumerate(words))
     bounds = sum(
@@ -297,15 +207,15 @@ def _negations(words: Sequence[str], known: ClauseVocabulary) -> int:
 def _negation(run: Run, known: ClauseVocabulary) -> bool:
     if known.infixes and _has_opposite(run.said, run.stands, known):
         return False
-    said, stands = _negations(run.said, known), _negations(run.stands, known)
+    said, stands = negations(run.said, known), negations(run.stands, known)
     both = (*run.said, *run.stands)
-    refused = any(w in known.negative_verbs for w in both) or _is_against(both)
+    refused = any(w in known.negative_verbs for w in both) or is_against(both)
     return (said % 2 != stands % 2 and not refused and not _denies_the_opposite(run, known)) or _negated_inside(
         run, known
     )
 
 
-def _is_against(words: Sequence[str]) -> bool:
+def is_against(words: Sequence[str]) -> bool:
     """Whether somebody is against doing something: "against calling"."""
     return any(one == "against" and other.endswith("ing") for one, other in pairwise(words))
 
@@ -314,14 +224,14 @@ def _denies_the_opposite(run: Run, known: ClauseVocabulary) -> bool:
     """Whether what is said negates the opposite of what stands: "not open" for "shut"; the other way only "unsafe" for "not safe", "not up" may be level."""
     if _says_not_by_prefix(run, known):
         return True
-    if _negations(run.said, known) % 2 == 0 or _negations(run.stands, known):
+    if negations(run.said, known) % 2 == 0 or negations(run.stands, known):
         return False
     return any(known.opposed(a, b) for a in run.said for b in run.stands)
 
 
 def _says_not_by_prefix(run: Run, known: ClauseVocabulary) -> bool:
     """Whether a word has the prefix that negates what is negated opposite: "unsafe" for "not safe"."""
-    if _negations(run.stands, known) % 2 == 0 or _negations(run.said, known):
+    if negations(run.stands, known) % 2 == 0 or negations(run.said, known):
         return False
     return any(word == prefix + other for word in run.said for other in run.stands for prefix in known.prefixes)
 
@@ -329,10 +239,10 @@ def _says_not_by_prefix(run: Run, known: ClauseVocabulary) -> bool:
 def _negated_inside(run: Run, known: ClauseVocabulary) -> bool:
     """Whether one of two verbs is the other with what negates it inside: "geldi" and "gelmedi"."""
     pairs = zip(run.said, run.stands, strict=False) if known.infixes else ()
-    return any(_is_negated_inside(*pair, known) for pair in pairs)
+    return any(is_negated_inside(*pair, known) for pair in pairs)
 
 
-def _is_negated_inside(one: str, other: str, known: ClauseVocabulary) -> bool:
+def is_negated_inside(one: str, other: str, known: ClauseVocabulary) -> bool:
     """Whether one of two verbs is the other with what negates it inside, whatever its vowels are to be beside it: "buldu", "bulmadı"."""
     short, long = sorted((one.translate(_HARMONY), other.translate(_HARMONY)), key=len)
     infixes = {infix.translate(_HARMONY) for infix in known.infixes}
@@ -344,7 +254,7 @@ def _is_negated_inside(one: str, other: str, known: ClauseVocabulary) -> bool:
 def _drops_a_denial(runs: Sequence[Run], moved: set[str], known: ClauseVocabulary) -> bool:
     """Whether a verb that negates is gone with the words that bind it to what it negates ("denied that it had")."""
     gone = (run.stands for one in runs if not (run := _without(one, moved)).said and 1 < len(run.stands) <= _LONGEST)
-    denied = (sum(w in known.negative_verbs for w in words) == 1 and not _negations(words, known) for words in gone)
+    denied = (sum(w in known.negative_verbs for w in words) == 1 and not negations(words, known) for words in gone)
     return any(denied) or any(
         _is_denied_matrix(plain, known) or _is_contrast(plain, known) or _is_done_after_all(plain, known)
         for plain in (_without(run, moved) for run in runs)
@@ -362,7 +272,7 @@ def _is_done_after_all(run: Run, known: ClauseVocabulary) -> bool:
 
 def _is_contrast(run: Run, known: ClauseVocabulary) -> bool:
     """Whether what holds is gone, with the negator before what does not: "about the belief, *not* about the danger"."""
-    if run.said or len(run.stands) <= _MATRIX or _negations(run.stands, known) != 1:
+    if run.said or len(run.stands) <= _MATRIX or negations(run.stands, known) != 1:
         return False
     at = next(n for n, word in enumerate(run.stands) if word in known.negators or word == "t")
     holds = at > 0 and run.stands[at - 1] not in known.auxiliaries
@@ -372,7 +282,7 @@ def _is_contrast(run: Run, known: ClauseVocabulary) -> bool:
 def _is_denied_matrix(run: Run, known: ClauseVocabulary) -> bool:
     """Whether the clause is gone that denies what hangs on it: "has not shown that it"."""
     held = not run.said and len(run.stands) <= _LONGEST and _THAT in run.stands[-_MATRIX:]
-    return held and _negations(run.stands, known) == 1
+    return held and negations(run.stands, known) == 1
 
 
 def _antonym(run: Run, known: ClauseVocabulary) -> bool:
@@ -463,9 +373,9 @@ def _is_possible_inside(run: Run, known: ClauseVocabulary) -> bool:
 
 
 def _hedge(run: Run, known: ClauseVocabulary) -> bool:
-    if not run.said and not _hedged(run.stands[-2:], known):
+    if not run.said and not hedged(run.stands[-2:], known):
         return False  # what was hedged is gone with its hedge
-    return _hedged(run.stands, known) and not _hedged(run.said, known) and not _modals(run.said, known)
+    return hedged(run.stands, known) and not hedged(run.said, known) and not _modals(run.said, known)
 
 
 _RULES: tuple[tuple[Change, Callable[[Run, ClauseVocabulary], bool]], ...] = (
@@ -491,5 +401,6 @@ def _statuses(words: Sequence[str], known: ClauseVocabulary) -> set[str]:
     return {"planned" if status == "done" and tuple(after) == ("to",) else status for status, after in found}
 
 
-def _hedged(words: Sequence[str], known: ClauseVocabulary) -> bool:
+def hedged(words: Sequence[str], known: ClauseVocabulary) -> bool:
+    """Whether a run of words has a hedge."""
     return any(tuple(words[n : n + size]) in known.hedges for n in range(len(words)) for size in (1, 2))

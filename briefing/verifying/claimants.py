@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.agreement.clauses import Change, WordEffects
+from briefing.agreement.clauses import Change
+from briefing.agreement.word_effects import WordEffects
 from briefing.facts.phrases.reporting_words import FINITE
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer

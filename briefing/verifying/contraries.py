@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.agreement.clause_vocabulary import opposed_verbs
-from briefing.agreement.clauses import Change, WordEffects
+from briefing.agreement.clauses import Change
+from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import Evidence, Span

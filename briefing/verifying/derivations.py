@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, islice, product
 
-from briefing.agreement.clauses import WordEffects
 from briefing.agreement.figures import Amount, Bound, read, whole
 from briefing.agreement.sentences import SURE_PLACE
+from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.model import BriefClaim, Document, Evidence, Figure, Finding, Span
 from briefing.verifying import counts

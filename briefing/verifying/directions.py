@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.agreement import figures as agreement
-from briefing.agreement.clauses import Change, WordEffects
+from briefing.agreement.clauses import Change
+from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.lower_case import plain_form
 from briefing.model import Document, Evidence, Figure, Span

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from briefing.agreement.clauses import Change, WordEffects
+from briefing.agreement.clauses import Change
+from briefing.agreement.word_effects import WordEffects
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer

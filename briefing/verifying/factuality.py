@@ -7,7 +7,8 @@ they befell.
 
 from __future__ import annotations
 
-from briefing.agreement.clauses import Change, WordEffects
+from briefing.agreement.clauses import Change
+from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.model import Evidence, Span
 from briefing.verifying.brief import Brief

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from briefing.agreement import tenses
-from briefing.agreement.clauses import Change, WordEffects, exchanged, is_done_after_all
+from briefing.agreement.clauses import Change, exchanged, is_done_after_all
+from briefing.agreement.word_effects import WordEffects
 from briefing.language.scripts import ends_words, is_unspaced
 from briefing.language.stop_words import plain_stop_words
 from briefing.language.support import has_grammar

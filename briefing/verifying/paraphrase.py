@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.agreement.clauses import Change, WordEffects, is_other_side
+from briefing.agreement.clauses import Change, is_other_side
+from briefing.agreement.word_effects import WordEffects
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer

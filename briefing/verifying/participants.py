@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from briefing.agreement.clauses import Change, WordEffects
+from briefing.agreement.clauses import Change
+from briefing.agreement.word_effects import WordEffects
 from briefing.facts.phrases.reporting_words import FINITE, PREPOSITION
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon

@@ -13,7 +13,8 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from briefing.agreement import figures as agreement
-from briefing.agreement.clauses import Change, WordEffects
+from briefing.agreement.clauses import Change
+from briefing.agreement.word_effects import WordEffects
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.numerals import words_value

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefing.agreement import clauses
 from briefing.agreement.sentences import ALIGNED, NEAR, PARAPHRASED, SUPPORTED, SUPPORTED_IN_PART
+from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.language.scripts import ends_words, is_unspaced
 from briefing.language.stop_words import plain_stop_words
@@ -212,7 +213,7 @@ def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     told = _told(sources, match, language)
     stands = _aligned_forms(sources, match, told)
     said = brief.words.forms[placed.first : placed.first + placed.size]
-    effects = clauses.WordEffects(language)
+    effects = WordEffects(language)
     runs = _runs(said, stands, match, effects)
     if not has_grammar(language):
         _complete(runs, said, stands, sources, match, effects, told)
@@ -238,7 +239,7 @@ def _change(
     return None if other_side else change
 
 
-def _runs(said: Sequence[str], stands: Sequence[str], match: Match, effects: clauses.WordEffects) -> list[clauses.Run]:
+def _runs(said: Sequence[str], stands: Sequence[str], match: Match, effects: WordEffects) -> list[clauses.Run]:
     """The words that differ, opposite each other."""
     edges = (match.steps[0], match.steps[-1])
     return [
@@ -254,7 +255,7 @@ def _complete(
     stands: Sequence[str],
     sources: Sources,
     match: Match,
-    effects: clauses.WordEffects,
+    effects: WordEffects,
     told: AbstractSet[int],
 ) -> None:
     """Gives the runs at both edges the words with which the source's sentence begins and ends, where these are few and it is `told`."""

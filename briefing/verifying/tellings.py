@@ -13,7 +13,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from briefing.agreement.clause_vocabulary import forms_of
-from briefing.agreement.clauses import WordEffects, disposes
+from briefing.agreement.clauses import disposes
+from briefing.agreement.word_effects import WordEffects
 from briefing.facts.phrases.reporting_words import DETERMINER, HE_SHE
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.agreement.clauses import Change, WordEffects
+from briefing.agreement.clauses import Change
+from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.model import Document, Evidence, Span
 from briefing.verifying.brief import Brief

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
-from briefing.agreement.clauses import WordEffects
+from briefing.agreement.word_effects import WordEffects
 from briefing.facts.phrases.reporting_words import ADVERB, BASE, DETERMINER, FINITE, HE_SHE, PREPOSITION, is_adverb
 from briefing.language.lexicon import lexicon
 from briefing.language.stop_words import stop_words
