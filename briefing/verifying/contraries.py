@@ -1,18 +1,18 @@
-"""A sentence told in other words → whether its verb has the opposite in its source: "acquitted of the theft" for "convicting her of theft".
+"""A sentence told in other words → whether its source has the opposite of a word of it: "acquitted of the theft" for "convicting her of theft".
 
-Opposites are those of the lexicon in any form of the verb, its noun ("the dismissal") and its phrase ("turned down") among them.
-One counts where most of what the brief's sentence tells stands in the source's sentence and around the verb there, where
-nothing negates either or holds it open, and where no source has the brief's own verb in as much of the same company.
+Opposites are the sides of one field in the lexicon ("accept … | refuse, turn down … | postpone …"). A word of the brief is held against those sentences
+of the sources that share most with its own. It is wrong where one of them has another side of its field in like company, and
+none of them has its own side so: what explains the word is looked for as widely as what contradicts it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache
 
-from briefing.agreement.clause_vocabulary import opposed_verbs
 from briefing.agreement.clauses import Change
 from briefing.agreement.word_effects import WordEffects
+from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import Evidence, Span
@@ -20,41 +20,214 @@ from briefing.verifying.brief import Brief
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
-from briefing.verifying.tellings import State, Telling, Tellings
+from briefing.verifying.tellings import State, Telling, Tellings, Text
 
 _LANGUAGE = "en"
-_LEAST = 0.6
-"""Share, by weight, that a sentence of a source has at least of what the brief's sentence tells besides its verb."""
-_MOST = 0.8
-"""Share in place of `_LEAST` where the brief's sentence has one word besides its verb."""
-_FEWEST = 2
-"""Words of it beside the verb at least."""
-_PRESENT, _OPPONENT = "s", ("to", "against", "over")
-"""The ending of a verb in the present, and what stands before the other side of a contest: it lost where this one won."""
-_FAR = 5
-"""Words behind a verb among which its side is named: "won its case against"."""
-
-
+_LEAST, _NEAR, _OWN = 0.45, 0.3, 0.3
+"""Share, by weight, of what a sentence tells beside a word that a source's sentence has at least, and that stands around the
+opposite there; and of the first, what a sentence with the word's own side has at most."""
+_CLAUSE, _OWN_CLAUSE, _OWN_NEAR = 0.6, 0.5, 1.5
+"""In place of these where a source's sentence has both sides: share of the word's clause that the opposite's has at least; of that, what the
+own side's has at most; and how many times as much may stand around the own side."""
+_UNKNOWN = 0.5
+"""Part of the greatest weight that a word has which no source has."""
+_AROUND, _GAP, _NEGATED = 7, 3, 3
+"""Words on each side of an opposite that are around it; words in the middle of a phrase of two ("turned it down"); and before a word that may negate it."""
+_FEWEST, _FAR, _SHORT = 2, 5, 3
+_MARKS = frozenset(",;:()–—")
+_FEW, _DENIED = "few", (State.NEGATED, State.REFUSED)
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
+_SIDES, _MOST = "|", 8
+"""What parts the sides of a field, and how many it has at most."""
+
+
+@frozen
+class _Word:
+    """A word or phrase that stands on sides of fields: its words in a text, and whether it is denied there."""
+
+    sides: frozenset[int]
+    place: range
+    state: State
+
+    @property
+    def fields(self) -> frozenset[int]:
+        """The fields of its sides."""
+        return frozenset(map(_field, self.sides))
+
+
+@frozen
+class _Claim:
+    """What a sentence of the brief tells beside such a word: the weight of each stem, whole, and of its own clause."""
+
+    weights: dict[str, float]
+    clause: dict[str, float]
+    whole: float
+    of_what: str
+
+    def share_of_clause(self, stems: set[str]) -> float:
+        """The share that some stems have of its clause."""
+        shared = sum(weight for stem, weight in self.clause.items() if stem in stems)
+        return shared / (sum(self.clause.values()) or 1.0)
 
 
 class Contraries:
-    """The verbs of a brief's sentences against their opposites in the sources."""
+    """The words of a brief's sentences against their opposites in the sources."""
 
     def __init__(self, brief: Brief, sources: Sources, supports: Supports, told: Tellings) -> None:
         self.brief, self.sources, self._supports, self._told = brief, sources, supports, told
         self._known, self._stem = WordEffects(_LANGUAGE), stemmer(_LANGUAGE)
-        self._phrases = lexicon(_LANGUAGE).clauses.phrasal_verbs
-        self._contests = {self._stem(verb) for verb in lexicon(_LANGUAGE).clauses.contests}
+        self._breaks = lexicon(_LANGUAGE).verifying.clause_breaks
+        clauses = lexicon(_LANGUAGE).clauses
+        parties = (_phrases().get(self._plain(verb), {}).get((), ()) for verb in clauses.contests | clauses.deals)
+        self._parties = frozenset(_field(side) for sides in parties for side in sides)
+        self._words: dict[tuple[int, int], list[_Word]] = {}
 
     def of(self, sentence: Span) -> Rival | None:
-        """The first verb of a sentence of the brief whose opposite stands in its place."""
+        """The first word of a sentence of the brief whose opposite stands in its place."""
         if self.brief.document.language not in (_LANGUAGE, "und"):
             return None
-        words = list(self._told.of_brief(sentence))
-        told = {word.stem for word in words}
-        found = (self._rival(word, told) or self._denied_thing(word, sentence) for word in words)
-        return next((rival for rival in found if rival), None)
+        found = (self._rival(word, sentence) for word in self._in(self._told.text(-1), sentence))
+        denied = (self._denied_thing(word, sentence) for word in self._told.of_brief(sentence))
+        return next((rival for each in (found, denied) for rival in each if rival), None)
+
+    def _rival(self, own: _Word, sentence: Span) -> Rival | None:
+        """What stands in the place of a word of the brief; None for nothing that is sure."""
+        text = self._told.text(-1)
+        inside = text.words.inside(sentence)
+        before, itself = text.words.forms[inside.start : own.place.start], text.words.forms[own.place.start]
+        if (
+            own.state is not State.PLAIN
+            or self._known.negates(before)
+            or _FEW in before
+            or self._known.refuses([*before[-1:], itself])
+        ):
+            return None
+        best, mine = (0.0, 0.0, 0.0), (0.0, 0.0, 0.0)
+        other: tuple[int, _Word] | None = None
+        for near, source, word in self._beside(own, self._claim(text, inside, own)):
+            if own.sides.isdisjoint(word.sides) == (word.state in _DENIED):
+                mine = (max(mine[0], near[0]), max(mine[1], near[1]), max(mine[2], near[2]))
+            elif word.state is State.PLAIN and near > best:
+                best, other = near, (source, word)
+        if other is None or not _outweighs(best, mine) or self._is_told_of_the_other(own, *other):
+            return None
+        span = self._told.text(other[0]).words.span(other[1].place.start, other[1].place.stop - 1)
+        said = text.words.span(own.place.start, own.place.stop - 1)
+        return Rival(
+            text.document[said], self.sources.documents[other[0]][span], Evidence(other[0], span), Change.ANTONYM
+        )
+
+    def _beside(self, own: _Word, claim: _Claim) -> Iterator[tuple[tuple[float, float, float], int, _Word]]:
+        """The words of its field in those sentences of the sources that share most, asked ones left out, and how near each is to it (`_near`)."""
+        for share, source, sentence in self._supports.shares({s: w for s, w in claim.weights.items() if w}):
+            text, asks = self._told.text(source), self.sources.each[source].asks(sentence.span.start)
+            for word in self._in(text, sentence.span) if not asks else ():
+                if not own.fields.isdisjoint(word.fields):
+                    yield self._near(claim, text, word, share, sentence.span), source, word
+
+    def _claim(self, text: Text, inside: range, own: _Word) -> _Claim:
+        """What the brief's sentence tells beside a word."""
+        rest = {self._plain(form) for n, form in self._content(text, inside) if n not in own.place}
+        weights = {stem: self._supports.weight(stem) for stem in rest}
+        clause = {self._plain(text.words.forms[n]) for n in self._clause(text, inside, own.place)}
+        absent = _UNKNOWN * self._supports.greatest
+        whole = sum(weight or absent for weight in weights.values()) or 1.0
+        return _Claim(weights, {s: weights[s] or absent for s in clause & rest}, whole, self._of_what(text, own))
+
+    def _near(self, claim: _Claim, text: Text, word: _Word, share: float, sentence: Span) -> tuple[float, float, float]:
+        """Shares: of the clause that the word's clause in a source has, of the whole that stands around it, and that its sentence has; all of it where that tells no more."""
+        inside, forms = text.words.inside(sentence), text.words.forms
+        content = {self._plain(form) for n, form in self._content(text, inside) if n not in word.place}
+        if 0 < len(content) <= _SHORT and content <= claim.weights.keys():
+            return 1.0, 1.0, 1.0  # "The appeal is dismissed."
+        start, stop = word.place.start - _AROUND, word.place.stop + _AROUND
+        around = {self._plain(form) for n, form in self._content(text, inside) if start <= n < stop}
+        near = sum(claim.weights.get(stem, 0.0) for stem in around)
+        clause = claim.share_of_clause({self._plain(forms[n]) for n in self._clause(text, inside, word.place)})
+        of_what = self._of_what(text, word) if claim.of_what else ""
+        if of_what and of_what not in claim.weights:
+            return 0.0, 0.0, 0.0
+        clause = 1.0 if of_what and of_what == claim.of_what else clause
+        return clause, near / claim.whole, share / claim.whole
+
+    def _of_what(self, text: Text, word: _Word) -> str:
+        """The stem of what stands behind "of" close behind a word; "" for nothing: "cleared him of *fraud*"."""
+        told = self._told.word(text, word.place.stop - 1)
+        return self._told.of_what(told) if told else ""
+
+    def _content(self, text: Text, inside: range) -> list[tuple[int, str]]:
+        """The words of content of a sentence."""
+        forms = text.words.forms
+        at = (inside.start + n for n, _ in self._supports.content(forms[inside.start : inside.stop]))
+        return [(n, forms[n]) for n in at]
+
+    def _clause(self, text: Text, inside: range, place: range) -> list[int]:
+        """The words around a phrase as far as the next mark, conjunction or relative pronoun, its own left out."""
+        first, stop = place.start, place.stop
+        while first > inside.start and not self._opens(text, first):
+            first -= 1
+        while stop < inside.stop and not self._opens(text, stop):
+            stop += 1
+        return [n for n in range(first, stop) if n not in place]
+
+    def _opens(self, text: Text, word: int) -> bool:
+        between = text.document.text[text.words.stops[word - 1] : text.words.starts[word]]
+        return text.words.forms[word] in self._breaks or not _MARKS.isdisjoint(between)
+
+    def _is_told_of_the_other(self, own: _Word, source: int, other: _Word) -> bool:
+        """Whether what two do to each other is not told of the same of the two: "Haan won against Orlo", "Orlo lost to Haan"."""
+        if own.fields.isdisjoint(self._parties):
+            return False
+        (before, behind), (earlier, later) = self._around(-1, own), self._around(source, other)
+        apart = bool(before and earlier) and before.isdisjoint(earlier)
+        return apart or bool(before & later or behind & earlier)
+
+    def _around(self, source: int, word: _Word) -> tuple[set[str], set[str]]:
+        """The stems of the words of content on each side of a word in its sentence."""
+        text = self._told.text(source)
+        sentence = text.document.sentence_at(text.words.starts[word.place.start])
+        inside = text.words.inside(sentence.span) if sentence else word.place
+        content = [(n, self._plain(form)) for n, form in self._content(text, inside)]
+        before = {stem for n, stem in content if word.place.start - _FAR <= n < word.place.start}
+        return before, {stem for n, stem in content if word.place.stop <= n < word.place.stop + _FAR}
+
+    # --- words on sides of fields -------------------------------------------------------------------------------------
+
+    def _in(self, text: Text, sentence: Span) -> list[_Word]:
+        """The words and phrases of a sentence that stand on a side of a field, in its order; of phrases that begin together the longest, then the closest."""
+        key = (text.source, sentence.start)
+        if key not in self._words:
+            inside = text.words.inside(sentence)
+            out: list[_Word] = []
+            for n in inside:
+                longest = max(self._found(text, inside, n), default=None)
+                if longest and not (out and n in out[-1].place):
+                    size, gap, sides = longest
+                    out.append(self._word(text, range(n, n + 1 + size - gap), sides))
+            self._words[key] = out
+        return self._words[key]
+
+    def _found(self, text: Text, inside: range, word: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Each phrase that begins at a word: the words behind its first, minus those in its middle, and its sides; none within a compound."""
+        document, forms = text.document.text, text.words.forms
+        stop = text.words.stops[word]
+        if "-" in (document[stop : stop + 1], document[max(0, text.words.starts[word] - 1)]):
+            return
+        for rest, sides in _phrases().get(self._plain(forms[word]), {}).items():
+            reach = word + 1 + len(rest) + (_GAP if len(rest) == 1 else 0)
+            stems = [self._plain(form) for form in forms[word + 1 : min(reach, inside.stop)]]
+            at = next((n for n in range(len(stems)) if tuple(stems[n : n + len(rest)]) == rest), -1) if rest else 0
+            if at >= 0:
+                yield len(rest), -at, sides
+
+    def _word(self, text: Text, place: range, sides: tuple[int, ...]) -> _Word:
+        told = self._told.word(text, place.start)
+        lead = text.words.forms[max(0, place.start - _NEGATED) : place.start]
+        state = told.state if told else State.NEGATED if self._known.denies(lead) else State.PLAIN
+        return _Word(frozenset(sides), place, state)
+
+    def _plain(self, form: str) -> str:
+        return self._stem(self._known.root(form))
 
     def _denied_thing(self, own: Telling, sentence: Span) -> Rival | None:
         """A thing of two words that the sources have with "no" before it alone: "had no political power"."""
@@ -79,101 +252,31 @@ class Contraries:
         withheld = before and before.state is State.NEGATED and "yet" not in self._told.lead(word, _FAR)
         return self._told.is_none(word) or bool(given and withheld)
 
-    def _rival(self, own: Telling, told: set[str]) -> Rival | None:
-        stem = self._phrase(own) or own.stem
-        against = self._opposites.get(stem, frozenset())
-        if not against or against & told or not self._is_sure(own):
-            return None
-        weights = {each: self._supports.weight(each) for each in told - {own.stem}}
-        best = self._opposite(against, weights, own.befallen)
-        if best is None or stem in best.company:
-            return None  # a claim is dismissed where the motion to dismiss it is granted
-        if self._told.of_what(own) and self._told.of_what(best) not in (*told, ""):
-            return None  # convicted of the one, cleared of the other
-        if best.company <= own.befallen:
-            weights = {each: weights.get(each, 0.0) for each in own.befallen}  # whoever dismissed the appeal
-        near = self._near(best, weights)
-        same = (self._near(other, weights) for alike in self._alike(stem) for other in self._places(alike))
-        if max(same, default=-1) >= near:
-            return None
-        stands = self.sources.documents[best.source][best.span]
-        said = self.brief.document[own.span]
-        return Rival(said, stands, Evidence(best.source, best.span), Change.ANTONYM)
 
-    def _opposite(self, against: frozenset[str], weights: dict[str, float], befallen: frozenset[str]) -> Telling | None:
-        """Of some verbs in the sources the one told of most of some words (by weight), as a fact, and of enough of them or of no more than befell."""
-        found = [other for each in against for other in self._places(each)]
-        best = max(found, key=lambda other: (self._near(other, weights), self._shared(other, weights)), default=None)
-        if best is None or best.state is not State.PLAIN:
-            return None
-        alone = best.company == best.befallen == befallen  # "The appeal is dismissed."
-        return best if (befallen and alone) or self._stands_for(best, weights) else None
+def _outweighs(opposite: tuple[float, float, float], own: tuple[float, float, float]) -> bool:
+    """Whether what stands for the opposite (shares of the clause, around it, of the sentence) leaves no room for what stands for the word itself."""
+    if opposite[2] < _LEAST:
+        return False
+    if opposite[1] >= _NEAR and own[2] <= _OWN * opposite[2]:
+        return True
+    return opposite[0] >= _CLAUSE and own[0] <= _OWN_CLAUSE * opposite[0] and own[1] <= _OWN_NEAR * opposite[1]
 
-    def _is_sure(self, own: Telling) -> bool:
-        """Whether the brief tells a verb as what has been, or is going on."""
-        tells = self._known.is_past(own.form) or own.goes_on or own.form.endswith(_PRESENT)
-        beaten = any(self._told.has_behind(own, word) for word in _OPPONENT) or self._told.has_behind(
-            own, "against", _FAR
-        )
-        contest = own.stem in self._contests and beaten
-        return own.state is State.PLAIN and not own.is_far and tells and not contest
 
-    def _phrase(self, own: Telling) -> str:
-        """The stem of the verb that a verb of the brief stands for with the word behind it: "miss" for "fell short"; "" for none."""
-        found = (
-            stem
-            for stem, phrases in self._written.items()
-            for verb, particle in phrases
-            if verb == own.stem and self._told.has_behind(own, particle)
-        )
-        return next(found, "")
+def _field(side: int) -> int:
+    return side // _MOST
 
-    def _stands_for(self, other: Telling, weights: dict[str, float]) -> bool:
-        """Whether a word of a source is told of what the brief's sentence tells of (its words by weight)."""
-        whole, shared = sum(weights.values()), self._shared(other, weights)
-        beside = len(other.company & weights.keys())
-        known = sum(weight > 0 for weight in weights.values())
-        if not beside or shared < _LEAST * whole:
-            return False
-        return beside >= min(_FEWEST, known) or (known > _FEWEST and shared >= _MOST * whole)
 
-    def _near(self, other: Telling, weights: dict[str, float]) -> float:
-        """What stands beside a word of a source of some words by weight."""
-        return sum(weight for stem, weight in weights.items() if stem in other.company)
-
-    def _shared(self, other: Telling, weights: dict[str, float]) -> float:
-        """What the sentence of a word of a source has of some words by weight."""
-        there = self._told.stems_around(other)
-        return sum(weight for stem, weight in weights.items() if stem in there)
-
-    def _places(self, stem: str) -> Iterator[Telling]:
-        """Where the sources have a verb, by its stem, or the phrase that stands for it."""
-        yield from self._told.places(stem)
-        for verb, particle in self._written.get(stem, ()):
-            yield from (word for word in self._told.places(verb) if self._told.has_behind(word, particle))
-
-    def _alike(self, stem: str) -> frozenset[str]:
-        """A verb, and those that have an opposite in common with it."""
-        opposites = self._opposites.get(stem, frozenset())
-        return frozenset({stem}.union(*(self._opposites.get(other, frozenset()) for other in opposites)))
-
-    @cached_property
-    def _opposites(self) -> dict[str, frozenset[str]]:
-        """The stem of a verb → those of its opposites."""
-        out: dict[str, set[str]] = {}
-        for one, other in opposed_verbs(_LANGUAGE):
-            first, second = self._stem(one), self._stem(other)
-            out.setdefault(first, set()).add(second)
-            out.setdefault(second, set()).add(first)
-        return {stem: frozenset(others) for stem, others in out.items()}
-
-    @cached_property
-    def _written(self) -> dict[str, list[tuple[str, str]]]:
-        """The stem of a verb → the phrases that stand for it, each as the stem of its verb and its particle."""
-        out: dict[str, list[tuple[str, str]]] = {}
-        for phrase, verb in self._phrases.items():
-            form, _, particle = phrase.partition(" ")
-            parts = (self._stem(self._known.plain(form)), particle)
-            if parts not in out.setdefault(self._stem(verb), []):
-                out[self._stem(verb)].append(parts)
-        return out
+@cache
+def _phrases() -> dict[str, dict[tuple[str, ...], tuple[int, ...]]]:
+    """The stem of a phrase's first word → those of the rest of it → the sides on which it stands, numbered by field."""
+    known, stem, effects = lexicon(_LANGUAGE).clauses, stemmer(_LANGUAGE), WordEffects(_LANGUAGE)
+    pairs = ((row[0], _SIDES, *row[1:]) for row in known.opposed_verbs)
+    out: dict[str, dict[tuple[str, ...], tuple[int, ...]]] = {}
+    for field, row in enumerate((*known.fields, *pairs)):
+        side = field * _MOST
+        for entry in row:
+            side += entry == _SIDES
+            first, *rest = (stem(effects.root(form)) for form in entry.split())
+            phrases = out.setdefault(first, {})
+            phrases[tuple(rest)] = (*phrases.get(tuple(rest), ()), side)
+    return out

@@ -50,6 +50,7 @@ _AGAINST: dict[tuple[State, State], Change] = {
     (State.AHEAD, State.POSSIBLE): Change.MODALITY,
     (State.POSSIBLE, State.REFUSED): Change.NEGATION,
     (State.NEGATED, State.PLAIN): Change.NEGATION,
+    (State.REFUSED, State.PLAIN): Change.NEGATION,
 }
 """What the brief changes that tells something in the one way, where the source has it in the other."""
 
@@ -89,6 +90,8 @@ class Factuality:
             or (kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on)
         ):
             return False
+        if own.state is State.REFUSED:
+            return self._tellings.lead(own, 1) == [_TO]  # who "refused to concede" has not conceded
         tells = self._known.is_past(own.form) or own.goes_on or own.is_predicate
         return own.state is not State.PLAIN or tells or self._is_settled_on(own) or self._is_realised(own)
 
@@ -140,14 +143,15 @@ class Factuality:
         """Whether the one wording has elsewhere what the other negates with: "found no trace", "did not find any"."""
         if change is not Change.NEGATION:
             return False
+        denied = own.state in (State.NEGATED, State.REFUSED)
         document, found = self.sources.documents[other.source], self._tellings.text(other.source).words
         sentence = document.sentence_at(other.span.start)
-        itself = found.inside(other.span).start if own.state is State.NEGATED else -1  # who "ruled it out"
+        itself = found.inside(other.span).start if denied else -1  # who "ruled it out"
         stands = [found.forms[n] for n in found.inside(sentence.span) if n != itself] if sentence else []
-        barred = own.state is State.NEGATED and own.form not in BARRED and not BARRED.isdisjoint(stands)
+        barred = denied and own.form not in BARRED and not BARRED.isdisjoint(stands)
         if barred or self._known.waits(forms, stands):
             return True
-        return self._known.negates(stands if own.state is State.NEGATED else forms)
+        return self._known.negates(stands if denied else forms)
 
     def _ended_otherwise(self, said: list[Telling], stretch: Support) -> Rival | None:
         """The first outcome that the source does not have of what it befell, where it has another one."""

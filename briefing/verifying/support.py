@@ -96,6 +96,11 @@ class Supports:
         held = len(self._holding(stem))
         return self._weight(held) if held else 0.0
 
+    @property
+    def greatest(self) -> float:
+        """The weight of a stem that no sentence had."""
+        return math.log(2 * (len(self._sentences[1]) + 1))
+
     def _weight(self, held: int) -> float:
         return math.log((len(self._sentences[1]) + 1) / (held + 0.5))
 

@@ -118,29 +118,12 @@ class Tellings:
         self._clauses = lexicon(_LANGUAGE).clauses
         self._refusing = self._clauses.negative_verbs | self._clauses.refusals
         self._words: dict[tuple[int, int], Telling | None] = {}
-        self._stems: dict[tuple[int, int], frozenset[str]] = {}
         self._content: dict[str, bool] = {}
 
     def of_brief(self, sentence: Span) -> Iterator[Telling]:
         """The words of content of a sentence of the brief."""
         text = Text(-1, self.brief.document, self.brief.words)
         return (word for n in self.brief.words.inside(sentence) if (word := self.word(text, n)))
-
-    def stems_around(self, word: Telling) -> frozenset[str]:
-        """The stems of the words of content of a word's sentence in its source, its own left out."""
-        text = self.text(word.source)
-        sentence = text.document.sentence_at(word.span.start)
-        key = (word.source, sentence.index if sentence else -1)
-        if key not in self._stems:
-            forms = [text.words.forms[n] for n in text.words.inside(sentence.span)] if sentence else []
-            self._stems[key] = frozenset(self._plain(form) for form in forms if self._is_content(form))
-        return self._stems[key]
-
-    def has_behind(self, word: Telling, particle: str, reach: int = _SHORT) -> bool:
-        """Whether a particle stands among so many words behind a word of a source: "turned it down"."""
-        found = self.text(word.source).words
-        at = found.inside(word.span).start
-        return particle in found.forms[at + 1 : at + 1 + reach]
 
     def has_right_before(self, word: Telling, form: str) -> bool:
         """Whether a form stands right before a word."""

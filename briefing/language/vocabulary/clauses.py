@@ -32,6 +32,8 @@ class Clauses(WordGroup):
     """A word for how far a thing has come → its status: proposed, planned, begun, done, cancelled, delayed."""
     antonyms = rows()
     """Opposites, one pair a line ("accept reject"), both words in one form; or words, a bar, and words each of which is the opposite of each before it."""
+    fields = rows()
+    """Words and phrases in their plain form, a field a line; those on one side of a bar leave no room for those on another ("won | lost | drew")."""
     opposed_verbs = rows()
     """A verb in its plain form, then verbs that deny it whoever does it ("convict acquit"); "buy" and "sell" are none."""
     contests = words()
