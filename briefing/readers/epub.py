@@ -126,6 +126,10 @@ def _metadata(root: etree._Element) -> Metadata:
             and xml.local(element) in {"title", "creator", "date", "language", "publisher"}
         ):
             found.setdefault(xml.local(element), " ".join(element.text.split()))
+        elif (
+            element.text and element.get("property") == "dcterms:modified" and element.text.strip() == found.get("date")
+        ):
+            found["date"] = ""  # the moment at which a program wrote the file
     return Metadata(
         title=found.get("title", ""),
         author=found.get("creator", ""),

@@ -27,6 +27,7 @@ def metadata(below, *, head="", title="Quay of Hask shut"):
         ("<p>By <a>Ilse Marwen</a>, HNN Staff</p>", "Ilse Marwen"),
         ("<p>By Ilse Marwen ilse@hask.example (555) 0100</p>", "Ilse Marwen"),
         ("<p>Written by Ilse Marwen | 5 May 2031</p>", "Ilse Marwen"),
+        ("<p>Posted on May 5, 2031 by Ilse Marwen</p>", "Ilse Marwen"),
         ("<p>By J. R. Marwen on Monday, May 5th, 2031 at 11:08 a.m.</p>", "J. R. Marwen"),
         ("<p><a href='/staff/ilse'>Ilse Marwen</a></p>", "Ilse Marwen"),
         ("<div class='articleByline'>Ilse Marwen</div>", "Ilse Marwen"),
@@ -130,3 +131,7 @@ def test_what_is_printed_stands_for_a_publisher_and_for_more_than_a_name():
 )
 def test_a_byline_that_says_more_than_the_meta_tags(noted, shown, author):
     assert settled(Metadata(author=noted), Credits(author=shown)).author == author
+
+
+def test_a_day_stands_beside_other_credits():
+    assert metadata("<p>Monday, 5 May 2031 · Edited by Ilse Marwen</p>").date == "2031-05-05"

@@ -27,6 +27,12 @@ def test_chapters_come_in_the_order_of_the_spine():
     assert metadata.title_span.of(reading.text) == "The Tide"
 
 
+def test_the_moment_at_which_a_file_was_written_is_no_day_of_the_book():
+    moment = "2031-05-05T10:00:00Z"
+    meta = f'<dc:title>The Tide</dc:title><dc:date>{moment}</dc:date><meta property="dcterms:modified">{moment}</meta>'
+    assert not epub.read(packages.epub({"a.xhtml": "<p>One came.</p>"}, meta=meta), name="a.epub").metadata.date
+
+
 def test_note_marks_leave_the_sentence_and_notes_are_notes():
     body = (
         '<p>It sank<a epub:type="noteref" xmlns:epub="http://www.idpf.org/2007/ops" href="#n">1</a> fast.</p>'

@@ -255,6 +255,21 @@ def test_numbers_that_count_the_lines_are_left_out_and_said():
     assert reading.notices == ("numbers of lines left out",)
 
 
+def test_a_few_lines_are_counted_where_their_sentences_go_on():
+    prose = [
+        "The claimant asks this court to order the defendant to",
+        "take down the fence that it put up on the path to the",
+        "beach at Hask. The path has been used by the public as",
+        "long as anybody can remember. The defendant says that an",
+        "order of 1952 has closed it, which nobody has ever seen.",
+    ]
+    numbers = [Text(70, 760 - 14 * i, str(i + 1)) for i in range(5)]
+    reading = read(pdf([*column(prose, x=100), *numbers]))
+    assert reading.text == " ".join(prose)
+    items = [*column([f"a buoy, a rope and forty metres of chain for pier {i}." for i in range(5)], x=100), *numbers]
+    assert not read(pdf(items)).notices
+
+
 def test_the_numbers_of_a_list_stay():
     page = [*column([f"Buoy of the harbour {i}" for i in range(12)], x=100), *column([str(i + 1) for i in range(12)])]
     assert not read(pdf(page)).notices

@@ -52,6 +52,7 @@ _FOLDERS = re.compile(r"/((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?:/|$)")
 _SHORT = 3
 """Characters up to which what stands behind a comma is a degree or an initial."""
 _PUBLISHED = re.compile(r"(?:first\s)?(?:published|posted)\b\W{0,3}(?:on\b)?\s?(?=\w)", re.IGNORECASE)
+_PARTS = re.compile(r"\s[·•|]\s")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _LONGEST_DAY = 30
 """Characters of a weekday and a day: "Wednesday, September 30, 2031"."""
@@ -91,8 +92,9 @@ def _names() -> re.Pattern[str]:
 
 @cache
 def _by() -> re.Pattern[str]:
-    """What introduces the names."""
-    return re.compile(rf"(?:[\w ]{{0,20}}\b)?{front_matter.byline_words()}\s*:?\s+", re.IGNORECASE)
+    """What introduces the names, the day before it too: "Posted on 2 June 2031 by"."""
+    dated = r"(?:posted|published)\b[\w\s,.:]{0,40}"
+    return re.compile(rf"(?:(?:{dated}|[\w ]{{0,20}})\b)?{front_matter.byline_words()}\s*:?\s+", re.IGNORECASE)
 
 
 def printed(tree: Tree, title: str) -> Credits:
@@ -286,7 +288,8 @@ def _date(line: _Line) -> str:
     text = _ORDINAL.sub("", line.text.replace("\n", " "))
     if _is_marked(line.element, _DATE_MARK):
         return front_matter.first_date(text)
-    return front_matter.date_of(text) or _after_label(text)
+    parts = map(front_matter.date_of, _PARTS.split(text))
+    return next(filter(None, parts), "") or _after_label(text)
 
 
 def _after_label(text: str) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.readers.pdf.fragments import Fragment
 
 _FEWEST = 10
 """Lines that are counted; a list whose numbers stand alone in the margin has seldom as many on one page."""
+_FEW, _LONG = 5, 40
+"""Lines from which on each one of prose is told to be counted, and characters of one that a sentence goes on behind."""
 _STRIP = 8.0
 """Points: how far the right (or left) edges of the numbers lie apart."""
 
@@ -22,10 +25,25 @@ def without(
         before: The last number of the page before, and its right edge: a page that counts on, or anew, may have few lines.
     """
     numbers = _counting([f for f in fragments if f.text.isdecimal() and len(f.text) <= 3])
-    if (len(numbers) < _FEWEST and not _goes_on(numbers, before)) or not _in_margin(numbers, fragments):
+    few = len(numbers) < _FEWEST and not _goes_on(numbers, before)
+    if (few and not _count_prose(numbers, fragments)) or not _in_margin(numbers, fragments):
         return list(fragments), []
     taken = {id(number) for number in numbers}
     return [f for f in fragments if id(f) not in taken], numbers
+
+
+def _count_prose(numbers: Sequence[Fragment], fragments: Sequence[Fragment]) -> bool:
+    """Whether there is a number for each line of a text whose sentences go on from line to line, which a list's items do not."""
+    if len(numbers) < _FEW:
+        return False
+    taken = {id(number) for number in numbers}
+    beside = [f for f in fragments if id(f) not in taken and numbers[-1].y - 2 <= f.y <= numbers[0].y + 2]
+    lines = sorted(beside, key=lambda f: -f.y)
+    on = sum(
+        len(upper.text) > _LONG and upper.text[-1] not in ".;:" and lower.text[:1].islower()
+        for upper, lower in pairwise(lines)
+    )
+    return len(lines) == len(numbers) and 2 * on >= len(lines) - 1
 
 
 def _goes_on(numbers: Sequence[Fragment], before: tuple[int, float]) -> bool:
