@@ -54,6 +54,15 @@ def test_cells_of_several_lines_stay_whole():
     )
 
 
+def test_the_head_of_a_table_is_no_line_of_its_first_cell():
+    page = [Text(80, 760, "Service"), Text(250, 760, "Who pays"), Text(430, 760, "Fee")]
+    for y in (744, 700):
+        page += cell(["Pilotage of vessels over", f"80 metres by day {y}"], 50, y)
+        page += cell(["The owner or else", "the charterer"], 250, y)
+        page += cell(["1,450 new", "crowns"], 430, y)
+    assert read(pdf(page)).text.startswith("Service | Who pays | Fee\n")
+
+
 def test_a_wrapped_cell_goes_on_in_its_row():
     page = []
     for n in range(3):

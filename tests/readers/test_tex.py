@@ -155,3 +155,7 @@ def test_own_commands_are_put_in_and_what_is_never_set_is_no_text(text, shown):
 )  # fmt: skip
 def test_slides_and_letters(text, shown):
     assert body(text) == shown
+
+
+def test_what_only_latex_can_count_is_marked():
+    assert body(r"See Fig.~\ref{a} and \eqref{b}; \citet{c} agree~\cite{d}.") == "See Fig. […] and […]; […] agree."

@@ -104,7 +104,7 @@ def _as_drawn(fragments: list[Fragment], page: int, area: int) -> list[Line]:
     """The lines in the order of the content stream; a row of a table is one line, its cells whole."""
     found: list[Line] = []
     for group in stream_order.table_rows(list(stream_order.areas(fragments))):
-        if len(group) == 1:
+        if len(group) == 1 and not stream_order.is_row(group[0]):
             found.extend(_lines(list(group[0]), page, area))
         else:
             found.append(_row(list(stream_order.cells(group)), page, area))

@@ -23,6 +23,8 @@ _WORDS = 2
 """Words of a piece that belongs to a text, and is no number or mark."""
 _LONGEST_CELL = 12
 """Lines of a table's cell."""
+_CELLS = 3
+"""Stretches of words on one line from which on it is a table's row."""
 _FEWEST = 12
 """Words of a page that is looked at."""
 
@@ -60,7 +62,8 @@ def areas(fragments: Sequence[Fragment]) -> Iterator[list[Fragment]]:
     """Stretches of text that run downwards, in the order of the stream; a cell of several lines is one of its own."""
     held: list[Fragment] = []
     for index, fragment in enumerate(fragments):
-        if held and _begins(held, fragment, fragments[index + 1 : index + 2]):
+        ahead = fragments[index : index + _CELLS]
+        if held and (_begins(held, fragment, ahead[1:2]) or (is_row(ahead) and not _on_one_line(held[-1], fragment))):
             yield held
             held = []
         held.append(fragment)
@@ -73,10 +76,20 @@ def _begins(held: Sequence[Fragment], fragment: Fragment, following: Sequence[Fr
     last = held[-1]
     if _on_one_line(last, fragment):
         return _is_apart(last, fragment) and any(_is_below(fragment, other) for other in following)
-    if fragment.y > last.y:
+    if fragment.y > last.y or _ends_row(held):
         return True
     left, right = min(f.left for f in held), max(f.right for f in held)
     return fragment.left > right or fragment.right < left
+
+
+def _ends_row(held: Sequence[Fragment]) -> bool:
+    """Whether the last of what there is are the cells of a row, which nothing below goes on with."""
+    return is_row(held[-_CELLS:])
+
+
+def is_row(stretch: Sequence[Fragment]) -> bool:
+    """Whether a stretch is cells of one row and nothing else."""
+    return len(stretch) >= _CELLS and all(_on_one_line(a, b) and _is_apart(a, b) for a, b in pairwise(stretch))
 
 
 def table_rows(stretches: Sequence[Sequence[Fragment]]) -> list[list[Sequence[Fragment]]]:

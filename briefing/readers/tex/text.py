@@ -195,6 +195,7 @@ class Text:
         if name in COMMANDS.inclusions:
             self._include(following)
         if name in COMMANDS.arguments:
+            self._write(COMMANDS.prints.get(name, ""))
             return self._after_arguments(following, COMMANDS.arguments[name])
         if name in _FRONT or name in _SECTIONS or name in COMMANDS.notes or name in _OF_LETTERS:
             return self._opened(name, following)
