@@ -93,9 +93,14 @@ def share(
     originals = _originals(stored, source or []) if suffix == ".zip" else {}
     data = shown.made(stored, briefing, wish, terms, originals, name=path.name)
     outputs.save(path, data, force=chosen.flag("force"), parents=chosen.flag("parents"))
-    proved = f"; none of the {len(terms.terms)} terms redacted is left in it" if terms else ""
-    console.notice(f"{path.name}: {len(data):,} bytes{proved}")
+    console.notice(f"{path.name}: {len(data):,} bytes{_proved(terms) if terms else ''}")
     return 0
+
+
+def _proved(terms: Terms) -> str:
+    """That the terms are gone, and which they are: what was not found is not among them."""
+    told = ", ".join(term.text for term in terms.terms if not term.name)
+    return f"; none of the {len(terms.terms)} terms redacted is left in it: {told}"
 
 
 @frozen

@@ -49,7 +49,8 @@ class Wish:
 
 def prepared(briefing: Briefing, wish: Wish, documents: Iterable[Document] = ()) -> tuple[Briefing, Terms]:
     """The briefing as it may be handed on, and the terms that must be nowhere in it."""
-    terms = Terms([*wish.words, *redaction.found(briefing, wish.kinds, documents)])
+    languages = [briefing.language, *(source.language for source in briefing.sources)]
+    terms = Terms([*wish.words, *redaction.found(briefing, wish.kinds, documents)], languages)
     if wish.scrub:
         briefing = scrub.scrubbed(briefing)
     return (redaction.redacted(briefing, terms) if terms else briefing), terms

@@ -6,6 +6,7 @@ brackets. Digests of texts are those of what is left: a digest of a name can be 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
@@ -40,6 +41,8 @@ SHORTEST = 2
 _SENTENCE = 6
 """Words from which a text is taken for a sentence."""
 
+_AGE = re.compile(r"(?<=\w,\s)\d{1,3}(?=[,.;)])|\b\d{1,3}(?=-year-old\b|\syears?\sold\b)|(?<=“)\d[\d.,]{0,20}(?=”)")
+"""How old somebody is, and what differs, in marks of ours."""
 _ENTITIES = {
     "names": EntityKind.PERSON,
     "organisations": EntityKind.ORGANISATION,
@@ -84,7 +87,13 @@ def found(briefing: Briefing, kinds: Sequence[str], documents: Iterable[Document
         out += [term for kind in kinds for term in _of_kind(kind, document, has)]
     if "names" in kinds:
         out += [term for name in _people(briefing) if name not in bodies for term in _person(name, briefing.language)]
-    return list(dict.fromkeys(out))
+    return list(dict.fromkeys((*out, *(_ages(briefing) if "numbers" in kinds else ()))))
+
+
+def _ages(briefing: Briefing) -> Iterator[Term]:
+    """What is a number, too, but no fact: ages, and values that differ."""
+    for text in (text for one in briefing.items() for text in (one.text, one.label)):
+        yield from (Term(number, figure=True) for number in _AGE.findall(text))
 
 
 def _of_kind(kind: str, document: Document, has: Facts) -> Iterator[Term]:

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from briefing.frozen import frozen
+from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Span
 
 ANYWHERE, NAME_ANYWHERE = 4, 6
@@ -58,7 +59,8 @@ class Term:
 class Terms:
     """Terms as one search."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+    def __init__(self, terms: Iterable[Term], languages: Iterable[str] = ("en",)) -> None:
+        self._languages = tuple(sorted({"en", *languages}))
         self.terms = tuple(dict.fromkeys(t for t in terms if t.text.strip()))
         ordered = sorted(self.terms, key=lambda term: (-len(term.text), term.text))
         parts = [_pattern(term) for term in ordered]
@@ -69,11 +71,14 @@ class Terms:
         return bool(self.terms)
 
     def found(self, text: str) -> list[tuple[Span, Term]]:
-        """Where a term stands in `text`, ascending."""
+        """Where a term stands in `text`, ascending; a figure in no date."""
         if self._search is None:
             return []
-        hits = self._search.finditer(text)
-        return [(Span(m.start(), m.end()), self._ordered[(m.lastindex or 1) - 1]) for m in hits]
+        hits = [(Span(m.start(), m.end()), self._ordered[(m.lastindex or 1) - 1]) for m in self._search.finditer(text)]
+        if not any(term.figure for _, term in hits):
+            return hits
+        dates = [Span(m.start(), m.end()) for m in _date(self._languages).finditer(text)]
+        return [(span, term) for span, term in hits if not (term.figure and any(span in date for date in dates))]
 
     def cuts(self, text: str) -> list[Span]:
         """What has to go from `text`: the terms, widened to whole words, neighbours joined; disjoint and ascending."""
@@ -98,6 +103,18 @@ class Terms:
         return "".join(pieces) + text[at:] if pieces else text
 
 
+@cache
+def _date(languages: tuple[str, ...]) -> re.Pattern[str]:
+    """A day with its month, a day or month in figures, a year or a time of day; all of it stands or goes."""
+    months = any_of(dict.fromkeys(name for code in languages for name in lexicon(code).calendar.month_numbers))
+    return re.compile(
+        rf"""(?<![\w.,])(?:\d{{4}}-\d\d(?:-\d\d)?|(?:19|20)\d\d|\d{{1,2}}[:.]\d\d  # 2031-05-09, 2031, 9:40
+        | \d{{1,2}}(?:st|nd|rd|th|er|[.º])?\s(?:de\s)?{months}\b\.?(?:,?\s(?:de\s)?\d{{4}}\b)?  # 9 May 2031
+        | {months}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?)(?![\w]|[.,]\d)  # May 9, 2031""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
 def _pattern(term: Term) -> str:
     words = unicodedata.normalize("NFC", term.text).split()
     letters = sum(c.isalnum() for c in term.text)
@@ -106,8 +123,8 @@ def _pattern(term: Term) -> str:
     inner = any_case
     if term.exact:
         inner = "|".join(dict.fromkeys((_joined(words), _joined(word.upper() for word in words))))
-    # A figure is no part of a longer one: "12" neither of "312" nor of "12,500" nor of "1.12".
-    edge = (r"(?<![\w])(?<!\d[.,])", r"(?![\w])(?![.,]\d)") if term.figure else (r"(?<![^\W_])", r"(?![^\W_])")
+    # A figure is no part of a longer one: "12" neither of "312" nor of "12,500" nor of "1.12" nor of "9:12".
+    edge = (r"(?<![\w])(?<!\d[.,:])", r"(?![\w])(?![.,:]\d)") if term.figure else (r"(?<![^\W_])", r"(?![^\W_])")
     if term.name:
         edge = (edge[0], f"(?:e?s)?{edge[1]}")
     found = f"{edge[0]}(?:{inner}){edge[1]}" if whole else f"(?:{inner})"

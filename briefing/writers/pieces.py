@@ -15,6 +15,7 @@ from briefing.frozen import frozen
 from briefing.language.patterns import deferred
 from briefing.language.scripts import is_right_to_left
 from briefing.model import OMISSION, Briefing, Citation, Item, ItemKind, Section, Table
+from briefing.model.briefings import REDACTED
 from briefing.writers import Cite
 from briefing.writers.messages import Messages, colon
 
@@ -153,7 +154,8 @@ def _lead(label: str, line: Sequence[Piece], behind: str) -> list[Piece]:
     """The label as it stands before a line: with a colon, but before what is no text, or where it has a stop of its own."""
     if not line:
         return [Piece(PieceKind.LABEL, label)]
-    closed = label.endswith(_CLOSED) or line[0].kind is not PieceKind.TEXT
+    told = line[0].kind is PieceKind.TEXT or line[0].text == REDACTED
+    closed = label.endswith(_CLOSED) or not told
     return [Piece(PieceKind.LABEL, label if closed else f"{label}{behind}"), _SPACE]
 
 

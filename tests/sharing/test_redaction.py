@@ -77,6 +77,38 @@ def test_numbers_of_a_sample():
     assert "1974 accord" in text
 
 
+@each_row(
+    ("text", "languages", "left"),
+    [
+        (
+            "On 16 May 2031 a crew of 16 left; by Jan. 16 all 16 were back.",
+            ("en",),
+            "On 16 May 2031 a crew of [x] left; by Jan. 16 all [x] were back.",
+        ),
+        (
+            "Am 16. Mai 2031 kamen 16 Boote, um 16:16 noch 16.",
+            ("de",),
+            "Am 16. Mai 2031 kamen [x] Boote, um 16:16 noch [x].",
+        ),
+        ("Le 16 mai, 16 bateaux (2031-05-16, 16).", ("fr",), "Le 16 mai, [x] bateaux (2031-05-16, [x])."),
+    ],
+)
+def test_a_figure_is_cut_from_no_date(text, languages, left):
+    assert Terms([Term("16", figure=True)], languages).without(text, "[x]") == left
+
+
+def test_an_age_and_values_that_differ_are_numbers_and_a_label_keeps_its_colon():
+    told = Item("Odile Vell, 58, lit 40 lamps.", (Citation(0, Span(0, 29), "¶1"),), label="lamps: “41” / “40”")
+    briefing = replace(samples.BRIEFING, sections=(Section("differences", "Differences", (told,)),))
+    bare, _ = export.prepared(briefing, export.Wish(kinds=("numbers",)))
+    page = render(bare, "md").decode()
+    assert "lamps: “\\[redacted\\]” / “\\[redacted\\]”" in page
+    assert "Odile Vell, *\\[redacted\\]*, lit *\\[redacted\\]* lamps." in page
+    named = replace(briefing, sections=(Section("timeline", "Dates", (replace(told, label="9 May"),)),))
+    bare, _ = export.prepared(named, export.Wish(words=(Term("Odile Vell"),)))
+    assert "**9 May:** *\\[redacted\\]*, 58" in render(bare, "md").decode()
+
+
 def test_what_is_left_is_verbatim_around_the_cut():
     bare, _ = export.prepared(samples.BRIEFING, export.Wish(words=(Term("union"),)))
     item = bare.sections[1].nodes[0]

@@ -130,6 +130,14 @@ class Kinds:
         head = next((n for n, word in enumerate(ahead) if word.lower() in _WORDS.role_end or not word.isalpha()), 0)
         return head > 0 and ahead[head - 1] in _WORDS.firm
 
+    def is_of_land(self, mention: Mention) -> bool:
+        """Whether one word is what has a coast, a town or a mayor: "off the coast of Lomar", "the Lomar coast"."""
+        words, at = self.found.words, mention.first
+        if mention.first != mention.last:
+            return False
+        behind = at > 1 and words[at - 1] == "of" and words[at - 2].lower() in _WORDS.of_land
+        return behind or words[at + 1 : at + 2] in (["coast"], ["border"], ["harbour"])
+
     def is_of_a_thing(self, mention: Mention) -> bool:
         """Whether a title and a name are a street's, an island's or a prize's ("Prince Edward Island", "King Street")."""
         words, first = self.found.words, mention.first
@@ -196,6 +204,15 @@ AROUND: Rules[Kinds, Mention, str] = Rules(
             (
                 "It was sold to Velmora, a Dutch subsidiary of a bank, in Vik.",
                 "They asked the insurer Marindo about the storm in Vik.",
+            ),
+        ),
+        Rule(
+            "what has a coast or a mayor is a place",
+            lambda kinds, mention: mention.kind == "person" and kinds.is_of_land(mention),
+            "place",
+            (
+                "The mayor of Marlo spoke on Monday.",
+                "Marlo's worst storm killed two. A boat sank off the coast of Marlo.",
             ),
         ),
         Rule(

@@ -54,6 +54,8 @@ class Names(WordGroup):
     """Relatives."""
     styles = words()
     """Words of address that are no name ("his *honour*")."""
+    of_land = words()
+    """What a land or a town has, before "of" and its name: "the coast of"."""
     thing_endings = words()
     """Last words of names of streets, islands, prizes and the like, and seldom of a person's; as they are written."""
     inner_particles = words()
