@@ -9,8 +9,9 @@ names; verbose patterns lose their comments.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import field
+from itertools import chain
 
 from briefing.frozen import slotted
 
@@ -72,7 +73,7 @@ class _Group:
     run: str = ""  # the words and marks at the end of that branch that must follow each other
     folds: bool = False  # whatever the case
     needed: list[Words] = field(default_factory=list)  # of each of some words that branch must have one
-    needs: list[tuple[Words, ...]] = field(default_factory=list)  # what each branch that can match must have
+    needs: list[Sequence[Words]] = field(default_factory=list)  # what each branch that can match must have
 
     def take(self, piece: str) -> None:
         """Takes in what is neither a word nor a group."""
@@ -86,8 +87,8 @@ class _Group:
     def take_word(self, word: str, *, quantified: bool, has: Callable[[str], bool]) -> None:
         """Takes in letters and digits, the last of which may be quantified; without what they end the branch cannot match."""
         self.parts.append(word)
-        sure = (word[:-1] if quantified else word).lower()
-        self.run += sure
+        sure = word[:-1] if quantified else word
+        self.run += sure.lower()
         self.dead = self.dead or not has(self.run)
         if sure:
             self.needed.append((sure,))
@@ -99,7 +100,7 @@ class _Group:
         if not self.dead:
             self.branches.append("".join(self.parts))
             self.alive = True
-            self.needs.append(tuple(self.needed))
+            self.needs.append(self.needed)
         elif shells := _shells(self.captures[self.before :]):
             self.branches.append(shells)
         self.parts, self.dead, self.before, self.run = [], self.lost, len(self.captures), ""
@@ -115,7 +116,8 @@ class _Group:
             behind = inner.opening.startswith(_BEHIND)  # which has one width, and all branches tell it
             self.parts.append("".join(pieces[inner.start : end + 1]) if behind else f"{inner.text()})")
             if not refuses and not _MAY_BE_NONE.match(pieces[end + 1]) and all(inner.needs):
-                self.needed.append(tuple(word for branch in inner.needs for word in max(branch, key=_rarity)))
+                fewest = [min(branch, key=len) for branch in inner.needs]
+                self.needed.append(fewest[0] if len(fewest) == 1 else tuple(chain.from_iterable(fewest)))
         elif refuses or (not inner.opening.startswith("(?=") and _MAY_BE_NONE.match(pieces[end + 1])):
             shells = _shells(captures)
             self.parts.append(shells and f"(?:{shells}){'?' * refuses}")
@@ -126,11 +128,6 @@ class _Group:
     def text(self) -> str:
         """All that is left of it, without what closes it."""
         return self.opening + "|".join(self.branches)
-
-
-def _rarity(words: Words) -> int:
-    """How seldom one of some words is likely to stand in a sentence, as their length tells it."""
-    return min(map(len, words))
 
 
 def _captures(opening: str) -> bool:
@@ -154,8 +151,7 @@ def _of_words(piece: str, at: int, has: Callable[[str], bool]) -> _Group:
         for words in piece[3:-1].split("|")
         if has(_BETWEEN.sub(" ", words.lower()) if "\\" in words else words.lower())
     ]
-    first = tuple([words.partition("\\")[0].lower() for words in there])
-    return _Group("(?:", at, there, alive=bool(there), needs=[(first,)] if all(first) else [()])
+    return _Group("(?:", at, there, alive=bool(there), needs=[[tuple(there)]])
 
 
 def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> tuple[str, tuple[tuple[Words, ...], ...]]:
@@ -194,7 +190,12 @@ def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> tuple[str,
     whole = stack[0]
     whole.close_branch()
     left = whole.text() if whole.alive else _NEVER + _shells(whole.captures)
-    return left, tuple(whole.needs) if all(whole.needs) else ()
+    return left, tuple(map(_said, whole.needs)) if all(whole.needs) else ()
+
+
+def _said(needed: Sequence[Words]) -> tuple[Words, ...]:
+    """Words as they stand in a string in small letters, each up to its first blank."""
+    return tuple(tuple(word.partition("\\")[0].lower() for word in some) for some in needed)
 
 
 def narrowed_sets(written: str, found: Callable[[int, int], str]) -> str:

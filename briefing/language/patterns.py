@@ -45,7 +45,7 @@ class _ShortText:
         self._characters = {*self.texts, " "}
         self.others: list[str] = sorted(one for one in self._characters if one > "\x7f")
         self._runs: dict[str, bool] = {}
-        self.known: set[str] = set()
+        self.known: dict[str, str] = {}
 
     def has(self, run: str) -> bool:
         """Whether a run of small letters and digits stands in the texts, or several with marks and single blanks between them."""
@@ -69,7 +69,7 @@ class _ShortText:
         low = string.lower()
         if not _STRANGE.isdisjoint(string) or not (low in self.texts or low in self._spaced or self._has_parts(low)):
             return False
-        self.known.add(string)
+        self.known[string] = low
         return True
 
     def _has_parts(self, low: str) -> bool:
@@ -124,20 +124,31 @@ class _Deferred:
         return value
 
 
-class _Part(_Deferred):
-    """What of a pattern can match in a short text."""
+class _Part:
+    """What of a pattern can match in a short text; it is compiled for the first string that has what it must have."""
 
     def __init__(self, written: str, flags: int, text: _ShortText, needs: Needs) -> None:
-        super().__init__(written, flags)
         self.text = text
-        self._needs = needs
+        self.pattern: re.Pattern[str] | None = None
+        self._written, self._flags, self._needs = written, flags, needs
 
-    def may_match(self, string: str) -> bool:
-        """Whether a string has what it must have."""
-        low = string.lower()
-        return not self._needs or any(
-            [all([any([word in low for word in some]) for some in branch]) for branch in self._needs]
-        )
+    def for_string(self, low: str) -> re.Pattern[str] | None:
+        """The pattern, None where it cannot match a string, which is given in small letters."""
+        if self.pattern is None and (not self._needs or self._may_match(low)):
+            self.pattern = re.compile(self._written, self._flags)
+        return self.pattern
+
+    def _may_match(self, low: str) -> bool:
+        for branch in self._needs:
+            for some in branch:
+                for word in some:
+                    if word in low:
+                        break
+                else:
+                    break
+            else:
+                return True
+        return False
 
 
 class _Narrowed(_Deferred):
@@ -152,19 +163,21 @@ class _Narrowed(_Deferred):
         def narrow(string: str, *bounds: int, **named: int) -> object:
             if _WORK.long:
                 return cast("Callable[..., object]", _Deferred.__getattr__(self, name))(string, *bounds, **named)
-            made = self._part
-            serves = made is not None and made.text is _WORK.short and string in made.text.known
-            part = made if made and serves else self._for(string)
-            if isinstance(part, _Part) and not part.may_match(string):
+            part = self._part
+            if part and part.text is _WORK.short and (low := part.text.known.get(string)):
+                pattern = part.pattern or part.for_string(low)
+            else:
+                pattern = self._for(string)
+            if pattern is None:
                 return _SEARCHES[name](string)
-            found: Callable[..., object] = getattr(part, name)
+            found: Callable[..., object] = getattr(pattern, name)
             return found(string, *bounds, **named)
 
         setattr(self, name, narrow)
         return narrow
 
-    def _for(self, string: str) -> _Part | re.Pattern[str]:
-        """The pattern that serves a string."""
+    def _for(self, string: str) -> re.Pattern[str] | None:
+        """The pattern that serves a string, None where it cannot match."""
         text = _WORK.short
         from briefing.language import narrowing  # a start that reads no text needs none of it
 
@@ -176,7 +189,7 @@ class _Narrowed(_Deferred):
             if left is not self._written:
                 left, flags = narrowing.narrowed_sets(left, text.characters), flags & ~narrowing.VERBOSE
             part = self._part = _Part(left, flags, text, needs)
-        return part
+        return part.pattern or part.for_string(text.known[string])
 
 
 def deferred(written: str, flags: int = 0) -> re.Pattern[str]:

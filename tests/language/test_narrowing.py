@@ -160,7 +160,7 @@ def test_nothing_is_compiled_for_strings_that_cannot_match():
         [said],
         [],
     )
-    assert "_compiled" not in vars(pattern._part)
+    assert pattern._part.pattern is None
 
 
 @pytest.mark.usefixtures("_nothing_read")
