@@ -20,7 +20,7 @@ from briefing.composing import (
     sourcing,
     titles,
 )
-from briefing.composing.offers import Offers
+from briefing.composing.offers import Offers, speaks
 from briefing.errors import InputError, UsageError
 from briefing.language import support
 from briefing.language.locale_formats import joined, punctuation
@@ -141,9 +141,10 @@ def _built(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> 
     for key, entry in catalog.entries("sections").among(filled).items():
         section = entry.load()(findings, taken)
         section = section and editing.kept(findings, section)
-        if section is not None:
+        nodes = [node for node in section.nodes if isinstance(node, Table) or speaks(findings, node)] if section else []
+        if section is not None and nodes:
             plan = wanted[key]
-            nodes = _cut(section.nodes, plan.most) if plan.most else section.nodes
+            nodes = _cut(nodes, plan.most) if plan.most else nodes
             built[key] = replace(section, heading=plan.heading or section.heading, nodes=nodes)
     words = {**dict(findings.request.choices.words), **dict(frame.extra)}
     for key, plan in wanted.items():
@@ -178,7 +179,7 @@ def _page(
     With `run_in` bottom line and key points have no heading.
     """
     findings = offers.findings
-    if room.whole:
+    if room.whole and not findings.request.focus_only:
         return _whole(findings, frame, wanted)
     wanted = _of_unlike(findings, wanted)
     plans = _competing(wanted, frozenset(RUN_IN if run_in else ()))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
 from briefing.composing import candidates, genres
 from briefing.composing.length import Allowance
 from briefing.composing.sides import SIDES, Side
-from briefing.model import Findings, Span
+from briefing.model import Findings, Item, Span
 from briefing.sections import next_lines
 from briefing.sections.items import item
 from briefing.sections.lines import Line
 from briefing.selection import companions
+from briefing.text import query_expansion
 
 _OWN_VOICES = (SIDES["quotes"].heading, SIDES["differences"].heading)
 """Lines whose words are set apart as somebody's, or told with what contradicts them."""
@@ -31,7 +32,7 @@ class Offers:
     def side(self, key: str) -> list[Line]:
         """The lines of a kind beside the key points."""
         if key not in self._sides:
-            self._sides[key] = offered(self.findings, SIDES[key])
+            self._sides[key] = self._asked(offered(self.findings, SIDES[key]))
         return list(self._sides[key])
 
     def points(self, room: Allowance) -> Iterator[Line]:
@@ -51,19 +52,35 @@ class Offers:
     @cached_property
     def topics(self) -> list[Line]:
         """The line that tells each topic best."""
-        return list(candidates.topic_lines(self.findings))
+        return self._asked(candidates.topic_lines(self.findings))
 
     @cached_property
     def deadlines(self) -> list[Line]:
         """What is due by a day, the weightiest first, with whose words it is."""
         lines = sorted(next_lines.deadlines(self.findings), key=lambda line: -line.worth)
         voiced = (candidates.voiced(self.findings, line) for line in lines)
-        return [full for line in voiced if line and (full := accompanied(self.findings, line))]
+        return self._asked(full for line in voiced if line and (full := accompanied(self.findings, line)))
+
+    def _asked(self, lines: Iterable[Line]) -> list[Line]:
+        """The lines; where nothing but what was asked for is to stand, those that speak of it."""
+        return [line for line in lines if speaks(self.findings, line.item)]
 
     @cached_property
     def of_the_kind(self) -> list[Line]:
         """What the sources' kinds are read for."""
-        return list(genres.lines(self.findings))
+        return self._asked(genres.lines(self.findings))
+
+
+def speaks(findings: Findings, one: Item) -> bool:
+    """Whether a line is of a sentence that speaks of what was asked for; each one, where other lines may stand, too."""
+    if not (findings.request.focus_only and findings.profile.query):
+        return True
+    asked, starts = query_expansion.matching(findings.profile), findings.corpus.starts()
+    for citation in (*one.citations, *(citation for child in one.children for citation in child.citations)):
+        sentence = findings.corpus.documents[citation.document].sentence_at(citation.span.start)
+        if sentence and starts[citation.document] + sentence.index in asked:
+            return True
+    return False
 
 
 def offered(findings: Findings, side: Side) -> list[Line]:

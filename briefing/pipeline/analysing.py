@@ -84,12 +84,12 @@ def analyse(
         # who asks for something wants what the text says of it, whatever else came out
         stated = () if request.query else outcomes
         spans = [sentence.span for _, sentence in corpus.sentences()]
-        asked = _asked(profile, newest)
+        asked = _asked(profile, newest, alone=request.focus_only)
         first = bottom.choose(profile, ranking, asked or newest, spans, outcomes=stated, kinds=kinds)
         within = _within(profile, ranking, pieces, outcomes, request, partial=partial)
         pieces = _among(pieces, within)
         points = strikes.without(profile, kinds, bottom.statements(profile, pieces))
-        points = _asked_too(points, asked)
+        points = _asked_too(points, asked, alone=request.focus_only)
     paged = facts or bottom_line
     findings = Findings(
         corpus=corpus,
@@ -178,17 +178,21 @@ def _days(corpus: Corpus) -> tuple[str, ...]:
     return datelines.days(corpus)
 
 
-def _asked(profile: Profile, pieces: Sequence[Passage | None]) -> tuple[Passage | None, ...]:
-    """The passages that speak of what is asked for, each at its sentence; none where no passage does."""
+def _asked(profile: Profile, pieces: Sequence[Passage | None], *, alone: bool) -> tuple[Passage | None, ...]:
+    """The passages that speak of what is asked for, each at its sentence; none where no passage does, and others may stand."""
     from briefing.text import query_expansion
 
     asked = query_expansion.matching(profile) if profile.query else ()
     found = tuple(piece if piece and any(i in asked for i in piece) else None for piece in pieces)
-    return found if any(found) else ()
+    return found if any(found) or (alone and profile.query) else ()
 
 
-def _asked_too(points: tuple[Passage | None, ...], asked: Sequence[Passage | None]) -> tuple[Passage | None, ...]:
-    """The points, and what speaks of what is asked for: by its word, it is no idle line."""
+def _asked_too(
+    points: tuple[Passage | None, ...], asked: tuple[Passage | None, ...], *, alone: bool
+) -> tuple[Passage | None, ...]:
+    """The points, and what speaks of what is asked for, or that alone: by its word, it is no idle line."""
+    if asked and alone:
+        return asked
     return tuple(one or other for one, other in zip(points, asked, strict=True)) if asked else points
 
 

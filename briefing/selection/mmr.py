@@ -89,7 +89,7 @@ def select(
     if request.query and profile.query:
         wanted = query_expansion.matching(profile)
         matching = [p for p in offered if not wanted.isdisjoint(p)]
-        if not matching:
+        if not matching and (taken is None or wanted.isdisjoint(range(taken.first, taken.last + 1))):
             notices = ("nothing matches the query",)
         if request.focus_only:
             offered = matching

@@ -1,8 +1,9 @@
 """A page for which somebody asked for something: its lines come first."""
 
-from briefing.model import Budget, Corpus, Frame, Request
+from briefing.model import Budget, Corpus, Frame, ItemKind, Request
 from briefing.pipeline import analyse, compose
 from tests.composing import made
+from tests.tables import each_row
 
 TEXT = """Orle lamps burn again after the storm
 
@@ -30,3 +31,22 @@ def test_lines_on_what_is_asked_for_stand_first():
 
 def test_a_bottom_line_speaks_of_what_is_asked_for():
     assert "lenses" in _page(("lenses",))[0]
+
+
+@each_row(
+    ("query", "template", "word"),
+    [
+        ("lenses", "bluf", "lenses"),
+        ("divers, buoy", "dossier", "buoy"),
+        ("council", "sitrep", "council"),
+        ("wheat", "bluf", ""),
+    ],
+)
+def test_nothing_else_stands_where_nothing_else_is_asked_for(query, template, word):
+    request = Request(Budget.parse("long"), query=tuple(query.split(", ")), focus_only=True)
+    findings = analyse(Corpus((made.document(TEXT),)), request, bottom_line=True)
+    page = compose(findings, Frame(template=template))
+    lines = [item.text.lower() for item in page.items() if item.citations and item.kind is not ItemKind.ENTRY]
+    assert bool(lines) is bool(word)
+    assert all(word in line or "divers" in line for line in lines)
+    assert ("nothing matches the query" in page.notices) is not bool(word)
