@@ -86,7 +86,7 @@ def _main(words: Sequence[str], low: Sequence[str], start: int) -> Act | None:
                 verb,
                 frozenset(subject),
                 frozenset(subject[-1:]),
-                told := _told(low, verb),
+                told := _verb_stems(low, verb),
                 _led(words, low, verb),
                 frozenset(terms(whom, "en")) if whom.islower() else frozenset(),
                 _which(words, low, verb + 1),
@@ -175,7 +175,7 @@ def _marks(word: str) -> bool:
     return word[:1].isupper() or word[:1].isdigit() or word.casefold() in _NUMERALS
 
 
-def _told(low: Sequence[str], verb: int) -> frozenset[str]:
+def _verb_stems(low: Sequence[str], verb: int) -> frozenset[str]:
     """The stems of a verb, as it stands and plain."""
     plain = vocabulary("en").irregular.get(low[verb], "")
     plain = _PHRASAL.get(" ".join(low[verb : verb + 2]), plain)

@@ -159,7 +159,7 @@ def _one_verb(one: str, other: str) -> bool:
 def changed_ending(said: str, stands: str, *, language: str) -> Change | None:
     """What the end of a brief's sentence makes of the end of the source's, in a language whose verbs stand last ("開館する", "開館した")."""
     known, calendar = lexicon(language), lexicon(language).calendar
-    mine, theirs = _told(said, stands, known.speech.finite | known.speech.reporting)
+    mine, theirs = _before_saying(said, stands, known.speech.finite | known.speech.reporting)
     past, lasting = _endings(calendar.past | calendar.past_endings), _endings(known.clauses.lasting)
     planned = [word for word, kind in known.clauses.status.items() if kind == "planned"]
     negative = _endings(known.clauses.negative_endings)
@@ -175,7 +175,7 @@ def changed_ending(said: str, stands: str, *, language: str) -> Change | None:
     return Change.STATUS if open_ends and not says else None
 
 
-def _told(said: str, stands: str, verbs: frozenset[str]) -> tuple[str, str]:
+def _before_saying(said: str, stands: str, verbs: frozenset[str]) -> tuple[str, str]:
     """Two sentences without the verb of saying that ends both ("포기한다고 *밝혔다*"): what is told stands before it."""
     mine, theirs = (text.rstrip(_CLOSING) for text in (said, stands))
     (clause, _, verb), (other, _, same) = mine.rpartition(" "), theirs.rpartition(" ")

@@ -51,7 +51,7 @@ def _agreements(
     same: Sequence[tuple[float, int, int]],
 ) -> tuple[Agreement, ...]:
     differing = {(c.document, c.span) for difference in differences for c in difference.claims}
-    speakers, voices = origins.speakers(findings), origins.voices(findings)
+    speakers, origin_of = origins.speakers(findings), origins.of_documents(findings)
     found: list[Agreement] = []
     for group in _groups(findings, statements, same):
         claims: dict[int, Claim] = {}
@@ -59,7 +59,7 @@ def _agreements(
             document = findings.profile.document[index]
             claims.setdefault(document, Claim(document, statements.span(index)))
         if len(claims) > 1 and not any((c.document, c.span) in differing for c in claims.values()):
-            heard = independent_sources.count(findings.profile, findings.groups, voices, group, speakers)
+            heard = independent_sources.count(findings.profile, findings.groups, origin_of, group, speakers)
             found.append(Agreement(tuple(claims.values()), heard))
     return tuple(sorted(found, key=lambda a: (-a.independent, -len(a.claims), a.claims[0].document, a.claims[0].span)))
 

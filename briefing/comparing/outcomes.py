@@ -277,7 +277,7 @@ def _outcomes(statements: Statements, indices: Iterable[int]) -> dict[int, list[
         text = statements.profile.texts[index]
         if statements.profile.languages[statements.profile.document[index]] != "en":
             continue
-        if told := _told(text):
+        if told := _outcomes_of(text):
             start = statements.span(index).start
             out[index] = [
                 _Outcome(index, thing, side, Span(start + at.start, start + at.stop)) for thing, side, at in told
@@ -286,7 +286,7 @@ def _outcomes(statements: Statements, indices: Iterable[int]) -> dict[int, list[
 
 
 @lru_cache(maxsize=_KEPT)
-def _told(text: str) -> Sequence[tuple[str, int, Span]]:
+def _outcomes_of(text: str) -> Sequence[tuple[str, int, Span]]:
     """(thing, side, place in the sentence) of the first outcome of each thing of which a sentence tells one side alone."""
     low = text.lower()
     words = tuple([word for word, sign in _SIGNS.items() if sign in low])

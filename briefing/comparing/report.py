@@ -85,13 +85,15 @@ def _agreements(findings: Findings, comparison: Comparison) -> Section:
         first, *others = (claimed(findings, claim) for claim in agreement.claims)
         nodes.append(
             replace(
-                first, note=_voices(findings, agreement), also=tuple(c for other in others for c in other.citations)
+                first,
+                note=_independence(findings, agreement),
+                also=tuple(c for other in others for c in other.citations),
             )
         )
     return Section("agreements", "Where sources agree", tuple(nodes) or (_none("No agreement found."),))
 
 
-def _voices(findings: Findings, agreement: Agreement) -> str:
+def _independence(findings: Findings, agreement: Agreement) -> str:
     """How many sources say it of their own, or why all count as one."""
     if agreement.independent > 1:
         return f"{agreement.independent} independent sources"

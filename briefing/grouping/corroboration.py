@@ -17,7 +17,7 @@ def corroborated(findings: Findings) -> Findings:
         return findings
     told, stories, of = alike(findings.profile), Stories(findings), findings.profile.document
     sentences = list(findings.corpus.sentences())
-    apart, speakers, voices = _apart(findings), origins.speakers(findings), origins.voices(findings)
+    apart, speakers, origin_of = _apart(findings), origins.speakers(findings), origins.of_documents(findings)
 
     def more(pick: Pick) -> Pick:
         pick = _original(findings, pick, sentences)
@@ -25,8 +25,10 @@ def corroborated(findings: Findings) -> Findings:
         found = {i for i in pick.also if not told.contradict(pick.first, i)}
         found.update(i for i in same if stories.one(of[i], pick.document))
         also = tuple(sorted(found - apart.get(pick.first, set())))
-        heard = independent_sources.count(findings.profile, findings.groups, voices, (pick.first, *also), speakers)
-        outlets = _outlets_of_one_origin(findings.profile, voices, (pick.first, *also), speakers) if heard == 1 else 0
+        heard = independent_sources.count(findings.profile, findings.groups, origin_of, (pick.first, *also), speakers)
+        outlets = (
+            _outlets_of_one_origin(findings.profile, origin_of, (pick.first, *also), speakers) if heard == 1 else 0
+        )
         return replace(pick, also=also, independent=heard, outlets=outlets)
 
     picks = [more(pick) for pick in findings.extract.picks]
@@ -37,10 +39,10 @@ def corroborated(findings: Findings) -> Findings:
 
 
 def _outlets_of_one_origin(
-    profile: Profile, voices: Sequence[int], indices: Sequence[int], speakers: Mapping[int, str]
+    profile: Profile, origin_of: Sequence[int], indices: Sequence[int], speakers: Mapping[int, str]
 ) -> int:
-    """How many `voices`, one a document, have the sentences at `indices` from one origin that all name; else 0."""
-    outlets = len({voices[profile.document[index]] for index in indices})
+    """How many of `origin_of`, one a document, have the sentences at `indices` from one origin that all name; else 0."""
+    outlets = len({origin_of[profile.document[index]] for index in indices})
     return outlets if outlets > 1 and independent_sources.one_origin(profile, indices, speakers) else 0
 
 

@@ -38,7 +38,7 @@ def of(text: str) -> frozenset[str]:
     return frozenset(names | {kind.lower() for kind in _DOCUMENTS.findall(text)})
 
 
-def voices(findings: Findings) -> tuple[int, ...]:
+def of_documents(findings: Findings) -> tuple[int, ...]:
     """For each document the first one that it is a copy of, or that is of the same outlet or agency."""
     first: dict[str, int] = {}
     out: list[int] = []

@@ -35,7 +35,7 @@ def check(
 def _as_its_sources(brief: Document, sources: Sequence[Document]) -> Document:
     """The brief in the language of the sources whose words it has: a sentence or two may have too few small words to tell Spanish from Catalan."""
     from briefing.text import sentences
-    from briefing.verifying.wording import language_of
+    from briefing.verifying.brief_language import language_of
 
     code = language_of(brief, sources)
     if code == brief.language:

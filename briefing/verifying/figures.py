@@ -165,12 +165,12 @@ class Figures:
         """The finding where a brief's qualifier leaves room for a figure of the stretch that tells most of its sentence: "more than forty" for 41."""
         if case.said is None or case.said.bound is Bound.EXACT or case.is_sure:
             return None
-        stretch = self._told(case)
+        stretch = self._stretch(case)
         figures = self.sources.each[stretch.source].figures_in(stretch.span) if stretch else ()
         found = (self._same_value(case, stretch.source, other) for other in figures if stretch)
         return next((finding for finding in found if finding and finding.verdict == "same-value"), None)
 
-    def _told(self, case: FigureCase) -> Support | None:
+    def _stretch(self, case: FigureCase) -> Support | None:
         """The stretch that tells most of its sentence."""
         inside = self.brief.words.inside(self.brief.around(case.figure.span))
         return self._supports.of([self.brief.words.forms[n] for n in inside])
@@ -278,7 +278,7 @@ class Figures:
 
     def _in_stretch(self, case: FigureCase, places: Sequence[Place]) -> list[Place]:
         """Those of some places that the stretch has which tells the sentence, where that has no sure place."""
-        told = None if case.is_sure or case.said is None or case.said.low <= 1 else self._told(case)
+        told = None if case.is_sure or case.said is None or case.said.low <= 1 else self._stretch(case)
         span = self.sources.index.span
         return [p for p in places if told and p.source == told.source and span(p) in told.span]
 

@@ -210,7 +210,7 @@ def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     if match is None or match.share < ALIGNED or brief.ours:
         return ""
     language = brief.document.language
-    told = _told(sources, match, language)
+    told = _covered_by(sources, match, language)
     stands = _aligned_forms(sources, match, told)
     said = brief.words.forms[placed.first : placed.first + placed.size]
     effects = WordEffects(language)
@@ -354,7 +354,7 @@ def _next(sources: Sources, place: Place) -> list[str]:
     return source.words.forms[place.last + 1 : min(stop, place.last + 2)]
 
 
-def _told(sources: Sources, match: Match, language: str) -> AbstractSet[int]:
+def _covered_by(sources: Sources, match: Match, language: str) -> AbstractSet[int]:
     """The numbers of a source's sentences that a brief's sentence tells: more than small words stand in both."""
     source, first = sources.each[match.place.source], match.place.first
     small = frozenset[str]() if has_grammar(language) else plain_stop_words(language)

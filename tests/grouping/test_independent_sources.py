@@ -114,4 +114,4 @@ def test_according_to_an_outlet_is_what_it_reported():
 def test_two_reports_of_one_agency_are_one_voice(other, voices):
     one = "MIRN, March 14 (Gannet) - Larkspur had warned the canal office in November of cracks in the sluice."
     findings = analyse(Corpus((document_from_text(one), document_from_text(other))), Request(Budget.parse("3")))
-    assert origins.voices(replace(findings, originals=(0, 1))) == voices
+    assert origins.of_documents(replace(findings, originals=(0, 1))) == voices

@@ -18,7 +18,7 @@ _QUOTED = deferred('[„“”"«「『][^„“”"«»「」『』]{1,400}[“
 def language_of(brief: Document, sources: Sequence[Document]) -> str:
     """The language of the sources that have most of a brief's words; its own where it has small words that none of them has."""
     text = _QUOTED.sub(lambda quotation: " " * len(quotation[0]), brief.text)  # an English brief may quote in French
-    said, found = _told(text), words(text)
+    said, found = _telling(text), words(text)
     own = _function_words(brief.language).intersection(found.forms)
     best, share = brief.language, 0.0
     for code in dict.fromkeys(source.language for source in sources if said):
@@ -30,7 +30,7 @@ def language_of(brief: Document, sources: Sequence[Document]) -> str:
     return best
 
 
-def _told(text: str) -> list[str]:
+def _telling(text: str) -> list[str]:
     """The words of a text but for those with a capital, or all where each has one: a name proves no language, a dateline has nothing else."""
     found = words(text)
     letters = [(form, text[at]) for form, at in zip(found.forms, found.starts, strict=True) if text[at].isalpha()]
