@@ -1,4 +1,4 @@
-"""What CONTRIBUTING promises: a fact, a reader, a ranker is one file and one row; a template is one file.
+"""What CONTRIBUTING promises: a fact, a reader, a ranker is one file and one row; a template, and a language's dates, are one file.
 
 The file is `tests/extension.py`, the row is set here, and the program does the rest.
 """
@@ -11,6 +11,7 @@ import pytest
 
 from briefing import catalog
 from briefing.composing import coverage
+from briefing.language import lexicon
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, compose, read
 from tests.program import call
@@ -102,3 +103,23 @@ def test_a_template_is_one_file(tmp_path, monkeypatch, source):
     (folder / "template.toml").write_text(text, encoding="utf-8")
     assert b"voices" in call("templates", "list").out
     assert call("make", source, "-t", "voices", "--no-config").code == 0
+
+
+def test_a_language_s_dates_are_one_file(tmp_path, monkeypatch):
+    data = tmp_path / "data"
+    data.mkdir()
+    for path in lexicon.DATA.iterdir():
+        (data / path.name).symlink_to(path)
+    months = "unvar dovar trivar quavar pevar hexar separ oktar novar dekar undar dodar"
+    (data / "qx.toml").write_text(f"[calendar]\nmonths = '''{months}'''\n", encoding="utf-8")
+    monkeypatch.setattr(lexicon, "DATA", data)
+    source, right, wrong = (tmp_path / name for name in ("tarn.txt", "right.txt", "wrong.txt"))
+    source.write_text("Ta port Tarn sol klose 12. dovar 2031. Ta ponte sol opene trivar 2032.\n", encoding="utf-8")
+    right.write_text("Tarn\n\nTa port sol klose 12. dovar 2031.\n", encoding="utf-8")
+    wrong.write_text("Tarn\n\nTa port sol klose 12. trivar 2031.\n", encoding="utf-8")
+    options = ("--language", "qx", "--json", "--no-config")
+    found = json.loads(call("facts", source, *options).out)["dates"]
+    assert [date["value"] for date in found] == ["2031-02-12", "2032-03"]
+    verdicts = [json.loads(call("verify", brief, source, *options).out)["claims"] for brief in (right, wrong)]
+    dates = [[claim["verdict"] for claim in claims if claim["kind"] == "date"] for claims in verdicts]
+    assert dates == [["same"], ["conflict"]]
