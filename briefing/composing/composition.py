@@ -15,16 +15,13 @@ from briefing.composing import (
     length,
     localization,
     page,
+    provenance,
     source_headings,
-    source_remarks,
     sourcing,
     titles,
 )
 from briefing.composing.offers import Offers, speaks
 from briefing.errors import InputError, UsageError
-from briefing.language import support
-from briefing.language.locale_formats import joined, punctuation
-from briefing.language.page_words import said, translated
 from briefing.model import (
     ANALYST,
     OPEN_SLOT,
@@ -38,19 +35,14 @@ from briefing.model import (
     ItemKind,
     Order,
     Section,
-    Source,
     Table,
-    markings,
 )
 from briefing.model.measure import body_words
 from briefing.model.requests import SHORT_SOURCE
 from briefing.sections import bottom_line, key_points
 from briefing.sections.items import Taken
 from briefing.templates import SectionPlan, Template
-from briefing.version import __version__
 
-NO_MARKING = "none"
-"""What is given as the marking where a source's own is not to be carried forward."""
 TOPIC_LINES = SectionPlan("topics", "By topic", None)
 """What leads a page of several topics."""
 _SHRUNK, _FEWEST_WORDS = 0.92, 40
@@ -92,7 +84,7 @@ def _says_nothing(findings: Findings, briefing: Briefing) -> bool:
     asked = request.query or request.choices or findings.changes is not None
     if asked or sum(document.words for document in findings.corpus.documents) < SHORT_SOURCE:
         return False
-    return not any(item.citations for item in _items(briefing.sections))
+    return not any(item.citations for item in briefing.items())
 
 
 def _annexes(findings: Findings, frame: Frame, briefing: Briefing) -> Iterator[Section]:
@@ -242,14 +234,14 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
     budget = findings.request.budget
     language = frame.language or _language(documents[0])
     sections = localization.in_language(sections, language)
-    sources = _sources(findings, sections, language)
-    marking, warnings = _marking(documents, frame.marking)
+    sources = provenance.sources(findings, sections, language)
+    marking, warnings = provenance.marking(documents, frame.marking)
     briefing = Briefing(
         title=frame.title or titles.title(findings, language),
         sections=sections,
         sources=sources,
-        sourcing=sourcing.profile(findings, sources[: len(documents)], _cited(sections), language),
-        method=_method(findings, language),
+        sourcing=sourcing.profile(findings, sources[: len(documents)], provenance.cited(sections), language),
+        method=provenance.method(findings, language),
         date=frame.date or max((d.metadata.date for d in documents), default=""),
         author=frame.author,
         to=frame.to,
@@ -257,7 +249,7 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
         marking=marking,
         language=language,
         template=frame.template,
-        notices=_notices(findings, warnings, language),
+        notices=provenance.notices(findings, warnings, language),
         choices=findings.request.choices,
         extra=frame.extra,
     )
@@ -285,111 +277,6 @@ def _language(first: Document) -> str:
 def _folded(findings: Findings) -> int:
     """How many sentences only repeat another one, and stand with it."""
     return sum(group != index for index, group in enumerate(findings.groups) if not findings.profile.heading[index])
-
-
-def _marking(documents: Sequence[Document], given: str) -> tuple[str, tuple[str, ...]]:
-    """The marking of a briefing, and what is to be said about it: a source's own is carried forward, or warned about."""
-    own = [(d.origin.name, d.metadata.marking) for d in documents if d.metadata.marking]
-    if not given:
-        carried = markings.join(marking for _, marking in own)
-        named = ", ".join(name for name, marking in own if markings.exceeds(marking, "") or marking == carried)
-        return carried, (f"marking {carried} carried over from {named}",) if carried else ()
-    given = "" if given.lower() == NO_MARKING else given
-    return given, tuple(
-        f"{name} is marked {marking}, the briefing {given or 'is not'}"
-        for name, marking in own
-        if markings.exceeds(marking, given)
-    )
-
-
-def _sources(findings: Findings, sections: tuple[Section, ...], language: str) -> tuple[Source, ...]:
-    documents = findings.corpus.documents
-    earlier = findings.changes.sources if findings.changes else ()
-    cited = [0] * (len(documents) + len(earlier))
-    for item in _items(sections):
-        for citation in item.citations:
-            cited[citation.document] += len(item.text.split())
-    total = sum(cited)
-    read = tuple(
-        Source(
-            title=" ".join(d.metadata.title.split()),
-            author=d.metadata.author,
-            outlet=d.metadata.outlet,
-            date=d.metadata.date,
-            name=d.origin.name,
-            format=d.origin.format,
-            sha256=d.origin.sha256,
-            words=d.words,
-            share=round(cited[n] / total, 4) if total else 0.0,
-            language=d.language,
-            url=d.metadata.url,
-            remarks=tuple(source_remarks.remarks(findings, n, language)),
-            retrieved=d.metadata.retrieved,
-        )
-        for n, d in enumerate(documents)
-    )
-    known = tuple(
-        replace(source, share=round(cited[len(documents) + n] / total, 4) if total else 0.0)
-        for n, source in enumerate(earlier)
-    )
-    return (*read, *known)
-
-
-def _cited(sections: tuple[Section, ...]) -> frozenset[int]:
-    """The sources that are cited, be it as further evidence."""
-    return frozenset(c.document for item in _items(sections) for c in (*item.citations, *item.also))
-
-
-def _items(sections: tuple[Section, ...]) -> list[Item]:
-    out: list[Item] = []
-    pending = [node for section in sections for node in section.nodes]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, Table):
-            pending += [cell for row in node.rows for cell in row]
-        else:
-            out.append(node)
-            pending += node.children
-    return out
-
-
-def _notices(findings: Findings, warnings: Sequence[str], language: str) -> tuple[str, ...]:
-    """What is to be known of the choice, the marking and the editor's lines, in the page's language where it has words for it."""
-    said_in_english = (*findings.extract.notices, *warnings, *editing.missing(findings))
-    return tuple(translated(notice, language) for notice in said_in_english)
-
-
-def _method(findings: Findings, language: str) -> str:
-    """How the briefing was made, in the page's language."""
-    request = findings.request
-    languages = sorted({d.language for d in findings.corpus.documents})
-    settings = [said("ranker {}", language, request.ranker), said("length {}", language, _asked(findings, language))]
-    if findings.kinds:
-        kinds = (said(kind, language) for kind in dict.fromkeys(findings.kinds))
-        settings.append(said("kind {}", language, ", ".join(kinds)))
-    if request.query:
-        settings.append(said("query “{}”", language, ", ".join(request.query)))
-    if request.as_of:
-        settings.append(said("relative dates counted from {}", language, request.as_of))
-    if request.names:
-        settings.append(said("names by {}", language, request.names))
-    made = "Extracted verbatim by briefing {} ({}); no generative model used."
-    remarks = [
-        said(made, language, __version__, punctuation(language)[1].join(settings)),
-        editing.remark(findings, language),
-        said(support.remark(languages, engine=request.names, page=language), language),
-    ]
-    if "und" in languages:
-        unknown = (
-            "The language of a source was not recognised: its sentences were ranked by position and word frequency."
-        )
-        remarks.append(said(unknown, language))
-    return joined(remarks, language)
-
-
-def _asked(findings: Findings, language: str) -> str:
-    """The length that was asked for; a length by name in the page's language."""
-    return translated(findings.request.budget.asked, language)
 
 
 def ranked(findings: Findings, briefing: Briefing) -> tuple[tuple[int, Item], ...]:
