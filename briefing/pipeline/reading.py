@@ -95,7 +95,7 @@ def document(
     from briefing.language.detection import detect
     from briefing.language.patterns import work_on
     from briefing.model import markings
-    from briefing.readers.front_matter import meeting_day
+    from briefing.readers.line_dates import meeting_day
     from briefing.text import sentences
 
     work_on(reading.text)

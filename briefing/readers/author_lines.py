@@ -13,7 +13,8 @@ from functools import cache
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.readers.front_lines import is_day
-from briefing.readers.front_matter import byline_words, name_joiners, words_of
+from briefing.readers.front_matter import byline_words, name_joiners
+from briefing.readers.line_dates import words_of
 
 _LOOKED_AT, _MOST_NAMES = 5, 10
 _TEXT = 50_000

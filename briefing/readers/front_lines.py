@@ -14,7 +14,8 @@ from itertools import takewhile
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
-from briefing.readers.front_matter import LANGUAGES, PLACE, date_label, date_of, first_date
+from briefing.readers.front_matter import PLACE
+from briefing.readers.line_dates import LANGUAGES, date_label, date_of, first_date
 
 _LONGEST = 120
 """Characters of a line that stands above the body."""

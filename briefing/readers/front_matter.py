@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import ChainMap
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
-from datetime import date
 from functools import cache
 
 from briefing.frozen import slotted
-from briefing.language.lexicon import Lexicon, any_of, lexicon
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Span
+from briefing.readers.line_dates import DATE, date_of, first_date, words_of
 from briefing.readers.paragraphs import Line, begins_item, heads
 
 _LOOKED_AT = 8
@@ -28,31 +26,10 @@ _OFFICES = frozenset({"writer", "reporter", "correspondent", "editor", "photogra
 """What an author is, where that stands below his name in place of the outlet's."""
 _FIELD = 3
 """Letters of a field's label ("Re:"); a headline's has more."""
-_ISO = deferred(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_DAY = r"\d{1,2}(?:st|nd|rd|th|\.|er)?"
-_DATE = deferred(
-    rf"""(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:T[\d:.Z+-]+)?       # 2016-09-12T08:30Z
-    | (?P<d>{_DAY})\s(?:de\s)?                              # 12 September 2016, 12 de setembro de 2016
-      (?P<m>[^\W\d_]{{3,10}})\.?,?\s(?:de\s)?
-      (?P<y>(?:19|20)\d\d)
-    | (?P<m2>[^\W\d_]{{3,10}})\.?\s(?P<d2>{_DAY}),?\s         # Sept. 12, 2016
-      (?P<y2>(?:19|20)\d\d)""",
-    re.VERBOSE,
-)
-_NUMERIC = deferred(r"(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?P<year>(?:19|20)\d\d)")
-"""A day in figures: where full stops part them, the day stands before the month."""
-_OF_MEETING = deferred(r"\b(?:minutes|agenda)\b", re.IGNORECASE)
 _ENDS_GREETING = deferred(r"[^.!?]{0,60}?[,:](?:\s|$)")
 _PLACE_LINE = deferred(r"[A-ZÀ-Þ][\w .,'’/-]{1,60}?\s?(?:\([A-Z][\w ]{1,24}\))?\s?(?:_|--|—|–)$")
 PLACE = deferred(r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,2}, (?:the |den |le |el )?(?=\d)")
 """A place before a day: "Vik, den 3. Mai 2031"."""
-_TIME = deferred(
-    r"""[\s,|–—-]*(?:at\s)?
-    (?:\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?)?\s?      # the time: 10:30 p.m.
-    (?:[A-Z]{2,4}|Uhr|[+-]\d{4})?                          # the zone: CET, +0100
-    [\s.)]*""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _HEADER = deferred(r"([A-Z][A-Za-z-]{1,24}):\s*(.*)")
 _LABELLED = deferred(r"[\w .]{1,30}:\s")
 _FRENCH_HEADLINE = deferred(r"[^:]{2,40}[ \u00a0\u202f]:[ \u00a0][a-zà-ÿ]")
@@ -61,21 +38,11 @@ _TITLED = deferred(r"(?:The |Die |Le |La |El |Il )?[A-ZÀ-Þ][\w.’'&-]*(?: (?:
 _OUTLET = deferred(r"(?:source|publication|publisher|outlet)\s?:\s+(?P<outlet>[A-Z][\w .,&'’-]{2,60})$", re.IGNORECASE)
 
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
-"""Languages whose words are looked for: which language a text is in is not known before its front matter is off."""
-
-
-def words_of(of: Callable[[Lexicon], Iterable[str]]) -> str:
-    """A group of a regular expression that matches a word of any of the languages."""
-    return any_of((word for code in LANGUAGES for word in of(lexicon(code))), blank=r"\s")
-
-
 def byline_words() -> str:
     """What introduces an author: "by", "von"."""
     return words_of(lambda known: known.boilerplate.bylines)
 
 
-_DIGIT = deferred(r"\d")
 _WIDE = deferred(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Signs that say as much as two letters."""
 
@@ -89,27 +56,6 @@ def name_joiners() -> str:
 def _greeting() -> re.Pattern[str]:
     """How a letter opens."""
     return deferred(rf"{words_of(lambda known: known.boilerplate.salutations)}\b", re.IGNORECASE)
-
-
-@cache
-def _months() -> Mapping[str, int]:
-    """Names of months and their short forms, in lower case → 1 to 12; English stands before the others."""
-    return ChainMap(*(dict(lexicon(code).calendar.month_numbers) for code in LANGUAGES))
-
-
-@cache
-def date_label() -> re.Pattern[str]:
-    """What stands before a date: "Published on: ", "Last updated: "."""
-    label = words_of(lambda known: known.boilerplate.date_labels)
-    return deferred(rf"(?:(?:first|last)\s)?{label}(?:\s(?:on|at))?\s?[:,]?\s+", re.IGNORECASE)
-
-
-@cache
-def _weekday() -> re.Pattern[str]:
-    """A weekday before a date; short forms are English ones alone."""
-    english = frozenset(lexicon("en").calendar.weekday_numbers)
-    names = words_of(lambda known: {*known.calendar.weekdays, *known.calendar.variants, *english})
-    return deferred(rf"{names},?\s+", re.IGNORECASE)
 
 
 @cache
@@ -158,14 +104,6 @@ class FrontMatter:
     heads: list[tuple[Line, int]] = field(default_factory=list)
 
 
-def valid_date(value: str) -> str:
-    """`value` if it starts with an ISO 8601 date (then that date, with its precision), else ""."""
-    found = _ISO.match(value.strip()) if isinstance(value, str) else None
-    if not found or value.strip()[found.end() : found.end() + 1] not in {"", "T", " ", "t"}:
-        return ""
-    return _iso(found[1], found[2] or "", found[3] or "")
-
-
 def front_matter(lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
     """What the first lines say of the text, and the lines of its body."""
     matter = FrontMatter()
@@ -177,7 +115,7 @@ def front_matter(lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
     for line in rest[:3]:
         if not matter.outlet and (wire := _wire().match(line.text[:160])):
             matter.outlet = wire["outlet"]
-            matter.date = matter.date or _inner_date(wire[0])
+            matter.date = matter.date or first_date(wire[0])
     return matter, rest
 
 
@@ -215,7 +153,7 @@ def _fill(matter: FrontMatter, key: str, line: Line, at: int) -> None:
     elif key in {"from", "author", "authors"} and not matter.author:
         matter.author = re.sub(r"\s*<[^>]*>|[\"']", "", value).strip()
     elif key in {"date", "sent", "published"} and not matter.date:
-        matter.date = _inner_date(value)
+        matter.date = first_date(value)
     elif key in {"source", "publication", "outlet"} and not matter.outlet:
         matter.outlet = value
 
@@ -227,7 +165,7 @@ def _title(matter: FrontMatter, lines: list[Line]) -> list[Line]:
         return lines
     stop = line.stop
     if dated := _dated_title().search(line.text):
-        matter.date = _inner_date(dated[0])
+        matter.date = first_date(dated[0])
         stop = line.start + dated.start()
     matter.title_span = Span(line.start, stop)
     matter.heads.append((line, 1))
@@ -252,14 +190,14 @@ def reads_as_title(text: str) -> bool:
     if not _LETTERS.search(text) or _ADDRESS.search(text) or _is_running_head(text):
         return False
     return begins and not (
-        _date_line(text) or _is_dateline(text) or _byline().match(text) or _picture_credit().search(text)
+        date_of(text) or _is_dateline(text) or _byline().match(text) or _picture_credit().search(text)
     )
 
 
 def _is_dateline(text: str) -> bool:
     """Whether a line is a place and a day, and nothing else."""
     place = PLACE.match(text)
-    if place is None or not _date_line(text[place.end() :]):
+    if place is None or not date_of(text[place.end() :]):
         return False
     return lexicon("en").boilerplate.document_nouns.isdisjoint(place[0].lower().strip(", ").split())
 
@@ -308,7 +246,7 @@ def _runs_on(line: Line, below: Line) -> bool:
 
 def _is_dated(text: str) -> bool:
     """Whether a short line ends with a day, behind who published the text: "Tarn Radio, news at 6, 19 March 2031"."""
-    *_, last = (0, *(found.end() for found in _DATE.finditer(text))) if len(text) <= _PROSE else (0,)
+    *_, last = (0, *(found.end() for found in DATE.finditer(text))) if len(text) <= _PROSE else (0,)
     return last == len(text)
 
 
@@ -316,7 +254,7 @@ def _speaks(lines: list[Line]) -> bool:
     """Whether the first line is a speaker's or a field's: a headline with a colon in it has its date or author below, or is alone."""
     if not _LABELLED.match(lines[0].text) or _FRENCH_HEADLINE.match(lines[0].text) or _is_alone(lines):
         return False
-    apart = lines[1].breaks > 1 and any(_date_line(line.text) for line in lines[1:3])
+    apart = lines[1].breaks > 1 and any(date_of(line.text) for line in lines[1:3])
     return not (apart or _credit(lines[1].text)) or _says().search(lines[0].text) is not None
 
 
@@ -344,11 +282,11 @@ def _credits(matter: FrontMatter, lines: list[Line]) -> list[Line]:
             break
         if by := _byline().match(line.text):
             matter.author = matter.author or _without_place(by["name"].strip())
-            matter.date = matter.date or _inner_date(by["rest"] or "")
+            matter.date = matter.date or first_date(by["rest"] or "")
         elif outlet := _OUTLET.match(line.text):
             matter.outlet = matter.outlet or outlet["outlet"].strip()
         else:
-            matter.date = matter.date or _date_line(line.text)
+            matter.date = matter.date or date_of(line.text)
         matter.heads.append((line, 6))
         count += 1
     return lines[count:]
@@ -365,7 +303,7 @@ def _outlet_line(lines: list[Line], at: int) -> bool:
     line = lines[at]
     if line.breaks >= 2 or not _TITLED.fullmatch(line.text) or _credit(line.text) or at + 1 >= len(lines):
         return False
-    return lines[at + 1].breaks >= 2 or bool(_date_line(lines[at + 1].text))
+    return lines[at + 1].breaks >= 2 or bool(date_of(lines[at + 1].text))
 
 
 def _credit(line: str) -> bool:
@@ -376,60 +314,4 @@ def _credit(line: str) -> bool:
         and by["name"].split()[0][:1].isupper()
         and line[-1] not in "?!:"
     )
-    return sure or bool(_PLACE_LINE.match(line)) or bool(_OUTLET.match(line)) or bool(_date_line(line))
-
-
-def _date_line(line: str) -> str:
-    """The date of a line that holds nothing else (but a label, a weekday, a time); "" if it holds more."""
-    if len(line) > 80 or not _DIGIT.search(line):
-        return ""
-    at = 0
-    if label := date_label().match(line):
-        at = label.end()
-    if weekday := _weekday().match(line, at):
-        at = weekday.end()
-    if (numeric := _NUMERIC.match(line, at)) and _TIME.fullmatch(line, numeric.end()):
-        return _iso(numeric["year"], numeric["month"].zfill(2), numeric["day"].zfill(2))
-    found = _DATE.match(line, at)
-    if not found or not _TIME.fullmatch(line, found.end()):
-        return ""
-    return _value(found)
-
-
-def date_of(line: str) -> str:
-    """The day of a line that holds nothing else but a label, a weekday, a time; "" if it holds more."""
-    return _date_line(line)
-
-
-def first_date(line: str) -> str:
-    """The first day in a line, "" where there is none."""
-    return _inner_date(line)
-
-
-def meeting_day(title: str) -> str:
-    """The day with which the title of minutes or of an agenda ends: it is theirs, whenever the file was made; else ""."""
-    if _OF_MEETING.search(title) is None:
-        return ""
-    last = next((found for found in reversed([*_DATE.finditer(title[-200:])])), None)
-    return _value(last) if last and not last.string[last.end() :].strip(" .)") else ""
-
-
-def _inner_date(line: str) -> str:
-    found = _DATE.search(line[:200])
-    return _value(found) if found else ""
-
-
-def _value(found: re.Match[str]) -> str:
-    if found["iso"]:
-        return _iso(*found["iso"].split("-"))
-    month = _months().get((found["m"] or found["m2"]).lower())
-    day = re.sub(r"\D", "", found["d"] or found["d2"])
-    return _iso(found["y"] or found["y2"], f"{month:02}", day.zfill(2)) if month else ""
-
-
-def _iso(year: str, month: str = "", day: str = "") -> str:
-    try:
-        date(int(year), int(month or 1), int(day or 1))
-    except ValueError:
-        return ""
-    return "-".join(part for part in (year, month, day) if part)
+    return sure or bool(_PLACE_LINE.match(line)) or bool(_OUTLET.match(line)) or bool(date_of(line))

@@ -26,7 +26,8 @@ from briefing.readers.front_lines import (
     printed_date,
     printed_subject,
 )
-from briefing.readers.front_matter import FrontMatter, date_of, is_greeting, reads_as_title
+from briefing.readers.front_matter import FrontMatter, is_greeting, reads_as_title
+from briefing.readers.line_dates import date_of
 from briefing.readers.paragraphs import Line, begins_item
 
 _LOOKED_AT, _LONGEST = 15, 90

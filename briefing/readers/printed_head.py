@@ -23,7 +23,8 @@ from briefing.readers.front_lines import (
     printed_subject,
     stated_date,
 )
-from briefing.readers.front_matter import FrontMatter, first_date, front_matter, is_greeting
+from briefing.readers.front_matter import FrontMatter, front_matter, is_greeting
+from briefing.readers.line_dates import first_date
 from briefing.readers.paragraphs import Line
 
 _FRONT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})

@@ -15,7 +15,8 @@ from briefing.errors import InputError
 from briefing.language.patterns import deferred, work_on
 from briefing.model import Block, BlockKind, Certainty, Locator, LocatorKind, Metadata, Reading, ReadingDetails, Span
 from briefing.readers import single_byte
-from briefing.readers.front_matter import FrontMatter, front_matter, valid_date
+from briefing.readers.front_matter import FrontMatter, front_matter
+from briefing.readers.line_dates import valid_date
 from briefing.readers.paragraphs import Line, blocks_of, lines_of
 
 _MARKS = (

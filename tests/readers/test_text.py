@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefing.errors import InputError
 from briefing.model import BlockKind
 from briefing.readers import sniff
-from briefing.readers.front_matter import meeting_day
+from briefing.readers.line_dates import meeting_day
 from briefing.readers.text import parse, read
 from tests.tables import each_row
 

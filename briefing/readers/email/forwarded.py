@@ -14,7 +14,7 @@ from email.utils import format_datetime
 from typing import NamedTuple
 
 from briefing.readers.email import fields
-from briefing.readers.front_matter import date_of
+from briefing.readers.line_dates import date_of
 
 _RULE_ALONE = re.compile(r"[ \t]*[-_]{3,}(?:[ \t]*[^\n_-]{1,30}[-_]{3,})?[ \t]*$")
 _LONGEST_HEAD = 20

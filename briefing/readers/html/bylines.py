@@ -18,7 +18,7 @@ from lxml import etree
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Metadata
-from briefing.readers import front_matter
+from briefing.readers import front_matter, line_dates
 from briefing.readers.html.page import Tree
 from briefing.readers.markup import INLINE
 
@@ -158,7 +158,7 @@ def _is_next(stamp: str, shown: str) -> bool:
 def _in_address(url: str) -> str:
     """The day that an address has as folders: "/2031/05/07/", "/2031-05-07/"."""
     found = _FOLDERS.search(url)
-    return front_matter.valid_date(f"{found[1]}-{found[3]}-{found[4]}") if found else ""
+    return line_dates.valid_date(f"{found[1]}-{found[3]}-{found[4]}") if found else ""
 
 
 def _heading(tree: Tree, title: str) -> Tree | None:
@@ -287,15 +287,15 @@ def _date(line: _Line) -> str:
         return ""
     text = _ORDINAL.sub("", line.text.replace("\n", " "))
     if _is_marked(line.element, _DATE_MARK):
-        return front_matter.first_date(text)
-    parts = map(front_matter.date_of, _PARTS.split(text))
+        return line_dates.first_date(text)
+    parts = map(line_dates.date_of, _PARTS.split(text))
     return next(filter(None, parts), "") or _after_label(text)
 
 
 def _after_label(text: str) -> str:
     """The day that stands behind "Published on" at the start of a line."""
     found = _PUBLISHED.match(text)
-    return front_matter.first_date(text[found.end() : found.end() + _LONGEST_DAY]) if found else ""
+    return line_dates.first_date(text[found.end() : found.end() + _LONGEST_DAY]) if found else ""
 
 
 def _labelled(tree: Tree) -> str:

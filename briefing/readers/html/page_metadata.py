@@ -17,8 +17,8 @@ from typing import cast
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Metadata
 from briefing.readers.dates import fits, iso_date, language_code, mail_date
-from briefing.readers.front_matter import valid_date
 from briefing.readers.html.page import Tree
+from briefing.readers.line_dates import valid_date
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|SocialMediaPosting|LiveBlog\w*|Review|Recipe|CreativeWork)$")
 _TITLES = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Metadata
-from briefing.readers.front_matter import valid_date
+from briefing.readers.line_dates import valid_date
 
 _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
 _KEY = re.compile(r"(?P<quote>[\"']?)(?P<key>[A-Za-z][\w -]{0,30})(?P=quote)[ \t]*[:=][ \t]*(?P<value>.*)$")

@@ -16,7 +16,7 @@ from briefing.errors import InputError
 from briefing.model import BlockKind, LocatorKind, Metadata, Reading, markings
 from briefing.readers import core_properties
 from briefing.readers.archive import Archive
-from briefing.readers.front_matter import date_of
+from briefing.readers.line_dates import date_of
 from briefing.readers.pptx.deck import Deck, Page
 from briefing.readers.pptx.order import in_order
 from briefing.readers.reading_builder import ReadingBuilder

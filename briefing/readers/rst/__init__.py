@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from briefing.errors import InputError as InputError
 from briefing.model import Metadata, Reading
-from briefing.readers.front_matter import date_of
+from briefing.readers.line_dates import date_of
 from briefing.readers.reading_builder import ReadingBuilder
 from briefing.readers.rst.blocks import Blocks
 from briefing.readers.text import decode

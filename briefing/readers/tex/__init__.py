@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from briefing.errors import InputError as InputError
 from briefing.model import BlockKind, Metadata, Reading
-from briefing.readers.front_matter import date_of
+from briefing.readers.line_dates import date_of
 from briefing.readers.reading_builder import ReadingBuilder
 from briefing.readers.tex.macros import expanded
 from briefing.readers.tex.syntax import tokens
