@@ -105,14 +105,22 @@ def test_a_template_is_one_file(tmp_path, monkeypatch, source):
     assert call("make", source, "-t", "voices", "--no-config").code == 0
 
 
-def test_a_language_s_dates_are_one_file(tmp_path, monkeypatch):
-    data = tmp_path / "data"
-    data.mkdir()
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    """A folder with all data files, in which one more is found."""
+    folder = tmp_path / "data"
+    folder.mkdir()
     for path in lexicon.DATA.iterdir():
-        (data / path.name).symlink_to(path)
+        (folder / path.name).symlink_to(path)
+    monkeypatch.setattr(lexicon, "DATA", folder)
+    lexicon.languages.cache_clear()
+    yield folder
+    lexicon.languages.cache_clear()
+
+
+def test_a_language_s_dates_are_one_file(data, tmp_path):
     months = "unvar dovar trivar quavar pevar hexar separ oktar novar dekar undar dodar"
     (data / "qx.toml").write_text(f"[calendar]\nmonths = '''{months}'''\n", encoding="utf-8")
-    monkeypatch.setattr(lexicon, "DATA", data)
     source, right, wrong = (tmp_path / name for name in ("tarn.txt", "right.txt", "wrong.txt"))
     source.write_text("Ta port Tarn sol klose 12. dovar 2031. Ta ponte sol opene trivar 2032.\n", encoding="utf-8")
     right.write_text("Tarn\n\nTa port sol klose 12. dovar 2031.\n", encoding="utf-8")
