@@ -122,7 +122,7 @@ class ClauseVocabulary:
         if found is None:
             found = next((self.opposites[w] for w in self._without_proclitics(word) if w in self.opposites), None)
         starts = (f"{word[:size]}{_OPEN}" for size in self.beginnings)
-        begun = next((self.opposites[start] for start in starts if start in self.opposites), _NO_SIDES)
+        begun = _NO_SIDES.union(*(self.opposites[start] for start in starts if start in self.opposites))
         return found | begun if found else begun
 
     def amount(self, word: str) -> str:

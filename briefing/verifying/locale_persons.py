@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from briefing.frozen import frozen
@@ -36,6 +37,8 @@ _FULL = 2
 """Words of a first name and a surname."""
 _LONGEST = 6
 """Signs of a name at most that is written without blanks."""
+_ADJECTIVES = ("ск", "цк", "ськ", "цьк", "sk", "ck")
+"""How the stems of surnames end that are declined as adjectives in Slavic languages."""
 _ENDING = 3
 """Letters at the end of a name that case and gender change at most ("Лапшиным", "Jodłowca")."""
 
@@ -66,8 +69,10 @@ def one_word(one: str, other: str) -> bool:
     return one == other or (one[: max(shared, _SHORTEST)] == other[: max(shared, _SHORTEST)] and len(one) >= _SHORTEST)
 
 
-def in_another_case(one: str, other: str) -> bool:
+def in_another_case(one: str, other: str, endings: AbstractSet[str] = frozenset()) -> bool:
     """Whether one word is another with an ending: "Rumiana" of "Rumian", "Лодыгиной" of "Лодыгина", "Sroki" of "Sroka"."""
+    if _is_adjective(one, other, endings):
+        return True
     short, long = sorted((one, other), key=len)
     stem = short[:-1] if short[-1:] in _DROPPED else short
     if len(short) == len(long):
@@ -78,6 +83,12 @@ def in_another_case(one: str, other: str) -> bool:
         and long.startswith(stem)
         and long[len(stem)] in _VOWELS
     )
+
+
+def _is_adjective(one: str, other: str, endings: AbstractSet[str]) -> bool:
+    """Whether two words are one surname that is declined as an adjective: "Лаврецкой" of "Лаврецкая", "Kowalskiej" of "Kowalska"."""
+    stems = ({word.removesuffix(ending) for ending in endings if word.endswith(ending)} for word in (one, other))
+    return any(stem.endswith(_ADJECTIVES) for stem in set.intersection(*stems))
 
 
 class Persons:

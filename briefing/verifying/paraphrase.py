@@ -26,6 +26,8 @@ BARRED = frozenset(("close", "closes", "closed", "shut", "stop", "stops", "banne
     form for form, way in lexicon("en").clauses.status.items() if way == "cancelled"
 )
 """Verbs that leave something to be no longer done: "cannot use it" for "is closed to them", "no concerts" for "were cancelled"."""
+_ROOT = 5
+"""Letters by which two words are one in a language without a stemmer, whose nouns have cases (Ukrainian)."""
 _SCOPE = 3
 """Words that a negator or a modal reaches ahead."""
 
@@ -48,7 +50,8 @@ class TaggedWords:
         stem, stop = stemmer(language), plain_stop_words(language)
         content = (form not in stop and (len(form) > 2 or form[0].isdigit()) for form in forms)
         known = WordEffects(language)
-        return cls(tuple(forms), tuple(stem(known.root(form)) for form in forms), tuple(content))
+        most = None if lexicon(language).text.stemmer or not known.ends_words else _ROOT
+        return cls(tuple(forms), tuple(stem(known.root(form))[:most] for form in forms), tuple(content))
 
     def asks_for(self, stem: str) -> bool:
         """Whether a verb is only asked for, or meant: "a motion to dismiss"."""

@@ -60,9 +60,12 @@ def test_a_place_that_no_source_has_is_a_name_in_german():
     [
         ("pl", "Konserwator Hubert Rumian poinformował, że obraz wróci w lipcu.", "Według Huberta Rumiana obraz wróci w lipcu."),
         ("uk", "Депутат Ігор Малинчук заявив, що міст дорогий.", "За словами Малинчука, міст дорогий."),
+        ("ru", "Директор Анна Брусницкая сообщила, что причал готов.", "По словам Анны Брусницкой, причал готов."),
+        ("pl", "Radny Adam Morski powiedział, że most jest gotowy.", "Według Adama Morskiego most jest gotowy."),
         ("pl", "Lekarka Wanda Gruda powiedziała, że chorych jest 70.", "Według Wandy Grudy jest 70 chorych."),
         ("fr", "La bouquiniste, Odile Carrou, soutient que le quai tient.", "D'après Odile Carrou, le quai tient."),
         ("de", "Dagegen stimmten die Räte von Stadtliste und Neuer Allianz.", "Stadtliste und Neue Allianz stimmten dagegen."),
+        ("de", "Der Rat beschloss, den Bau der Bahn über den Fluss vorerst nicht weiterzuverfolgen.", "Der Rat beschloss, die Bahn vorerst nicht zu bauen."),
         ("de", "Der Hafen verweigerte die Prämie für die Helfer.", "Der Hafen verweigerte den Helfern die Prämie."),
     ],
 )  # fmt: skip

@@ -24,8 +24,8 @@ class Names(WordGroup):
     """What stands beside a person who speaks."""
     role = words()
     """Nouns that say what somebody is."""
-    inflected = text()
-    """"yes" where names have cases ("Huberta Rysia")."""
+    inflected = words()
+    """How surnames end that are declined as adjectives ("Kowalsk*iego*"), where names have cases; none elsewhere."""
     noun_endings = ordered()
     """How nouns end, in a language that writes every noun with a capital; none elsewhere."""
     role_of_what = words()
