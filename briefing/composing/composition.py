@@ -136,8 +136,8 @@ def _built(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> 
         nodes = [node for node in section.nodes if isinstance(node, Table) or speaks(findings, node)] if section else []
         if section is not None and nodes:
             plan = wanted[key]
-            nodes = _cut(nodes, plan.most) if plan.most else nodes
-            built[key] = replace(section, heading=plan.heading or section.heading, nodes=nodes)
+            shown = _cut(nodes, plan.most) if plan.most else nodes
+            built[key] = replace(section, heading=plan.heading or section.heading, nodes=shown)
     words = {**dict(findings.request.choices.words), **dict(frame.extra)}
     for key, plan in wanted.items():
         if plan.placeholder:
