@@ -133,11 +133,12 @@ def _built(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> 
     for key, entry in catalog.entries("sections").among(filled).items():
         section = entry.load()(findings, taken)
         section = section and editing.kept(findings, section)
-        nodes = [node for node in section.nodes if isinstance(node, Table) or speaks(findings, node)] if section else []
+        nodes = section.nodes if section else ()
+        nodes = tuple(node for node in nodes if isinstance(node, Table) or speaks(findings, node))
         if section is not None and nodes:
             plan = wanted[key]
-            shown = _cut(nodes, plan.most) if plan.most else nodes
-            built[key] = replace(section, heading=plan.heading or section.heading, nodes=shown)
+            nodes = _cut(nodes, plan.most) if plan.most else nodes
+            built[key] = replace(section, heading=plan.heading or section.heading, nodes=nodes)
     words = {**dict(findings.request.choices.words), **dict(frame.extra)}
     for key, plan in wanted.items():
         if plan.placeholder:
