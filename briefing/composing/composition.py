@@ -34,6 +34,7 @@ from briefing.model import (
     Item,
     ItemKind,
     Order,
+    Pick,
     Section,
     Table,
 )
@@ -56,12 +57,10 @@ RANKED = 2000
 def compose(findings: Findings, frame: Frame) -> Briefing:
     """The briefing of `findings`; see `briefing.pipeline.compose`."""
     template = templates.load(frame.template, sections=catalog.entries("sections"))
-    wanted = _wanted(template, frame)
-    lead = {"topic": "topics", "source": "digest"}.get(frame.by, "")
-    if lead and lead not in wanted and (lead == "digest" or len(findings.topics) > 1):
-        wanted = _before(wanted, "key-points", SectionPlan(lead, "", None))
-    if findings.changes and "changes" not in (*wanted, *frame.without):
-        wanted = {"changes": SectionPlan("changes", "", None), **wanted}
+    drawn = _drawn(findings) if frame.timeline else None
+    wanted = _led(findings, frame, _wanted(template, frame))
+    if drawn and not template.working_file:  # the picture has all the dates
+        wanted.pop("timeline", None)
     from briefing.grouping.corroboration import corroborated
 
     findings = corroborated(findings)
@@ -75,7 +74,17 @@ def compose(findings: Findings, frame: Frame) -> Briefing:
             reason = "nothing in it that could stand on a page: all of it is boilerplate, fragments or repeats"
             only = findings.corpus.documents[0].origin.name if len(findings.corpus.documents) == 1 else ""
             raise InputError(reason, key="no-text", source=only)
-    return replace(briefing, sections=(*briefing.sections, *_annexes(findings, frame, briefing)))
+    return replace(briefing, sections=(*briefing.sections, *_annexes(findings, frame, briefing, drawn)))
+
+
+def _led(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> dict[str, SectionPlan]:
+    """The sections with those that lead a page by topic or by source, or one that says what is new."""
+    lead = {"topic": "topics", "source": "digest"}.get(frame.by, "")
+    if lead and lead not in wanted and (lead == "digest" or len(findings.topics) > 1):
+        wanted = _before(wanted, "key-points", SectionPlan(lead, "", None))
+    if findings.changes and "changes" not in (*wanted, *frame.without):
+        wanted = {"changes": SectionPlan("changes", "", None), **wanted}
+    return wanted
 
 
 def _says_nothing(findings: Findings, briefing: Briefing) -> bool:
@@ -87,13 +96,16 @@ def _says_nothing(findings: Findings, briefing: Briefing) -> bool:
     return not any(item.citations for item in briefing.items())
 
 
-def _annexes(findings: Findings, frame: Frame, briefing: Briefing) -> Iterator[Section]:
-    """What is added at the end, and counts for no length."""
-    if frame.timeline:
-        from briefing.sections import timeline_picture
+def _drawn(findings: Findings) -> Section | None:
+    """The picture of the dates, where they can be drawn."""
+    from briefing.sections import timeline_picture
 
-        drawn = timeline_picture.section(findings)
-        yield from localization.in_language((drawn,) if drawn else (), briefing.language)
+    return timeline_picture.section(findings)
+
+
+def _annexes(findings: Findings, frame: Frame, briefing: Briefing, drawn: Section | None) -> Iterator[Section]:
+    """What is added at the end, and counts for no length."""
+    yield from localization.in_language((drawn,) if drawn else (), briefing.language)
     if frame.coverage:
         yield from localization.in_language([coverage.section(findings, briefing)], briefing.language)
 
@@ -125,17 +137,19 @@ def _sections(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) 
     return tuple(built[key] for key in wanted if key in built)
 
 
-def _built(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> dict[str, Section]:
-    """Builds the sections in the catalog's order, so that an earlier one has the first choice."""
+def _built(
+    findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], first: Pick | None = None
+) -> dict[str, Section]:
+    """Builds the sections in the catalog's order, so that an earlier one has the first choice; `first` stands above them."""
     taken = Taken()
+    if first:
+        taken.add(first.document, first.span)
     built: dict[str, Section] = {}
     filled = [key for key, plan in wanted.items() if not plan.placeholder]
     for key, entry in catalog.entries("sections").among(filled).items():
         section = entry.load()(findings, taken)
         section = section and editing.kept(findings, section)
-        nodes = section.nodes if section else ()
-        nodes = tuple(node for node in nodes if isinstance(node, Table) or speaks(findings, node))
-        if section is not None and nodes:
+        if section and (nodes := _asked_for(findings, section)):
             plan = wanted[key]
             nodes = _cut(nodes, plan.most) if plan.most else nodes
             built[key] = replace(section, heading=plan.heading or section.heading, nodes=nodes)
@@ -144,6 +158,11 @@ def _built(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan]) -> 
         if plan.placeholder:
             built[key] = _slot(plan, words.get(key, ""))
     return built
+
+
+def _asked_for(findings: Findings, section: Section) -> tuple[Item | Table, ...]:
+    """The lines of a section; where nothing but what was asked for is to stand, those that speak of it."""
+    return tuple(node for node in section.nodes if isinstance(node, Table) or speaks(findings, node))
 
 
 def _on_paper(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], template: Template) -> Briefing:
@@ -176,8 +195,9 @@ def _page(
         return _whole(findings, frame, wanted)
     wanted = _of_unlike(findings, wanted)
     plans = _competing(wanted, frozenset(RUN_IN if run_in else ()))
-    fixed = _built(findings, frame, {key: plan for key, plan in wanted.items() if key not in plans})
-    fixed = {key: leading.trimmed(findings, section, room) for key, section in fixed.items()}
+    first = findings.bottom if bottom_line.KEY in plans and "digest" in wanted else None
+    fixed = _built(findings, frame, {key: plan for key, plan in wanted.items() if key not in plans}, first)
+    fixed = {key: leading.trimmed(findings, section, room, first) for key, section in fixed.items()}
     chosen = page.choose(offers, plans, room, tuple(fixed.values()))
     lines = {key: Section(key, plans[key].heading, nodes) for key, nodes in chosen.items()}
     return tuple({**fixed, **lines}[key] for key in wanted if key in fixed or key in lines)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.composing.length import Allowance
-from briefing.model import Findings, Item, Section, Table
+from briefing.model import Findings, Item, Pick, Section, Table
 from briefing.model.measure import section_words
 from briefing.sections import changes, topics
 from briefing.sections.lines import Worth
@@ -18,11 +19,12 @@ _KEPT = frozenset({changes.NEW, changes.CHANGED})
 """Lists of changes that stand whole, but where words are a cap."""
 
 
-def trimmed(findings: Findings, section: Section, room: Allowance) -> Section:
-    """The section without some of its lines, as far as the page's words ask for it.
+def trimmed(findings: Findings, section: Section, room: Allowance, first: Pick | None = None) -> Section:
+    """The section without some of its lines, as far as the page's words, and those of the `first` line above it, ask for it.
 
     Of changes all that is new or changed stays, unless a number of words was asked for. Of topics, stories and sources the
     longest part gives up a line first, and each keeps one: a source its first, the others those that the ranking places best.
+    Then the source goes of which the first line is.
     """
     if room.words is None or any(isinstance(node, Table) for node in section.nodes):
         return section
@@ -30,12 +32,14 @@ def trimmed(findings: Findings, section: Section, room: Allowance) -> Section:
     whole = section.key == changes.KEY and not room.capped
     share = _ALL if section.key in (_STORIES, _DIGEST) else SHARE
     limit = room.words if whole else share * room.words
-    while section_words(section) > limit and (shorter := _shorter(findings, section, kept)):
+    if first:
+        limit = min(limit, room.words - sum(findings.profile.size[first.first : first.last + 1]))
+    while section_words(section) > limit and (shorter := _shorter(findings, section, kept, first)):
         section = shorter
     return section
 
 
-def _shorter(findings: Findings, section: Section, kept: frozenset[str]) -> Section | None:
+def _shorter(findings: Findings, section: Section, kept: frozenset[str], first: Pick | None) -> Section | None:
     """The section without one line; None where none can go."""
     nodes = [node for node in section.nodes if isinstance(node, Item)]
     can = [at for at, node in enumerate(nodes) if len(node.children) > 1 and node.label not in kept]
@@ -48,9 +52,16 @@ def _shorter(findings: Findings, section: Section, kept: frozenset[str]) -> Sect
         least = min(reversed(able), key=lambda one: _worth(findings, one)) if ranked else children[-1]
         nodes[at] = replace(nodes[at], children=tuple(one for one in children if one is not least))
         return replace(section, nodes=tuple(nodes))
-    if len(nodes) > 1 and nodes[-1].label not in kept:
-        return replace(section, nodes=tuple(nodes[:-1]))
+    at = _told_above(nodes, first)
+    if len(nodes) > 1 and nodes[at].label not in kept:
+        return replace(section, nodes=(*nodes[:at], *nodes[at + 1 :]))
     return None
+
+
+def _told_above(nodes: Sequence[Item], first: Pick | None) -> int:
+    """Which source of several goes: the one that the line above them is of, else the last one."""
+    of = [node.children[0].citations[0].document for node in nodes] if first else []
+    return of.index(first.document) if first and first.document in of else len(nodes) - 1
 
 
 def _worth(findings: Findings, item: Item) -> float:

@@ -136,6 +136,31 @@ def test_by_topic_leads_with_each_and_one_story_has_none():
     assert lines(made(WIRE, OWN, by="source"), "digest")
 
 
+STORM = (
+    "A storm of Saturday sank nine boats in the harbour of Tarn and tore the roof off the fish hall, the harbour office said on Sunday.\n\n"
+    "The pilot Jon Vik brought 14 men ashore in one night, and none of them was hurt.\n\nA crane of 1931 fell across the road to Orle.\n\n"
+    "The mayor asked the state for 4 million crowns to rebuild the hall before the winter. Schools stay shut until Thursday."
+)
+STORM_AGAIN = (
+    "Insurers put the damage of the storm in Tarn at 31 million crowns on Monday, twice what the mayor had asked for.\n\n"
+    "Two fishermen of the Petrel are still missing, their union said.\n\nThe fish hall will be sold to a firm of Orle for one crown.\n\n"
+    "The road along the mole opens again on Friday, the harbour office said. Divers look for the anchor of the Petrel."
+)
+
+
+@each_row(
+    ("texts", "length"),
+    [((STORM, STORM_AGAIN), "short"), ((STORM_AGAIN, STORM), "medium"), ((STORM, STORM_AGAIN, OTHER), "90w")],
+)
+def test_source_by_source_repeats_no_bottom_line_and_cites_each_source(texts, length):
+    briefing = made(*texts, by="source", length=length)
+    first = lines(briefing, "bottom-line")[0]
+    told = [child for node in lines(briefing, "digest") for child in node.children]
+    assert told
+    assert first.text not in {child.text for child in told}
+    assert {c.document for one in (first, *told) for c in one.citations} >= {0, 1}
+
+
 def test_order_by_date_is_from_the_earliest_to_the_newest():
     briefing = made(WIRE, OTHER, dates=("2024-03-06", "2024-03-04"), order=Order.DATE)
     assert [source.date for source in briefing.sources] == ["2024-03-04", "2024-03-06"]

@@ -50,6 +50,10 @@ def made():
     return making.make(EXAMPLE, making.Recipe(frame=frame, formats=("docx", "html", "json")))
 
 
+def test_the_dates_stand_once_beside_the_picture(made):
+    assert "timeline" not in {section.key for section in made.briefing.sections}
+
+
 def test_each_dated_row_stands_whole_and_in_order_and_the_others_in_the_table_alone():
     text = " ".join(words.text for words in said(drawn()) if not words.ends)
     assert text == " ".join(f"{date} {event}" for date, (when, event) in EVENTS.items() if when)
