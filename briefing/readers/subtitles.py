@@ -36,6 +36,11 @@ _HEAD = re.compile(
     re.VERBOSE,
 )
 """The line that begins a turn, or stands above it, in a transcript of plain text."""
+_LOGGED = re.compile(
+    r"\[(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)\]\s+"
+    r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?: \(?[\w.’'-]{1,30}\)?){0,4}):\s+(?P<words>.+)"
+)
+"""A line of a chat or of minutes that are kept by the clock: "[19:02] Ann Lund: …"."""
 _FEWEST, _BEGINS, _LINES = 3, 300, 5
 """Turns, at the least, the second at which the first begins at the latest, and lines for each turn at the most."""
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?[ \t]+(?P<name>[^<>]{1,80})>")
@@ -87,26 +92,36 @@ def read(data: bytes, *, name: str) -> Reading:
 def timed_turns(text: str, lines: list[Line]) -> Turns:
     """The turns of a transcript that a program wrote as plain text, each line or head of one with its time.
 
-    There are none where the times do not count from the beginning, one falls, nobody speaks twice, or many lines stand between.
+    There are none where the times do not count from the beginning and are no clock's, one falls, nobody speaks twice, or many lines stand between.
     """
-    found = [(at, head) for at, line in enumerate(lines) if (head := _HEAD.fullmatch(line.text))]
-    times = [_seconds(head["time"] or head["behind"]) for _, head in found]
+    found = [(at, head) for at, line in enumerate(lines) if (head := _LOGGED.fullmatch(line.text))]
+    by_clock = len(found) >= _FEWEST and _seconds(found[0][1]["time"]) > _BEGINS
+    if not by_clock:
+        found = [(at, head) for at, line in enumerate(lines) if (head := _HEAD.fullmatch(line.text))]
+    shown = [head["time"] or head["behind"] for _, head in found]
+    times = [_seconds(time) for time in shown]
     names = [head["name"] or head["named"] for _, head in found]
-    if not _is_counted(times) or len(set(names)) == len(names) or len(found) * _LINES < len(lines) - found[0][0]:
+    if (
+        not _is_counted(times, by_clock=by_clock)
+        or len(set(names)) == len(names)
+        or len(found) * _LINES < len(lines) - found[0][0]
+    ):
         return Turns(len(lines), [], ())
     turns = [
         _blocks_of_turn(text, head, lines[at:stop])
         for (at, head), stop in zip(found, [*(at for at, _ in found[1:]), len(lines)], strict=True)
     ]
     places = tuple(
-        Locator(Span(turn[0].span.start, turn[-1].span.stop), LocatorKind.TIME, _clock(time))
-        for turn, time in zip(turns, times, strict=True)
+        Locator(
+            Span(turn[0].span.start, turn[-1].span.stop), LocatorKind.TIME, time if by_clock else _clock(_seconds(time))
+        )
+        for turn, time in zip(turns, shown, strict=True)
     )
     return Turns(found[0][0], [block for turn in turns for block in turn], places)
 
 
-def _is_counted(times: list[float]) -> bool:
-    return len(times) >= _FEWEST and times[0] <= _BEGINS and times == sorted(times)
+def _is_counted(times: list[float], *, by_clock: bool) -> bool:
+    return len(times) >= _FEWEST and (by_clock or times[0] <= _BEGINS) and times == sorted(times)
 
 
 def _blocks_of_turn(text: str, head: re.Match[str], lines: list[Line]) -> list[Block]:

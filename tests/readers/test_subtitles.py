@@ -158,3 +158,16 @@ def test_the_title_above_timed_turns_is_the_transcript_s():
         "The Quay Hour, episode 8: Who owns the crane?\nTranscript\nReleased 5 June 2031\n\n" + "\n\n".join(turns)
     )
     assert document.metadata.title == "The Quay Hour, episode 8: Who owns the crane?"
+
+
+def test_lines_kept_by_the_clock_are_turns_with_their_times():
+    document = document_from_text(
+        "Minutes of the harbour council\n\n"
+        "[19:02] Chair (Una Lind): We begin with the crane.\n"
+        "[19:03] Bo: It stopped again at three.\n"
+        "[19:05] Una Lind: Then it is shut from tomorrow.\n"
+        "[19:06] Bo: The pilots know.\n"
+    )
+    texts = [document[block.span] for block in document.blocks]
+    assert texts[1:3] == ["Chair (Una Lind): We begin with the crane.", "Bo: It stopped again at three."]
+    assert [place.label for place in document.locators] == ["19:02", "19:03", "19:05", "19:06"]
