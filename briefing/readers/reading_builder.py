@@ -21,6 +21,8 @@ _LINE_END = deferred("\r\n?|[\x0b\x0c\x1c-\x1e\u0085\u2028]")
 _SPACE_BEFORE_END = deferred(r"[ \t]+(?=\n)")
 _PARAGRAPH_END = deferred(r"\n\n+|\u2029")
 _BULLET = deferred(r"[•▪◦‣●■][ \t\u00a0]+(?=\S)")
+_STOP = deferred(r"(?<!\b[A-ZÀ-Þ])\. ")
+"""What ends a sentence: no initial does ("E. Lorn, K. Weiss")."""
 _MAY_HAVE_BULLET = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _TIGHT = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 
@@ -133,7 +135,7 @@ class ReadingBuilder:
         for index, piece in enumerate(self.pieces):
             if piece.kind is not BlockKind.HEADING:
                 body = True
-            elif index != self.title and (len(piece.text) > 300 or piece.text.count(". ") > 1):
+            elif index != self.title and (len(piece.text) > 300 or len(_STOP.findall(piece.text)) > 1):
                 self.pieces[index] = Piece(piece.text)
                 body = True
         if not body:

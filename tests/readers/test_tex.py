@@ -159,3 +159,10 @@ def test_slides_and_letters(text, shown):
 
 def test_what_only_latex_can_count_is_marked():
     assert body(r"See Fig.~\ref{a} and \eqref{b}; \citet{c} agree~\cite{d}.") == "See Fig. […] and […]; […] agree."
+
+
+def test_initials_of_authors_end_no_sentence_of_theirs():
+    reading = read(
+        r"\title{Tides}\author{E. Lorn \and K. Weiss}\begin{document}\maketitle The tide was high.\end{document}"
+    )
+    assert [block.kind for block in reading.blocks] == [BlockKind.HEADING, BlockKind.HEADING, BlockKind.PARAGRAPH]

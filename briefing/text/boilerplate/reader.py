@@ -29,13 +29,18 @@ ROWS: tuple[Line, ...] = (
                   (?:letters?|newsletters?|emails?|alerts?|updates?|inbox)\b
                 | (?:sign\s+up|register)\s+(?:here|now|today|for\s+(?:our|the|this|free))\b
                 | (?:to\s+)?unsubscribe\b
-                | you\s+(?:are\s+receiving|received|get|are\s+getting)\s+this\s+(?:e-?mail|mail|message|newsletter)\b
+                | you\s+(?:are\s+receiving|receive|received|get|are\s+getting)\s+this\s+(?:e-?mail|mail|message|newsletter|because)\b
+                | (?:view|read|open)\s+(?:(?:this|it|the)\s+)?(?:e-?mail\s+|newsletter\s+)?(?:in\s+(?:your\s+|a\s+)?browser|online)\b
                 | (?:update|change|manage)\s+your\s+(?:subscription|e-?mail|preferences|address)\b
                 | subscribe\s+(?:now|today|here|to\s+(?:our|the|this)|for)\b
                 | (?:enter|submit)\s+your\s+e-?mail\b"""
         ),
         "teaser",
-        ("Sign up for our morning newsletter.", "You get this mail because you signed up on our website."),
+        (
+            "Sign up for our morning newsletter.",
+            "You get this mail because you signed up on our website.",
+            "View in browser",
+        ),
     ),
     Line(
         "offer of a newsletter",
