@@ -37,8 +37,9 @@ _HEAD = re.compile(
 )
 """The line that begins a turn, or stands above it, in a transcript of plain text."""
 _LOGGED = re.compile(
-    r"\[(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)\]\s+"
-    r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?: \(?[\w.’'-]{1,30}\)?){0,4}):\s+(?P<words>.+)"
+    r"""\[(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)\]\s+                     # [19:02]
+    (?P<name>[^\W\d_][\w.’'-]{0,30}(?:[ ]\(?[\w.’'-]{1,30}\)?){0,4}):\s+(?P<words>.+)   # Chair (Ann Lund): …""",
+    re.VERBOSE,
 )
 """A line of a chat or of minutes that are kept by the clock: "[19:02] Ann Lund: …"."""
 _FEWEST, _BEGINS, _LINES = 3, 300, 5
@@ -92,36 +93,39 @@ def read(data: bytes, *, name: str) -> Reading:
 def timed_turns(text: str, lines: list[Line]) -> Turns:
     """The turns of a transcript that a program wrote as plain text, each line or head of one with its time.
 
-    There are none where the times do not count from the beginning and are no clock's, one falls, nobody speaks twice, or many lines stand between.
+    There are none where the times neither count from the beginning nor are a clock's, one falls, nobody speaks twice, or many lines
+    stand between.
     """
-    found = [(at, head) for at, line in enumerate(lines) if (head := _LOGGED.fullmatch(line.text))]
-    by_clock = len(found) >= _FEWEST and _seconds(found[0][1]["time"]) > _BEGINS
-    if not by_clock:
-        found = [(at, head) for at, line in enumerate(lines) if (head := _HEAD.fullmatch(line.text))]
+    logged = _heads(lines, _LOGGED)
+    by_clock = len(logged) >= _FEWEST and _seconds(logged[0][1]["time"]) > _BEGINS
+    found = logged if by_clock else _heads(lines, _HEAD)
     shown = [head["time"] or head["behind"] for _, head in found]
-    times = [_seconds(time) for time in shown]
-    names = [head["name"] or head["named"] for _, head in found]
-    if (
-        not _is_counted(times, by_clock=by_clock)
-        or len(set(names)) == len(names)
-        or len(found) * _LINES < len(lines) - found[0][0]
-    ):
+    if not _is_counted([*map(_seconds, shown)], by_clock=by_clock) or not _speak(found, len(lines)):
         return Turns(len(lines), [], ())
     turns = [
         _blocks_of_turn(text, head, lines[at:stop])
         for (at, head), stop in zip(found, [*(at for at, _ in found[1:]), len(lines)], strict=True)
     ]
+    labels = shown if by_clock else [_clock(_seconds(time)) for time in shown]
     places = tuple(
-        Locator(
-            Span(turn[0].span.start, turn[-1].span.stop), LocatorKind.TIME, time if by_clock else _clock(_seconds(time))
-        )
-        for turn, time in zip(turns, shown, strict=True)
+        Locator(Span(turn[0].span.start, turn[-1].span.stop), LocatorKind.TIME, label)
+        for turn, label in zip(turns, labels, strict=True)
     )
     return Turns(found[0][0], [block for turn in turns for block in turn], places)
 
 
+def _heads(lines: list[Line], form: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:
+    return [(at, head) for at, line in enumerate(lines) if (head := form.fullmatch(line.text))]
+
+
 def _is_counted(times: list[float], *, by_clock: bool) -> bool:
     return len(times) >= _FEWEST and (by_clock or times[0] <= _BEGINS) and times == sorted(times)
+
+
+def _speak(found: list[tuple[int, re.Match[str]]], lines: int) -> bool:
+    """Whether somebody speaks twice, and the turns are most of the lines from the first of them on."""
+    names = [head["name"] or head["named"] for _, head in found]
+    return len(set(names)) < len(names) and len(found) * _LINES >= lines - found[0][0]
 
 
 def _blocks_of_turn(text: str, head: re.Match[str], lines: list[Line]) -> list[Block]:
