@@ -78,7 +78,7 @@ def test_what_the_next_turn_says_no_to_stands_nowhere():
     [
         (
             "[09:10] bo: the pump of the quay is dry\n[09:14] una: call Orle\n[09:15] bo: ok I was wrong. it runs",
-            "[09:10]",
+            "bo: the",
             False,
         ),
         ("[09:10] bo: the pump of the quay is dry\n[09:14] una: I was wrong about the lamps", "[09:10]", True),
