@@ -9,6 +9,8 @@ from itertools import islice
 
 from briefing.composing import questions
 from briefing.composing.length import Allowance
+from briefing.language import roles
+from briefing.language.patterns import deferred
 from briefing.model import (
     OMISSION,
     Budget,
@@ -37,6 +39,10 @@ _AGAIN = 0.75
 """Share of the terms of the shorter of two sentences from which they state one outcome."""
 _OF_NOBODY = 2
 """Lines in the first person that a page of several sources has at most of somebody whom it cannot name."""
+_TOLD = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
+_WEIGHTY, _ALL_MATTERS = 0.25, 1000
+"""How high a sentence stands, 0 to 1, that counts the dead and stands on each page, and words of the sources below which any does."""
+_YEAR = deferred(r"\b(?:in|since|of)\s(?:19|20)\d\d\b")
 CERTAIN = 0.5
 """Chance of stating the outcome from which a sentence is a key point, where it is not the bottom line."""
 _SURE, _DISPOSED = 0.74, 3
@@ -123,6 +129,39 @@ def outcome_lines(findings: Findings, least: float = 0.0) -> Iterator[Line]:
         pick = mmr.pick(passage, findings.profile, findings.ranking, spans) if passage else None
         if pick and (line := _point(findings, pick, bottom_line.KEY, 1.0)):
             yield _unpictured(findings, _shortened(findings, line))
+
+
+def toll_lines(findings: Findings) -> Iterator[Line]:
+    """The sentences of news and reports that count the dead, the weightiest first; not those of another year.
+
+    What is calmly said of an accident may not stand without them.
+    """
+    from briefing.selection import mmr
+
+    worth, spans = Worth.of(findings), [sentence.span for _, sentence in findings.corpus.sentences()]
+    least = _WEIGHTY if sum(document.words for document in findings.corpus.documents) >= _ALL_MATTERS else 0.0
+    passages = (findings.passages[head] for head in _counting_dead(findings) if worth[head] >= least)
+    for passage in sorted(filter(None, passages), key=lambda one: (-worth[one.head], one.head)):
+        if passage.words <= TOPIC_LONGEST:
+            pick = mmr.pick(passage, findings.profile, findings.ranking, spans)
+            yield from filter(None, [_point(findings, pick, key_points.KEY, 1.0)])
+
+
+def _counting_dead(findings: Findings) -> frozenset[int]:
+    """The sentences of news and reports with a figure that count the dead."""
+    starts, documents = findings.corpus.starts(), findings.corpus.documents
+    told = (number for number, kind in enumerate(findings.kinds) if kind in _TOLD)
+    figures = ((number, figure.span.start) for number in told for figure in findings.facts[number].figures)
+    found = ((starts[number], documents[number].sentence_at(place)) for number, place in figures)
+    heads = (start + sentence.index for start, sentence in found if sentence)
+    return frozenset(head for head in heads if counts_dead(findings, head))
+
+
+def counts_dead(findings: Findings, index: int) -> bool:
+    """Whether a sentence counts the dead of what a text is about."""
+    profile = findings.profile
+    known = roles.load(profile.languages[profile.document[index]])
+    return known is not None and "toll" in known.seen(profile.words[index]) and not _YEAR.search(profile.texts[index])
 
 
 def topic_lines(findings: Findings) -> Iterator[Line]:

@@ -66,6 +66,11 @@ class Offers:
         return [line for line in lines if speaks(self.findings, line.item)]
 
     @cached_property
+    def tolls(self) -> list[Line]:
+        """What counts the dead, the weightiest first."""
+        return list(candidates.toll_lines(self.findings))
+
+    @cached_property
     def of_the_kind(self) -> list[Line]:
         """What the sources' kinds are read for."""
         return self._asked(genres.lines(self.findings))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from briefing.composing import candidates, editing, genres, questions, shares, source_headings
 from briefing.composing.filling import Page, Waiting, best_of, most_headings, nearest
@@ -156,7 +156,7 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
     _differences(offers, page, words)
     if key_points.KEY in page.headings and not offers.findings.request.query:
         _fill(page, iter(offers.of_the_kind), None, genres.SHARE * words)
-        _deadline(offers.deadlines, page, words)
+        _survive(offers, page, words)
     new = _NEW / room.times_default
     points = _worthy(offers, room, points)
     share = 1.0 if offers.findings.request.query else POINTS_SHARE  # what was asked for comes before all other lines
@@ -166,7 +166,8 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
     if not room.at_most:
         nearest(page, spare, words)
     elif not offers.findings.request.choices.pinned:
-        staying = {sentence for key in _STAYING for line in offers.side(key) for sentence in line.sentences}
+        stay = chain(offers.tolls, *map(offers.side, _STAYING))
+        staying = {sentence for line in stay for sentence in line.sentences}
         page.exchange(spare, words, genres.exchanged(offers.findings), staying)
 
 
@@ -221,8 +222,16 @@ def _topics(lines: Sequence[Line], page: Page, room: Allowance) -> None:
             page.add(topics.KEY, [line])
 
 
-def _deadline(lines: Sequence[Line], page: Page, words: float) -> None:
-    """Adds what is due by a day, the best of it: a deadline survives every length."""
+def _survive(offers: Offers, page: Page, words: float) -> None:
+    """Adds how many died, where the page does not say so yet, and what is due by a day."""
+    told = (sentence for lines in page.lines.values() for line in lines for sentence in line.sentences)
+    if not any(candidates.counts_dead(offers.findings, sentence) for sentence in told):
+        _surviving(offers.tolls, page, words)
+    _surviving(offers.deadlines, page, words)
+
+
+def _surviving(lines: Sequence[Line], page: Page, words: float) -> None:
+    """Adds the first of the lines that fits: a deadline, and how many died, survive every length."""
     for line in lines:
         if not page.printed.repeats(line.item) and page.words() + page.cost(key_points.KEY, [line]) <= words:
             page.add(key_points.KEY, [replace(line, key=key_points.KEY, worth=1.0)])

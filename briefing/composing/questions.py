@@ -122,8 +122,16 @@ def questions(document: Document) -> list[Span]:
     for _, sentences in groupby(document.sentences, key=lambda sentence: sentence.block):
         last = list(takewhile(lambda span: asks(document[span]), reversed([one.span for one in sentences])))
         if last:
-            found.append(Span(last[-1].start, last[0].stop))
+            found.append(Span(_begins(document, last[-1]), last[0].stop))
     return found
+
+
+def _begins(document: Document, question: Span) -> int:
+    """Where a question begins: with its short paragraph, where it is told of somebody there ("I live in a flat. Does this apply to me?")."""
+    sentence = document.sentence_at(question.start)
+    start = document.blocks[sentence.block].span.start if sentence else question.start
+    whole = document.text[start : question.stop]
+    return start if count(whole) <= OPENING and _TURN.match(whole) is None else question.start
 
 
 def headings(document: Document) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -36,6 +37,14 @@ _ENOUGH = 0.5
 _EDGES = "\"'“”‘’()[].,;:!?…"
 
 
+_HEAD_OF_ALL = 800
+"""Characters of a text's head."""
+_SUBJECT_LINE = deferred(r"^(?:SUBJECT|Subject|SUBJ|Subj)\s?:\s{0,9}(\S[^\n]{7,140})$", re.MULTILINE)
+_SIDES = deferred(
+    r"""(?:Claimant|Applicant|Appellant|Plaintiff|Complainant)s?:\s(.{3,80}?)  # who asks
+    \s(?:Respondent|Defendant|Appellee)s?:\s(.{3,80})$""",
+    re.VERBOSE,
+)
 _BYLINE = deferred(r"By [A-Z][\w.’'-]+ [A-Z]")
 
 
@@ -46,7 +55,14 @@ def title(findings: Findings, language: str) -> str:
     """
     documents = findings.corpus.documents
     if len(documents) == 1:
-        return _own(documents[0]) or _talkers(findings) or _names(findings) or _opening(findings) or "Briefing"
+        return (
+            _own(documents[0])
+            or _head_of_talk(findings)
+            or _talkers(findings)
+            or _names(findings)
+            or _opening(findings)
+            or "Briefing"
+        )
     ours = said("Briefing on {} sources", language, len(documents))
     if about := ", ".join(findings.request.query):
         return f"{ours}: {about}"
@@ -63,8 +79,33 @@ def _own(document: Document) -> str:
     """A source's title, else its first heading, that says what the source is about; on one line."""
     heads = (block for block in document.blocks if block.kind is BlockKind.HEADING and block.level < _ABOVE)
     headings = (document[block.span].strip("# ") for block in heads)
-    offered = (" ".join(words.split()) for words in chain([document.metadata.title, _first_line(document)], headings))
+    if parties := _parties(document):
+        return parties
+    title = document.metadata.title
+    named = title or _field(document) or _first_line(document)
+    offered = (" ".join(words.split()) for words in chain([named], headings))
     return next(filter(_is_title, offered), "") or _subject(document)
+
+
+def _field(document: Document) -> str:
+    """What the head of a cable or a memorandum names as its subject; "" where there is no such line."""
+    found = _SUBJECT_LINE.search(document.text, 0, _HEAD_OF_ALL) if document.language == "en" else None
+    return found[1].strip() if found else ""
+
+
+def _parties(document: Document) -> str:
+    """The sides of a case whose title is only the fields that name them: "Claimant: A. Lind Respondent: Tarn Ltd" is A. Lind v Tarn Ltd."""
+    sides = _SIDES.match(" ".join(document.metadata.title.split())) if document.language == "en" else None
+    return f"{sides[1].strip(' ,;')} v {sides[2].strip(' ,;')}" if sides else ""
+
+
+def _head_of_talk(findings: Findings) -> str:
+    """The line above an interview or a speech that is neither a turn nor a sentence."""
+    document = findings.corpus.documents[0]
+    first = document[document.blocks[0].span].splitlines()[0].strip() if document.blocks else ""
+    words = first.split()
+    plain = first[-1:].isalnum() and speaker_label(first) == 0 and len(words) in range(_LEAST, _LONGEST + 1)
+    return first if findings.kind in _TALK and plain and len(document.blocks) > _HEAD else ""
 
 
 def _first_line(document: Document) -> str:

@@ -144,3 +144,19 @@ def of_definition(profile: Profile, indices: Sequence[int]) -> list[float]:
             out[at] = _DEFINES
             return out
     return out
+
+
+_DAY = deferred(r"\W{0,3}(?:(?:[A-Z][a-z]+,?\s)?\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},?)(?:\s(\d{4}))?\b")
+_DATED, _DAYS, _NEWEST = 7, 3, 0.75
+"""Words of a line that is a day, such lines of a chronology at the least, and the least chance of what its newest day tells."""
+
+
+def of_chronology(profile: Profile, indices: Sequence[int]) -> list[float]:
+    """The least chances of what stands below the last day of a text told by days, the newest last; 0 of all others."""
+    days = [at for at, i in enumerate(indices) if profile.size[i] <= _DATED and _DAY.match(profile.texts[i])]
+    years = [found[1] for at in days if (found := _DAY.match(profile.texts[indices[at]])) and found[1]]
+    out = [0.0] * len(indices)
+    if len(days) >= _DAYS and 2 * len(days) + _DAYS >= len(indices) // 2 and years == sorted(years):
+        for at in range(days[-1] + 1, len(indices)):
+            out[at] = _NEWEST * (profile.size[indices[at]] >= _SHORTEST)
+    return out

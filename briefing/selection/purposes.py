@@ -262,7 +262,7 @@ def _argues(profile: Profile, indices: Sequence[int], known: Phrases) -> bool:
 
 def _by_kind(chances: Chances, known: Phrases | None) -> Sequence[float]:
     """The chances by what a document's kind is read for."""
-    if known and chances.kind is DocumentKind.REPORT and (values := _of_subject(chances)):
+    if known and (values := _of_days(chances) or _of_subject(chances)):
         return values
     if chances.kind is DocumentKind.MAIL:
         return _of_thread(chances, known)
@@ -275,8 +275,19 @@ def _by_kind(chances: Chances, known: Phrases | None) -> Sequence[float]:
     return _weighed(chances, known)
 
 
+def _of_days(chances: Chances) -> list[float]:
+    """The chances in a chronology; empty for any other text."""
+    if chances.kind not in _ARGUED:
+        return []
+    from briefing.selection import directives
+
+    return chances.at_least(directives.of_chronology(chances.profile, chances.indices))
+
+
 def _of_subject(chances: Chances) -> list[float]:
     """The chances in a text that says what something is; empty for one with a heading that announces an outcome."""
+    if chances.kind is not DocumentKind.REPORT:
+        return []
     from briefing.selection import directives
 
     profile, cues = chances.profile, load(chances.language)

@@ -1,8 +1,11 @@
 """What a page is called whose sources have no title."""
 
+import pytest
+
 from briefing.composing import titles
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text
+from tests.composing import made
 
 
 def title(text, kind):
@@ -90,3 +93,49 @@ who had suffered serious burns on Monday, died in hospital on Tuesday night. Pol
 def test_who_wrote_a_text_is_no_title_of_it():
     assert not titles._is_title("By Una Karsk, Bo Lind and Eva Brandt")
     assert titles._is_title("By the sea in Vik")
+
+
+CABLE = """FROM: Embassy Orle
+TO: Regional Department
+DATE: 9 May 2031
+SUBJECT: Tarn: coalition near its end over the grain tax
+
+DETAIL
+1. On 7 May the Ambassador met the deputy prime minister of Tarn. He said that his party would not vote for it.
+"""
+SIDES = """EMPLOYMENT TRIBUNALS
+Claimant: Mrs U Karsk
+Respondent: Tarn Care Ltd
+
+RESERVED JUDGMENT
+
+The judgment of the Tribunal is that:
+1. The claim of unfair dismissal is well founded and succeeds.
+2. The respondent is ordered to pay the claimant £14,320.
+"""
+TALK = """We stopped counting the trees: a talk with Ines Vaag
+Interview: Peter Lund
+
+Ines Vaag has run the forests of Orle since 2024.
+
+Lund: Why now?
+Vaag: Because the beetle did the accounts for us. We lost 19 million cubic metres of spruce.
+
+Lund: Who pays?
+Vaag: The state. We have 400 million for planting and I have asked for 150 more.
+
+Lund: Will you stay?
+Vaag: If they let me. Ask me after the budget of this year.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param(CABLE, "Tarn: coalition near its end over the grain tax", id="a field"),
+        pytest.param(SIDES, "Mrs U Karsk v Tarn Care Ltd", id="the sides of a case"),
+        pytest.param(TALK, "We stopped counting the trees: a talk with Ines Vaag", id="the line above a talk"),
+    ],
+)
+def test_the_head_of_a_cable_a_case_and_a_talk_gives_the_title(text, title):
+    assert made.briefing(made.document(text)).title == title

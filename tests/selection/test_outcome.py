@@ -793,3 +793,14 @@ Incidents: The firm has received 19 reports of the seat tipping over.
 )
 def test_a_ruling_results_an_audit_a_call_and_a_recall_lead_with_what_they_are_for(text, words):
     assert words in bottom(found(text))
+
+
+def test_a_chronology_leads_with_its_newest_day():
+    days = {
+        "14 January 2031": "Tenants report a smell of gas to the landlord, Orle Homes.",
+        "19 January 2031": "An explosion destroys numbers 14 to 20.",
+        "17 March 2031": "The fire service says that a pipe was the cause.",
+        "6 May 2031": "Prosecutors charge Orle Homes with manslaughter.",
+    }
+    text = "The Alder Street fire\n\n" + "\n".join(f"{day}\n{told}" for day, told in days.items())
+    assert bottom(found(text)) == days["6 May 2031"]
