@@ -26,7 +26,7 @@ from briefing.language.patterns import deferred
 Value_co = TypeVar("Value_co", covariant=True)
 
 _LINE = deferred(
-    r"""\[(?P<table>\w+)\]|\[\[(?P<row>\w+)\]\]|(?P<name>[\w-]+)\ =\ (?:'(?P<literal>[^'\n]*)'  # a literal string
+    r"""\[(?P<table>\w{1,64})\]|\[\[(?P<row>\w{1,64})\]\]|(?P<name>[\w-]{1,64})\ =\ (?:'(?P<literal>[^'\n]*)'  # a literal string
     |(?P<basic>"(?:[^"\\\x00-\x1f\x7f]|\\[btnfr"\\]|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4})*")  # one with escapes
     |(?P<whole>0|[1-9]\d{0,8})(?P<part>\.\d{1,8})?)?  # a number
     """,

@@ -27,10 +27,10 @@ _NUMERIC = deferred(r"(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?P<year>(?:19|20)
 """A day in figures: where full stops part them, the day stands before the month."""
 _OF_MEETING = deferred(r"\b(?:minutes|agenda)\b", re.IGNORECASE)
 _TIME = deferred(
-    r"""[\s,|–—-]*(?:at\s)?
+    r"""[\s,|–—-]{0,9}(?:at\s)?
     (?:\d{1,2}(?::\d\d){0,2}(?:\s?[ap]\.?m\.?)?)?\s?      # the time: 10:30 p.m.
     (?:[A-Z]{2,4}|Uhr|[+-]\d{4})?                          # the zone: CET, +0100
-    [\s.)]*""",
+    [\s.)]{0,9}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DIGIT = deferred(r"\d")
