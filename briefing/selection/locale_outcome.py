@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from briefing.language import roles
+from briefing.language.lexicon import lexicon
+from briefing.language.scripts import ends_words
 from briefing.model import DocumentKind, Passage, Profile, Ranking
 from briefing.selection.passages import asks
 
@@ -27,6 +29,7 @@ _ASKING = (DocumentKind.MAIL, DocumentKind.LETTER)
 _LEAST, _FEWEST = 0.3, 4
 """The chance of a sentence with such a phrase, to which its rank adds as much at most; words of a statement."""
 _LONGEST = 60
+_MARKS = frozenset("“„«「『")
 _OPENERS = tuple('"“„«「『‘')
 
 
@@ -51,7 +54,18 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
         return None
     if index in profile.boilerplate or text.endswith((":", "：", ",", ";")) or (asks(text) and kind not in _ASKING):
         return None
-    known = roles.load(profile.languages[profile.document[index]])
+    language = profile.languages[profile.document[index]]
+    known = roles.load(language)
+    if kind is DocumentKind.MINUTES and _quotes(profile, index, language):
+        return None
     if kind is DocumentKind.MINUTES and known and roles.is_routine(known, profile.words[index]):
         return None
     return passage if passage is not None and passage.words <= _LONGEST else None
+
+
+def _quotes(profile: Profile, index: int, language: str) -> bool:
+    """Whether a sentence quotes what somebody said, which is no decision whatever words it has."""
+    text, said = profile.texts[index], lexicon(language).speech.finite
+    if _MARKS.isdisjoint(text):
+        return False
+    return not said.isdisjoint(profile.words[index]) if ends_words(language) else any(word in text for word in said)

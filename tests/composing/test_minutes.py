@@ -107,3 +107,16 @@ def test_a_vote_stands_below_its_motion_and_no_day_alone():
     motion = next(item for item in made.points(page) if "proposed that" in item.text)
     assert [child.text for child in motion.children] == ["Carried by three votes to one."]
     assert not any(item.text.startswith("Monday") for item in made.everything(page))
+
+
+def test_what_somebody_says_is_no_decision_elsewhere():
+    text = (
+        "第3回 港湾会議 議事録\n\n日時：2031年6月14日\n場所：港役場 大会議室\n出席者：堀会長、関委員\n\n1. 岸壁\n"
+        "堀会長から岸壁の傷みについて説明があった。関委員は「先に費用を決めるべきだ」と述べた。"
+        "協議の結果、北の岸壁を廃止し、南の岸壁を新たに指定することを決定した。\n\n"
+        "2. 備蓄\n備蓄の水は三千本あり、目標に届いていない。来年三月までに二千本を買うことで合意した。\n\n"
+        "3. 訓練\n秋の訓練は十月二日に港の広場で実施する。参加する船の数は昨年より四隻多い見込みである。\n"
+    )
+    lead, *rest = made.texts(made.briefing(made.document(text)))
+    assert "決定した" in lead
+    assert not any("場所" in line for line in rest)
