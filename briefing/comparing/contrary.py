@@ -47,6 +47,13 @@ _MEANT = deferred(
 )
 _REFUSED = deferred(r",\snot\s[^,;.]{2,40},")
 """What else it might have been: "a deck, *not rust*, brought it down"."""
+_REFUSES = deferred(
+    r"\b(?:(?:refus(?:es?|ed)|declin(?:es?|ed))\sto|(?:will|would|did|does|do)\snot|won['’]t|(?:did|does)n['’]t)\s(?P<verb>[a-z]{3,20})\b"
+)
+_NOT_DONE = frozenset(("comment", "say", "answer", "know", "need", "respond", "think", "want"))
+"""Stems of verbs of which it tells nothing that one does them and another time does not."""
+_CLAUSE = deferred(r"[,;:]|\s(?:and|but|because|after|when|while|until|that)\s")
+_WORD = deferred(r"[^\W\d_]+")
 _FIRST = 12
 """Sentences of a document in which its one cause is looked for."""
 _DOUBT = deferred(r"\b(?:not|no|may|might|could|whether)\b|\bden(?:y|ie)|\bruled out\b", re.IGNORECASE)
@@ -66,6 +73,8 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
         if likeness >= LIKE and _of_one(statements, left, right):
             yield likeness, _deed(statements, left), _deed(statements, right), ""
     yield from _causes(statements, english)
+    if not statements.of_days:
+        yield from _refused(statements, english)
 
 
 def _of_one(statements: Statements, left: int, right: int) -> bool:
@@ -98,12 +107,49 @@ def _causes(statements: Statements, documents: list[int]) -> Iterator[tuple[floa
                     yield LEAST, _claim(statements, left, mine), _claim(statements, right, theirs), ""
 
 
+def _near_the_head(statements: Statements, number: int) -> Iterator[int]:
+    """The first sentences of a document that are no headings."""
+    start, of = statements.starts[number], statements.profile.document
+    inside = (index for index in range(start, min(start + _FIRST, len(of))) if of[index] == number)
+    return (index for index in inside if not statements.profile.heading[index])
+
+
+def _refused(statements: Statements, documents: list[int]) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """Each two sentences of which the one says that somebody will not do, or did not, what they do in the other."""
+    near = {n: list(_near_the_head(statements, n)) for n in documents}
+    for one in documents:
+        others = [n for n in documents if n != one and told_together(statements, min(n, one), max(n, one))]
+        for index in near[one] if others else ():
+            match = _REFUSES.search(statements.profile.texts[index])
+            if match is None or statements.stem(match["verb"].lower()) in _NOT_DONE:
+                continue
+            for other in others:
+                if found := next((at for at in near[other] if _does(statements, index, match, at)), None):
+                    yield LEAST, _whole(statements, index), _whole(statements, found), ""
+
+
+def _does(statements: Statements, index: int, refusal: re.Match[str], other: int) -> bool:
+    """Whether a sentence says that who refuses something in another does it: the same verb, a word before it and none but the same behind it."""
+    text, verb = statements.profile.texts[other], statements.stem(refusal["verb"].lower())
+    done = next((word for word in _WORD.finditer(text) if statements.stem(word[0].lower()) == verb), None)
+    if done is None or _DOUBT.search(text) or _REFUSES.search(text) or statements.two_named(index, other):
+        return False
+    stops = stop_words("en")
+    said = statements.profile.texts[index]
+    before, others = (statements.stems(part) - stops for part in (said[: refusal.start()], text[: done.start()]))
+    behind, rest = (
+        statements.stems(_CLAUSE.split(part)[0]) - stops for part in (said[refusal.end() :], text[done.end() :])
+    )
+    return bool(before & others) and (not (behind and rest) or bool(behind & rest))
+
+
+def _whole(statements: Statements, index: int) -> Claim:
+    return Claim(statements.profile.document[index], statements.passage(index), statements.span(index))
+
+
 def _named(statements: Statements, number: int) -> Iterator[tuple[int, Span]]:
     """(sentence, cause) of each sentence near the head of a document that names the cause for certain."""
-    start, of = statements.starts[number], statements.profile.document
-    for index in range(start, min(start + _FIRST, len(of))):
-        if of[index] != number or statements.profile.heading[index]:
-            continue
+    for index in _near_the_head(statements, number):
         text = statements.profile.texts[index]
         found = (
             _CAUSED_BY.search(text)

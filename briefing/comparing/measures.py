@@ -39,7 +39,7 @@ _MAGNITUDE = deferred(
     re.IGNORECASE | re.VERBOSE,
 )
 _VOTES = deferred(r"(?<![\d.,-])(\d{2,3})(?: votes)?(?: to |[-–])(\d{2,3})(?![\d-]|[.,]\d|\w)")
-_VOTED = deferred(r"\bvot(?:e[ds]?|ing)\b", re.IGNORECASE)
+_VOTED = deferred(r"\bvot(?:e[ds]?|ing)\b|\b(?:backed|approved|passed|rejected)\b[^.;]{0,60}\bby\s\d", re.IGNORECASE)
 _TIMED = deferred(r"T(\d\d):(\d\d)$")
 _STRETCH = deferred(r"P(\d+)([DWMY])|PT(\d+)([HM])")
 _IN_DAYS = {"D": 1.0, "W": 7.0, "M": 30.0, "Y": 360.0, "TH": 1 / 24, "TM": 1 / 1440}
@@ -92,6 +92,7 @@ _DEPARTURES = deferred(rf"\b{any_of(_WORDS.departures, blank=_BLANK)}\b", re.IGN
 """What says of an hour that something began, or that somebody left, then."""
 _AND = deferred(r",\sand\s|,\safter\s|,\sbefore\s")
 BEGAN, LEFT = "began", "left"
+STAFF = "staff"
 HOURS = frozenset((BEGAN, LEFT))
 COUNTED = frozenset(_WORDS.counted_for.values())
 """What a story has one number of, by the noun that is counted."""
@@ -134,6 +135,8 @@ class Measure:
     """The sentence that tells what it is of: its own, or the one before "She was 68."."""
     rough: bool
     """Whether it is rounded: "about 12 km"."""
+    head: str = ""
+    """The stem of what is counted; "people" for whoever people are."""
 
 
 def measures(statements: Statements, counts: Sequence[Stated]) -> Iterator[Measure]:
@@ -166,10 +169,13 @@ def _counted(statements: Statements, one: Stated) -> Iterator[Measure]:
         found = ("people", "", one.figure.value or 0.0, one.figure.span)
         measure = _measure(statements, one.document, one.index, found, near)
         counted = _WORDS.counted_for.get(one.head)
-        if one.head and one.head != PEOPLE:
+        if counted and not (one.fates and counted in _PEOPLE_COUNTED):  # "eight protesters were hurt"
+            measure = replace(measure, classes=frozenset((counted,)))
+        elif one.head and one.head != PEOPLE:
             measure = replace(measure, classes=measure.classes - COUNTED)  # "35 cars on board"
-        counted = None if one.fates and counted in _PEOPLE_COUNTED else counted  # "eight protesters were hurt"
-        yield replace(measure, classes=frozenset((counted,))) if counted else measure
+        elif STAFF in measure.classes:
+            measure = replace(measure, classes=frozenset((STAFF,)))  # "employs 340 people"
+        yield replace(measure, head=one.head)
 
 
 def _measure(

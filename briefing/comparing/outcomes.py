@@ -42,11 +42,16 @@ _SIGNS = {word: signs((word,))[0] for side in _SIDES for word in side}
 _NOT_SO = deferred(r"\b(?:not|never) (?:yet |been |be )*$|n['’]t (?:been |be )?$")
 """What stands before a word of an outcome that did not come about: "was not hurt"."""
 _NEAR = 24
+_NEGATED = ("hunt", "vote")
+"""Things that came to nothing where their word is negated: "has not been arrested"."""
 _NOBODY = deferred(r"no(?:body| one)?\b", re.IGNORECASE)
 """How that opens which is said of nobody at all: "nobody was hurt", "no arrests"."""
 _HOW_MANY = deferred(rf" (\d[\d,]*|{any_of(lexicon('en').numbers.cardinals)})\b", re.IGNORECASE)
 _KEPT = 10_000
 """Sentences of which the outcomes are kept, for several sources say some in the same words."""
+_OF_THE_PAST = deferred(r"\bin (?:1[5-9]|20)\d\d\b|\bago\b|\blast year\b", re.IGNORECASE)
+_BY_SUBJECT = ("school", "road", "hunt")
+"""Things of which one subject tells in two reports of one event that they are of one: "the pit has been shut", "the pit would reopen"."""
 _SOMEBODY = deferred(
     rf"\b(?:\d+|{any_of(lexicon('en').numbers.cardinals)}|people|suspects?|m[ae]n|wom[ae]n)\b", re.IGNORECASE
 )
@@ -111,10 +116,7 @@ def _of_one(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
         return False
     if _of_two(statements, one, other):
         return False
-    of = statements.profile.document
-    known = _known_event(statements, left, right) or (
-        not statements.of_days and told_together(statements, of[left], of[right])
-    )
+    known = _known_event(statements, left, right)
     if statements.two_named(left, right):
         return False
     if statements.of_days and _went_on(statements, one, other):
@@ -125,7 +127,9 @@ def _of_one(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
     ):
         return False
     least = LIKE_OF_DAYS if statements.of_days else LIKE
-    return statements.in_background(left, right) >= least or (known and _of_one_thing(statements, one, other))
+    return statements.in_background(left, right) >= least or (
+        known and (_of_one_thing(statements, one, other) or _of_one_subject(statements, one, other))
+    )
 
 
 def _of_two(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
@@ -156,6 +160,21 @@ def _of_one_thing(statements: Statements, one: _Outcome, other: _Outcome) -> boo
     return sentences.likeness(bare[0], bare[1], weights) >= LIKE_KNOWN
 
 
+def _of_one_subject(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
+    """Whether two outcomes of what a story has one of are told of one subject: "the pit has been shut", "the pit would reopen"."""
+    return one.thing in _BY_SUBJECT and not _subject(statements, one).isdisjoint(_subject(statements, other))
+
+
+def _subject(statements: Statements, one: _Outcome) -> frozenset[str]:
+    """The terms right before an outcome, but for names, days and who tells it."""
+    document = statements.profile.document[one.index]
+    text, start = statements.corpus.documents[document].text, statements.span(one.index).start
+    before = text[max(start, one.span.start - _BEFORE) : one.span.start].rpartition(" that ")[2]
+    said = _WORDS.sourcing | CALENDAR | {"police"}
+    plain = (word for word in re.findall(r"\b[a-z]{3,}", before) if word not in said)
+    return statements.stems(" ".join(plain)) & statements.terms[one.index]
+
+
 def _another_one(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
     """Whether what was called off is something that the other document does not know: a screening at a festival."""
     if one.thing != _EVENT or not one.side:
@@ -184,8 +203,10 @@ def opposed(statements: Statements, left: int, right: int) -> bool:
 
 
 def _known_event(statements: Statements, left: int, right: int) -> bool:
-    """Whether two sentences open documents that tell one event for certain, and have a day, a name, a number in common, two of them."""
+    """Whether two sentences are of documents that tell one event, on one day, or open such as tell it for certain, with two marks in common."""
     one, other = (statements.profile.document[index] for index in (left, right))
+    if not statements.of_days and told_together(statements, one, other, of_a_day=True):
+        return True
     opening = statements.both_open(left, right) and statements.one_event(one, other, sure=True)
     return opening and statements.shared_marks(left, right) >= MARKS
 
@@ -226,11 +247,9 @@ def _nobody(
             continue
         for other in (at for at in body if of[at] != of[index]):
             found = against(index, other)
-            if found is None or not _of_all(statements, found[0]):
+            if found is None or not _of_all(statements, found[0]) or _of_strangers(statements, found[1], of[index]):
                 continue
             told_of = _certain if found[0].thing in _BY_EVENT else _one_event
-            if _of_strangers(statements, found[1], of[index]):
-                continue
             if told_of(statements, of[index], of[other]) and not statements.of_another(index, other):
                 left, right = sorted(found, key=lambda one: one.index)
                 yield LEAST, _claim(statements, left), _claim(statements, right), ""
@@ -238,13 +257,15 @@ def _nobody(
 
 
 def _one_event(statements: Statements, one: int, other: int) -> bool:
-    return statements.one_event(one, other) or told_together(statements, one, other)
+    return statements.one_event(one, other) or told_together(statements, one, other, of_a_day=True)
 
 
 def _of_strangers(statements: Statements, one: _Outcome, document: int) -> bool:
     """Whether another document has none of the words of an outcome's clause but those for who tells it: "a thief was arrested in the market"."""
     text = statements.profile.texts[one.index]
     clause = next((part for part in text.split(", and ") if _said(statements, one) in part), text)
+    if _OF_THE_PAST.search(text):
+        return True
     if _SOMEBODY.search(clause):
         return False
     said = _WORDS.sourcing | CALENDAR | {"police"}
@@ -294,11 +315,12 @@ def _outcomes_of(text: str) -> Sequence[tuple[str, int, Span]]:
         return ()
     told: dict[str, list[tuple[str, int, Span]]] = defaultdict(list)
     for match in _any_of(words).finditer(text):
-        if _NOT_SO.search(text, max(0, match.start() - _NEAR), match.start()):
-            continue
+        negated = _NOT_SO.search(text, max(0, match.start() - _NEAR), match.start())
+        place = Span(negated.start() if negated else match.start(), match.end())
         for side in _side(match[0].lower()):
             for thing in _SIDES[side][match[0].lower()].split(" or "):
-                told[thing].append((thing, side, Span(*match.span())))
+                if not negated or thing in _NEGATED:
+                    told[thing].append((thing, 1 - side if negated else side, place))
     return [every[0] for every in told.values() if len({side for _, side, _ in every}) == 1]
 
 

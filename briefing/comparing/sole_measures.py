@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing.agreement import sentences
+from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
-from briefing.comparing.measures import COUNTED, DIMENSIONS, HOURS, Measure, clause, measures
+from briefing.comparing.measures import COUNTED, DIMENSIONS, HOURS, STAFF, Measure, clause, measures
 from briefing.comparing.slots import fewer_tenths
 from briefing.comparing.statements import CALENDAR, Statements
 from briefing.comparing.two_events import OF_POLLS, two_events, two_phases, two_shares
@@ -46,8 +47,10 @@ UNSAID = 1.5
 """So many times one percentage may be the other where no word says what they are of."""
 ONE_HOUR = 0.5
 """Cosine of two sentences with an hour each, if no word says what happened then."""
-PEOPLE_WHO = COUNTED | {"ill", "evacuated", "trapped", "missing", "powerless", "camped", "bidding"}
+PEOPLE_WHO = COUNTED | {STAFF, "ill", "evacuated", "trapped", "missing", "powerless", "camped", "bidding"}
 """What people are counted for here, beside the dead, hurt and held, whom `figures` compares."""
+_FATES = frozenset(("evacuated", "powerless", "destroyed", "closure", "cancelled", "jobs", "delay", "banned"))
+"""What befalls what is counted by one noun; two of them are two counts."""
 RARE = 16.0
 """Weight in the background of the words that the neighbourhoods of two measures share, if no word for what they are of is known."""
 _EXACT = ("score", "magnitude", "age", "percent")
@@ -151,6 +154,9 @@ def _matter(statements: Statements, one: Measure, other: Measure) -> bool:
         if all(names):
             return _one_name(*names)
     if one.kind == "people":
+        if _one_noun(one, other):
+            fates = one.classes & _FATES, other.classes & _FATES
+            return not all(fates) or bool(fates[0] & fates[1])
         return bool(one.classes & other.classes & PEOPLE_WHO) and not (one.classes ^ other.classes) & PEOPLE_WHO
     likeness = statements.in_background(one.told, other.told)
     if likeness < SENTENCE and not one.classes & other.classes:
@@ -238,11 +244,18 @@ def _one_name(one: str, other: str) -> bool:
     return names[0][-1] == names[1][-1] and (len(first) < 2 or first[0][0] == first[1][0])
 
 
+def _one_noun(one: Measure, other: Measure) -> bool:
+    """Whether two counts are of what is called by one noun, and is no people: "nine paintings", "seven paintings"."""
+    return one.kind == "people" and one.head == other.head not in ("", PEOPLE)
+
+
 def _sole(one: Measure, every: Sequence[Measure], other: Measure) -> bool:
     """Whether a measure is the one of its kind in its document, or the one that is of the same thing as the other."""
     like = [m for m in every if (m.kind, m.unit) == (one.kind, one.unit)]
     if len({m.value for m in like}) == 1:
         return True
+    if _one_noun(one, other):
+        return len({m.value for m in like if m.head == one.head}) == 1
     shared = one.classes & other.classes
     return bool(shared) and len({m.value for m in like if m.classes & shared}) == 1
 
@@ -253,6 +266,11 @@ def _given(one: Measure, others: Sequence[Measure]) -> bool:
         m.kind == one.kind and m.unit in (one.unit, "") and _same_value(m, one) and not _counts_else(m, one)
         for m in others
     )
+
+
+def _counts_alike(one: Measure, other: Measure) -> bool:
+    """Whether two counts are of one thing by their nouns."""
+    return not COUNTED.isdisjoint(one.classes & other.classes) or _one_noun(one, other)
 
 
 def _counts_else(one: Measure, other: Measure) -> bool:
@@ -287,22 +305,26 @@ def _same_value(one: Measure, other: Measure) -> bool:
     share = ROUNDED.get(one.kind, ROUNDED_ELSE)
     if (one.rough or other.rough) and one.kind not in ("age", "percent"):
         share = max(share, ROUGHLY)
-    elif one.kind in _EXACT or (one.classes & other.classes & COUNTED and low % 10 and high % 10):
+    elif one.kind in _EXACT or (low % 10 and high % 10 and _counts_alike(one, other)):
         share = 0.0
     return high - low <= share * high or (one.kind != "age" and fewer_tenths(low, high))
 
 
-def told_together(statements: Statements, left: int, right: int) -> bool:
-    """Whether the openings of two documents tell one event: they share a name (or have one that is made of the other) and what is rare in news at large."""
+def told_together(statements: Statements, left: int, right: int, *, of_a_day: bool = False) -> bool:
+    """Whether the openings of two documents tell one event: they share a name (or have one that is made of the other) and what is rare in news at large.
+
+    `of_a_day`: and both are of one day.
+    """
     if not statements.one_story(left, right):
         return False
     one, other = statements.opening_terms(left), statements.opening_terms(right)
-    likeness = sentences.likeness(one.terms, other.terms, background.weights())
     shared = sum(any(a.startswith(b) or b.startswith(a) for b in other.names) for a in one.names)
-    days = {statements.corpus.documents[number].metadata.date[:10] for number in (left, right)}
-    if len(days) == 1 and "" not in days:
-        return shared > 0 and likeness >= LIKE_OF_A_DAY
-    return shared > 0 and likeness >= (LIKE if shared < SEVERAL else LIKE_NAMED)
+    days = [statements.corpus.documents[number].metadata.date[:10] for number in (left, right)]
+    same = days[0] == days[1] != ""
+    if not shared or (of_a_day and not same):
+        return False
+    least = LIKE_OF_A_DAY if same else LIKE if shared < SEVERAL else LIKE_NAMED
+    return sentences.likeness(one.terms, other.terms, background.weights()) >= least
 
 
 def _days_near(statements: Statements, one: Measure) -> frozenset[str]:

@@ -233,3 +233,36 @@ Schools open in September. A thief was arrested in the market, and the inn lost 
 Three boats were sold.
 """
     assert differences(QUAY, other) == []
+
+
+@each_row(
+    ("left", "right", "one", "other"),
+    [
+        ("The vault held nine urns.", "Seven urns stood in the vault.", "nine", "Seven"),
+        ("Some 1,400 people work there.", "The quay has a staff of 1,900.", "1,400", "1,900"),
+        ("The captain was arrested.", "The captain has not been arrested.", "arrested", "not been arrested"),
+        (
+            "The harbour board will pay for the work.",
+            "The harbour board refused to pay for the work.",
+            "The harbour board will pay for the work.", "The harbour board refused to pay for the work.",
+        ),
+    ],
+)  # fmt: skip
+def test_two_reports_of_a_day_differ_in_a_count_a_state_or_a_refusal(left, right, one, other):
+    head = "{}\n\n3 May 2031\n\nA quay on the river Senn in Orrin gave way on Saturday{}, the brigade said.\n\n{}\n"
+    found = differences(head.format("Quay falls", "", left), head.format("Orrin quay lost", " at noon", right))
+    assert (one, other) in {tuple(claims) for _, *claims in found}
+
+
+@each_row(
+    ("left", "right"),
+    [
+        ("Nobody was killed.", "In 1987 a storm there killed 19 people."),
+        ("Some 30 huts were destroyed.", "Some 50 huts were evacuated."),
+        ("The board did not name the owner.", "The board named a new clerk."),
+        ("The cook refused to comment.", "The cook commented on the soup."),
+    ],
+)
+def test_two_reports_of_a_day_do_not_differ_in_what_is_told_of_another_time_or_thing(left, right):
+    head = "{}\n\n3 May 2031\n\nA quay on the river Senn in Orrin gave way on Saturday{}, the brigade said.\n\n{}\n"
+    assert differences(head.format("Quay falls", "", left), head.format("Orrin quay lost", " at noon", right)) == []
