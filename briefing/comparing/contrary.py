@@ -48,7 +48,10 @@ _MEANT = deferred(
 _REFUSED = deferred(r",\snot\s[^,;.]{2,40},")
 """What else it might have been: "a deck, *not rust*, brought it down"."""
 _REFUSES = deferred(
-    r"\b(?:(?:refus(?:es?|ed)|declin(?:es?|ed))\sto|(?:will|would|did|does|do)\snot|won['’]t|(?:did|does)n['’]t)\s(?P<verb>[a-z]{3,20})\b"
+    r"""\b(?: (?:refus(?:es?|ed)|declin(?:es?|ed))\sto
+        | (?:will|would|did|does|do)\snot | won['’]t | (?:did|does)n['’]t )   # "would not", "didn't"
+    \s(?P<verb>[a-z]{3,20})\b""",
+    re.VERBOSE,
 )
 _NOT_DONE = frozenset(("comment", "say", "answer", "know", "need", "respond", "think", "want"))
 """Stems of verbs of which it tells nothing that one does them and another time does not."""
