@@ -175,7 +175,8 @@ def _counted(statements: Statements, one: Stated) -> Iterator[Measure]:
             measure = replace(measure, classes=measure.classes - COUNTED)  # "35 cars on board"
         elif STAFF in measure.classes:
             measure = replace(measure, classes=frozenset((STAFF,)))  # "employs 340 people"
-        yield replace(measure, head=one.head)
+        bounded = _LED_BY.search(near[0]) is not None  # "at least 20 houses" may be 26
+        yield replace(measure, head="" if bounded else one.head)
 
 
 def _measure(

@@ -127,7 +127,9 @@ def _of_one(statements: Statements, one: Measure, other: Measure) -> bool:
 def _told_there(statements: Statements, one: Measure, other: Measure) -> bool:
     """Whether the document of the one has the value of the other without a unit, too: "11 crowns; the price goes up to 14"."""
     bare = (figure for figure in statements.facts[one.document].figures if figure.unit is None and figure.of is None)
-    return one.kind != "people" and any(figure.value == other.value for figure in bare)
+    return (one.kind != "people" or one.head not in ("", PEOPLE)) and any(
+        figure.value == other.value for figure in bare
+    )
 
 
 def _only_meant(statements: Statements, one: Measure, other: Measure) -> bool:

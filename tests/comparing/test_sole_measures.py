@@ -259,6 +259,7 @@ def test_two_reports_of_a_day_differ_in_a_count_a_state_or_a_refusal(left, right
     [
         ("Nobody was killed.", "In 1987 a storm there killed 19 people."),
         ("Some 30 huts were destroyed.", "Some 50 huts were evacuated."),
+        ("At least 20 huts were destroyed.", "The flood destroyed 26 huts."),
         ("The board did not name the owner.", "The board named a new clerk."),
         ("The cook refused to comment.", "The cook commented on the soup."),
     ],
