@@ -8,6 +8,7 @@ none of them has its own side so: what explains the word is looked for as widely
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from briefing.agreement.clauses import Change
@@ -15,7 +16,7 @@ from briefing.agreement.word_effects import WordEffects
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
-from briefing.model import Evidence, Span
+from briefing.model import Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
@@ -26,6 +27,8 @@ _LANGUAGE = "en"
 _LEAST, _NEAR, _OWN = 0.45, 0.3, 0.3
 """Share, by weight, of what a sentence tells beside a word that a source's sentence has at least, and that stands around the
 opposite there; and of the first, what a sentence with the word's own side has at most."""
+_MOSTLY = 0.7
+"""Share of a sentence that need not stand around the opposite."""
 _CLAUSE, _OWN_CLAUSE, _OWN_NEAR = 0.6, 0.5, 1.5
 """In place of these where a source's sentence has both sides: share of the word's clause that the opposite's has at least; of that, what the
 own side's has at most; and how many times as much may stand around the own side."""
@@ -34,8 +37,11 @@ _UNKNOWN = 0.5
 _AROUND, _GAP, _NEGATED = 7, 3, 3
 """Words on each side of an opposite that are around it; words in the middle of a phrase of two ("turned it down"); and before a word that may negate it."""
 _FEWEST, _FAR, _SHORT = 2, 5, 3
+_LEANING, _TAKEN_UP = 16, frozenset(("it", "that", "this", "them", "both", "these", "so"))
+"""Words at most of a sentence that leans on the one before it, and what it does so by."""
 _MARKS = frozenset(",;:()–—")
 _FEW, _DENIED = "few", (State.NEGATED, State.REFUSED)
+_TOLD = (State.PLAIN, State.AHEAD)
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
 _SIDES, _MOST = "|", 8
 """What parts the sides of a field, and how many it has at most."""
@@ -64,11 +70,6 @@ class _Claim:
     whole: float
     of_what: str
 
-    def share_of_clause(self, stems: set[str]) -> float:
-        """The share that some stems have of its clause."""
-        shared = sum(weight for stem, weight in self.clause.items() if stem in stems)
-        return shared / (sum(self.clause.values()) or 1.0)
-
 
 class Contraries:
     """The words of a brief's sentences against their opposites in the sources."""
@@ -77,6 +78,7 @@ class Contraries:
         self.brief, self.sources, self._supports, self._told = brief, sources, supports, told
         self._known, self._stem = WordEffects(_LANGUAGE), stemmer(_LANGUAGE)
         self._breaks = lexicon(_LANGUAGE).verifying.clause_breaks
+        self._cardinals = lexicon(_LANGUAGE).numbers.cardinals
         clauses = lexicon(_LANGUAGE).clauses
         parties = (_phrases().get(self._plain(verb), {}).get((), ()) for verb in clauses.contests | clauses.deals)
         self._parties = frozenset(_field(side) for sides in parties for side in sides)
@@ -107,7 +109,7 @@ class Contraries:
         for near, source, word in self._beside(own, self._claim(text, inside, own)):
             if own.sides.isdisjoint(word.sides) == (word.state in _DENIED):
                 mine = (max(mine[0], near[0]), max(mine[1], near[1]), max(mine[2], near[2]))
-            elif word.state is State.PLAIN and near > best:
+            elif word.state is own.state and near > best:
                 best, other = near, (source, word)
         if other is None or not _outweighs(best, mine) or self._is_told_of_the_other(own, *other):
             return None
@@ -118,12 +120,26 @@ class Contraries:
         )
 
     def _beside(self, own: _Word, claim: _Claim) -> Iterator[tuple[tuple[float, float, float], int, _Word]]:
-        """The words of its field in those sentences of the sources that share most, asked ones left out, and how near each is to it (`_near`)."""
-        for share, source, sentence in self._supports.shares({s: w for s, w in claim.weights.items() if w}):
-            text, asks = self._told.text(source), self.sources.each[source].asks(sentence.span.start)
-            for word in self._in(text, sentence.span) if not asks else ():
-                if not own.fields.isdisjoint(word.fields):
-                    yield self._near(claim, text, word, share, sentence.span), source, word
+        """The words of its field in those sentences of the sources that share most, and behind them where "it" leans on them; and how near each is to it (`_near`)."""
+        for _, source, sentence in self._supports.shares({s: w for s, w in claim.weights.items() if w}):
+            text = self._told.text(source)
+            behind = text.document.sentences[sentence.index + 1 : sentence.index + 2]
+            leaning = [each for each in behind if self._leans(text, each)]
+            for each, on in ((sentence, None), *((each, sentence) for each in leaning)):
+                if self.sources.each[source].asks(each.span.start):
+                    continue
+                context = self._stems(text, text.words.inside(on.span)) if on else frozenset[str]()
+                for word in self._in(text, each.span):
+                    if not own.fields.isdisjoint(word.fields):
+                        yield self._near(claim, text, word, each.span, context), source, word
+
+    def _leans(self, text: Text, sentence: Sentence) -> bool:
+        """Whether a short sentence takes up what is told before it: "Both deny it.", "Roth ruled that out."."""
+        inside = text.words.inside(sentence.span)
+        return len(inside) <= _LEANING and not _TAKEN_UP.isdisjoint(text.words.forms[inside.start : inside.stop])
+
+    def _stems(self, text: Text, inside: range) -> frozenset[str]:
+        return frozenset(self._plain(form) for _, form in self._content(text, inside))
 
     def _claim(self, text: Text, inside: range, own: _Word) -> _Claim:
         """What the brief's sentence tells beside a word."""
@@ -134,21 +150,27 @@ class Contraries:
         whole = sum(weight or absent for weight in weights.values()) or 1.0
         return _Claim(weights, {s: weights[s] or absent for s in clause & rest}, whole, self._of_what(text, own))
 
-    def _near(self, claim: _Claim, text: Text, word: _Word, share: float, sentence: Span) -> tuple[float, float, float]:
+    def _near(
+        self, claim: _Claim, text: Text, word: _Word, sentence: Span, context: frozenset[str]
+    ) -> tuple[float, float, float]:
         """Shares: of the clause that the word's clause in a source has, of the whole that stands around it, and that its sentence has; all of it where that tells no more."""
         inside, forms = text.words.inside(sentence), text.words.forms
-        content = {self._plain(form) for n, form in self._content(text, inside) if n not in word.place}
+        ends = (word.place.start, word.place.stop - 1)
+        content = {self._plain(form) for n, form in self._content(text, inside) if n not in ends}
         if 0 < len(content) <= _SHORT and content <= claim.weights.keys():
             return 1.0, 1.0, 1.0  # "The appeal is dismissed."
-        start, stop = word.place.start - _AROUND, word.place.stop + _AROUND
-        around = {self._plain(form) for n, form in self._content(text, inside) if start <= n < stop}
-        near = sum(claim.weights.get(stem, 0.0) for stem in around)
-        clause = claim.share_of_clause({self._plain(forms[n]) for n in self._clause(text, inside, word.place)})
         of_what = self._of_what(text, word) if claim.of_what else ""
         if of_what and of_what not in claim.weights:
             return 0.0, 0.0, 0.0
-        clause = 1.0 if of_what and of_what == claim.of_what else clause
-        return clause, near / claim.whole, share / claim.whole
+        start, stop = word.place.start - _AROUND, word.place.stop + _AROUND
+        near = context | {self._plain(form) for n, form in self._content(text, inside) if start <= n < stop}
+        clause = context | {self._plain(forms[n]) for n in self._clause(text, inside, word.place)}
+        of_clause = 1.0 if of_what and of_what == claim.of_what else _share(claim.clause, clause)
+        return (
+            of_clause,
+            _share(claim.weights, near, claim.whole),
+            _share(claim.weights, context | content, claim.whole),
+        )
 
     def _of_what(self, text: Text, word: _Word) -> str:
         """The stem of what stands behind "of" close behind a word; "" for nothing: "cleared him of *fraud*"."""
@@ -213,6 +235,8 @@ class Contraries:
         stop = text.words.stops[word]
         if "-" in (document[stop : stop + 1], document[max(0, text.words.starts[word] - 1)]):
             return
+        if word > inside.start and document[text.words.starts[word]].isupper():
+            return  # "Minister Denis", "the Back Lane"
         for rest, sides in _phrases().get(self._plain(forms[word]), {}).items():
             reach = word + 1 + len(rest) + (_GAP if len(rest) == 1 else 0)
             stems = [self._plain(form) for form in forms[word + 1 : min(reach, inside.stop)]]
@@ -227,7 +251,7 @@ class Contraries:
         return _Word(frozenset(sides), place, state)
 
     def _plain(self, form: str) -> str:
-        return self._stem(self._known.root(form))
+        return self._cardinals.get(form) or self._stem(self._known.root(form))
 
     def _denied_thing(self, own: Telling, sentence: Span) -> Rival | None:
         """A thing of two words that the sources have with "no" before it alone: "had no political power"."""
@@ -257,9 +281,14 @@ def _outweighs(opposite: tuple[float, float, float], own: tuple[float, float, fl
     """Whether what stands for the opposite (shares of the clause, around it, of the sentence) leaves no room for what stands for the word itself."""
     if opposite[2] < _LEAST:
         return False
-    if opposite[1] >= _NEAR and own[2] <= _OWN * opposite[2]:
+    if (opposite[1] >= _NEAR or opposite[2] >= _MOSTLY) and own[2] <= _OWN * opposite[2]:
         return True
     return opposite[0] >= _CLAUSE and own[0] <= _OWN_CLAUSE * opposite[0] and own[1] <= _OWN_NEAR * opposite[1]
+
+
+def _share(weights: dict[str, float], stems: AbstractSet[str], whole: float = 0.0) -> float:
+    """The share that some stems have of the weight of all."""
+    return sum(weight for stem, weight in weights.items() if stem in stems) / (whole or sum(weights.values()) or 1.0)
 
 
 def _field(side: int) -> int:

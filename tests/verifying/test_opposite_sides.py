@@ -11,6 +11,8 @@ The motion to move the winter timetable was lost by four votes to five. A motion
 
 A jury cleared the pilot, Ebbe Lund, of fraud but found him guilty of theft. The Vadsby branch criticised the plan. It was the largest regatta at Holm since 2018. Most of those killed in the siege were civilians. Lund conceded at midnight, and the owner turned the offer down.
 
+The union asked for a second mate. The owner rejected that. Twelve passengers were slightly hurt, and the fares will drop from May.
+
 Holm beat Vadsby 4-1. Velder sold the slip to Orlen. The kiosk may close, and the museum, which lost money, stays open.
 """
 
@@ -29,6 +31,9 @@ Holm beat Vadsby 4-1. Velder sold the slip to Orlen. The kiosk may close, and th
         "Most of those killed in the siege were soldiers.",
         "Lund refused to concede.",
         "The owner accepted the offer of the crew.",
+        "The owner agreed to the union's wish for a second mate.",
+        "12 passengers were seriously hurt.",
+        "The fares will rise from May.",
     ],
 )
 def test_another_side_of_the_field_is_flagged(line):
@@ -48,6 +53,8 @@ def test_another_side_of_the_field_is_flagged(line):
         "The Vadsby branch attacked the plan.",
         "Few of those killed in the siege were soldiers.",
         "Vadsby lost to Holm by 4-1.",
+        "The owner refused the union's wish for a second mate.",
+        "12 passengers had minor injuries.",
         "Orlen bought the slip from Velder.",
         "The crew's offer was rejected by the owner.",
     ],
