@@ -101,10 +101,10 @@ def _sort(
         remarks = [f"{called}: passed over: {found.reason}"]
     else:
         remarks = []
-        failures.append(found)
+        typed = _as_typed(called, source)
+        failures.append(BriefingError(found.reason, key=found.key, source=typed, hint=found.hint))
         if not said:
-            typed = _as_typed(called, source)
-            console.failure(BriefingError(found.reason, key=found.key, source=typed, hint=found.hint))
+            console.failure(failures[-1])
     for remark in remarks if not said else ():
         console.notice(remark)
 

@@ -254,9 +254,9 @@ def test_json_result(here):
 
 
 def test_json_error():
-    done = call("make", "nowhere.txt", "--json", "--no-config")
+    done = call("make", "./nowhere.txt", "--json", "--no-config")
     assert done.code == 4
-    assert json.loads(done.out) == {"error": {"key": "missing", "source": "nowhere.txt", "reason": "no such file"}}
+    assert json.loads(done.out) == {"error": {"key": "missing", "source": "./nowhere.txt", "reason": "no such file"}}
 
 
 def test_error_is_one_line():
