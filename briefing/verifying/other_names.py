@@ -15,6 +15,7 @@ from briefing.verifying import uncased_names
 from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
 from briefing.verifying.locating import Location
+from briefing.verifying.matching import Match
 from briefing.verifying.sources import Source, Sources
 from briefing.verifying.words import Words, words
 
@@ -29,15 +30,37 @@ _Ends = tuple[range, range]
 
 def stands(brief: Brief, sources: Sources, placed: Location) -> bool:
     """Whether a name of the brief stands where the source, in the same words around it, has another."""
-    match = placed.match
-    if match is None:
+    if placed.match is None:
         return False
-    source = sources.each[match.place.source]
+    source = sources.each[placed.match.place.source]
+    pairs = _opposite(placed, placed.match, source)
+    return any(_differ(brief, source, mine, theirs, at_head=at_head) for mine, theirs, at_head in pairs)
+
+
+def is_another_season(brief: Brief, sources: Sources, placed: Location) -> bool:
+    """Whether a season without a year, which is no date of its own, stands where the source has another one."""
+    if placed.match is None:
+        return False
+    source, known = sources.each[placed.match.place.source], lexicon(brief.document.language).calendar.seasons
+    for mine, theirs, _ in _opposite(placed, placed.match, source):
+        said, given = ([words.forms[n] for n in run] for words, run in ((brief.words, mine), (source.words, theirs)))
+        seasons = {known.get(form, "") for form in (*said, *given)}
+        if len(said) == len(given) == 1 and "" not in seasons and len(seasons) > 1 and not _is_date(brief, mine):
+            return True
+    return False
+
+
+def _opposite(placed: Location, match: Match, source: Source) -> list[tuple[range, range, bool]]:
+    """Words of the brief and of the source that stand opposite each other, and whether at the head of the sentence."""
     inner = ((range(s.a, s.b), range(s.c, s.d)) for s in _enclosed(match.steps))
     pairs = [(_moved(mine, placed.first), _moved(theirs, match.place.first), False) for mine, theirs in inner]
     edges = _edges(placed, source.document, source.words)
-    pairs += [(mine, theirs, at_head) for (mine, theirs), at_head in zip(edges, (False, True), strict=False)]
-    return any(_differ(brief, source, mine, theirs, at_head=at_head) for mine, theirs, at_head in pairs)
+    return pairs + [(mine, theirs, at_head) for (mine, theirs), at_head in zip(edges, (False, True), strict=False)]
+
+
+def _is_date(brief: Brief, run: range) -> bool:
+    """Whether a date of the brief has a word of a run."""
+    return any(date.span.overlaps(brief.words.span(run[0], run[-1])) for date in brief.facts.dates)
 
 
 def _differ(brief: Brief, source: Source, mine: range, theirs: range, *, at_head: bool) -> bool:
@@ -56,7 +79,7 @@ def _differ(brief: Brief, source: Source, mine: range, theirs: range, *, at_head
     if _may_be_nouns(source, [_behind(brief.words, mine), _behind(source.words, theirs)], language):
         return False
     if _are_weekdays(said, given, language):
-        return not any(date.span.overlaps(brief.words.span(mine[0], mine[-1])) for date in brief.facts.dates)
+        return not _is_date(brief, mine)
     return _are_names(said, given, language) and names.compare(said, given, language=language).fails
 
 

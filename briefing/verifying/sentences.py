@@ -223,11 +223,18 @@ def _changed(brief: Brief, sources: Sources, placed: Location) -> str:
     if not has_grammar(language):
         beside |= _fused(sources, match.place, [word for run in runs for word in run.said])
     change = _change(runs, said, stands, beside, language)
-    if change is None and match.share >= NEAR and clauses.exchanged(said, stands, language=language):
-        return clauses.Change.ANTONYM
-    if change is None and match.share >= NEAR and other_names.stands(brief, sources, placed):
-        change = clauses.Change.NAME
+    if change is None and match.share >= NEAR:
+        if clauses.exchanged(said, stands, language=language):
+            return clauses.Change.ANTONYM
+        change = _another(brief, sources, placed)
     return change or ""
+
+
+def _another(brief: Brief, sources: Sources, placed: Location) -> clauses.Change | None:
+    """Whether another name stands in a sentence's words, or another season."""
+    if other_names.stands(brief, sources, placed):
+        return clauses.Change.NAME
+    return clauses.Change.DATE if other_names.is_another_season(brief, sources, placed) else None
 
 
 def _change(

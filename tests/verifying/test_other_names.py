@@ -33,3 +33,20 @@ def test_a_name_in_the_place_of_another(said, expected):
     source = pipeline.read(SOURCE.encode(), name="source.txt")
     [found] = [f for f in pipeline.check(brief, [source]).findings if f.claim.kind == "sentence"]
     assert (found.verdict, found.change) == (expected, "name" if expected == "changed" else "")
+
+
+@each_row(
+    ("said", "change"),
+    [
+        ("The harbour of Ostra closed in spring, the council of the town said.", "date"),
+        ("The harbour of Ostra closed in summer, the council of the town said.", ""),
+        ("The harbour of Ostra closed in haste, the council of the town said.", ""),
+    ],
+)
+def test_a_season_without_a_year_in_the_place_of_another(said, change):
+    brief, _ = pipeline.read_brief(f"Note\n\n{said}\n".encode(), name="brief.txt")
+    source = pipeline.read(
+        b"Ostra\n\nThe harbour of Ostra closed in summer, the council of the town said. It rained.\n", name="s.txt"
+    )
+    [found] = [f for f in pipeline.check(brief, [source]).findings if f.claim.kind == "sentence"]
+    assert found.change == change
