@@ -39,6 +39,7 @@ _LED = frozenset(("ceo", "executive", "founder", "co-founder", "subsidiary", "sh
 """Heads of a phrase with "of" and the name of a firm."""
 _LONGEST_FIRM = 8
 """Tokens of an apposition up to its head."""
+_RANKS = lexicon("en").speech.titles
 _SURE = 3
 """Votes of a mention whose kind its surroundings tell."""
 
@@ -130,6 +131,17 @@ class Kinds:
         head = next((n for n, word in enumerate(ahead) if word.lower() in _WORDS.role_end or not word.isalpha()), 0)
         return head > 0 and ahead[head - 1] in _WORDS.firm
 
+    def _is_rank(self, mention: Mention) -> bool:
+        """Whether a word is a short form of a rank, before somebody's name: "Rear Adm. Una Karsk"."""
+        behind = self.found.words[mention.last + 1 : mention.last + 2]
+        return behind == ["."] and self.found.words[mention.last].lower() in _RANKS
+
+    def _is_citing(self, mention: Mention) -> bool:
+        """Whether a word in capitals is a court's in the number of a judgment: "[2031] TRNC 118"."""
+        words, at = self.found.words, mention.first
+        behind, before = words[at + 1 : at + 2], words[max(0, at - 1) : at]
+        return words[at].isupper() and before in (["]"], [")"]) and bool(behind) and behind[0].isdigit()
+
     def is_of_land(self, mention: Mention) -> bool:
         """Whether one word is what has a coast, a town or a mayor: "off the coast of Lomar", "the Lomar coast"."""
         words, at = self.found.words, mention.first
@@ -157,6 +169,8 @@ class Kinds:
         words = self.found.words[mention.first : mention.last + 1]
         if all(word.lower() in _WORDS.styles for word in words):
             return True  # "his Honour"
+        if len(words) == 1 and (self._is_rank(mention) or self._is_citing(mention)):
+            return True
         if mention.kind != "person":
             return only_title(words)
         if self.is_of_a_thing(mention):

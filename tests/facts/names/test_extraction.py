@@ -339,3 +339,15 @@ def test_an_adjective_before_a_name_is_no_part_of_it():
     people = named(text, PEOPLE)
     assert "Anna Lund" in people
     assert "Crooked Anna Lund" not in people
+
+
+@each_row(
+    ("text", "name"),
+    [
+        ("Coast guard commander Rear Adm. Una Karsk said 13 people were rescued.", "Adm"),
+        ("The case was Lamps v Board of Orle [2031] TRNC 118.", "TRNC"),
+        ("In Lind v Karsk (2030) NVQB 9 the court held that lamps are boats.", "NVQB"),
+    ],
+)
+def test_a_rank_and_a_court_in_a_citation_are_no_names(text, name):
+    assert name not in {entity.name for entity in extract(text)[1]}
