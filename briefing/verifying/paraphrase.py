@@ -78,8 +78,11 @@ class TaggedWords:
         return self.forms[last:at]
 
 
-def change(said: TaggedWords, stands: TaggedWords, *, language: str = "en") -> Change | None:
-    """What a wording (`said`) changes of the stretch (`stands`) that tells the same; None for nothing that is sure."""
+def change(said: TaggedWords, stands: TaggedWords, *, language: str = "en", reach: int = NEIGHBOURS) -> Change | None:
+    """What a wording (`said`) changes of the stretch (`stands`) that tells the same; None for nothing that is sure.
+
+    `reach`: words behind a word of the stretch among which a negator of it may stand.
+    """
     known = WordEffects(language)
     if _turned(said, stands, known):
         return Change.DIRECTION
@@ -91,7 +94,7 @@ def change(said: TaggedWords, stands: TaggedWords, *, language: str = "en") -> C
     if opposed != inside:
         return Change.ANTONYM if opposed else Change.NEGATION
     pairs = list(_shared(said, stands))
-    if not known.waits(said.forms, stands.forms) and _negated(said, stands, pairs, known):
+    if not known.waits(said.forms, stands.forms) and _negated(said, stands, pairs, known, reach):
         return Change.NEGATION
     if _done(said, stands, pairs, known):
         return Change.STATUS
@@ -207,12 +210,15 @@ def is_equative(forms: Sequence[str]) -> bool:
 
 
 def _negated(
-    said: TaggedWords, stands: TaggedWords, pairs: list[tuple[int, list[int], list[int]]], known: WordEffects
+    said: TaggedWords,
+    stands: TaggedWords,
+    pairs: list[tuple[int, list[int], list[int]]],
+    known: WordEffects,
+    reach: int,
 ) -> bool:
     """Whether a word is negated in one wording wherever it stands, while the other wording negates nothing."""
     if is_equative(said.forms):
         return False
-    reach = NEIGHBOURS if known.takes_small else 2 * NEIGHBOURS  # "den Bau der Bahn über den Fluss vorerst nicht"
     is_open = _WHETHER in stands.forms or known.refuses(stands.forms)
     for at, others, every in pairs:
         if all(known.denies(stands.before(n)) for n in others) and not known.negates(said.around(at)):

@@ -13,7 +13,7 @@ from briefing.language.lexicon import lexicon
 from briefing.language.scripts import ends_words, is_unspaced
 from briefing.language.stop_words import plain_stop_words
 from briefing.language.support import has_grammar
-from briefing.model import BlockKind, BriefClaim, ClaimKind, Evidence, Finding, Span
+from briefing.model import BlockKind, BriefClaim, ClaimKind, Document, Evidence, Finding, Span
 from briefing.verifying import alignment, other_names, paraphrase
 from briefing.verifying.alignment import Step
 from briefing.verifying.brief import Brief
@@ -170,10 +170,22 @@ def _change_in_paraphrase(claim: BriefClaim, brief: Brief, sources: Sources, fou
     ]
     if is_unspaced(language) and found.share >= NEAR and clauses.exchanged(said, stands, language=language):
         return clauses.Change.ANTONYM
-    change = paraphrase.change(TaggedWords.read(said, language), TaggedWords.read(stands, language), language=language)
+    change = paraphrase.change(
+        TaggedWords.read(said, language),
+        TaggedWords.read(stands, language),
+        language=language,
+        reach=_reach(source.document, found.span, language),
+    )
     if change is clauses.Change.NEGATION and _is_denied_elsewhere(claim, brief, sources):
         return ""
     return change or ""
+
+
+def _reach(document: Document, stretch: Span, language: str) -> int:
+    """Words behind a word among which its negator may stand: twice as many as in English, within one sentence ("den Bau der Bahn … vorerst nicht")."""
+    sentence = document.sentence_at(stretch.start)
+    alone = sentence is not None and stretch.stop <= sentence.span.stop and not has_grammar(language)
+    return 2 * paraphrase.NEIGHBOURS if alone else paraphrase.NEIGHBOURS
 
 
 def _is_denied_elsewhere(claim: BriefClaim, brief: Brief, sources: Sources) -> bool:
