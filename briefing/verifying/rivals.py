@@ -21,10 +21,10 @@ from briefing.verifying.support import Supports
 
 _CLEAR = {Change.NUMBER: 0.2, Change.DATE: 0.2, Change.NAME: 0.3}
 """Share of the company by which the other one must have more of it; names stand for one another more freely."""
-_FEWEST = 4
-"""Words of content that the company has at least."""
-_LEAST = 4.0
-"""Weight of the company at least: what is told by common words alone could be told of much."""
+_FEWEST, _LEAST = 4, 4.0
+"""Words of content that the company has at least, and their weight: what is told by common words alone could be told of much."""
+_FEW, _LIGHT, _SURE, _LITTLE = 2, 2.0, 0.6, 0.35
+"""The same of a name, where so much of its company stands around another one at least, and so much around the one here at most."""
 _SMALL = 12
 """The largest number of which a sentence may well count two things."""
 _SIGNS = frozenset(("ms", "hz", "kw", "db"))
@@ -61,7 +61,7 @@ class Rivals:
         forms = self.brief.words.forms[inside.start : inside.stop]
         at = range(own.start - inside.start, own.stop - inside.start)
         company = self._companies.around(forms, at)
-        if len(company) < _FEWEST or sum(company.values()) < _LEAST:
+        if not _is_told(company, item.change):
             return None
         rest = [form for n, form in enumerate(forms) if n not in at]
         others = [other for other in self._others(item, rest) if not any(other.agrees(each) for each in said)]
@@ -73,7 +73,7 @@ class Rivals:
         if not places and not self.items.is_merged(item):
             return None  # that no source has it is said of the item itself
         own_share = max(self._companies.share(company, places), default=0.0)
-        if shares[best] - own_share < _CLEAR[item.change]:
+        if not _is_clear(company, item.change, shares[best], own_share):
             return None
         other = others[best]
         if self._has_its_place(item, other) or self._is_measured(forms[at.start : at.stop + 1]):
@@ -109,3 +109,15 @@ class Rivals:
 
     def _place(self, item: Item) -> tuple[int, int]:
         return self.items.place(item.source, item.span)
+
+
+def _is_told(company: dict[str, float], change: Change) -> bool:
+    """Whether words are enough for something to be known by their company."""
+    few, light = (_FEW, _LIGHT) if change is Change.NAME else (_FEWEST, _LEAST)
+    return len(company) >= few and sum(company.values()) >= light
+
+
+def _is_clear(company: dict[str, float], change: Change, share: float, own: float) -> bool:
+    """Whether another one has so much of the company, and so much more than the one here, that it has lost its place to this one."""
+    known = len(company) >= _FEWEST and sum(company.values()) >= _LEAST
+    return share - own >= _CLEAR[change] and (known or (share >= _SURE and own <= _LITTLE))

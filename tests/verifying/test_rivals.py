@@ -17,6 +17,7 @@ Dame Ilse Corder, who chairs the pilots' union, signed the contract with the shi
 
 RIGHT = [
     "A second dredger and two pilots were asked for by Petra Lindqvar, a councillor.",
+    "Oskar Brandt spoke about parking.",
     "It was for a second dredger and two pilots that Lindqvar asked the ministry.",
     "The Melk index of smaller shipyards, closed for a week, was up by 3.75 percent in that session.",
     "The report on the broken crane must be in the hands of inspectors by 15 March.",
@@ -30,6 +31,7 @@ WRONG = [
         "3.75 percent",
     ),
     ("The report on the broken crane must be in the hands of inspectors by 23 April.", "date", "15 March"),
+    ("Petra Lindqvar wanted the fish market to be open.", "name", "Oskar Brandt"),
     (
         "The contract with the shipyard was signed by Jonas Corder, who chairs the union of pilots.",
         "name",
