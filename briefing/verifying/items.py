@@ -72,7 +72,10 @@ class Item:
 
 
 def _one_name(one: Entity, other: Entity) -> bool:
-    """Whether two names, in any of their forms, may be one."""
+    """Whether two names, in any of their forms, may be one; spelt in two ways they share most words ("Frasão", "Frasao")."""
+    shared = {*words(one.name).forms} & {*words(other.name).forms}
+    if len(shared) > 1 and 2 * len(shared) > len(words(one.name).forms):
+        return True
     pairs = product((one.name, *one.aliases), (other.name, *other.aliases))
     return any(not names.compare(mine.split(), theirs.split()).fails for mine, theirs in pairs)
 
