@@ -77,7 +77,7 @@ def make(
 
     Args:
         sources: Documents, or paths that are read; one that cannot be read ends it all. One alone may stand without a list.
-        recipe: Length, template, formats; by default ``medium``, ``bluf`` and no file.
+        recipe: Length, template, formats; by default the template's own length or ``medium``, ``bluf`` and no file.
         length: In place of the recipe's: ``7``, ``20%``, ``250w``, ``1p``, ``short`` …
         template: In place of the recipe's.
         query: In place of the recipe's: what it should be about.
@@ -91,7 +91,9 @@ def make(
     """
     from briefing import pipeline
 
-    recipe = _with(recipe or Recipe(), length=length, template=template, query=query)
+    recipe = _with(
+        recipe or Recipe(), length=length or ("" if recipe else _own_length(template)), template=template, query=query
+    )
     sources = [sources] if isinstance(sources, Document | str | Path) else sources
     corpus = Corpus(tuple(document for source in sources for document in _documents(source, recipe)))
     findings = (
@@ -153,6 +155,13 @@ def _reference_document_notices(recipe: Recipe) -> Iterator[str]:
         if recipe.strict:
             raise SecurityError(reason, source=path.name)
         yield f"{path.name}: {reason}"
+
+
+def _own_length(template: str) -> str:
+    """The length that a template asks for; "" where it asks for none."""
+    from briefing import templates
+
+    return templates.load(template).length if template else ""
 
 
 def _with(recipe: Recipe, *, length: str, template: str, query: str | Sequence[str]) -> Recipe:

@@ -167,7 +167,7 @@ def _asked_for(findings: Findings, section: Section) -> tuple[Item | Table, ...]
 
 def _on_paper(findings: Findings, frame: Frame, wanted: dict[str, SectionPlan], template: Template) -> Briefing:
     """The page; where sheets of paper were asked for, with as many words as fit on them, whichever paper it is."""
-    room = length.allowance(findings, findings.request.budget)
+    room = length.allowance(findings, findings.request.budget, run_in=template.run_in)
     offers = Offers(findings)
     briefing = _briefing(findings, frame, _page(offers, frame, wanted, room, run_in=template.run_in))
     while room.sheets and room.words and room.words > _FEWEST_WORDS and _sheets(briefing, template) > room.sheets:
@@ -276,7 +276,7 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
     )
     words = body_words(briefing)
     points = sum(len(s.nodes) for s in sections if s.key == "key-points")
-    room = length.allowance(findings, budget)
+    room = length.allowance(findings, budget, run_in=templates.load(frame.template).run_in)
     if room.words is not None or budget.name:
         about = f" ({'at most' if room.at_most else 'about'} {room.words:.0f} words)" if room.words else ""
         asked, got = f"{budget.asked}{about}", f"{words} words"

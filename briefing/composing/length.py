@@ -15,6 +15,8 @@ from briefing.model.requests import SHORT_SOURCE, WORDS_A_PAGE
 _MANY_WORDS, _MANY_SOURCES = 10_000, 6
 _MOST = 0.8
 """Share of the sources that no page is longer than."""
+_PARAGRAPH = 200
+"""Words of one paragraph of fifteen lines."""
 
 
 @frozen
@@ -45,12 +47,13 @@ def medium(words: int, sources: int) -> float:
     return min(0.4 * words, 120 + 0.12 * words, 450)
 
 
-def allowance(findings: Findings, budget: Budget) -> Allowance:
+def allowance(findings: Findings, budget: Budget, *, run_in: bool = False) -> Allowance:
     """How long the page of `findings` may be.
 
     Args:
         findings: Their documents are counted, and with `changes` they are an update, which keeps its sections.
         budget: As asked for.
+        run_in: Whether its lines are one paragraph, which by name is none longer than a paragraph is.
     """
     documents = findings.corpus.documents
     words, sources = sum(document.words for document in documents), len(documents)
@@ -58,6 +61,8 @@ def allowance(findings: Findings, budget: Budget) -> Allowance:
     if budget.name and budget.name != "full" and itself:
         return Allowance(None, whole=True)
     room = _room(findings, budget, words, sources)
+    if run_in and budget.name and room.words is not None:
+        room = replace(room, words=min(room.words, _PARAGRAPH))
     return replace(room, times_default=max(1.0, (room.words or 0.0) / max(1.0, medium(words, sources))))
 
 

@@ -32,12 +32,14 @@ def facts(shelf: Shelf, given: Arguments) -> Arguments:
 
 def make_briefing(shelf: Shelf, given: Arguments) -> Arguments:
     """A briefing as Markdown: verbatim passages, each cited."""
+    from briefing import templates
     from briefing.making import Recipe, make
     from briefing.model import Budget, Frame, Request
 
     documents, failures = shelf.documents(given["sources"])
-    request = Request(Budget.parse(given.get("length", "medium")), query=tuple(given.get("query", ())))
-    frame = Frame(template=given.get("template", "bluf"), title=given.get("title", ""))
+    frame = Frame(template=given.get("template", templates.DEFAULT), title=given.get("title", ""))
+    length = given.get("length") or templates.load(frame.template).length or "medium"
+    request = Request(Budget.parse(length), query=tuple(given.get("query", ())))
     made = make(documents, Recipe(request=request, frame=frame, formats=("md",)))
     return {
         "title": made.briefing.title,

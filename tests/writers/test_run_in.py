@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+import briefing
 from briefing import pipeline
 from briefing.model import Budget, Corpus, Frame, ItemKind, Request
 from briefing.writers import html, markdown, text
@@ -42,6 +43,18 @@ def texts(page):
 def test_sections_stay_and_have_no_heading(page):
     assert [(section.key, section.heading) for section in page.sections] == [("bottom-line", ""), ("key-points", "")]
     assert len(texts(page)) > 2
+
+
+@pytest.mark.parametrize(("length", "most"), [("", 165), ("medium", 200), ("long", 200)])
+def test_a_paragraph_is_no_longer_than_fifteen_lines_however_long_the_text_is(length, most):
+    towns = [f"Town{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(90)]
+    told = (
+        f"The council of {town} will spend {n + 11} million crowns on its {kind} after the flood destroyed {n + 3} of them, and it asked"
+        f" the people of {town} to vote on where the next {kind} should stand and who should pay for what they cost each year."
+        for n, (town, kind) in enumerate(zip(towns, ("bridges", "schools", "harbours") * 30, strict=True))
+    )
+    made = briefing.make(pipeline.document_from_text("\n\n".join(told), language="en"), template="exsum", length=length)
+    assert 80 < made.briefing.words <= most
 
 
 def test_one_paragraph_in_each_format(page):
