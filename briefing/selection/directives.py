@@ -6,9 +6,11 @@ it came about.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from briefing.language.cues import Phrases
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Profile
 from briefing.selection import rulings
@@ -146,17 +148,38 @@ def of_definition(profile: Profile, indices: Sequence[int]) -> list[float]:
     return out
 
 
-_DAY = deferred(r"\W{0,3}(?:(?:[A-Z][a-z]+,?\s)?\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},?)(?:\s(\d{4}))?\b")
+_MONTHS = lexicon("en").calendar.month_numbers
+_DAY = deferred(
+    rf"""\W{{0,3}}(?:(?:[A-Z][a-z]{{2,9}},?\s)?(?P<day>\d{{1,2}})\s(?P<month>{any_of(_MONTHS)})\b  # 4 March
+    | (?P<name>{any_of(_MONTHS)})\s(?P<number>\d{{1,2}})\b,?)(?:\s(?P<year>\d{{4}})\b)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _DATED, _DAYS, _NEWEST = 7, 3, 0.75
 """Words of a line that is a day, such lines of a chronology at the least, and the least chance of what its newest day tells."""
 
 
 def of_chronology(profile: Profile, indices: Sequence[int]) -> list[float]:
-    """The least chances of what stands below the last day of a text told by days, the newest last; 0 of all others."""
-    days = [at for at, i in enumerate(indices) if profile.size[i] <= _DATED and _DAY.match(profile.texts[i])]
-    years = [found[1] for at in days if (found := _DAY.match(profile.texts[indices[at]])) and found[1]]
+    """The least chances of what stands below the newest day of a text told by days, its first one or its last; 0 of all others."""
+    days = {at: _DAY.match(profile.texts[i]) for at, i in enumerate(indices) if profile.size[i] <= _DATED}
+    told = {at: found for at, found in days.items() if found}
     out = [0.0] * len(indices)
-    if len(days) >= _DAYS and 2 * len(days) + _DAYS >= len(indices) // 2 and years == sorted(years):
-        for at in range(days[-1] + 1, len(indices)):
-            out[at] = _NEWEST * (profile.size[indices[at]] >= _SHORTEST)
+    if len(told) < _DAYS or 2 * len(told) + _DAYS < len(indices) // 2:
+        return out
+    heads, dates = list(told), _dates(told.values())
+    years = [year for year, _, _ in dates]
+    if dates == sorted(dates, reverse=True) and dates[0] > dates[-1]:
+        newest = range(heads[0] + 1, heads[1])
+    else:
+        newest = range(heads[-1] + 1, len(indices) if years == sorted(years) else 0)
+    for at in newest:
+        out[at] = _NEWEST * (profile.size[indices[at]] >= _SHORTEST)
+    return out
+
+
+def _dates(lines: Iterable[re.Match[str]]) -> list[tuple[str, int, int]]:
+    """(year, month, day) of lines that are days; without a year that of the line before, "" for none."""
+    out: list[tuple[str, int, int]] = []
+    for found in lines:
+        year = found["year"] or (out[-1][0] if out else "")
+        out.append((year, _MONTHS[(found["month"] or found["name"]).lower()], int(found["day"] or found["number"])))
     return out

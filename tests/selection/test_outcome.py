@@ -6,7 +6,7 @@ from briefing import making
 from briefing.language import roles
 from briefing.model import OMISSION, Budget, Corpus, DocumentKind, Request
 from briefing.pipeline import analyse, document_from_text
-from briefing.selection import outcome
+from briefing.selection import directives, outcome
 from briefing.selection.passages import leans, passages
 from briefing.text import profile as profiles
 from tests.selection.invented_texts import LEAVE_REFUSED, OUTCOMES
@@ -804,3 +804,20 @@ def test_a_chronology_leads_with_its_newest_day():
     }
     text = "The Alder Street fire\n\n" + "\n".join(f"{day}\n{told}" for day, told in days.items())
     assert bottom(found(text)) == days["6 May 2031"]
+
+
+def test_a_chronology_whose_newest_day_stands_first_leads_with_that():
+    days = {
+        "6 May": "Prosecutors charge Orle Homes with manslaughter.",
+        "17 March": "The fire service says that a pipe was the cause.",
+        "19 January": "An explosion destroys numbers 14 to 20.",
+        "14 January": "Tenants report a smell of gas to the landlord, Orle Homes.",
+    }
+    text = "The Alder Street fire\n\n" + "\n".join(f"{day}\n{told}" for day, told in days.items())
+    assert bottom(found(text)) == days["6 May"]
+
+
+def test_parts_with_numbers_are_no_days_of_a_chronology():
+    parts = ("Part 1", "Part 2", "Part 3", "Part 4")
+    profile = found("\n".join(f"{part}\nThe lamps of Tarn stand in a row of seven." for part in parts)).profile
+    assert not any(directives.of_chronology(profile, range(len(profile))))
