@@ -116,8 +116,9 @@ def of_summary(profile: Profile, indices: Sequence[int], scores: Sequence[float]
         scores: How many deviations above the mean the ranking has each of them.
         known: The phrases of its language.
     """
-    heads = rulings.heads(profile, indices)
-    below = [head >= 0 and sums_up(profile.words[head], known) for head in heads]
+    above = rulings.heads(profile, indices)
+    heads = set(above)
+    below = [head >= 0 and sums_up(profile.words[head], known) for head in above]
     out, told = [0.0] * len(indices), 0
     if not 0 < sum(below) <= _PART * len(indices):
         return out

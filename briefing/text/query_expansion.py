@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import cast
 
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
@@ -107,6 +108,12 @@ def matching(profile: Profile) -> frozenset[int]:
     A sentence does that has all words of a phrase of two, or half of those of a longer one; where none does, one that
     has any word of any phrase.
     """
+    if "asked for" not in profile.memo:
+        profile.memo["asked for"] = _matching(profile)
+    return cast("frozenset[int]", profile.memo["asked for"])
+
+
+def _matching(profile: Profile) -> frozenset[int]:
     bags = [set(terms) for terms in profile.terms]
     for strict in (True, False):
         found = frozenset(
