@@ -45,7 +45,7 @@ _TO_BLAME = deferred(
 _MEANT = deferred(
     r"\b(?:started|set|lit)\s(?P<cause>deliberately|on\spurpose)\b|\b(?P<wilful>deliberately)\s(?:started|set|lit)\b"
 )
-_REFUSED = deferred(r",\snot\s[^,;.]{2,40},")
+_NOT_THAT = deferred(r",\snot\s[^,;.]{2,40},")
 """What else it might have been: "a deck, *not rust*, brought it down"."""
 _REFUSES = deferred(
     r"""\b(?: (?:refus(?:es?|ed)|declin(?:es?|ed))\sto
@@ -161,7 +161,7 @@ def _named(statements: Statements, number: int) -> Iterator[tuple[int, Span]]:
             or _TO_BLAME.search(text)
             or _MEANT.search(text)
         )
-        if found and not _DOUBT.search(_REFUSED.sub("", text)):
+        if found and not _DOUBT.search(_NOT_THAT.sub("", text)):
             place = found.span(found.lastgroup or "cause")
             yield index, Span(*(statements.span(index).start + at for at in place))
 

@@ -37,9 +37,9 @@ from briefing.language.vocabulary.text import Text
 from briefing.language.vocabulary.verifying import Verifying
 
 DATA = Path(__file__).with_name("data")
+"""Where the files are."""
 ROLES = "roles"
 """The table that `briefing.language.roles` reads, and no group of a lexicon. English has a file for it, which other languages' runs need not read."""
-"""Where the files are."""
 
 _SERVED_BY = {"und": "en", "nb": "no", "nn": "no"}
 """A language → the one whose words serve it: a text too short to tell is read as English, as it always was."""

@@ -41,7 +41,6 @@ _LEANING, _TAKEN_UP = 16, frozenset(("it", "that", "this", "them", "both", "thes
 """Words at most of a sentence that leans on the one before it, and what it does so by."""
 _MARKS = frozenset(",;:()–—")
 _FEW, _DENIED = "few", (State.NEGATED, State.REFUSED)
-_TOLD = (State.PLAIN, State.AHEAD)
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
 _SIDES, _MOST = "|", 8
 """What parts the sides of a field, and how many it has at most."""

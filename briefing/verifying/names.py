@@ -89,7 +89,7 @@ class Names:
         self.brief, self.sources, self._supports = brief, sources, supports
         self._stop = plain_stop_words(brief.document.language) | plain_stop_words("en")
         self._known = lexicon(brief.document.language).names
-        self._known_by_case = frozenset(map(plain_form, self._known.inflected))
+        self._case_endings = frozenset(map(plain_form, self._known.inflected))
         self._leads = frozenset(
             form for phrase in lexicon(brief.document.language).speech.according for form in words(phrase).forms
         )
@@ -231,7 +231,7 @@ class Names:
         """Whether words are somebody's full name in a language without cases, where another ending is another name ("Timmer", "Timmers")."""
         is_person = entity is not None and entity.kind is EntityKind.PERSON and len(forms) > 1
         declined = (
-            has_grammar(self.brief.document.language) or bool(self._known_by_case) or bool(self._known.noun_endings)
+            has_grammar(self.brief.document.language) or bool(self._case_endings) or bool(self._known.noun_endings)
         )
         return is_person and not declined
 
@@ -331,8 +331,8 @@ class Names:
 
     def _misspelt(self, claim: BriefClaim, run: _Run, wrong: dict[str, str]) -> Finding | None:
         """The run beside the like words that a source has in place of the `wrong` ones."""
-        if self._known_by_case and all(
-            in_another_case(form, other, self._known_by_case) for form, other in wrong.items()
+        if self._case_endings and all(
+            in_another_case(form, other, self._case_endings) for form, other in wrong.items()
         ):
             places = self.sources.index.find([next(iter(wrong.values()))], most=3)
             return Finding(claim, "variant", self._evidence(places))
