@@ -100,7 +100,7 @@ def share(
 def _proved(terms: Terms) -> str:
     """That the terms are gone, and which they are: what was not found is not among them."""
     told = ", ".join(term.text for term in terms.terms if not term.name)
-    return f"; none of the {len(terms.terms)} terms redacted is left in it: {told}"
+    return f"; none of the {len(terms.terms)} terms redacted is left in it{': ' * bool(told)}{told}"
 
 
 @frozen

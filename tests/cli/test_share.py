@@ -98,6 +98,17 @@ def test_its_sources_tell_the_names_and_stay_here(brief, tmp_path):
     assert b"Brandvold" not in whole.getvalue()
 
 
+def test_the_proof_says_which_terms_are_gone_but_for_words_of_names(tmp_path):
+    (tmp_path / "a.md").write_text("# A lamp\n\nOn Monday Mayor Tarskol lit the 40 lamps of the quay.\n")
+    assert call("make", tmp_path / "a.md", "-o", tmp_path / "b.json", "--no-config").code == 0
+    kinds = {
+        kind: call("share", tmp_path / "b.json", "-o", tmp_path / f"{kind}.md", "--redact", kind, "--no-config").err
+        for kind in ("names", "numbers")
+    }
+    assert kinds["names"].strip().endswith("is left in it")
+    assert kinds["numbers"].strip().endswith("is left in it: 40")
+
+
 def test_a_redacted_term_in_the_file_s_own_name(brief, tmp_path):
     done = share(brief, "-o", tmp_path / "Brandvold.docx", "--redact", "Brandvold")
     assert done.code == 9
