@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable
 from math import isclose
 
-from briefing.agreement.figures import SCORE, bounds, compare
+from briefing.agreement.figures import SCORE, bounds
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
-from briefing.comparing.figure_pair import ABSTRACT, MONEY, Pair
+from briefing.comparing.figure_pair import ABSTRACT, MONEY, Pair, hold_together
 from briefing.comparing.measures import (
     COINS,
     PART_OF_MATCH,
@@ -344,7 +344,7 @@ def _one_fraction(pair: Pair) -> bool:
 
 def _agree(pair: Pair) -> bool:
     """What the two say can hold together."""
-    return compare(pair.left.amount, pair.right.amount).holds
+    return hold_together(pair.statements, pair.left, pair.right)
 
 
 def _fraction(one: Stated) -> bool:

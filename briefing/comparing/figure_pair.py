@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.agreement.figures import SCORE
+from dataclasses import replace
+
+from briefing.agreement.figures import SCORE, Bound, compare
+from briefing.comparing import sole_measures
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
 from briefing.comparing.statements import Statements
@@ -35,6 +38,8 @@ LIKE_EVENT = 0.12
 """Cosine, together with the sentences before them, that is asked for of the killed, hurt, held or missing of a story."""
 LIKE_EVENT_LATER = 0.08
 """Cosine that is asked for in place of `LIKE_EVENT` where the two are of two days of one story."""
+LEADING = 3
+"""Sentences behind the title in which a report gives the toll of its event; there that of another day is told of the same event."""
 MANY_STRICTER = 0.12
 """What is added to each threshold where there are many documents: the more there are, the more is alike by chance."""
 MARKS = 2
@@ -42,6 +47,7 @@ MARKS = 2
 MONEY = frozenset({"USD", "EUR", "GBP"})
 ABSTRACT = MONEY | {None, "percent", "percentage points", "basis points", "points"}
 """Units that do not say what is measured."""
+AT_LEAST = "at least"
 _TOLLS = frozenset({"killed", "injured", "detained", "missing"})
 
 
@@ -100,6 +106,23 @@ class Pair:
         return self.unit in MONEY and self.left.head in _WORDS.plans and self.right.head in _WORDS.plans
 
 
+def hold_together(statements: Statements, one: Stated, other: Stated) -> bool:
+    """Whether two figures can both be right; of a toll "at least 18" leaves no room for the 19 of a later day."""
+    left, right = one.amount, other.amount
+    if one.fates & other.fates & _TOLLS and (days := _days_apart(statements, one, other)):
+        if days[0] < days[1] and left.said == AT_LEAST:
+            left = replace(left, bound=Bound.EXACT, said="")
+        elif days[1] < days[0] and right.said == AT_LEAST:
+            right = replace(right, bound=Bound.EXACT, said="")
+    return compare(left, right).holds
+
+
+def _days_apart(statements: Statements, one: Stated, other: Stated) -> tuple[str, str] | None:
+    """The days of the documents of two figures, ISO 8601, where both are known and not the same."""
+    days = [statements.corpus.documents[at.document].metadata.date[:10] for at in (one, other)]
+    return (days[0], days[1]) if all(days) and days[0] != days[1] else None
+
+
 def alike(pair: Pair) -> bool:
     """Whether the sentences of two figures are alike enough for what they count."""
     stricter = MANY_STRICTER if pair.many else 0.0
@@ -142,8 +165,18 @@ def _is_counted_once(pair: Pair) -> bool:
         return True
     if left.head == PEOPLE and pair.one_toll():
         told = max(pair.likeness, pair.statements.context(left.index, right.index))
-        return told >= (LIKE_EVENT_LATER if pair.statements.of_days else LIKE_EVENT)
+        return told >= (LIKE_EVENT_LATER if pair.statements.of_days else LIKE_EVENT) or _leads_on_two_days(pair)
     if pair.likeness < LEAST:
         return False
     named = NAMED if left.names & right.names else 0.0
     return pair.likeness + pair.nearness() + named >= TOGETHER
+
+
+def _leads_on_two_days(pair: Pair) -> bool:
+    """Whether reports of one event, of two days, give two tolls each where it opens: "27 dead", "the sinking, in which 31 died"."""
+    left, right, statements = pair.left, pair.right, pair.statements
+    return (
+        all(at.index - statements.starts[at.document] <= LEADING and not at.years for at in (left, right))
+        and _days_apart(statements, left, right) is not None
+        and sole_measures.told_together(statements, left.document, right.document)
+    )

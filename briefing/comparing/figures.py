@@ -10,12 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.agreement.figures import bounds, compare
+from briefing.agreement.figures import bounds
 from briefing.comparing import slots, sole_measures
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated, stated
 from briefing.comparing.figure_exclusions import excluded
-from briefing.comparing.figure_pair import MONEY, Pair, alike
+from briefing.comparing.figure_pair import MONEY, Pair, alike, hold_together
 from briefing.comparing.one_document import may_contradict
 from briefing.comparing.statements import Statements
 from briefing.comparing.two_events import one_frame
@@ -149,7 +149,7 @@ def _candidates(found: Sequence[Stated], statements: Statements) -> Iterator[tup
 def _given(statements: Statements, one: Stated, others: Sequence[Stated]) -> bool:
     """Whether a document gives the same value for what may be the same thing."""
     return any(
-        compare(one.amount, other.amount).holds
+        hold_together(statements, one, other)
         and (
             one.head == other.head
             or statements.likeness(one.index, other.index) >= (GIVEN_OF_TWO if one.head and other.head else GIVEN)
@@ -173,7 +173,9 @@ def _about(pair: Pair) -> str:
         if one.figure.of:
             counted = " ".join(documents[one.document][one.figure.of].split())
             toll = one.head == PEOPLE and pair.one_toll() and one.fate not in counted
-            return f"{counted} {one.fate}" if toll and len(one.fates) == 1 and _BEFELL.search(one.fate) else counted
+            if not toll or len(one.fates) > 1:
+                return counted
+            return f"{counted} {one.fate if _BEFELL.search(one.fate) else next(iter(one.fates))}"  # "killing"
     shared = pair.left.around & pair.right.around
     text = documents[pair.left.document][statements.span(pair.left.index)]
     words = (word.strip(_MARKS) for word in text.split())

@@ -141,13 +141,7 @@ def _is_title(words: str) -> bool:
 
 def _central(findings: Findings) -> str:
     """The title whose terms most of the other sources' titles share; the first of several alike."""
-    titles, documents = findings.profile.titles, findings.corpus.documents
-    able = [
-        n for n, document in enumerate(documents) if _is_title(document.metadata.title) and not _is_copy(findings, n)
-    ]
-    if findings.bottom is not None:
-        told = set(findings.profile.terms[findings.bottom.first])
-        able = [n for n in able if told.intersection(titles[n])]
+    titles, documents, able = findings.profile.titles, findings.corpus.documents, _titled(findings)
     shared = Counter(term for n in able for term in set(titles[n]))
     common: dict[int, float] = {
         n: sum(shared[term] - 1 for term in set(titles[n])) / (1 + len(titles[n])) for n in able
@@ -159,6 +153,29 @@ def _central(findings: Findings) -> str:
     outcome = _leading(findings, ranked)
     likely = common.get(outcome, 0.0) > _ENOUGH * common[ranked[0]]
     return _own(documents[outcome if likely else ranked[0]])
+
+
+def _titled(findings: Findings) -> list[int]:
+    """The documents with a title that is no copy's, tells of what the bottom line does, and holds no value that is passed if others do."""
+    titles = findings.profile.titles
+    able = [
+        n
+        for n, document in enumerate(findings.corpus.documents)
+        if _is_title(document.metadata.title) and not _is_copy(findings, n)
+    ]
+    passed = _passed(findings)
+    able = [n for n in able if n not in passed] or able
+    if findings.bottom is None:
+        return able
+    told = set(findings.profile.terms[findings.bottom.first])
+    return [n for n in able if told.intersection(titles[n])]
+
+
+def _passed(findings: Findings) -> frozenset[int]:
+    """The documents that have a value of which one of a later day has another: "injures 23", and now 29."""
+    dates = [document.metadata.date[:10] for document in findings.corpus.documents]
+    told = [[claim.document for claim in one.claims] for one in findings.differences if one.updated]
+    return frozenset(n for numbers in told for n in numbers if dates[n] < max(dates[at] for at in numbers))
 
 
 def _leading(findings: Findings, ranked: Sequence[int]) -> int:

@@ -88,3 +88,39 @@ def test_an_update_does_not_lead_with_an_earlier_day(tmp_path):
     )
     assert page.title == "Fire in Orle market: thirteen dead"
     assert [source.date for source in page.sources] == ["2031-05-16", "2031-05-18"]
+
+
+FLOOD = (
+    (
+        "Flood in Verran valley leaves at least nine dead\n\n3 May 2029\n\nFloods that tore through the Verran valley on Tuesday night killed at least nine people and "
+        "left 22 missing, the civil protection office said.\n\nThe river Ose rose four metres in three hours after heavy rain.\n"
+    ),
+    (
+        "Verran floods: 16 now known to have died\n\n4 May 2029\n\nRescuers searching the mud of the Verran valley found more bodies on Thursday, taking the death toll from "
+        "Tuesday's floods to 16, the civil protection office said.\n\nEleven people are still missing.\n"
+    ),
+    (
+        "Head of dam operator quits after Verran floods\n\n5 May 2029\n\nThe head of the firm that runs the Kolm dam, Pavel Orsk, resigned on Friday over the floods in "
+        "the Verran valley, in which 17 people lost their lives.\n\nProsecutors have opened an inquiry into whether warnings were ignored.\n"
+    ),
+)
+
+
+def _page(folder, texts):
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(text)
+    page = make([folder / f"{number}.txt" for number in range(len(texts))]).briefing
+    return page, {section.key: section.nodes for section in page.sections}
+
+
+def test_a_toll_of_an_earlier_day_leads_neither_page_nor_title_whatever_its_words(tmp_path):
+    page, told = _page(tmp_path, FLOOD)
+    assert told["bottom-line"][0].text.startswith("The head of the firm")
+    assert page.title == "Head of dam operator quits after Verran floods"
+    assert "differences" in told
+    assert not any("killed at least nine" in node.text for node in told.get("key-points", ()))
+
+
+def test_at_least_so_many_leaves_room_for_more_on_its_own_day(tmp_path):
+    _, told = _page(tmp_path, [text.replace("4 May", "3 May").replace("5 May", "3 May") for text in FLOOD[:2]])
+    assert not any("killed" in node.text for node in told.get("differences", ()))
