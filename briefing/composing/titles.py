@@ -104,7 +104,10 @@ def _head_of_talk(findings: Findings) -> str:
     document = findings.corpus.documents[0]
     first = document[document.blocks[0].span].splitlines()[0].strip() if document.blocks else ""
     words = first.split()
-    plain = first[-1:].isalnum() and speaker_label(first) == 0 and len(words) in range(_LEAST, _LONGEST + 1)
+    channel = first.startswith("#") and len(words) <= _LONGEST
+    plain = (
+        first[-1:].isalnum() and speaker_label(first) == 0 and (channel or len(words) in range(_LEAST, _LONGEST + 1))
+    )
     return first if findings.kind in _TALK and plain and len(document.blocks) > _HEAD else ""
 
 
@@ -228,7 +231,12 @@ def _talkers(findings: Findings) -> str:
     """Who has most turns of the one source's talk, where several have."""
     if findings.kind not in _TALK:
         return ""
-    labels = (text[: speaker_label(text)].rstrip(": ") for text in findings.profile.texts)
+    profile = findings.profile
+    labels = (text[: speaker_label(text)].rstrip(": ") for text in profile.texts)
+    if profile.memo.get("messages"):
+        from briefing.selection.chats import HANDLE
+
+        labels = (match[1] for text in profile.texts if (match := HANDLE.match(text)))
     turns = Counter(label for label in labels if label)
     most = [label for label, number in turns.most_common(_NAMES) if number > 1]
     return ", ".join(most) if len(most) > 1 else ""

@@ -16,7 +16,7 @@ from briefing.model import DocumentKind, OutcomeCandidate, Passage, Pick, Profil
 from briefing.selection import strikes
 from briefing.selection.mmr import pick
 from briefing.selection.outcome import is_bullet, is_routine, one_of_several, standing
-from briefing.selection.passages import leans
+from briefing.selection.passages import is_message, leans
 from briefing.text.boilerplate import lead
 from briefing.text.notices import is_correction
 
@@ -151,6 +151,8 @@ def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) ->
     """Whether a passage is no caption, neither garbled nor broken speech, and tells of more than the talk itself."""
     number = profile.document[passage.head]
     kind = kinds[number] if kinds else DocumentKind.REPORT
+    if is_message(profile, passage.head):
+        return True
     if profile.languages[number] != "en":
         return not is_routine(profile, passage.head, kind)
     texts = (profile.texts[i].rstrip(";") for i in passage)
@@ -239,7 +241,7 @@ def _begins_itself(profile: Profile, passage: Passage, small: frozenset[int]) ->
 def _adds_nothing(profile: Profile, passage: Passage) -> bool:
     """Whether a passage says no more than the title that stands above it, tells of the text, not of the world, or asks somebody."""
     if any(is_correction(profile.texts[i]) or i in profile.boilerplate for i in passage):
-        return True
+        return passage.first == passage.last or not is_message(profile, passage.head)
     questions = profile.memo.get("asked")
     if isinstance(questions, dict) and passage.head in questions.get(profile.document[passage.head], ()):
         return True

@@ -16,7 +16,7 @@ from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
 from briefing.selection import outcome_features, purposes, rulings
 from briefing.selection.outcome_model import Model, shipped
-from briefing.selection.passages import asks, leans
+from briefing.selection.passages import asks, is_message, leans
 from briefing.text.boilerplate import is_boilerplate, lead, trail
 from briefing.text.notices import is_correction
 
@@ -133,6 +133,8 @@ def standing(profile: Profile, passages: Sequence[Passage | None], index: int, k
         from briefing.selection import locale_outcome
 
         return locale_outcome.standing(profile, passages, index, kind)
+    if is_message(profile, index):
+        return passage
     if profile.heading[index] or size < _WORDS:
         return None
     if not (_resolves(text, kind) or _states(text, profile.words[index], kind, cues)):

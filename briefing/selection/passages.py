@@ -216,6 +216,10 @@ def _speakerless(texts: Sequence[str]) -> bool:
     return whole.startswith(tuple(_CLOSES)) and _BARE.fullmatch(whole) is not None
 
 
+_HANDLE, _FEWEST_MESSAGES = 75, 5
+"""Characters in which a handle in small letters ends before a message, and the messages of a chat, at the least."""
+
+
 def passages(profile: Profile) -> tuple[Passage | None, ...]:
     """For each sentence the passage that it can be cited in, or None.
 
@@ -229,11 +233,21 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
     if not isinstance(known, tuple):
         bodies = _bodies(profile)
         found = _standing(profile, bodies)
+        if sum(text[:1].islower() and ": " in text[:_HANDLE] for text in profile.texts) >= _FEWEST_MESSAGES:
+            from briefing.selection import chats  # few texts are chats
+
+            found = chats.joined(profile, found)
         alone = [] if any(found) else bodies
         for i in alone:
             found[i] = Passage(i, i, profile.size[i], i)
         known = profile.memo["passages"] = tuple(found)
     return known
+
+
+def is_message(profile: Profile, index: int) -> bool:
+    """Whether a sentence opens a message of a chat that can stand: it is no sentence in a small letter, and may end without a stop."""
+    known = profile.memo.get("messages")
+    return isinstance(known, frozenset) and index in known
 
 
 def _standing(profile: Profile, bodies: Sequence[int]) -> list[Passage | None]:

@@ -272,6 +272,8 @@ def _by_kind(chances: Chances, known: Phrases | None) -> Sequence[float]:
         return values
     if chances.kind is DocumentKind.SPEECH and chances.language == "en":
         return _of_speech(chances)
+    if chances.kind is DocumentKind.MEETING and (values := _of_chat(chances)):
+        return values
     return _weighed(chances, known)
 
 
@@ -307,6 +309,13 @@ def _weighed(chances: Chances, known: Phrases | None) -> Sequence[float]:
     if chances.kind in _READ_FOR and known:
         return _of_role(chances, known, *_READ_FOR[chances.kind])
     return chances.values
+
+
+def _of_chat(chances: Chances) -> list[float]:
+    """The chances of the messages of a chat; empty for any other text."""
+    from briefing.selection import chats
+
+    return chats.leads(chances.profile, chances.sentences, chances.values) if chances.values else []
 
 
 def _of_thread(chances: Chances, known: Phrases | None) -> Sequence[float]:

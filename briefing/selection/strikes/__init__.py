@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import DocumentKind, Passage, Profile
+from briefing.selection.passages import is_message
 from briefing.selection.strikes import any_text, hanging, of_judgments, of_papers, of_talk
 from briefing.selection.strikes.any_text import is_signpost
 from briefing.selection.strikes.seen import TALK, Seen
@@ -135,7 +136,9 @@ def _idle_of(
 
 
 def _english(profile: Profile, passage: Passage) -> list[str]:
-    """The sentences of a passage; none where they are of another language."""
+    """The sentences of a passage; none where they are of another language, or a message of a chat."""
+    if is_message(profile, passage.head):
+        return []
     return [profile.texts[i] for i in passage if profile.languages[profile.document[passage.head]] == "en"]
 
 
