@@ -41,3 +41,10 @@ def test_title_and_day(code, text, title, day):
 def test_a_day_that_the_text_tells_of_is_not_its_own():
     text = f"Zmiana planu\n\nOstatni przegląd przeprowadzono 16 maja 2030 r. w porcie. {BODY['pl']}"
     assert pipeline.read(text.encode(), name="text.txt").metadata.date == ""
+
+
+def test_a_long_text_states_its_day_in_its_last_line():
+    text = f"Бюджет порту ухвалено\n\n{BODY['uk'] * 40}\n\nБерегове, 17 лютого 2031 року\n"
+    assert pipeline.read(text.encode(), name="text.txt").metadata.date == "2031-02-17"
+    below = f"{text}\n{BODY['uk'] * 2}"
+    assert pipeline.read(below.encode(), name="text.txt").metadata.date == ""

@@ -26,8 +26,8 @@ _LABELLED = 5
 """Words at least of a title that opens with what it is, and a colon ("Communiqué : la ligne ouvrira plus tard"); a field has fewer."""
 _SHORTENED = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\.")
 """A last word that is shortened ("e. V.", "S.A.")."""
-_SIGNED = 60
-"""Characters of a last line that is a place and a day."""
+_SIGNED, _END, _LONGEST_DAY = 60, 120, 100
+"""Characters of a last line that is a place and a day, of the end in which it stands, and of a day at most."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BEHIND_DAY = re.compile(r"[ \u00a0]?(?:[^\W\d_]{1,4}\.?)?[ .)）]*")
 """A word for the year and what ends the line ("17 лютого 2031 року")."""
@@ -93,20 +93,25 @@ def _title(document: Document) -> Span | None:
 
 def _day(document: Document) -> str:
     """The one day that the head states behind a label or a place, or the last lines above or below a signature; "" for none."""
-    days = [d for d in extraction.extract(document) if _is_full(document, d)]
-    top = [d for d in days if d.span.start < _SEARCHED]
+    top = [d for d in _full_days(document, document.text[: _SEARCHED + _LONGEST_DAY]) if d.span.start < _SEARCHED]
     labelled = [d for d in top if _is_labelled(document, d.span)]
     if labelled:
         return labelled[0].value or ""
     if stated := other_languages.dateline(document.text, top, document.language):
         return stated.isoformat()
-    last = {d.value or "" for d in days if _is_last(document, d.span)}
+    text = document.text.rstrip()
+    end = text if len(text) <= _END else text[-_END - 1 :].partition("\n")[2]
+    last = {d.value or "" for d in _full_days(document, end) if _is_alone(end, d.span, document.language)}
     return last.pop() if len(last) == 1 else ""
 
 
-def _is_full(document: Document, found: Date) -> bool:
-    """Whether a date has its year, month and day."""
-    return bool(_DAY.fullmatch(found.value or "")) and _YEAR.search(document[found.span]) is not None
+def _full_days(document: Document, text: str) -> list[Date]:
+    """The dates with year, month and day of a part of a document, by their place in it: to read all of a long text for them takes long."""
+    if _YEAR.search(text) is None:
+        return []
+    inside = tuple(sentence for sentence in document.sentences if sentence.span.stop <= len(text))
+    found = extraction.extract(replace(document, text=text, sentences=inside))
+    return [d for d in found if _DAY.fullmatch(d.value or "") and _YEAR.search(text, d.span.start, d.span.stop)]
 
 
 def _is_labelled(document: Document, span: Span) -> bool:
@@ -124,15 +129,9 @@ def _labels(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{any_of(labels)}|(?!))(?!\w)\s?[:：]?\s*", re.IGNORECASE)
 
 
-def _is_last(document: Document, span: Span) -> bool:
-    """Whether one of the last lines is a place and a day and nothing else."""
-    text = document.text.rstrip()
+def _is_alone(text: str, span: Span, language: str) -> bool:
+    """Whether a line is a place and a day and nothing else."""
     start, stop = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.stop)
     line = text[start : stop if stop >= 0 else len(text)]
-    end = len(text) - start
     alone = len(line) <= _SIGNED and _BEHIND_DAY.fullmatch(text, span.stop, start + len(line))
-    return (
-        bool(alone)
-        and end <= 2 * _SIGNED
-        and other_languages.names_a_place(text[start : span.start], document.language)
-    )
+    return bool(alone) and other_languages.names_a_place(text[start : span.start], language)
