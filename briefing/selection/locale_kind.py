@@ -1,6 +1,6 @@
 """What kind of text a document is that is not English: by its head, its end, and what its sentences say.
 
-The phrases are those of ``language/data/roles/``; a language without any gives ``news`` where some
+The phrases are those of ``language.roles``; a language without any gives ``news`` where some
 sentences quote, else ``report``.
 """
 

@@ -1,7 +1,7 @@
 """The sentences that may state the outcome of a document that is not English, by the phrases of its kind.
 
 Nothing is learned for these languages: what minutes decided, what a judgment orders and what a mail asks is told by the
-phrases of ``language/data/roles/``; in other kinds the opening stands.
+phrases of ``language.roles``; in other kinds the opening stands.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a deciding body rules: texts told by title and headings to be rulings, and the sentences in which they decide.
 
-The phrases stand in ``data/roles/``, apart from those by which the learned model's documents were told.
+The phrases are those of ``language.roles``, apart from those by which the learned model's documents were told.
 """
 
 from __future__ import annotations
