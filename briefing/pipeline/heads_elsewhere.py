@@ -109,8 +109,12 @@ def _full_days(document: Document, text: str) -> list[Date]:
     """The dates with year, month and day of a part of a document, by their place in it: to read all of a long text for them takes long."""
     if _YEAR.search(text) is None:
         return []
-    inside = tuple(sentence for sentence in document.sentences if sentence.span.stop <= len(text))
-    found = extraction.extract(replace(document, text=text, sentences=inside))
+    length = (
+        len(text) if document.text.startswith(text) else 0
+    )  # what the document knows of places holds from its start
+    sentences = tuple(sentence for sentence in document.sentences if sentence.span.stop <= length)
+    blocks = tuple(block for block in document.blocks if block.span.stop <= length)
+    found = extraction.extract(replace(document, text=text, sentences=sentences, blocks=blocks))
     return [d for d in found if _DAY.fullmatch(d.value or "") and _YEAR.search(text, d.span.start, d.span.stop)]
 
 
