@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import Findings
-from briefing.sections import rhetoric
+from briefing.sections import rhetoric, transcript_turns
 from briefing.sections.judgment_lines import LONGEST, is_of_dissent, voiced
 from briefing.sections.lines import Line, whole_section
 from briefing.sections.statement_lines import matching
@@ -33,11 +33,16 @@ def lines(findings: Findings) -> tuple[Line, ...]:
             continue
         chance = max((chances.get(i, 0.0) for i in line.sentences), default=0.0)
         late = _late(findings, line)
-        orders = rhetoric.holds(findings, line.place[0], line.item.text, rhetoric.orders)
+        orders = rhetoric.holds(findings, line.place[0], line.item.text, rhetoric.orders) or _of_all(findings, line)
         if (orders and (late or chance >= _LEAST)) or (late and chance >= _CERTAIN):
             worth = max(chance, _ORDER * line.worth if late and orders else 0.0)
             found.append(voiced(findings, replace(line, worth=worth)))
     return tuple(found)
+
+
+def _of_all(findings: Findings, line: Line) -> bool:
+    number, start = line.place
+    return transcript_turns.is_order(findings.corpus.documents[number], start)
 
 
 def _late(findings: Findings, line: Line) -> bool:

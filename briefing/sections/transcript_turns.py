@@ -122,6 +122,13 @@ def is_dissent(document: Document, offset: int) -> bool:
     return bool(_dissent(document, offset))
 
 
+def is_order(document: Document, offset: int) -> bool:
+    """Whether what stands at `offset` is the order of several judges, below their opinions."""
+    judges = _judges(document)
+    at = bisect_right(judges, offset, key=lambda judge: judge[0]) - 1
+    return at >= 0 and judges[at][1] == ""
+
+
 def voice(document: Document, span: Span) -> str:
     """The label of the turn that `span` stands in, as `speaker` has it; of a judge who does not agree it says that, too."""
     label = speaker(document, span)

@@ -218,6 +218,21 @@ def test_what_a_judge_says_who_does_not_agree_is_no_holding():
         assert not any("had sunk" in text or text == opening for text in own)
 
 
+def test_the_order_of_all_judges_below_a_dissent_is_the_disposition():
+    judges = JUDGMENT.replace("The applicant is a company", "LADY JUSTICE VAAG:\n\nThe applicant is a company")
+    order = (
+        "By a majority, the appeal is accordingly allowed. The harbour company must repay 12,000 crowns to the town within"
+        " 14 days. There will be no order as to costs."
+    )
+    dissent = f"\nLORD JUSTICE KARSK:\n\nI am unable to agree. I would have dismissed the appeal.\n\n{order}\n"
+    brief = briefing("case", judges + dissent, "full", kind="judgment")
+    told = texts(brief, "disposition") + texts(brief, "bottom-line")
+    assert all(
+        any(part in text for text in told) for part in ("By a majority", "must repay 12,000", "no order as to costs")
+    )
+    assert not any("would have dismissed" in text for text in told)
+
+
 def test_where_somebody_lives_disposes_of_nothing():
     brief = briefing("case", length="full", kind="judgment")
     half = len(JUDGMENT) // 2
