@@ -80,7 +80,7 @@ def analyse(
         ranking, newest, pieces = _newest(corpus, profile, ranking, pieces, superseded=superseded)
         kinds = _kinds(corpus, profile, request)
         outcomes, urging = outcome.find(profile, ranking, newest, kinds)
-        outcomes = _of_who_decides(corpus, kinds, outcomes)
+        outcomes, newest = _of_who_decides(corpus, kinds, outcomes, newest)
         # who asks for something wants what the text says of it, whatever else came out
         stated = () if request.query else outcomes
         spans = [sentence.span for _, sentence in corpus.sentences()]
@@ -120,18 +120,25 @@ def analyse(
 
 
 def _of_who_decides(
-    corpus: Corpus, kinds: Sequence[DocumentKind], outcomes: tuple[OutcomeCandidate, ...]
-) -> tuple[OutcomeCandidate, ...]:
-    """The outcomes but for those of a judge whom the others outvoted: what he would have done, nobody did."""
+    corpus: Corpus,
+    kinds: Sequence[DocumentKind],
+    outcomes: tuple[OutcomeCandidate, ...],
+    leading: tuple[Passage | None, ...],
+) -> tuple[tuple[OutcomeCandidate, ...], tuple[Passage | None, ...]]:
+    """The outcomes and what may lead but for the words of a judge whom the others outvoted: what he would have done, nobody did."""
     if DocumentKind.JUDGMENT not in kinds:
-        return outcomes
+        return outcomes, leading
     from briefing.sections import transcript_turns
 
-    where = ((one, *corpus.sentence(one.sentence)) for one in outcomes)
-    return tuple(
-        one
-        for one, number, sentence in where
-        if not transcript_turns.is_dissent(corpus.documents[number], sentence.span.start)
+    outvoted = {
+        index
+        for index, (number, sentence) in enumerate(corpus.sentences())
+        if kinds[number] is DocumentKind.JUDGMENT
+        and transcript_turns.is_dissent(corpus.documents[number], sentence.span.start)
+    }
+    return (
+        tuple(one for one in outcomes if one.sentence not in outvoted),
+        tuple(None if index in outvoted else passage for index, passage in enumerate(leading)),
     )
 
 

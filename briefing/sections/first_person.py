@@ -109,8 +109,9 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
         return sender and f"{sender}:"
     if document.language not in ("en", "und") or _NAMED.match(document[span]):
         return ""
-    if not in_first_person(document[span]):
-        return f"{author}:" if (author := _urging(findings, number, span)) else ""
+    of_dissent = transcript_turns.is_dissent(document, span.start)  # whatever it says, the court does not
+    if not (of_dissent or in_first_person(document[span])):
+        return _urging(findings, number, span)
     if label := transcript_turns.voice(document, span):
         return f"{label}:"
     asked = findings.profile.memo.get("asked")
@@ -124,11 +125,12 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
 
 
 def _urging(findings: Findings, number: int, span: Span) -> str:
-    """The author of an opinion piece, before a sentence of it that urges somebody: it is no fact; else ""."""
+    """The label of an opinion piece's author before a sentence of it that urges somebody: it is no fact; else ""."""
     document = findings.corpus.documents[number]
     sentence = document.sentence_at(span.stop - 1) if findings.urging else None
     urges = sentence is not None and findings.corpus.starts()[number] + sentence.index in findings.urging
-    return _author(document) if urges else ""
+    author = _author(document) if urges else ""
+    return author and f"{author}:"
 
 
 def voiced(findings: Findings, item: Item) -> Item | None:

@@ -32,6 +32,16 @@ _AGREES = deferred(r"\bI (?:\w{1,20}ly |also )?(?:agree|concur)\b")
 _DISPOSES = deferred(
     r"\b[Bb]y a majority\b|\b(?:is|are|be) (?:\w{4,12},? )?(?:allowed|dismissed|granted|refused|quashed)\b|\bno order as to\b"
 )
+_STANCE = r"(?:dissenting|concurring)(?:\sin\s(?:part|(?:the\s)?(?:judgment|result))){0,2}"
+_SEPARATE = deferred(
+    rf"""(?P<who>
+        (?:(?i:chief|presiding|associate|senior|circuit)\s)?(?i:justice|judge)\s[A-Z][\w.'’-]{{1,25}}(?:\s[A-Z][\w.'’-]{{0,25}}){{0,3}}  # by title
+      | [A-Z][\w'’-]{{1,25}}(?:\s[A-Z][\w'’-]{{1,25}})?,\s(?:(?:[CPA]\.\s?)?J\.|(?:Chief\s|Circuit\s|Senior\s)?(?:Justice|Judge))  # by office
+    )(?:\s?\([^()\n]{{2,40}}\))?,?\s(?:(?:with|joined)\s[^\n]{{3,160}}?,\s)?  # who joins
+    (?P<stance>{_STANCE}(?:,?\s(?:and\s)?{_STANCE})?)(?:[.:]|\Z|\n)""",
+    re.VERBOSE,
+)
+"""The line above an opinion beside the court's: "Justice Dee, with whom Justice Oak joins, dissenting.", "DEE, J., concurring in part and …"."""
 _OWN_VIEW = deferred(r"\b(?:I|[Mm]y|would|should|ought)\b")
 """The order of all judges, behind the last opinion without a line of its own, and what is one judge's view of it."""
 _CALLER = deferred(
@@ -138,6 +148,8 @@ def voice(document: Document, span: Span) -> str:
 
 def _dissent(document: Document, offset: int) -> str:
     """What is said of the one of several judges who speaks at `offset`; "" of one who decides with the others."""
+    if separate := _separate(document):
+        return next((stance for start, _, stance in reversed(separate) if start <= offset), "")
     judges = _judges(document)
     at = bisect_right(judges, offset, key=lambda judge: judge[0]) - 1
     if at < 0:
@@ -156,8 +168,17 @@ def _dissents() -> PhraseSearch:
 
 
 @once_a_document
+def _separate(document: Document) -> list[tuple[int, str, str]]:
+    """Where the opinions stand that are not the court's, each up to the next: whose it is, and whether it dissents."""
+    found = ((block.span.start, _SEPARATE.match(document[block.span])) for block in document.blocks)
+    return [(start, match["who"], match["stance"]) for start, match in found if match]
+
+
+@once_a_document
 def _judges(document: Document) -> list[tuple[int, str]]:
-    """Where the opinions of two judges or more begin, and whose each is; "" for the order of them all."""
+    """Where the opinions of two judges or more begin, and whose each is; "" for the court's, and for the order of them all."""
+    if separate := _separate(document):
+        return [(0, ""), *((start, who) for start, who, _ in separate)]
     texts = ["", *(document[block.span] for block in document.blocks), ""]
     named = [_judge().match(text) is not None for text in texts]
     # Names below one another are who sat, and speak as one.

@@ -22,6 +22,15 @@ _TURN = deferred(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
 _HEADER = deferred(r"^(?:From|Sent|Subject|To|Cc): ", re.MULTILINE)
 _CASE = deferred(r"\[(?:19|20)\d\d\] [A-Z]{2,8}(?: [A-Z][a-z]{1,5})? \d+\b")
 """The neutral citation of a case: year, court, number (OSCOLA, 4th ed., 2.1.1)."""
+_OPINION = (
+    deferred(r"^[A-Z][^\n]{1,100}? v\. [A-Z]", re.MULTILINE),
+    deferred(r"^(?:Case |Docket )?Nos?\. ?(?:[A-Z]{1,3}-?)?\d{2,4}[-–]\d", re.MULTILINE),
+    deferred(r"\b(?:Argued|Submitted|Decided|Filed):? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d"),
+    deferred(r"\bdelivered the opinion of the [Cc]ourt\b|^[A-Z][A-Z'’-]{1,25}, (?:C\. ?)?J\.$", re.MULTILINE),
+)
+"""What the head of an opinion of a court of the United States has: the parties, the docket, the days, and who wrote it."""
+_SIGNS = 3
+"""Of these, at the least."""
 _CONSULTED = re.compile(r"(?:Consultation )?[Qq]uestion \d{1,2}\b")
 """How a question of a consultation begins."""
 _LABELLED = 0.2
@@ -97,7 +106,7 @@ class Look:
     headers: bool
     """Whether the text begins with the lines of a mail's head."""
     reported: bool
-    """Whether its head has the citation of a reported case ("[2031] HCS 12")."""
+    """Whether its head has the citation of a reported case ("[2031] HCS 12"), or is an opinion's."""
     answered: float = 0.0
     """Paragraphs that end with a question and are followed by one that does not, a paragraph."""
     announced: frozenset[str] = frozenset()
@@ -241,7 +250,7 @@ def look(profile: Profile, indices: list[int]) -> Look:
         speech=sum(profile.signals[i].speech for i in body) / n,
         words=sum(profile.size[i] for i in indices),
         headers=len(_HEADER.findall(opening)) > 1,
-        reported=_CASE.search(opening) is not None,
+        reported=_is_reported(opening),
         answered=_answered(ask),
         asked=_answered_between(ask),
         consulted=sum(_CONSULTED.match(profile.texts[i]) is not None for i in indices) >= _QUESTIONS,
@@ -252,6 +261,11 @@ def look(profile: Profile, indices: list[int]) -> Look:
         parts=_parts(profile, indices),
         certified=_is_certified(profile, indices),
     )
+
+
+def _is_reported(opening: str) -> bool:
+    """Whether a head has the citation of a reported case, or is an opinion's."""
+    return bool(_CASE.search(opening)) or sum(bool(sign.search(opening)) for sign in _OPINION) >= _SIGNS
 
 
 def _cues(profile: Profile, indices: Sequence[int]) -> Cues | None:

@@ -151,3 +151,30 @@ def test_headings_in_capitals_of_a_report_speak_nothing():
     report = "\n\n".join(f"{head}\nThe harbour was closed for {n} days in May." for n, head in enumerate(parts, 3))
     document = document_from_text(report)
     assert transcript_turns.speaker(document, Span(report.index("for 4"), report.index("for 4") + 5)) == ""
+
+
+@each_row(
+    ("line", "voice"),
+    [
+        ("Justice Karsk, dissenting.", "Justice Karsk, dissenting"),
+        ("JUSTICE KARSK, with whom JUSTICE RANKE joins, dissenting.", "JUSTICE KARSK, dissenting"),
+        ("KARSK, J., dissenting.", "KARSK, J., dissenting"),
+        ("Karsk, J., joined by Ranke, J., dissenting:", "Karsk, J., dissenting"),
+        (
+            "Chief Justice Karsk, concurring in part and dissenting in part.",
+            "Chief Justice Karsk, concurring in part and dissenting in part",
+        ),
+        ("Justice Karsk, concurring in the judgment.", "Justice Karsk, concurring in the judgment"),
+        ("Justice Karsk, dissenting in Lind, wrote of lamps.", ""),
+        ("Justice Karsk filed a dissenting opinion.", ""),
+    ],
+)
+def test_an_opinion_below_a_line_of_its_own_is_that_judges_up_to_the_next(line, voice):
+    text = f"Lind v. Orle\n\nWe hold that the pier must be lit.\n\n{line}\n\nNobody fell.\n\nJustice Vaag, dissenting.\n\nOne did.\n"
+    document = document_from_text(text)
+
+    def said(words):
+        start = text.index(words)
+        return transcript_turns.voice(document, Span(start, start + len(words)))
+
+    assert (said("We hold"), said("Nobody fell."), said("One did.")) == ("", voice, "Justice Vaag, dissenting")

@@ -821,3 +821,26 @@ def test_parts_with_numbers_are_no_days_of_a_chronology():
     parts = ("Part 1", "Part 2", "Part 3", "Part 4")
     profile = found("\n".join(f"{part}\nThe lamps of Tarn stand in a row of seven." for part in parts)).profile
     assert not any(directives.of_chronology(profile, range(len(profile))))
+
+
+def test_of_a_dissent_below_its_line_nothing_leads():
+    text = """Lind v. Orle Pier
+
+No. 31-118. Decided May 2, 2031.
+
+Justice Vaag delivered the opinion of the Court.
+
+Bo Lind fell on the pier at night and sued its owner. The trial court found for him. The question is whether an owner must light a pier.
+
+We hold that an owner must not light a pier that is closed.
+
+Justice Karsk, dissenting.
+
+A chain is no lamp. I would affirm the judgment for Lind. The pier was open to all who came by boat.
+"""
+    findings = found(text)
+    assert findings.kinds == (DocumentKind.JUDGMENT,)
+    assert findings.bottom.span.start < text.index("Justice Karsk")
+    assert all(
+        findings.profile.texts[one.sentence] != "I would affirm the judgment for Lind." for one in findings.outcomes
+    )
