@@ -31,6 +31,8 @@ _LOWER_START = deferred(r"[^\W\d_]{2}\s?[.!?]\s+[a-zà-ÿа-я]")
 _UPPER_START = deferred(r"[^\W\d_]{2}\s?[.!?]\s+[A-ZÀ-ÞА-Я]")
 _DASHES = frozenset("–—")
 _SAMPLE = 20_000
+_NICKNAME = deferred(r"[A-ZÀ-Þ][\w’'-]{0,20}(?: [A-ZÀ-Þ][\w’'-]{0,20}){0,2}[\"”“»’'] [A-ZÀ-Þ]")
+"""A name in quotation marks and the surname behind it: ``Jack" Moe``."""
 _BULLETS = frozenset("•‣▪◦⁃●■○□▸►◆")
 
 _DIRECTIONS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -132,6 +134,8 @@ class EndRules:
     def after_strong(self, here: Stop) -> bool:
         """After ``!`` or ``?`` and before a capital: an end, but for “… ?” Anna asked, and "Help! (1965)"."""
         last = here.mark[-1]
+        if here.mark == "!" and not here.opener and self._is_firm(here):
+            return False
         if here.opener and here.opener[-1] == "(":
             if not _ASIDE.match(self.text, here.word_at):
                 return False
@@ -139,6 +143,12 @@ class EndRules:
             inner = self.text.rfind(f" {last}", since, here.at) if last in "\"'" else 0
             return inner <= here.begin
         return not (last in _QUOTES and not here.opener and _said_by_name().match(self.text, here.word_at))
+
+    def _is_firm(self, here: Stop) -> bool:
+        """Whether a name with its mark is a firm's: its legal form follows ("Hurra! Inc.")."""
+        token = _last_token(self.text[max(here.begin, here.at - TOKEN_AT_MOST) : here.at])[0]
+        form = self.has_stop(here) or here.word.isupper()
+        return token[:1].isupper() and form and here.word.lower() in lexicon("en").names.legal_forms
 
     def before_lower(self, here: Stop) -> bool:
         """Before a small letter a stop ends a sentence in a text that begins its sentences so, or before a sure starter."""
@@ -227,6 +237,8 @@ class EndRules:
     def before_starter(self, here: Stop, token: str) -> bool:
         """After an abbreviation that may stand last ("U.S."): an end before a word that begins sentences, or a quotation."""
         small = here.word.lower()
+        if here.opener in _QUOTES and len(token.rpartition(".")[2]) == 1 and _NICKNAME.match(self.text, here.word_at):
+            return False  # J.P. "Jack" Moe
         if (
             self.language != "en"
             and len(token) <= _YEAR_MARK
