@@ -101,7 +101,7 @@ _CORRECTIONS = frozenset({"correct", "clarif"})
 _ENTRY, _ENTRIES = deferred(r"[A-Z][\w’'-]{1,30}, [A-Z][\w’' -]{1,40}, \d{1,3}, [A-Z]"), 3
 """How an entry of a list of people opens ("Sand, Nuria, 34, Pier Street, Orle."), and how many a list has at the least."""
 _PROPOSES = deferred(
-    r"\b(?:propos(?:ed|es)|moved|seconded)\b[^.]{0,40}\bthat\b|\b(?:motion|amendment)\b", re.IGNORECASE
+    r"\b(?:propos(?:ed|es)|moved|seconded)\b[^.]{0,40}\bthat\b|\bmoved\sto\b|\b(?:motion|amendment)\b", re.IGNORECASE
 )
 _REPORTS = deferred(r"\b(?:reported|alleg\w+|accus\w+|claim(?:s|ed)|complain(?:s|ed)|blam(?:es|ed))\b", re.IGNORECASE)
 _SAYS = deferred(
@@ -114,6 +114,18 @@ _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 """A speaker before what they say."""
 _QUOTES = deferred(r"\W{0,4}[“\"‘„«]")
 _CLAUSE = deferred(r"\b(?:that|if|whether|should|would|could|not|no)\b", re.IGNORECASE)
+_MOVES = deferred(
+    r"\b(?:moved|propos(?:ed|es))\s(?:to|that)\b|\bmotion\s(?:by|of|from|to|that|was\smade)\b", re.IGNORECASE
+)
+"""What is voted on."""
+_MOVES_WHAT_STANDS_BEFORE = deferred(r"\bto\s(?:adopt|approve|accept|concur)(?:\s(?:it|this|the\smotion))?\.\W*$")
+_SECONDS = deferred(r"[^,;:]{2,60}\sseconded(?:\s(?:it|the\smotion))?\.\W*$")
+_NOTHING_DONE = deferred(
+    r"\W{0,4}No\s(?:further\s)?(?:action|decision|vote)\s(?:was|has\sbeen|had\sbeen)\s(?:yet\s)?(?:taken|made|reached)\.\W*$"
+)
+"""A sentence of which the one before it alone says what it is about."""
+_ASSURES = deferred(r"\b(?:let\sme|I\swant\sto|we\smust)\sbe\s(?:very\s|quite\s)?(?:clear|plain|frank|blunt)[.:]\W*$")
+"""How a sentence ends that says nothing but that the next one is meant: "On the toll, let me be clear."."""
 _FORBIDS = deferred(r"\W{0,4}(?:\d+[.)]\s+)?(?:do\s+not|don[’']t|never)\s+[a-z]", re.IGNORECASE)
 _LIMITS = deferred(
     r"""(?:(?:The|Its|Their)\s(?:\w{1,20}\s)?(?:effects?|impact|differences?|associations?)\b|Whether\b)[^.,;]{0,80}?\s
@@ -136,22 +148,58 @@ def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
     """The sentences `first` … `last` with those without which they may not stand; None where these are too many."""
     if profile.languages[profile.document[first]] != "en":
         return first, last
-    if _is_answered_apart(profile, last) or last in retracted(profile):
+    asked, told = (first, last), _told_of(profile, first)
+    if told is None or _is_undone(profile, last):
         return None
     if profile.document[first] in _listing(profile):
         return _paragraph(profile, first, last)
     if profile.block_position[first] and _belongs_to_item(profile, first):
         first -= profile.block_position[first]
-        if sum(profile.size[first : last + 1]) > LONGEST:
-            return None
+    first = min(first, told)
     alone = _is_bare_instruction(profile, first) or _is_behind_a_value(profile, first)
     start = first - 1 if alone and _beside(profile, first - 1, first) else first
     stop = last
     while (ahead := _companion(profile, stop)) > stop and ahead - last <= _REACH:
         stop = ahead
-    if (start, stop) != (first, last) and sum(profile.size[start : stop + 1]) > LONGEST:
+    if (start, stop) != asked and sum(profile.size[start : stop + 1]) > LONGEST:
         return None
     return start, stop
+
+
+def _told_of(profile: Profile, index: int) -> int | None:
+    """The first sentence of what the one at `index`, a bare vote or "No action was taken.", is about; None where that is not told in its paragraph."""
+    text = profile.texts[index]
+    if _NOTHING_DONE.match(text):
+        return index - 1 if _beside(profile, index - 1, index) else None
+    if _SECONDS.match(text):
+        return None
+    if _bare_vote().match(text):
+        first = index - 1
+        while not _beside(profile, first, index) or not _MOVES.search(profile.texts[first]):
+            if index - first >= _REACH or not _beside(profile, first, index):
+                return None
+            first -= 1
+        index = first
+    refers = _MOVES_WHAT_STANDS_BEFORE.search(profile.texts[index]) and _MOVES.search(profile.texts[index])
+    return index - 1 if refers and _beside(profile, index - 1, index) else index
+
+
+@cache
+def _bare_vote() -> re.Pattern[str]:
+    """What became of a motion that the sentence does not tell: "Motion carried 3-2 (Brandt opposed)."."""
+    settled = any_of(lexicon("en").reference.settled)
+    return deferred(
+        rf"""\W{{0,4}}(?:(?:the|this|that)\s)?motion\s(?:(?:was|then|is)\s){{0,2}}(?:\w{{1,20}}ly\s)?{settled}\b  # what became of it
+        (?!\s(?:to|that)\b)  # and not what was moved
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def _is_undone(profile: Profile, last: int) -> bool:
+    """Whether what ends in the sentence `last` is taken back elsewhere, or ends before it says anything."""
+    breaks_off = _ASSURES.search(profile.texts[last]) is not None and not _beside(profile, last, last + 1)
+    return breaks_off or _is_answered_apart(profile, last) or last in retracted(profile)
 
 
 def _listing(profile: Profile) -> frozenset[int]:
@@ -283,6 +331,8 @@ def _companion(profile: Profile, index: int) -> int:
 
 def _bound(profile: Profile, index: int, text: str) -> bool:
     """Whether a sentence may not stand without the `text` behind it in its paragraph."""
+    if _ASSURES.search(profile.texts[index]):
+        return True
     warns = _FORBIDS.match(text) is not None and _instructs(profile, index)
     answers = _contradicts().match(text) or _denies().search(text) or _defends(profile.texts[index], text)
     refuses = _refuses().match(text) is not None and _assents().search(profile.texts[index]) is not None

@@ -38,6 +38,11 @@ KEPT = [
     ("Una Karsk: By the end of May, 64 million crowns. The budget was 38 million crowns.", "The budget"),
     ("If the lamp has smoked for a day, the wick is too long. Call the keeper.", "Call the keeper"),
     ("Open the lower valve by half a turn. Do not open it while the pump runs.", "Open the lower"),
+    ("Cllr Solm moved to sell the mole. Cllr Orle seconded. Motion failed 2-3 (Brandt opposed).", "Motion failed"),
+    ("Cllr Solm moved to sell the mole. Cllr Orle seconded. Motion failed 2-3 (Brandt opposed).", "Cllr Solm moved"),
+    ("Second reading of By-law 9, on the toll. Motion by Cllr Solm to adopt. Motion carried 4-1.", "Motion carried"),
+    ("The keeper said that the lamp may go out. No action was taken.", "No action"),
+    ("On the toll of Orle, let me be clear. We have not decided.", "On the toll"),
 ]
 ALONE = [
     ("Una Karsk: We have paid 64 million crowns. The budget was 38 million crowns.", "The budget"),
@@ -66,6 +71,19 @@ def test_a_sentence_stands_with_what_it_is_false_without(text, start):
 def test_a_sentence_stands_alone_where_nothing_takes_it_back(text, start):
     passage, _ = _passage(text, start)
     assert passage.first == passage.last
+
+
+@each_row(
+    ("text", "start"),
+    [
+        ("The board met in Tarn in May.\n\nMotion carried 4-1 (Brandt opposed).", "Motion carried"),
+        ("The board met in Tarn in May.\n\nNo action was taken.", "No action"),
+        ("Cllr Solm moved to sell the mole. Cllr Orle seconded.", "Cllr Orle"),
+        ("On the toll of Orle, let me be clear.\n\nI was born in Tarn.", "On the toll"),
+    ],
+)
+def test_what_tells_only_with_a_neighbour_stands_nowhere_without_it(text, start):
+    assert _passage(text, start)[0] is None
 
 
 def test_what_the_next_turn_says_no_to_stands_nowhere():

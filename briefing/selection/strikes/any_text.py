@@ -88,7 +88,8 @@ _COMES = deferred(
     | (?:\w[\w’'-]{0,20}\s){1,4}(?:advances|raises|makes|gives|offers|has)\s(?:two|three|four|five|several)\s(?:grounds|points|reasons|arguments|submissions|objections)\.$
     | (?:Two|Three|Four|Five|Several)\s(?:things|points|steps|measures|reasons|changes|facts|lessons)\s[^,;:.]{5,80}\.$
     | (?:\w[\w’'-]{0,20}\s){1,4}(?:argument|case|answer|reason|logic|point|idea|problem)\sis\s(?:quite\s|very\s)?(?:simple|clear|plain|this)\.$
-    | Thank\syou\b[^\d]{0,200}$
+    | (?:[A-Z][^:.?!\d]{1,70}:\s)?Thank(?:s|\syou)\b[^\d]{0,200}$
+    | Operator:\s[^\d]{0,200}$
     """,
     re.VERBOSE,
 )
@@ -360,6 +361,8 @@ ROWS: tuple[Strike, ...] = (
             "Tarn will host a conference call on Monday.",
             "With me are our head of harbours, Una Karsk, and our pilot, Bo Lind.",
             "Thank you, Madam President, and thank you for the soup.",
+            "Una Karsk -- Head of Harbours: Thank you.",
+            "Operator: First question, from Bo Lind of Orle.",
             "12. I regret that I cannot agree.",
         ),
     ),
