@@ -54,7 +54,8 @@ def bottom(findings: Findings) -> Line | None:
     if findings.bottom is None:
         return None
     line = _point(findings, findings.bottom, bottom_line.KEY, 1.0)
-    return line and _unpictured(findings, _shortened(findings, line))
+    line = line and _unpictured(findings, _shortened(findings, line))
+    return line and replace(line, item=first_person.answering(findings, line.item))
 
 
 def _shortened(findings: Findings, line: Line) -> Line:

@@ -149,6 +149,20 @@ def voiced(findings: Findings, item: Item) -> Item | None:
     return replace(item, insertions=((0, who), *item.insertions))
 
 
+def answering(findings: Findings, item: Item) -> Item:
+    """An interview's item with who answers before it, told in the first person or not; as it is where another label stands, or nobody is known."""
+    number, span = item.citations[0].document, item.citations[0].span
+    document = findings.corpus.documents[number]
+    kind = findings.kinds[number] if findings.kinds else None
+    if kind is not DocumentKind.INTERVIEW or document.language != "en" or _NAMED.match(document[span]):
+        return item
+    asked = [block.span.start for block in document.blocks if asks(document[block.span])]
+    if not asked or span.start < asked[0] or item.label or any(offset == 0 for offset, _ in item.insertions):
+        return item
+    who = transcript_turns.answerer(document, span) or _introduced(document) or _presented(document)
+    return replace(item, insertions=((0, f"{who}:"), *item.insertions)) if who else item
+
+
 def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) -> str | None:
     """The label of somebody who says "I" and whom the text does not name; None where it may be several."""
     if kind is DocumentKind.INTERVIEW and (_is_answer(document, span) or transcript_turns.is_answer(document, span)):

@@ -39,6 +39,8 @@ _SETTLES, _OPENS, _TITLED, _SHARED = 0.25, 0.05, 0.15, 0.34
 """What is added to that of one that says what will be done, that opens its answer, and of one with such a share of the title's terms."""
 _WORD = 4
 """Words of what only answers a question ("Sleep."), and of a sentence that leans on it nothing leads with."""
+_DUTY = 0.65
+"""The least chance of what says who has to do something, on a page whose headings ask."""
 _NONE, _OF_OTHERS = 0.01, 0.15
 """The chance of what asks or needs its question, and what is taken from one that tells of "him" or "them", whom mostly the question names."""
 _OTHERS = frozenset({"he", "him", "his", "she", "her", "they", "them", "some"})
@@ -128,14 +130,37 @@ def leads(profile: Profile, scores: Sequence[float], indices: Sequence[int], set
         said = profile.texts[i][named.end() :] if named else profile.texts[i]
         behind_a_word = profile.block_position[i] > 0 and profile.size[i - 1] < _WORD
         broken = profile.words[i][0] in _BROKEN or ((named or behind_a_word) and leans(said)) or _is_broken(said)
-        if broken or i in questions or i < min(questions):
+        told_before = i < min(questions) and not _announces(profile, i)
+        if broken or i in questions or told_before:
             out.append(_NONE)
             continue
         shared = len(title.intersection(profile.terms[i])) / max(len(title), 1)
         weight = _BY_RANK * max(-1.0, min(score, _HIGH)) - _LATER * at / len(indices)
         more = _OPENS * (profile.block_position[i] == 0) - _OF_OTHERS * (not _OTHERS.isdisjoint(profile.words[i]))
-        out.append(_LED + weight + more + _SETTLES * does + _TITLED * (shared >= _SHARED))
+        out.append(_LED + weight + more + _SETTLES * (does or i < min(questions)) + _TITLED * (shared >= _SHARED))
     return out
+
+
+def _announces(profile: Profile, index: int) -> bool:
+    """Whether a sentence above the first question tells what whoever is asked said will be: "Lind said that she would not run again."."""
+    signals = profile.signals[index]
+    return signals.speech > 0 and signals.modals > 0 and profile.size[index] >= _WHOLE and not profile.heading[index]
+
+
+def duties(profile: Profile, indices: Sequence[int], known: Phrases) -> list[float]:
+    """The least chances of a page whose headings ask: of what opens an answer and says who has to do something, more with its day; empty for any other text."""
+    number = profile.document[indices[0]]
+    first, last = profile.document.index(number), indices[-1]
+    if sum(profile.heading[i] and asks(profile.texts[i]) for i in range(first, last + 1)) < _FEWEST:
+        return []
+    does = (_is_duty(profile, i, known) for i in indices)
+    return [duty * (_DUTY + _SETTLES * (profile.signals[i].dates > 0)) for i, duty in zip(indices, does, strict=True)]
+
+
+def _is_duty(profile: Profile, index: int, known: Phrases) -> bool:
+    words = profile.words[index]
+    opens = profile.block_position[index] == 0 and len(words) >= _WHOLE and not asks(profile.texts[index])
+    return opens and "not" not in words and "obliges" in known.seen(words) and not leans(profile.texts[index])
 
 
 def _is_broken(said: str) -> bool:

@@ -212,6 +212,11 @@ def _of_dialogue(chances: Chances, known: Phrases) -> list[float]:
     """The chances of sentences of a text of questions and answers; empty for any other text."""
     profile, indices = chances.profile, chances.indices
     texts = (profile.texts[i] for i in indices)
+    if sum(profile.heading[i] for i in rulings.every(profile, indices)) >= _QUESTIONS:
+        from briefing.selection import dialogue
+
+        if values := chances.at_least(dialogue.duties(profile, indices, known)):
+            return values
     if sum(asks(text) or ": " in text[:_LABEL] or text.startswith("**") for text in texts) < _QUESTIONS:
         return []
     from briefing.selection import dialogue  # few texts are of questions
