@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing.language import roles
 from briefing.language.cues import Cues, load
 from briefing.model import DocumentKind, Profile
 
@@ -16,6 +17,8 @@ _FROM, _RESULTS, _TO = 0.15, 0.5, 0.85
 """The shares of a paper's sentences between which its method is told, from which its results are, and from which it sums up."""
 _LEAST = 40
 """Sentences, at the least, of a paper that has such a middle."""
+_SHORT = 1_000
+"""Words of a paper below which its headings tell more surely than places where its method is told."""
 _FINDS = frozenset({"improves", "we_show", "in_sum", "this_paper"})
 """Classes of cues (``briefing/language/data/cues``) of which a finding has one."""
 
@@ -26,10 +29,26 @@ def sentences(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]
     for number, kind in enumerate(kinds):
         cues = load(profile.languages[number]) if kind is DocumentKind.PAPER else None
         indices = [i for i, document in enumerate(profile.document) if document == number] if cues else []
-        if cues is None or len(indices) < _LEAST:
+        if cues is None:
             continue
-        out.update(_unfound(profile, cues, indices))
+        headed = (
+            frozenset(_headed(profile, cues, indices))
+            if sum(profile.size[i] for i in indices) < _SHORT
+            else frozenset()
+        )
+        out.update(headed or (_unfound(profile, cues, indices) if len(indices) >= _LEAST else ()))
     return frozenset(out)
+
+
+def _headed(profile: Profile, cues: Cues, indices: Sequence[int]) -> Iterator[int]:
+    """The sentences of a paper that stand below the heading of its method, without a cue of a finding."""
+    known = roles.load(profile.languages[profile.document[indices[0]]])
+    heads = {profile.section[i]: i for i in indices if profile.heading[i]} if known else {}
+    for i in indices:
+        head = heads.get(profile.section[i], i)
+        below = known is not None and head != i and "heading_of_method" in known.seen(profile.words[head])
+        if below and _FINDS.isdisjoint(cues.sentence.seen(profile.words[i])):
+            yield i
 
 
 def _unfound(profile: Profile, cues: Cues, indices: Sequence[int]) -> Iterator[int]:
