@@ -118,9 +118,10 @@ def hold_together(statements: Statements, one: Stated, other: Stated) -> bool:
 
 
 def _days_apart(statements: Statements, one: Stated, other: Stated) -> tuple[str, str] | None:
-    """The days of the documents of two figures, ISO 8601, where both are known and not the same."""
+    """The days of the documents of two figures, ISO 8601, where both are known to the day and not the same."""
     days = [statements.corpus.documents[at.document].metadata.date[:10] for at in (one, other)]
-    return (days[0], days[1]) if all(days) and days[0] != days[1] else None
+    whole = all(len(day) == sole_measures.WHOLE_DAY for day in days)
+    return (days[0], days[1]) if whole and days[0] != days[1] else None
 
 
 def alike(pair: Pair) -> bool:

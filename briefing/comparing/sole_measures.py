@@ -27,8 +27,8 @@ LIKE = 0.3
 """Cosine by the background's weights of two openings from which the two documents tell one event, if they share a name, too."""
 LIKE_NAMED, SEVERAL = 0.27, 2
 """That cosine, and names, where the two share several of these."""
-LIKE_OF_A_DAY = 0.16
-"""That cosine, where both are of one day."""
+LIKE_OF_A_DAY, WHOLE_DAY = 0.16, 10
+"""That cosine, where both are of one day, and characters of a day in ISO 8601: of one year or month are many."""
 SENTENCE = 0.15
 """Cosine by the background's weights of the two sentences with the measures, where no person's name says that they are of one thing."""
 HALF_HOUR, QUARTER = 30, 15
@@ -322,7 +322,7 @@ def told_together(statements: Statements, left: int, right: int, *, of_a_day: bo
     one, other = statements.opening_terms(left), statements.opening_terms(right)
     shared = sum(any(a.startswith(b) or b.startswith(a) for b in other.names) for a in one.names)
     days = [statements.corpus.documents[number].metadata.date[:10] for number in (left, right)]
-    same = days[0] == days[1] != ""
+    same = days[0] == days[1] and len(days[0]) == WHOLE_DAY
     if not shared or (of_a_day and not same):
         return False
     least = LIKE_OF_A_DAY if same else LIKE if shared < SEVERAL else LIKE_NAMED

@@ -1,6 +1,9 @@
 """What each of two reports of one event tells once, in whatever words; two groups, two periods and two things are left alone."""
 
-from briefing.model import DifferenceKind
+from dataclasses import replace
+
+from briefing.model import Corpus, DifferenceKind
+from briefing.pipeline import compare, document_from_text
 from tests.comparing.test_new_kinds import differences
 from tests.tables import each_row
 
@@ -267,3 +270,15 @@ def test_two_reports_of_a_day_differ_in_a_count_a_state_or_a_refusal(left, right
 def test_two_reports_of_a_day_do_not_differ_in_what_is_told_of_another_time_or_thing(left, right):
     head = "{}\n\n3 May 2031\n\nA quay on the river Senn in Orrin gave way on Saturday{}, the brigade said.\n\n{}\n"
     assert differences(head.format("Quay falls", "", left), head.format("Orrin quay lost", " at noon", right)) == []
+
+
+@each_row(("date", "differ"), [("2031-05-03", 1), ("2031", 0), ("2031-05", 0), ("", 0)])
+def test_reports_of_one_year_or_month_are_of_no_one_day(date, differ):
+    head = "{}\n\nA quay on the river Senn in Orrin gave way on Saturday{}, the brigade said.\n\n{}\n"
+    told = (
+        ("Quay falls", "", "The captain was arrested."),
+        ("Orrin quay lost", " at noon", "The captain has not been arrested."),
+    )
+    read = [document_from_text(head.format(*each)) for each in told]
+    dated = tuple(replace(document, metadata=replace(document.metadata, date=date)) for document in read)
+    assert len(compare(Corpus(dated))[1].differences) == differ
