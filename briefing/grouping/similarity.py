@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,8 @@ FEWEST_COVERED = 4
 """Terms that the two share at least."""
 MARKS_OF_EVENT = 3
 """Names, days and numbers that two sentences share if they tell one event from two sides: "the firm will lay off 90", "90 will lose their jobs"."""
+_LITTLE = 2
+"""Terms beside somebody that both name up to which a sentence may tell of them what another does in other words."""
 FEWEST_SHARED = 3
 """Terms that two sentences have in common if they say the same."""
 _STEM = 6
@@ -49,6 +51,12 @@ REPEATED = 0.75
 """Share of the terms of a later sentence that an earlier one has if it is said again."""
 FEWEST = 5
 """Terms; what shorter sentences say is too little to be said by another."""
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """The stems of what stands before a person's name: "prime minister"."""
+    return frozenset(map(stemmer("en"), lexicon("en").speech.titles))
 
 
 class Alike(TermVectors):
@@ -89,7 +97,15 @@ class Alike(TermVectors):
             who = events.who_said(self.profile.texts[index])
             if who and self._english(left, right):
                 shared &= frozenset(profiles.terms(self.profile.texts[index][: -len(who)], "en"))
-        return len(shared) > 1
+        return len(shared) > 1 and not (self._english(left, right) and self._share_only_who(left, right, shared))
+
+    def _share_only_who(self, left: int, right: int, shared: frozenset[str]) -> bool:
+        """Whether two sentences share no more than somebody and a post, and each tells much besides."""
+        beside = [self.terms[index] - shared for index in (left, right)]
+        if min(map(len, beside)) <= _LITTLE:  # "Olga Lind, the prime minister, stepped down"
+            return False
+        names = self.inner_names(left) & self.inner_names(right)
+        return bool(names) and shared <= names | _posts()
 
     def retells(self, left: int, right: int) -> bool:
         """Whether the shorter of two sentences adds too little to the other to stand beside it, whoever is right."""

@@ -83,6 +83,8 @@ def test_one_event_in_words_of_ones_own(other, same):
          "Police raided the bank in Leeds on Monday and released the manager."),
         ("Police raided the bank in Leeds on Monday and arrested the manager there at noon.",
          "Police raided the bank in York on Monday, and arrested the manager, too."),
+        ("The prime minister, Una Karsk, named the deputy minister, Piet Roos, as acting head of the ministry.",
+         "He is the second minister to leave the government of Prime Minister Una Karsk this year."),
         ("A fire in the cannery of Tarn on Sunday killed at least 14 people and destroyed the roof.",
          "The fire in the cannery of Tarn on Sunday killed nobody and destroyed the roof."),
     ],
