@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
+from typing import cast
 
 from briefing.language.lexicon import lexicon
 from briefing.language.page_words import said
@@ -175,10 +176,11 @@ def _titled(findings: Findings) -> list[int]:
 
 
 def _passed(findings: Findings) -> frozenset[int]:
-    """The documents that have a value of which one of a later day has another: "injures 23", and now 29."""
+    """The documents whose matter a report of a later day tells anew, or a value of theirs: "injures 23", and now 29."""
     dates = [document.metadata.date[:10] for document in findings.corpus.documents]
     told = [[claim.document for claim in one.claims] for one in findings.differences if one.updated]
-    return frozenset(n for numbers in told for n in numbers if dates[n] < max(dates[at] for at in numbers))
+    values = frozenset(n for numbers in told for n in numbers if dates[n] < max(dates[at] for at in numbers))
+    return values | cast("frozenset[int]", findings.profile.memo.get("passed", frozenset()))
 
 
 def _leading(findings: Findings, ranked: Sequence[int]) -> int:

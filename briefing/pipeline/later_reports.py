@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from datetime import date
+from functools import cache
 from itertools import takewhile
 
+from briefing.language.lexicon import lexicon
+from briefing.language.phrase_search import PhraseSearch
 from briefing.model import Claim, Difference, Findings, Passage, Profile, Ranking
 from briefing.selection import bottom_line, superseded
 
 _OPENING, _OF_ONE_MATTER = 4, 5
 """Sentences from the top, and the terms that those of two reports of one matter share."""
+_DAYS = 31
+"""Days within which two reports tell of one matter that goes on."""
 _AGAIN = 3
 """Terms that a sentence shares with the title above it if it tells the same, a number among them."""
 
@@ -20,8 +27,12 @@ def newest(
 ) -> tuple[Ranking, tuple[Passage | None, ...], tuple[Passage | None, ...]]:
     """The ranking, and the passages that may lead and that may stand, without what a document of a later day tells anew with other figures."""
     older = superseded.superseded(profile, days)
-    left = superseded.without(pieces, older)
-    return superseded.moved(ranking, older), _of_newest(profile, left, older), left
+    passed = profile.memo["passed"] = frozenset(_passed(profile, days))
+    told_then = profile.memo["told then"] = frozenset(_told_then(profile, passed))
+    left = superseded.without(pieces, older.keys() | told_then)
+    behind = frozenset() if profile.query else passed  # who asks for something may have it of any day
+    leading = tuple(None if piece and profile.document[piece.first] in behind else piece for piece in left)
+    return superseded.moved(ranking, older), _of_newest(profile, leading if any(leading) else left, older), left
 
 
 def but_for_older_values(findings: Findings, dates: Sequence[str]) -> Findings:
@@ -42,7 +53,7 @@ def but_for_older_values(findings: Findings, dates: Sequence[str]) -> Findings:
             older |= {again: newest for index in passed for again in (index, *_told_below(findings.profile, index))}
     if not older:
         return findings
-    pieces, ranking = superseded.without(findings.passages, older), superseded.moved(findings.ranking, older)
+    pieces, ranking = superseded.without(findings.passages, older.keys()), superseded.moved(findings.ranking, older)
     outcomes = [one for one in findings.outcomes if one.sentence not in older]
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     leading = _of_newest(findings.profile, pieces, older)
@@ -66,6 +77,30 @@ def _of_newest(
     passed = {profile.document[old] for old, new in older.items() if _open_alike(profile, old, new)}
     left = tuple(None if piece and profile.document[piece.first] in passed else piece for piece in pieces)
     return left if any(left) else tuple(pieces)
+
+
+def _passed(profile: Profile, days: Sequence[str]) -> Iterator[int]:
+    """The documents that report what one of a later day, within `_DAYS`, opens with, too."""
+    starts = {profile.document[index]: index for index, position in enumerate(profile.position) if not position}
+    dated = {number: date.fromisoformat(days[number]) for number in starts if days[number]}
+    for number, day in dated.items():
+        if any(
+            0 < (then - day).days <= _DAYS and _open_alike(profile, starts[number], starts[other])
+            for other, then in dated.items()
+        ):
+            yield number
+
+
+def _told_then(profile: Profile, passed: AbstractSet[int]) -> Iterator[int]:
+    """The sentences of the `passed` documents that tell how things stood on their day."""
+    for index, number in enumerate(profile.document if passed else ()):
+        if number in passed and _states_of_a_day(profile.languages[number]).search(profile.texts[index]):
+            yield index
+
+
+@cache
+def _states_of_a_day(language: str) -> PhraseSearch:
+    return PhraseSearch(lexicon(language).clauses.states_of_a_day)
 
 
 def _open_alike(profile: Profile, one: int, other: int) -> bool:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -125,10 +126,18 @@ def _opened(label: str) -> str:
 
 
 def heard(findings: Findings, number: int) -> tuple[Quote, ...]:
-    """The quotations of a document that tell what somebody said; in talk, marks hold what one might say, or read out."""
+    """The quotations of a document that tell what somebody said; in talk, marks hold what one might say, or read out.
+
+    How things stood on an earlier day than that of another report is no quotation of a page.
+    """
     talk = bool(findings.kinds) and findings.kinds[number] is DocumentKind.MEETING
     document = findings.corpus.documents[number]
-    return () if talk else tuple(quote for quote in findings.facts[number].quotes if not _is_no_speech(document, quote))
+    told = () if talk else tuple(quote for quote in findings.facts[number].quotes if not _is_no_speech(document, quote))
+    if then := cast("AbstractSet[int]", findings.profile.memo.get("told then", frozenset())):
+        start = findings.corpus.starts()[number]
+        said = ((quote, document.sentence_at(quote.content.start)) for quote in told)
+        told = tuple(quote for quote, sentence in said if not sentence or start + sentence.index not in then)
+    return told
 
 
 def _is_no_speech(document: Document, quote: Quote) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache, cached_property
 
@@ -63,9 +64,9 @@ def moved(ranking: Ranking, found: dict[int, int]) -> Ranking:
     return replace(ranking, scores=tuple(scores)) if found else ranking
 
 
-def without(pieces: Sequence[Passage | None], found: dict[int, int]) -> tuple[Passage | None, ...]:
-    """The passages that hold no such sentence."""
-    return tuple(None if piece and not found.keys().isdisjoint(piece) else piece for piece in pieces)
+def without(pieces: Sequence[Passage | None], found: AbstractSet[int]) -> tuple[Passage | None, ...]:
+    """The passages that hold none of the sentences."""
+    return tuple(None if piece and not found.isdisjoint(piece) else piece for piece in pieces)
 
 
 @cache

@@ -124,3 +124,31 @@ def test_a_toll_of_an_earlier_day_leads_neither_page_nor_title_whatever_its_word
 def test_at_least_so_many_leaves_room_for_more_on_its_own_day(tmp_path):
     _, told = _page(tmp_path, [text.replace("4 May", "3 May").replace("5 May", "3 May") for text in FLOOD[:2]])
     assert not any("killed" in node.text for node in told.get("differences", ()))
+
+
+TURNED = (
+    (
+        "Orlen dockers call strike from Monday\n\n2 June 2030\n\nDockers at Orlen will go on strike on Monday over night shifts, their union said on Sunday.\n\n"
+        'The container berths are still open. "There is no sign of an offer," said the union\'s leader, Karin Dahl.\n'
+    ),
+    (
+        "Orlen dockers call off strike\n\n4 June 2030\n\nThe dockers' union at Orlen called off its strike on Tuesday after the port offered a bonus for night shifts.\n\n"
+        "Members will vote on the offer on Friday.\n"
+    ),
+)
+
+
+def test_what_a_later_report_turns_round_leads_neither_page_nor_title(tmp_path):
+    page, told = _page(tmp_path, TURNED)
+    assert page.title == "Orlen dockers call off strike"
+    assert told["bottom-line"][0].text.startswith("The dockers' union at Orlen called off")
+
+
+def test_how_things_stood_on_an_earlier_day_is_no_line_of_a_page(tmp_path):
+    _, told = _page(tmp_path, TURNED)
+    assert not any("still open" in node.text or "no sign" in node.text for nodes in told.values() for node in nodes)
+
+
+def test_one_report_tells_how_things_stand(tmp_path):
+    _, told = _page(tmp_path, TURNED[:1])
+    assert any("no sign" in node.text for nodes in told.values() for node in nodes)

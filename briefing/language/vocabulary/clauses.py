@@ -74,6 +74,8 @@ class Clauses(WordGroup):
     """What says that something is denied, disputed, could not be verified."""
     silences = phrases()
     """What says that somebody did not say something ("declined to comment")."""
+    states_of_a_day = phrases()
+    """What tells how things stand while it is written, and may be so no longer the day after ("no sign of", "will remain closed")."""
     answers = words()
     """Verbs of somebody who does answer to what is said of them."""
     attributions = words()
