@@ -83,7 +83,11 @@ class Pair:
 
     def one_toll(self) -> bool:
         """Whether both count the killed, hurt, held or missing."""
-        return bool(self.left.fates & self.right.fates & _TOLLS)
+        return bool(self.tolls())
+
+    def tolls(self) -> frozenset[str]:
+        """Which of these both count."""
+        return self.left.fates & self.right.fates & _TOLLS
 
     def one_thing(self) -> bool:
         """Whether both count the same: by the same word, or people whom the same befell."""

@@ -176,6 +176,8 @@ def _about(pair: Pair) -> str:
             if not toll or len(one.fates) > 1:
                 return counted
             return f"{counted} {one.fate if _BEFELL.search(one.fate) else next(iter(one.fates))}"  # "killing"
+    if pair.one_toll() and pair.left.head == pair.right.head == PEOPLE:  # "at least 27 dead", "the toll rises to 31"
+        return f"{PEOPLE} {min(pair.tolls())}"
     shared = pair.left.around & pair.right.around
     text = documents[pair.left.document][statements.span(pair.left.index)]
     words = (word.strip(_MARKS) for word in text.split())

@@ -43,7 +43,7 @@ def build(findings: Findings, taken: Taken) -> Section | None:
 
 
 def weightiest(findings: Findings, differences: Sequence[Difference]) -> list[Difference]:
-    """The differences, the weightiest first: by how many sources take part, then by how high their sentences rank."""
+    """The differences, the weightiest first: one of the bottom line, then by how many sources take part and how high their sentences rank."""
     documents = findings.corpus.documents
     starts = [0, *accumulate(len(document.sentences) for document in documents)]
 
@@ -51,9 +51,17 @@ def weightiest(findings: Findings, differences: Sequence[Difference]) -> list[Di
         sentence = documents[claim.document].sentence_at(claim.focus.start if claim.focus else claim.span.start)
         return findings.ranking.scores[starts[claim.document] + sentence.index] if sentence else 0.0
 
-    def weight(difference: Difference) -> tuple[int, float]:
+    def leads(claim: Claim) -> bool:
+        first = findings.bottom
+        return first is not None and first.document == claim.document and first.span.overlaps(claim.focus or claim.span)
+
+    def weight(difference: Difference) -> tuple[bool, int, float]:
         claims = difference.claims
-        return -len({claim.document for claim in claims}), -sum(score(claim) for claim in claims) / len(claims)
+        return (
+            not any(map(leads, claims)),
+            -len({claim.document for claim in claims}),
+            -sum(score(claim) for claim in claims) / len(claims),
+        )
 
     return sorted(differences, key=weight)
 

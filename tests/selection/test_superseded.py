@@ -152,3 +152,8 @@ def test_how_things_stood_on_an_earlier_day_is_no_line_of_a_page(tmp_path):
 def test_one_report_tells_how_things_stand(tmp_path):
     _, told = _page(tmp_path, TURNED[:1])
     assert any("no sign" in node.text for nodes in told.values() for node in nodes)
+
+
+def test_the_value_of_the_bottom_line_stands_first_where_sources_differ(tmp_path):
+    _, told = _page(tmp_path, FLOOD)
+    assert told["differences"][0].label.startswith("people killed: “nine”")
