@@ -458,10 +458,19 @@ def _is_behind_a_value(profile: Profile, index: int) -> bool:
     before = index - 1
     if profile.block_position[index] != 1 or not any(map(str.isdigit, profile.texts[index])):
         return False
-    answers = _TURN.match(profile.texts[before]) is not None and _VALUE.match(profile.texts[before]) is not None
+    turn = _TURN.match(profile.texts[before])
+    answers = turn is not None and _VALUE.match(profile.texts[before]) is not None and not _is_part(turn[0])
     known = lexicon("en").reference
     verbs = (known.finite_auxiliaries | known.personal_pronouns | {"i", "we", "it"}) - {"may"}
     return answers and profile.size[before] <= _FEW and verbs.isdisjoint(profile.words[before])
+
+
+def _is_part(label: str) -> bool:
+    """Whether a label names a part of an abstract, and nobody who speaks."""
+    from briefing.language import roles  # a summary of most texts needs none
+
+    known = roles.load("en")
+    return known is not None and "part_of_abstract" in known.seen(label.rstrip(": ").lower().split())
 
 
 def _is_bare_instruction(profile: Profile, index: int) -> bool:

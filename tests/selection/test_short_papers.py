@@ -38,3 +38,12 @@ def test_below_the_heading_of_the_method_stands_no_key_point():
     assert any("declined" in text or "halve" in text for text in told)
     method = PAPER.index("2. Methods"), PAPER.index("3. Results")
     assert not any(method[0] < PAPER.find(text) < method[1] for text in told)
+
+
+def test_the_label_of_a_part_of_an_abstract_is_no_speaker_of_its_first_words():
+    text = PAPER.replace(
+        "Falls on stairs declined from", "Results: 124 residents took part. Falls on stairs declined from"
+    )
+    text = text.replace("as they were. Results:", "as they were.\n\nResults:")
+    told = made.texts(made.briefing(made.document(text, language="en"), kind="paper"))
+    assert any(line.startswith("Falls on stairs declined from 31 to 14") for line in told)
