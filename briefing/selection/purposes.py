@@ -72,6 +72,16 @@ _OPENS = 40
 """Characters within which it says what is to be done: behind these another clause does."""
 _COSTS_ALONE = 0.5
 """What the chance of a judgment's order on costs alone, or on an appeal to come, counts: that is what follows the outcome."""
+_DISPOSED = deferred(
+    r"""(?:Accordingly,\s|For\sthese\sreasons,\s|Therefore,\s)?
+        the\s(?:judgment|order|decree|conviction|sentence)s?\b[^.;]{0,90}?  # whose it is
+        \s(?:is|are)\s(?:affirmed|reversed|vacated)\b  # what becomes of it
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How a court of appeals says what becomes of the judgment below."""
+_DISPOSED_OF = 0.5
+"""The least chance of such a sentence."""
 _BELOW = deferred(
     r"""\W*(?:\d{1,3}\.\s)?The\s(?:
           (?:trial|district|circuit|lower|county|magistrates['’]|high)\s(?:court|judge)  # by rank
@@ -421,8 +431,12 @@ def _of_judgment(chances: Chances, cues: Cues) -> Sequence[float]:
         _COSTS_ALONE if rulings.is_costs_alone(found) or (decides and "further" in found) else 1.0 for found in seen
     ]
     below = (_BELOW.match(chances.profile.texts[i]) is not None for i in chances.sentences)
-    rows = zip(chances.values, counts, below, strict=True)
-    return [value * count * (_COSTS_ALONE if lower else 1.0) for value, count, lower in rows]
+    least = (
+        _DISPOSED_OF * (_DISPOSED.match(chances.profile.texts[i]) is not None and "others_said" not in found)
+        for i, found in zip(chances.sentences, seen, strict=True)
+    )
+    rows = zip(chances.values, counts, below, least, strict=True)
+    return [max(value * count * (_COSTS_ALONE if lower else 1.0), own) for value, count, lower, own in rows]
 
 
 def _of_meeting(chances: Chances, cues: Cues, known: Phrases) -> Sequence[float]:

@@ -832,7 +832,7 @@ Justice Vaag delivered the opinion of the Court.
 
 Bo Lind fell on the pier at night and sued its owner. The trial court found for him. The question is whether an owner must light a pier.
 
-We hold that an owner must not light a pier that is closed.
+We hold that an owner need not light a pier that is closed. The judgment is reversed.
 
 Justice Karsk, dissenting.
 
@@ -840,7 +840,7 @@ A chain is no lamp. I would affirm the judgment for Lind. The pier was open to a
 """
     findings = found(text)
     assert findings.kinds == (DocumentKind.JUDGMENT,)
-    assert findings.bottom.span.start < text.index("Justice Karsk")
+    assert bottom(findings) == "The judgment is reversed."
     assert all(
         findings.profile.texts[one.sentence] != "I would affirm the judgment for Lind." for one in findings.outcomes
     )
