@@ -252,7 +252,9 @@ def _is_dated(text: str) -> bool:
 
 def _speaks(lines: list[Line]) -> bool:
     """Whether the first line is a speaker's or a field's: a headline with a colon in it has its date or author below, or is alone."""
-    if not _LABELLED.match(lines[0].text) or _FRENCH_HEADLINE.match(lines[0].text) or _is_alone(lines):
+    if not _LABELLED.match(lines[0].text) or _FRENCH_HEADLINE.match(lines[0].text):
+        return False
+    if _is_alone(lines) or _names_itself(lines):
         return False
     apart = lines[1].breaks > 1 and any(date_of(line.text) for line in lines[1:3])
     return not (apart or _credit(lines[1].text)) or _says().search(lines[0].text) is not None
@@ -266,6 +268,19 @@ def _is_alone(lines: list[Line]) -> bool:
     field = label.strip().lower() in lexicon("en").boilerplate.header_names or len(label) <= _FIELD
     field = field or _says().search(lines[0].text) is not None
     return not (field or label.isupper() or any(_LABELLED.match(line.text) for line in lines[1:_LOOKED_AT]))
+
+
+def _names_itself(lines: list[Line]) -> bool:
+    """Whether a line with a colon, set apart or above its day, says what the document is: "Storm Ida: Flash Report No. 2"."""
+    label, _, rest = lines[0].text.partition(":")
+    known = lexicon("en").boilerplate
+    small = label.strip().lower()
+    if small in known.header_names or rest.endswith("?") or len(rest.split()) < _HEADLINE_WORDS:
+        return False
+    named = small in known.kinds_of_document | known.document_nouns or not known.document_nouns.isdisjoint(
+        rest.lower().split()
+    )
+    return named and (lines[1].breaks > 1 or _is_dated(lines[1].text))
 
 
 def _credits(matter: FrontMatter, lines: list[Line]) -> list[Line]:

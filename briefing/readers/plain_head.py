@@ -51,8 +51,12 @@ _NUMBERED = re.compile(r"\s(?:no\.? ?|[A-Z]{1,3}-)?\d[\d/.-]*$", re.IGNORECASE)
 """The number of a report or a circular, behind what it is: "REPORT 14/2031"."""
 _CODE = re.compile(r": [\d/-]+$|^\S+ \w+/[\w/]+$")
 """A line with a number of a file or a firm: "Ref HA/31/03"."""
+_NEUTRAL = re.compile(r"\[(?:19|20)\d\d\] [A-Z]{2,7}\b")
+"""The number that a court gives its judgment: "[2031] EWHC 12"."""
 _DAY_BEHIND = re.compile(r"[,(|–—-]\s?([^,(|–—-]{4,16}?(?:, )?(?:19|20)\d\d)\)?$")
-_PARTY = re.compile(r"(?:.{2,70},\s|.{2,70}\s(?=\())?\(?(?:the\s)?(?P<side>[a-z]+?)s?[.,)]?", re.IGNORECASE)
+_PARTY = re.compile(
+    r"(?:.{2,70},\s|.{2,70}\s(?:\s{1,20}|(?=\()))?\(?(?:the\s)?(?P<side>[a-z]+?)s?[.,)]?", re.IGNORECASE
+)
 
 
 def dated(title: str) -> str:
@@ -160,7 +164,7 @@ def _instead(above: Sequence[Line]) -> Span | None:
     first = above[0]
     if _is_kind(first.text) or _is_label(first.text):
         return _below_kind(above)
-    if is_of_court(first.text):
+    if is_of_court(first.text) or _NEUTRAL.search(first.text):
         return _parties(above)
     if subject := _subject(above) or _below_greeting(above):
         return subject
@@ -186,7 +190,9 @@ def _is_subject(line: Line) -> bool:
 def _is_label(text: str) -> bool:
     """Whether a line is a few words for what the document is: "Internal Audit Report", "PRODUCT RECALL NOTICE"."""
     words = _NUMBERED.sub("", text).split()
-    return 1 < len(words) <= _FEW and is_kind_of_document(words[-1]) and not _SMALL.intersection(words)
+    return (
+        1 < len(words) <= _FEW and ":" not in text and is_kind_of_document(words[-1]) and not _SMALL.intersection(words)
+    )
 
 
 def _issued(above: Sequence[Line]) -> Span | None:
@@ -256,7 +262,7 @@ def _parties(above: Sequence[Line]) -> Span | None:
         return None
     side = above[sides[0]].text
     alone = side.split()[0].lower() in lexicon("en").boilerplate.case_parties and ":" not in side
-    start = sides[0] - 1 if alone or not {",", "(", ":"}.intersection(side) else sides[0]
+    start = sides[0] - 1 if alone or not any(mark in side for mark in (",", "(", ":", "  ")) else sides[0]
     return Span(above[start].start, above[sides[1]].stop)
 
 

@@ -28,7 +28,7 @@ _BETTER = 0.2
 """By how much of its words it must stand better elsewhere than where the brief says."""
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _PLACES = re.compile(
-    r"(?P<number>\d{1,3})?[,\s]*(?:(?:¶|para(?:graph)?\.?\s)\s?(?P<paragraph>\d+)|(?P<other>\S[^,;\]]*))?"
+    r"(?:(?P<number>\d{1,3})(?![\d:]))?[,\s]*(?:(?:¶|para(?:graph)?\.?\s)\s?(?P<paragraph>\d+)|(?P<other>\S[^,;\]]*))?"
 )
 _NAMED = re.compile(
     r"\((?P<file>[^\s()\[\]]+\.[A-Za-z][A-Za-z0-9]{1,4})(?:,\s*(?:¶\s?|para(?:graph)?\.?\s)(?P<paragraph>\d+))?\)"

@@ -26,6 +26,23 @@ def head(*lines):
             ["ORLE TOWN COUNCIL", "Minutes of the meeting held on 12 January 2026"],
             "Minutes of the meeting held on 12 January 2026",
         ),
+        (["Storm Ida: Flood Report No. 2", "", "HIGHLIGHTS"], "Storm Ida: Flood Report No. 2"),
+        (
+            ["Storm Ida: Flood Report No. 2", "As of 18:00, 3 June 2031", "", "HIGHLIGHTS"],
+            "Storm Ida: Flood Report No. 2",
+        ),
+        (["Recall: Lind calls back cots", "", "Hazard: The rail can fall."], "Recall: Lind calls back cots"),
+        (
+            [
+                "Neutral Citation Number: [2031] EWHC 12",
+                "",
+                "Between:",
+                "TARN LIMITED  Appellant",
+                "- and -",
+                "IDA LIND  Respondent",
+            ],
+            "TARN LIMITED Appellant - and - IDA LIND Respondent",
+        ),
         (
             ["WHITE PAPER", "Safe quays: a plan for 2031–2035", "Ministry of the Sea, June 2031"],
             "Safe quays: a plan for 2031–2035",

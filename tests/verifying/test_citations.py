@@ -75,6 +75,14 @@ def test_what_is_none(text):
     assert found is None or found[0] == "[2023]"
 
 
+def test_a_clock_time_that_a_page_cites_is_no_figure():
+    chat = "[09:02] ida: where is the oar\n[09:03] Bo L: in the shed, but the shed is locked\n[09:15] ida: then break the lock\n"
+    page = "- where is the oar [[09:02]]\n- Bo L: in the shed, but the shed is locked [[09:03]]\n\n[09:02]: #source-1\n"
+    brief, carried = pipeline.read_brief(page.encode(), name="page.md")
+    source = pipeline.read(chat.encode(), name="chat.txt")
+    assert pipeline.check(brief, [source], carried=carried).problems() == ()
+
+
 @pytest.mark.parametrize("ending", ["md", "txt", "html", "docx"])
 def test_a_page_of_ours_has_no_problem(ending, tmp_path):
     sources = [pipeline.read(text.encode(), name=name) for name, text in SOURCES.items()]

@@ -36,7 +36,7 @@ CITATION_MARK = re.compile(
     r"""
       \^?\d{1,3} | Sources?\ ?\d{1,3}
     | (?:(?:Sources?\ )?\d{1,3}[,\s]\s?)?                                    # the source
-      (?:¶|pp?\.\s?\d|slide\s\d|\d\d:\d\d:\d\d|title$)[^\[\]]{0,80}          # and the place in it
+      (?:¶|pp?\.\s?\d|slide\s\d|\d\d?:\d\d(?::\d\d)?(?!\d)|title$)[^\[\]]{0,80}          # and the place in it
     """,
     re.VERBOSE,
 )
