@@ -45,6 +45,9 @@ def _leaning() -> re.Pattern[str]:
     # a noun that names what was just told
     | the\s+{_any(known.pointing_nouns)}\b(?!\s+{_any(known.complement_words)}\b)
     | (?:{_any(known.quantifiers)}|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those(?!\s+{_group()})|which|whom)\b
+    # a part of a sum told before: "About 150 basis points of that was …"
+    | (?:{_any(known.quantity_openings)}\s+)?(?:half|much|\W?\d[\d.,]{{0,9}}%?(?:\s+(?!of\b)[a-z]{{1,12}}){{0,3}}|{_any(known.quantity_openings)})
+      \s+of\s+(?:that|this|it)\s+{_any(known.finite_auxiliaries)}\b
     | {_any(known.event_prepositions)}\s+the\s+{_any(known.event_nouns)}\b
       (?!\s+(?:of|on|in|at|that|to|by)\b)
     | (?:a|an|the)\s+[a-z]+\s+(?:of|in|to|for|behind)\s+(?:(?:this|these)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+(?!{_group()}))[a-z]

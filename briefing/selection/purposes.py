@@ -53,6 +53,15 @@ _TURNS = 0.1
 
 _HEADED = 4
 """Words that a heading has at most."""
+_PART = deferred(
+    r"""(?:(Background|Context|Introduction|Importance|Objectives?|Aims?)  # why it was made
+    |(?:Conclusions?|Interpretation)(?:\sand\s(?:Relevance|Implications))?)[:.]\s(?=[A-Z])  # or what came of it
+    """,
+    re.VERBOSE,
+)
+"""How a part of an abstract begins that says why a study was made, or else what came of it."""
+_CONCLUDES, _WHY = 0.6, 0.1
+"""The least chance of an abstract's conclusion, and what the chance of its background counts."""
 _OLDER = 0.3
 """What the chance of a sentence of an older mail counts, below the newest: that one says what came out."""
 _ANNOUNCES = deferred(r"[>\s]*On\s.{6,150}\swrote:\s*\Z|[>\s-]*Original Message[\s-]*\Z", re.DOTALL)
@@ -321,6 +330,8 @@ def _weighed(chances: Chances, known: Phrases | None) -> Sequence[float]:
         return _of_judgment(chances, cues)
     if chances.kind is DocumentKind.MEETING and cues and known:
         return _of_meeting(chances, cues, known)
+    if chances.kind is DocumentKind.PAPER:
+        return _of_abstract(chances)
     if chances.kind in _READ_FOR and known:
         return _of_role(chances, known, *_READ_FOR[chances.kind])
     return chances.values
@@ -331,6 +342,18 @@ def _of_chat(chances: Chances) -> list[float]:
     from briefing.selection import chats
 
     return chats.leads(chances.profile, chances.sentences, chances.values) if chances.values else []
+
+
+def _of_abstract(chances: Chances) -> Sequence[float]:
+    """The chances of a paper's sentences: where its abstract has labelled parts, its conclusion leads and never its background."""
+    profile = chances.profile
+    opens = [_PART.match(profile.texts[i - profile.block_position[i]]) for i in chances.sentences]
+    counts = [_WHY if part and part[1] else 1.0 for part in opens]
+    leads = (
+        part and not part[1] and not profile.block_position[i] for i, part in zip(chances.sentences, opens, strict=True)
+    )
+    rows = zip(chances.values, counts, leads, strict=True)
+    return [max(_CONCLUDES, value) if first else count * value for value, count, first in rows]
 
 
 def _of_thread(chances: Chances, known: Phrases | None) -> Sequence[float]:

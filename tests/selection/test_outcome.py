@@ -844,3 +844,22 @@ A chain is no lamp. I would affirm the judgment for Lind. The pier was open to a
     assert all(
         findings.profile.texts[one.sentence] != "I would affirm the judgment for Lind." for one in findings.outcomes
     )
+
+
+def test_of_an_abstract_in_labelled_parts_the_conclusion_leads():
+    text = """Lamp Hours and Moths: A Randomized Trial
+
+Una Karsk, PhD; Bo Lind, MD
+
+Abstract
+Background: Moths die at lamps. Earlier counts suggest that shorter hours spare moths, but trials are lacking.
+Methods: We randomized 20 piers to dark hours or to their usual light for one year.
+Results: Piers with dark hours lost 31% fewer moths than the others (95% CI 24 to 38; P < .001).
+Conclusions: Dark hours cut the loss of moths but did not change the number of bats within one year.
+
+Introduction
+Moths feed bats and birds (1, 2). Without controls it is not known whether the gains last (3).
+
+Discussion
+In this trial, dark hours spared about a third of the moths. We did not count beetles."""
+    assert "cut the loss of moths" in bottom(found(text, kind="paper"))

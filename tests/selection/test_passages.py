@@ -52,6 +52,8 @@ def profile_of(text, language="en"):
         "Others being treated include a pilot.",
         "Traders have spread word that they would.",
         "Lamps smoke if they do not.",
+        "About 150 litres of that was oil for the lamps.",
+        "Half of it was lost at sea.",
         "The keeper cannot promise that.",
     ],
 )
