@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from briefing.agreement import acts
 from briefing.comparing.sole_measures import told_together
@@ -121,14 +122,17 @@ def _refused(statements: Statements, documents: list[int]) -> Iterator[tuple[flo
     """Each two sentences of which the one says that somebody will not do, or did not, what they do in the other."""
     near = {n: list(_near_the_head(statements, n)) for n in documents}
     for one in documents:
-        others = [n for n in documents if n != one and told_together(statements, min(n, one), max(n, one))]
-        for index in near[one] if others else ():
-            match = _REFUSES.search(statements.profile.texts[index])
-            if match is None or statements.stem(match["verb"].lower()) in _NOT_DONE:
-                continue
-            for other in others:
-                if found := next((at for at in near[other] if _does(statements, index, match, at)), None):
-                    yield LEAST, _whole(statements, index), _whole(statements, found), ""
+        refusals = [(index, match) for index in near[one] if (match := _refusal(statements, index))]
+        others = [n for n in documents if refusals and n != one and told_together(statements, min(n, one), max(n, one))]
+        for (index, match), other in product(refusals, others):
+            if found := next((at for at in near[other] if _does(statements, index, match, at)), None):
+                yield LEAST, _whole(statements, index), _whole(statements, found), ""
+
+
+def _refusal(statements: Statements, index: int) -> re.Match[str] | None:
+    """Where a sentence says that somebody does not do something of which that tells anything."""
+    match = _REFUSES.search(statements.profile.texts[index])
+    return None if match is None or statements.stem(match["verb"].lower()) in _NOT_DONE else match
 
 
 def _does(statements: Statements, index: int, refusal: re.Match[str], other: int) -> bool:

@@ -7,9 +7,11 @@ cannot be parted: Mann & Thompson 1988). The cues are in the language's file.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from typing import cast
 
 from briefing.language.lexicon import any_of, lexicon
@@ -174,12 +176,11 @@ def _told_of(profile: Profile, index: int) -> int | None:
     if _SECONDS.match(text):
         return None
     if _bare_vote().match(text):
-        first = index - 1
-        while not _beside(profile, first, index) or not _MOVES.search(profile.texts[first]):
-            if index - first >= _REACH or not _beside(profile, first, index):
-                return None
-            first -= 1
-        index = first
+        before = takewhile(lambda at: _beside(profile, at, index), range(index - 1, index - _REACH - 1, -1))
+        moved = next((at for at in before if _MOVES.search(profile.texts[at])), None)
+        if moved is None:
+            return None
+        index = moved
     refers = _MOVES_WHAT_STANDS_BEFORE.search(profile.texts[index]) and _MOVES.search(profile.texts[index])
     return index - 1 if refers and _beside(profile, index - 1, index) else index
 
@@ -252,13 +253,9 @@ def round_ups(profile: Profile) -> frozenset[int]:
     There a paragraph's second sentence is of no story without its first.
     """
     if "round-ups" not in profile.memo:
-        found = set[int]()
-        for number in range(len(profile.languages)):
-            rows = (
-                [i for i, of in enumerate(profile.document) if of == number]
-                if profile.languages[number] == "en"
-                else []
-            )
+        found, of = set[int](), profile.document
+        for number in (n for n, language in enumerate(profile.languages) if language == "en"):
+            rows = range(bisect_left(of, number), bisect_right(of, number))
             stories = [
                 i for i in rows if not profile.block_position[i] and not profile.heading[i] and profile.size[i] >= _TOLD
             ]
