@@ -24,10 +24,9 @@ from briefing.language.vocabulary.comparing import Comparing
 from briefing.language.vocabulary.counting import Counting
 from briefing.language.vocabulary.dating import Dating
 from briefing.language.vocabulary.denying import Denying
-from briefing.language.vocabulary.locale_formats import LocaleFormats
 from briefing.language.vocabulary.names import Names
 from briefing.language.vocabulary.numbers import Numbers
-from briefing.language.vocabulary.page import Page
+from briefing.language.vocabulary.page import LocaleFormats, Page
 from briefing.language.vocabulary.query_expansion import QueryExpansion
 from briefing.language.vocabulary.reference import Reference
 from briefing.language.vocabulary.rhetoric import Rhetoric
