@@ -16,7 +16,6 @@ from pathlib import Path
 
 from briefing.frozen import frozen
 from briefing.language.fields import tables
-from briefing.language.vocabulary.acronyms import Acronyms
 from briefing.language.vocabulary.boilerplate import Boilerplate
 from briefing.language.vocabulary.calendar import Calendar
 from briefing.language.vocabulary.clauses import Clauses
@@ -24,7 +23,7 @@ from briefing.language.vocabulary.comparing import Comparing
 from briefing.language.vocabulary.counting import Counting
 from briefing.language.vocabulary.dating import Dating
 from briefing.language.vocabulary.denying import Denying
-from briefing.language.vocabulary.names import Names
+from briefing.language.vocabulary.names import Acronyms, Names
 from briefing.language.vocabulary.numbers import Numbers
 from briefing.language.vocabulary.page import LocaleFormats, Page
 from briefing.language.vocabulary.query_expansion import QueryExpansion

@@ -1,4 +1,4 @@
-"""Words around names: particles, titles, nouns for roles and for organisations."""
+"""Words around names and their short forms: particles, titles, nouns for roles and for organisations; which capitals are an acronym."""
 
 from __future__ import annotations
 
@@ -100,3 +100,22 @@ class Names(WordGroup):
     """In a script without capitals: what stands right before the name of a place or body (Arabic), or what such a name ends with."""
     no_name = text()
     """Signs that stand before such an ending and in no name ("*该*公司"), in a script without blanks."""
+
+
+class Acronyms(WordGroup):
+    """Acronyms are in capitals, words in lower case."""
+
+    leads = words()
+    """Words in a bracket before the short form ("*hereafter* the LF")."""
+    small = words()
+    """Words of a long form that need not show in the short one."""
+    everyday = words()
+    """What every reader knows: never listed as undefined."""
+    known = words()
+    """Certain acronyms, also where capitals stand in a row or the length speaks against it."""
+    currency = words()
+    """Codes and signs of currencies, which are no acronyms of the text."""
+    unit = words()
+    """Symbols of units in capitals."""
+    not_acronyms = words()
+    """Words that are shouted, or set in capitals in headings."""
