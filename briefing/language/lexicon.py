@@ -26,10 +26,9 @@ from briefing.language.vocabulary.denying import Denying
 from briefing.language.vocabulary.names import Acronyms, Names
 from briefing.language.vocabulary.numbers import Numbers
 from briefing.language.vocabulary.page import LocaleFormats, Page
-from briefing.language.vocabulary.query_expansion import QueryExpansion
 from briefing.language.vocabulary.reference import Reference
 from briefing.language.vocabulary.rhetoric import Rhetoric
-from briefing.language.vocabulary.sections import Sections
+from briefing.language.vocabulary.sections import QueryExpansion, Sections
 from briefing.language.vocabulary.speech import Speech
 from briefing.language.vocabulary.text import Text
 from briefing.language.vocabulary.verifying import Verifying

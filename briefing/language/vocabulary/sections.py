@@ -1,8 +1,8 @@
-"""Words by which a sentence, or a piece of it, belongs under one of a page's headings."""
+"""Words by which a sentence, or a piece of it, belongs under one of a page's headings, or answers a kind of question."""
 
 from __future__ import annotations
 
-from briefing.language.fields import WordGroup, phrases, words
+from briefing.language.fields import WordGroup, phrases, rows, words
 
 
 class Sections(WordGroup):
@@ -44,3 +44,12 @@ class Sections(WordGroup):
     """What one only thinks, and counts without telling anything ("two *reasons*")."""
     measured_by = words()
     """What a figure is shown with behind "per", beside `Counting.rate_units`."""
+
+
+class QueryExpansion(WordGroup):
+    """All in lower case, in any one form of the word. A row is a kind of fact and its words; a word may be in several."""
+
+    kinds = rows()
+    """Words of queries that ask for a kind; two words that belong together count as one."""
+    answers = rows()
+    """Words of sentences that tell something of the kind."""
