@@ -20,11 +20,10 @@ from briefing.language.vocabulary.boilerplate import Boilerplate
 from briefing.language.vocabulary.calendar import Calendar
 from briefing.language.vocabulary.clauses import Clauses
 from briefing.language.vocabulary.comparing import Comparing
-from briefing.language.vocabulary.counting import Counting
+from briefing.language.vocabulary.counting import Counting, Numbers
 from briefing.language.vocabulary.dating import Dating
 from briefing.language.vocabulary.denying import Denying
 from briefing.language.vocabulary.names import Acronyms, Names
-from briefing.language.vocabulary.numbers import Numbers
 from briefing.language.vocabulary.page import LocaleFormats, Page
 from briefing.language.vocabulary.reference import Reference
 from briefing.language.vocabulary.rhetoric import Rhetoric
