@@ -13,13 +13,15 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from briefing.facts.acronyms.words import CURRENCY, EVERYDAY, KNOWN, LEADS, NOT_ACRONYMS, ROMAN, SMALL, UNIT
 from briefing.language.gazetteer import classes
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.support import has_grammar
 from briefing.model import Acronym, Document, Span
 
+_WORDS = lexicon("en").acronyms
+_ROMAN = deferred(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+"""A Roman numeral."""
 _BACK = 160
 """Characters before a bracket in which a long form is looked for."""
 _MOST_MEANINGS = 20
@@ -30,7 +32,7 @@ _NAMES = frozenset(("country", "city", "region", "given", "surname", "calendar",
 _BRACKET = deferred(r"[(\[{]\s*([^()\[\]{}\n]{2,100}?)\s*[)\]}]")
 _ALONE = deferred(r"(?<=[^\W_])[ \u00a0]?[(（][ \u00a0]?([^\W_](?:[\w&./+-]{0,9}[\w+])?)[ \u00a0]?[)）]")
 """A short form in brackets behind a word. In another language it may be the English one, and spelled out by what stands before it."""
-_LEAD = deferred(rf"(?:{any_of(LEADS)}\s*[:,]?\s+){{0,3}}", re.IGNORECASE)
+_LEAD = deferred(rf"(?:{any_of(_WORDS.leads)}\s*[:,]?\s+){{0,3}}", re.IGNORECASE)
 """Up to three words before the form in a bracket: "(hereafter the LF)"."""
 _MARKS = "\"“”‘’'«»„"
 _SHORT = deferred(r"[^\W_](?:[\w&./+-]{0,9}[\w+])?")
@@ -107,7 +109,7 @@ def _norm(long: str) -> str:
 
 def _same(one: str, other: str) -> bool:
     """Whether two long forms differ in nothing but a plural or small words."""
-    bare = [[w.rstrip("s") for w in long.split() if w not in SMALL] for long in (one, other)]
+    bare = [[w.rstrip("s") for w in long.split() if w not in _WORDS.small] for long in (one, other)]
     return bare[0] == bare[1]
 
 
@@ -138,7 +140,7 @@ def is_short(word: str) -> bool:
     """Whether `word` can be a short form: 2 to 10 characters, two capitals, no number."""
     letters = [c for c in word if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
-    none = ROMAN.fullmatch(word) or _OF_A_PARTY.fullmatch(word)
+    none = _ROMAN.fullmatch(word) or _OF_A_PARTY.fullmatch(word)
     return 2 <= len(word) <= 10 and capitals >= 2 and 2 * capitals >= len(letters) and not none
 
 
@@ -245,7 +247,7 @@ def _align(text: str, words: list[Span], letters: str) -> int | None:
             found = match(word - 1, left - taken)
             if found is not None:
                 return found
-        if here in SMALL and left < len(sought):
+        if here in _WORDS.small and left < len(sought):
             found = match(word - 1, left)
             if found is not None:
                 return found
@@ -279,7 +281,7 @@ def _sound(text: str, long: Span, short: str) -> bool:
         return False
     if len(words) == 1:
         return len(words[0]) >= 3 * len(short) - 1 and not words[0].isupper()
-    return words[0].lower() not in SMALL or words[0][0].isupper()
+    return words[0].lower() not in _WORDS.small or words[0][0].isupper()
 
 
 # --- used without a definition ------------------------------------------------------------------------------------
@@ -304,7 +306,7 @@ def _shouted(text: str, spans: list[tuple[int, int]]) -> set[int]:
     out: set[int] = set()
     for number, ((_, one), (two, _)) in enumerate(pairwise(spans)):
         if two - one <= 3 and not text[one:two].strip(" ,:'’-&!.\t") and "\n" not in text[one:two]:
-            known = [text[slice(*spans[n])] in KNOWN for n in (number, number + 1)]
+            known = [text[slice(*spans[n])] in _WORDS.known for n in (number, number + 1)]
             out.update(n for n, sure in zip((number, number + 1), known, strict=True) if not sure)
     return out
 
@@ -329,9 +331,9 @@ class _OtherWords:
 def _is_acronym(word: str, others: _OtherWords) -> bool:
     """Whether capitals are an acronym that needs telling; `others` are the document's other words."""
     bare = word.replace(".", "")
-    if "." in word or bare in KNOWN:
+    if "." in word or bare in _WORDS.known:
         # dotted: initials of names and places ("J.K.", "U.S.") are none
-        return bare in KNOWN and bare not in EVERYDAY
+        return bare in _WORDS.known and bare not in _WORDS.everyday
     if _is_other(bare) or bare.lower() in others.lower or bare.capitalize() in others.title:
         return False
     if not _NAMES.isdisjoint(classes(bare.lower())):
@@ -341,14 +343,14 @@ def _is_acronym(word: str, others: _OtherWords) -> bool:
 
 def _is_other(bare: str) -> bool:
     """Whether capitals are known to all, a unit, a Roman numeral, a shouted word, or hardly letters."""
-    listed = bare in EVERYDAY or bare in UNIT or bare.lower() in NOT_ACRONYMS
-    return listed or bool(ROMAN.fullmatch(bare)) or sum(c.isalpha() for c in bare) < 2
+    listed = bare in _WORDS.everyday or bare in _WORDS.unit or bare.lower() in _WORDS.not_acronyms
+    return listed or bool(_ROMAN.fullmatch(bare)) or sum(c.isalpha() for c in bare) < 2
 
 
 def _beside_number(text: str, start: int, stop: int, word: str) -> bool:
     """Whether a currency code or unit stands beside its amount, or a single letter's initial follows."""
     around = text[max(0, start - 1) : start], text[stop : stop + 2]
-    if word in CURRENCY:
+    if word in _WORDS.currency:
         return bool(re.match(r"\s?[$€£]?\d", text[stop : stop + 3])) or bool(
             re.search(r"\d\s?$", text[max(0, start - 2) : start])
         )
