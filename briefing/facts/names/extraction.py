@@ -12,10 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from briefing.facts.names import roles
 from briefing.facts.names.groups import Group, by_spelling, join_known, join_people
-from briefing.facts.names.mention import Mention
 from briefing.facts.names.mentions import find, plain
 from briefing.facts.names.settling import settle
-from briefing.facts.names.tokens import Tokens, tokens
+from briefing.facts.names.tokens import Mention, Tokens, tokens
 from briefing.language.gazetteer import classes, is_place
 from briefing.language.lexicon import lexicon
 from briefing.language.support import NAMES, reads

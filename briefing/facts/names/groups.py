@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field
 
-from briefing.facts.names.mention import Mention
 from briefing.facts.names.mentions import plain
+from briefing.facts.names.tokens import Mention
 from briefing.frozen import slotted
 from briefing.language.gazetteer import classes
 from briefing.language.lexicon import lexicon

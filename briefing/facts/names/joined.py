@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.facts.names.mention import Mention
 from briefing.facts.names.role_words import is_title
-from briefing.facts.names.tokens import Tokens
+from briefing.facts.names.tokens import Mention, Tokens
 from briefing.facts.phrases.reporting_words import FINITE, FIRST_NAMES, FUNCTION, NAMES_TOO, NOT_A_NAME
 from briefing.language.gazetteer import classes
 from briefing.language.lexicon import lexicon

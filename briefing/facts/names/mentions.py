@@ -8,10 +8,9 @@ from collections.abc import Set as AbstractSet
 from briefing.errors import MissingExtraError
 from briefing.facts.names import tagger
 from briefing.facts.names.joined import whole
-from briefing.facts.names.mention import Mention
 from briefing.facts.names.repeated import with_repeated
 from briefing.facts.names.role_words import COURTESY, is_title
-from briefing.facts.names.tokens import Tokens
+from briefing.facts.names.tokens import Mention, Tokens
 from briefing.facts.phrases.reporting_words import DETERMINER, FUNCTION, NAMES_TOO, TITLES
 from briefing.language.gazetteer import is_certain_place, is_place
 from briefing.language.lexicon import lexicon

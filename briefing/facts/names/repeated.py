@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.facts.names.mention import Mention
-from briefing.facts.names.tokens import Tokens
+from briefing.facts.names.tokens import Mention, Tokens
 from briefing.facts.phrases.reporting_words import FUNCTION
 from briefing.model import Span
 

@@ -12,10 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from briefing.facts.names.mention import Mention
 from briefing.facts.names.mentions import plain
 from briefing.facts.names.role_words import is_role, only_title
-from briefing.facts.names.tokens import Tokens
+from briefing.facts.names.tokens import Mention, Tokens
 from briefing.facts.phrases.reporting_words import FUNCTION
 from briefing.language.gazetteer import PLACES, classes, is_certain_place, is_place, kind_of
 from briefing.language.lexicon import any_of, lexicon

@@ -1,4 +1,4 @@
-"""Text → tokens for the recognition of names: words, dotted abbreviations, marks, each with its offsets.
+"""Text → tokens for the recognition of names: words, dotted abbreviations, marks, each with its offsets; and a name among them.
 
 A possessive ending and a hyphen are tokens of their own, so that the name in "Iran’s" or "post-ISIS" stands alone.
 """
@@ -9,9 +9,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from briefing.frozen import slotted
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
-from briefing.model import Document
+from briefing.model import Document, Span
 
 _ENGLISH = lexicon("en")
 _TOKEN = deferred(
@@ -57,3 +58,13 @@ class Tokens:
 def tokens(document: Document) -> Tokens:
     """The tokens of `document`."""
     return Tokens(document.text, [sentence.span.start for sentence in document.sentences])
+
+
+@slotted
+class Mention:
+    """A name where it stands in a text: its span, its kind, its first and last token."""
+
+    span: Span
+    kind: str
+    first: int
+    last: int

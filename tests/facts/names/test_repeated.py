@@ -1,9 +1,8 @@
 """Names that stand again, and what tells a firm from a place or a person."""
 
 from briefing.facts.names import extraction
-from briefing.facts.names.mention import Mention
 from briefing.facts.names.repeated import with_repeated
-from briefing.facts.names.tokens import Tokens
+from briefing.facts.names.tokens import Mention, Tokens
 from briefing.model import EntityKind, Span
 from briefing.pipeline import document_from_text
 from tests.tables import each_row
