@@ -187,10 +187,8 @@ def _documents(source: Document | str | Path, recipe: Recipe) -> list[Document]:
 def _files(briefing: Briefing, findings: Findings, recipe: Recipe) -> tuple[bytes, ...]:
     from briefing import pipeline
     from briefing.composing import composition
-    from briefing.writers.front_matter import front_matter
 
-    head = {"md": front_matter(briefing)} if recipe.front_matter else {}
-
+    head = {"md": _front_matter(briefing)} if recipe.front_matter else {}
     ranked = composition.ranked(findings, briefing) if recipe.slider else ()
     return tuple(
         head.get(name, b"")
@@ -206,3 +204,9 @@ def _files(briefing: Briefing, findings: Findings, recipe: Recipe) -> tuple[byte
         )
         for name in recipe.formats
     )
+
+
+def _front_matter(briefing: Briefing) -> bytes:
+    from briefing.writers.front_matter import front_matter
+
+    return front_matter(briefing)
