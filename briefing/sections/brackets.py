@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 
 from briefing.language.lexicon import lexicon
 from briefing.model import Citation, Document, DocumentKind, Entity, EntityKind, Facts, Findings, Item, ItemKind, Span
-from briefing.sections.cited_names import is_cited
+from briefing.sections.introductions import is_cited
 
 _NAMES = lexicon("en").names
 _COMMON = _NAMES.role | _NAMES.plain_adjective

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from briefing.language.patterns import deferred
 from briefing.model import Document, Entity, EntityKind, Findings, Item, Pick, Span
-from briefing.sections.cited_names import is_cited
 from briefing.sections.items import of_pick
+
+_CITED = deferred(
+    r"""
+      ,\s(?:[A-Z]\.\s?)+[,(]                                                # "Lund, F. C.,"
+    | (?:,?\s(?:and|&)\s[A-Z][\w-]+|,\s(?:and\s)?[A-Z][\w-]+){1,4},?\s\(?(?:1[89]|20)\d\d\b   # "Lund, Orlov, and Reed 1981"
+    | ,?\s\(?(?:1[89]|20)\d\d[a-z]?\)                                       # "(Lund, 2014)"
+    | \set\sal\b                                                           # "Lund et al."
+    """,
+    re.VERBOSE,
+)
 
 
 def introducing(findings: Findings, pick: Pick) -> Item:
@@ -59,3 +70,8 @@ def _printed_before(findings: Findings, pick: Pick) -> list[Pick]:
     """The passages that bottom line and key points print before `pick`."""
     printed = [*([findings.bottom] if findings.bottom else []), *findings.extract.picks]
     return printed[: printed.index(pick)]
+
+
+def is_cited(document: Document, name: Span) -> bool:
+    """Whether initials, "et al." or a year in a bracket follow a surname, as they do in references."""
+    return _CITED.match(document.text, name.stop) is not None

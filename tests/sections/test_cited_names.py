@@ -2,7 +2,7 @@
 
 from briefing.model import Span
 from briefing.pipeline import document_from_text
-from briefing.sections.cited_names import is_cited
+from briefing.sections.introductions import is_cited
 from tests.tables import each_row
 
 
