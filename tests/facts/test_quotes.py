@@ -494,6 +494,7 @@ def test_the_title_of_a_chapter_is_no_speech() -> None:
     ("text", "name", "role"),
     [
         ("A flabbergasted Noah Lund said: “We wait for the tide.”", "Noah Lund", ""),
+        ("The 14th-ranked Noah Lund said: “We wait for the tide.”", "Noah Lund", ""),
         ("As the Ledgers’ Noah Lund said: “We wait for the tide.”", "Noah Lund", ""),
         ("“We wait for the tide,” tide experts Noah Lund and Ann Reed said.", None, ""),
     ],

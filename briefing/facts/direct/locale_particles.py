@@ -7,6 +7,7 @@ no verb is known, the particle behind what is quoted tells that somebody said it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from briefing.facts.phrases.locale_words import Passage, verbs
@@ -169,7 +170,15 @@ def _subject_in(passage: Passage, span: Span) -> Span | None:
     who = Span(clause[-1].end(), who.stop) if clause else who  # behind the object of another verb
     who = _behind_adnominal(passage.text, who) if clause else who
     said = who.of(passage.text).strip()
+    if f"{said}{passage.text[who.stop : who.stop + 1]}" in speech.quoting or _is_saying(said, speech.finite):
+        return None
     return last_words(passage.text, who) if len(said) >= _FEWEST_SIGNS or said in speech.subject else None
+
+
+def _is_saying(said: str, verbs_of_saying: Iterable[str]) -> bool:
+    """Whether a Korean verb of saying stands as a noun, before a particle of its own ("말하기도 했다")."""
+    stem = said.removesuffix("기")
+    return len(stem) > 1 and stem != said and any(verb.startswith(stem) for verb in verbs_of_saying)
 
 
 def _behind_adnominal(text: str, who: Span) -> Span:

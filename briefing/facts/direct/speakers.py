@@ -131,7 +131,7 @@ class Speakers:
             return ""  # "experts" Ann Lee and Jory Lund
         if sound(title.split()) is None:  # "Rival" Ann Lee
             return ""
-        return title if said[0] not in _ARTICLES[:2] or _is_one_person(said[-1]) else ""
+        return title if said[0] not in _ARTICLES or _is_one_person(said[-1]) else ""
 
     def _holder(self, line: TokenLine, phrase: Phrase) -> Person | None:
         """Whom "the general" stands for: the one person of the text with that title."""

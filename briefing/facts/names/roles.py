@@ -84,8 +84,17 @@ def _after(tokens: Tokens, first: int, last: int, taken: AbstractSet[int]) -> tu
         several = (first > 1 and words[first - 1] == "and" and first not in tokens.begins) or (
             last + 3 < len(words) and words[last + 3].lower() in {"are", "were", "have"}
         )
-        return None if several or not _tells_office(words, last + 2) else _upto(tokens, last + 2, closed=True)
+        found = None if several or not _tells_office(words, last + 2) else _upto(tokens, last + 2, closed=True)
+        return _behind_is(words, *found) if found else None
     return _apposition(tokens, last, taken, None)
+
+
+def _behind_is(words: Sequence[str], begin: int, end: int) -> tuple[int, int]:
+    """A clause with "who" without its "who is now", so that what it says somebody is stands alone."""
+    at = begin + 2
+    while at < end and (words[at].lower() in _ADVERBS or words[at].lower() in _LOOSE):
+        at += 1
+    return (at, end) if words[begin + 1 : begin + 2] == ["is"] and at <= end else (begin, end)
 
 
 def _apposition(

@@ -178,3 +178,15 @@ def test_a_korean_speaker_goes_on_and_is_told_without_what_he_did_before():
     text = '조사를 맡은 한빛대 송미경 교수는 "납이 섞여 있었다"고 설명했다. 이어 "당장 위험하지는 않다"라고 덧붙였다.'
     document = document_from_text(text, language="ko")
     assert [quote.name for quote in quotes.extract(document)] == ["한빛대 송미경 교수"] * 2
+
+
+@each_row(
+    "text",
+    [
+        "“모두가 지켜본 일이다”고 말하기도 했다.",
+        '"강은 흐른다"이라는 노래를 보면 그렇다고 말했다.',
+    ],
+)
+def test_a_korean_verb_of_saying_or_what_quotes_is_no_speaker(text):
+    document = document_from_text(text, language="ko")
+    assert not any(quote.name for quote in quotes.extract(document))

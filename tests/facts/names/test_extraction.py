@@ -46,7 +46,7 @@ def test_a_caption_s_surname_is_not_said_twice():
          "economist at the University of Leeds"),
         ("Maria Hartwell, 52, the mayor of Leeds, said the plan had failed.", "mayor of Leeds"),
         ("Maria Hartwell, who commanded troops in Iraq, said the plan had failed.", "who commanded troops in Iraq"),
-        ("Maria Hartwell, who is now head of the bank, said the plan had failed.", "who is now head of the bank"),
+        ("Maria Hartwell, who is now head of the bank, said the plan had failed.", "head of the bank"),
         ("Maria Hartwell, a pollster who counted the votes in Oslo, said the plan had failed.", "pollster"),
         ("Maria Hartwell, an adviser with whom Mr. Orr often spoke, said the plan had failed.", "adviser"),
         ("The bank's chief economist, Maria Hartwell, said the plan had failed.", "bank's chief economist"),
@@ -351,3 +351,8 @@ def test_an_adjective_before_a_name_is_no_part_of_it():
 )
 def test_a_rank_and_a_court_in_a_citation_are_no_names(text, name):
     assert name not in {entity.name for entity in extract(text)[1]}
+
+
+def test_both_and_neither_are_part_of_no_name_and_no_role():
+    found = named("Both Minister Nadia Orlov and Ilse Marwen left. Neither Marwen nor Orlov spoke.", PEOPLE)
+    assert {name: entity.roles for name, entity in found.items()} == {"Nadia Orlov": ("Minister",), "Ilse Marwen": ()}

@@ -33,8 +33,10 @@ _AGE_ENDS = deferred(r"(?:[,.;)]|\s(?:and|when|at)\b)(?!\d)")
 _SENTENCE_HEAD = deferred(r"(?:^|[.!?:;“”\"\n]\s*)$")
 _GROUPED = deferred(r"\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+(?!\d)")
 """Digits in groups, which no name has: "Rund 5.000 Menschen"."""
-_COUNTS = deferred(r"[\d.,]+\s[a-z]{3,}")
-_COUNTS_PLURAL = deferred(r"[\d.,]+\s[a-z-]+s\b")
+_CAMEL = deferred(r"[a-z]{1,2}[A-Z]")
+"""How a product may be called: "iPhone 11"."""
+_COUNTS = deferred(r"\d[\d.,]*(?<=\d)\s[a-z]{3,}")
+_COUNTS_PLURAL = deferred(r"\d[\d.,]*(?<=\d)\s[a-z-]+s\b")
 
 
 def _by_age(case: Candidate) -> bool:
@@ -47,7 +49,12 @@ def _by_age(case: Candidate) -> bool:
 def _part_of_a_name(case: Candidate) -> bool:
     """Whether the word before makes it a name: "Boeing 737"; not where it counts ("Police found 12 boats")."""
     word = case.word_before
-    if not word or not word[1][0].isupper() or word[1][-1] in ".," or word[1].lower() in _OPENERS:
+    if (
+        not word
+        or not (word[1][0].isupper() or _CAMEL.match(word[1]))
+        or word[1][-1] in ".,"
+        or word[1].lower() in _OPENERS
+    ):
         return False
     following = case.text[case.number.start : case.number.start + 24]
     if _GROUPED.match(following):
@@ -100,7 +107,7 @@ NAMES: tuple[Exclusion, ...] = (
         "part of a name",
         _part_of_a_name,
         Verdict.OTHER,
-        (("A Boeing 737 landed.", ""), ("The ferry Mirn 12 sank.", "")),
+        (("A Boeing 737 landed.", ""), ("The oPad 11 sold well.", ""), ("The ferry Mirn 12 sank.", "")),
     ),
     Exclusion(
         "about an age",

@@ -12,8 +12,8 @@ from briefing.language.patterns import deferred
 _REFERENCE = COUNTING.references
 """Words after which a bare number tells which one, not how many."""
 _SERIES = deferred(
-    rf"""\b(?:{any_of(_REFERENCE)})s?\.?\s\d+[a-z]?   # "pages 3"
-    (?:(?:\s?,\s|\s(?:and|or)\s)\d+[a-z]?)*(?:\s,)?,?\s?(?:and|or|to|through|,|-|–)\s?$                 # ", 4 and" """,
+    rf"""\b(?:{any_of(_REFERENCE)})s?\.?\s\d{{1,6}}(?:\s?[a-z]{{1,2}}\b)?(?:\(\w{{1,4}}\)){{0,3}}   # "pages 3", "ss 22(2)"
+    (?:(?:\s?,\s|\s(?:and|or)\s)\d{{1,6}}(?:\s?[a-z]{{1,2}}\b)?(?:\(\w{{1,4}}\)){{0,3}})*(?:\s,)?,?\s?(?:and|or|to|through|,|-|–)\s?$                 # ", 4 and" """,
     re.VERBOSE,
 )
 _CODE = deferred(
@@ -36,8 +36,13 @@ _BEHIND_PAGE = deferred(r"\b\d{1,3}\s[A-Z]{2,6}\s\d{1,4}\s?,\s$")
 _DIVISION = deferred(r"\b[A-Z]{2,6}\s?\([A-Z][A-Za-z]{0,3}\)\s$")
 """Before a page: a series of reports with its division ("2 MLR(E) 11")."""
 _AT_PAGE = deferred(r"(?:\(|\b[A-Z]{2,6}\s|\d\)?,?\s)at\s(?:\d+\s?[-–,]\s?)?$")
+_FIRST_PAGE = deferred(
+    r"[\[(]\d{4}[\])]\s(?:\d{1,3}\s)?(?:[A-Z][A-Za-z.]{0,7}\s){1,2}(?:\(\w{1,4}\)\s)?$|[A-Z]\.\s\(\d[a-z]{1,2}\)\s$"
+)
+"""Before a page: a year in brackets with the volume and the series of the reports, or their series with its number ("(1999) 84 FCR", "C.C.C. (3d)")."""
 _LARGE_PAGE = deferred(
-    r"""\b\d{1,3}\s[A-Z]{3,6}\s(?:\d{1,2},\d{3}\sat\s)?$       # "21 ACLC 1,107 at"
+    r"""\([A-Z][A-Za-z]{1,4}\)\sat\s$                           # "Sales Bill (Cth) at"
+    |\b\d{1,3}\s[A-Z]{3,6}\s(?:\d{1,2},\d{3}\sat\s)?$       # "21 ACLC 1,107 at"
     |(?:\bsee|[:;]|\b(?:CJ|JJ?A?|JA|LJ))\sat\s$               # "see at", "of the lease: at", "Hale J at" """,
     re.VERBOSE,
 )
@@ -51,7 +56,9 @@ _OF_JUDGES = deferred(r"\s\([^()]{2,40}\b(?:CJ|JJ?|JJA|JA|P|LJ|MR)\)")
 _REVERSED = 1000
 """The least of two numbers of which the second is smaller, so that they are a code ("2450-35")."""
 _COMPANY = deferred(r"\bA\.?[CB]\.?N\.?\s(?:\d{2,3}\s)*$")
-_VOLUME = deferred(r"\s[A-Z][A-Za-z]{1,4}(?:\s?\([A-Z][A-Za-z]{0,3}\)|\s[A-Z][A-Za-z]{1,3})?\s\d")
+_VOLUME = deferred(
+    r"\s[A-Z][A-Za-z]{1,4}(?:\s?\([A-Z][A-Za-z]{0,3}\)|\s[A-Z][A-Za-z]{1,3})?\s\d|\s(?:[A-Z]\.){2,5}(?=[\s,])"
+)
 _YEAR_OF_REPORT = deferred(r"\)\s\d{1,3}\s[A-Z]")
 _PINPOINT = deferred(r"(?:[-–]+\d+)?\s?(?:per\s[A-Z]|\[\d)")
 _ITEM = r"\d{1,6}[A-Z]{0,2}(?:[-–]\d{1,6}[A-Z]{0,2})?"
@@ -101,6 +108,11 @@ def _in_a_run(case: Candidate) -> bool:
 
 _PARAGRAPH_AHEAD = deferred(r"\s[A-Z][\w'’-]*,?\s")
 _SENTENCE_OPENS = deferred(rf"\s{any_of(COUNTING.sentence_openers)}\s")
+_DOTTED = deferred(r"\.\s[A-Z]")
+"""Behind the number of a paragraph that has a full stop."""
+_OPENS_QUOTED = deferred(r":\s['‘“\"]\s?$")
+"""Before the number of a paragraph that is quoted."""
+_CLOSED = deferred(r"[)\]’”\"']\s$")
 _NEAR = 8000
 """Characters on either side of a paragraph's number in which the one before or after it stands."""
 _MOST_DIGITS = 3
@@ -112,16 +124,32 @@ def _numbers_a_paragraph(case: Candidate) -> bool:
     said = case.said
     if case.unit or not said.isdecimal() or len(said) > _MOST_DIGITS or not int(said):
         return False
-    if not _PARAGRAPH_AHEAD.match(case.text, case.number.stop):
+    dotted = _DOTTED.match(case.text, case.number.stop) is not None
+    if not dotted and not _PARAGRAPH_AHEAD.match(case.text, case.number.stop):
         return False
-    number, at = int(said), case.number.start
-    opens = _LIST.search(case.tail) or _FULL_STOP.search(case.tail) or _HEADING_ENDS.search(case.tail)
-    opens = opens or _SENTENCE_OPENS.match(case.ahead(24))  # behind a heading on the same line
-    beside = (number - 1, max(0, at - _NEAR), at), (number + 1, case.number.stop, case.number.stop + _NEAR)
-    return opens is not None and any(
-        deferred(
-            rf"(?:^|[.!?:;”\"')\]]\s|\n)[ \t]*{other}\s[A-Z]|[a-z]\s{other}\s(?:The|In|On|At|As|It|By|Mr)\s"
-        ).search(case.text, low, high)
+    if dotted:
+        return _OPENS_QUOTED.search(case.tail) is not None or _neighbours(case, rf"(?<![\d.,]){_NUMBER}\.\s[A-Z]") > 0
+    # behind words of a heading only between both its neighbours
+    return _neighbours(case, _OPENING) > (not _opens(case))
+
+
+_NUMBER = "NUMBER"
+_OPENING = rf"(?:^|[.!?:;”\"')\]]\s|\n)[ \t]*{_NUMBER}\s[A-Z]|[a-z]\s{_NUMBER}\s(?:The|In|On|At|As|It|By|Mr)\s"
+"""A number that opens a line or a sentence, or the sentence behind a heading."""
+
+
+def _opens(case: Candidate) -> bool:
+    """Whether a line or sentence opens with the number, or one with a small word behind a heading on its line."""
+    ends = (_LIST, _FULL_STOP, _HEADING_ENDS, _CLOSED)
+    return any(end.search(case.tail) for end in ends) or _SENTENCE_OPENS.match(case.ahead(24)) is not None
+
+
+def _neighbours(case: Candidate, form: str) -> int:
+    """How many of the numbers before and after one stand in a `form` near it, each on its side."""
+    number, start, stop = int(case.said), case.number.start, case.number.stop
+    beside = (number - 1, max(0, start - _NEAR), start), (number + 1, stop, stop + _NEAR)
+    return sum(
+        deferred(form.replace(_NUMBER, str(other))).search(case.text, low, high) is not None
         for other, low, high in beside
         if other
     )
@@ -323,7 +351,12 @@ REFERENCES: tuple[Exclusion, ...] = (
         "one of several references",
         lambda case: _SERIES.search(case.tail_lower),
         Verdict.OTHER,
-        (("See pages 3, 4 and 9 of it.", ""), ("It falls under ss 3 and 4.", "")),
+        (
+            ("See pages 3, 4 and 9 of it.", ""),
+            ("It falls under ss 3 and 4.", ""),
+            ("It falls under ss 22(2) and 23 of the Sales Act.", ""),
+            ("They rely on sections 51 AB, 60 and 74 of it.", ""),
+        ),
     ),
     Exclusion(
         "an attribute of markup",
@@ -362,6 +395,12 @@ REFERENCES: tuple[Exclusion, ...] = (
             ("So it was in Orr v Hale (1871) 2 MLR(E) 14.", ""),
             ("So it was in Orr v Hale (1981) 54 FLR 334, 342-43.", ""),
         ),
+    ),
+    Exclusion(
+        "the first page of a report",
+        lambda case: case.bare and _FIRST_PAGE.search(case.tail),
+        Verdict.OTHER,
+        (("Orle v Mirn (1999) 84 VCR 582 was on it.", ""), ("See Orle (1992) 77 V.V.C. (3d) 193 on it.", "")),
     ),
     Exclusion(
         "a page of a thousand and more, or where a judge is cited",
@@ -466,6 +505,8 @@ REFERENCES: tuple[Exclusion, ...] = (
         (
             ("1 The tenant left.\n2 The landlord sued him.", ""),
             ("He left. 7 The landlord sued.\nIt failed.\n8 The tenant won it.", ""),
+            ("He left. 6 Mr Orr sued. The first claims 7 Mr Orr lost. He left. 8 Ms Lund won.", ""),
+            ("She says: '93. The tenant left. 94. The landlord sued.'", ""),
         ),
     ),
     Exclusion(
