@@ -64,7 +64,7 @@ _FULL_NAME = r"[A-Z][\w’'-]{1,24}(?:\ [a-z]{2,3})?(?:\ [A-Z][\w’'-]{1,24}){1
 _STYLE = r"(?:the\ )?(?:(?:Rt|Right)\.?\ )?(?:Hon(?:\.|ourable|orable)?\ |Honou?rable\ )?"
 _INTRODUCES = deferred(
     rf"""
-    (?:(?:[Ii]nterview|Q&A|[Mm]inutes)\ with(?:\.\.\.)?\ (?:[a-z]{{1,20}}\ ){{0,4}}                # an interview with the architect Ann Lund
+    (?:(?:\b[Ii]nterviews|(?:[Ii]nterview|Q&A|[Mm]inutes)\ with(?:\.\.\.)?)\ (?:[a-z]{{1,20}}\ ){{0,4}}  # an interview with the architect Ann Lund
       |(?:(?:Speech|Remarks|Address|Lecture|Statement)|(?:[Dd]elivered|[Gg]iven|[Mm]ade)\ (?:to|at|in|before)\ [^,\n]{{3,60}}?)
         \ by\ (?:the\ [^,\n]{{2,60}},\ )?{_STYLE}                 # Speech by the Minister of Health, the Hon. Ann Lund
     )({_FULL_NAME})

@@ -129,7 +129,11 @@ def leads(profile: Profile, scores: Sequence[float], indices: Sequence[int], set
         named = _LABEL.match(profile.texts[i])
         said = profile.texts[i][named.end() :] if named else profile.texts[i]
         behind_a_word = profile.block_position[i] > 0 and profile.size[i - 1] < _WORD
-        broken = profile.words[i][0] in _BROKEN or ((named or behind_a_word) and leans(said)) or _is_broken(said)
+        broken = (
+            not _BROKEN.isdisjoint(profile.words[i][:1])
+            or ((named or behind_a_word) and leans(said))
+            or _is_broken(said)
+        )
         told_before = i < min(questions) and not _announces(profile, i)
         if broken or i in questions or told_before:
             out.append(_NONE)

@@ -61,3 +61,14 @@ def test_what_is_announced_above_the_first_question_leads():
     line = first(INTERVIEW.format(said=said), "interview")
     assert line.text == said
     assert not any(words == "Ada Moss:" for _, words in line.insertions)
+
+
+def test_a_sign_without_words_breaks_no_page():
+    said = INTERVIEW.format(said="She lives in Vik.").replace("the town do now?", "the town do now, if it can? :)")
+    assert first(said, "interview").text
+
+
+def test_whom_a_paper_interviews_answers_whoever_an_answer_names():
+    head = "Cold water: The Tarn Post interviews Ada Moss on the ice\n\nHow did the winter begin\n\nLars Brandt rang from the pier."
+    questions = INTERVIEW.format(said="").partition("\n\n")[2].partition("\n\n")[2]
+    assert first(f"{head}\n\n{questions}", "interview").insertions[0] == (0, "Ada Moss:")
