@@ -1,7 +1,8 @@
 """What may stand first on a page where nothing is likely to be the outcome, and what may not."""
 
-from briefing.model import Budget, Corpus, Request
+from briefing.model import Budget, Corpus, DocumentKind, OutcomeCandidate, Request
 from briefing.pipeline import analyse, document_from_text
+from briefing.selection import bottom_line
 from tests.tables import each_row
 
 
@@ -86,3 +87,20 @@ def test_a_text_printed_in_small_letters_has_lines_that_begin_so():
     text = "\n\n".join([*small, *(line.capitalize() for line in small[:13])])
     findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
     assert findings.passages[0] is not None
+
+
+@each_row("kind,first", [(DocumentKind.PAPER, "We showed"), (DocumentKind.REPORT, "We studied")])
+def test_of_two_statements_of_a_paper_that_are_as_likely_the_fuller_one_leads(kind, first):
+    text = (
+        "We studied the lamps of the piers of Tarn. We showed that lamps of tin burn twice as long as lamps of brass and "
+        "cost the harbour a third less."
+    )
+    corpus = Corpus((document_from_text(text, language="en"),))
+    findings = analyse(corpus, Request(Budget.parse("1")))
+    outcomes = (OutcomeCandidate(0, 0.5), OutcomeCandidate(1, 0.45))
+    spans = [sentence.span for _, sentence in corpus.sentences()]
+    pick = bottom_line.choose(
+        findings.profile, findings.ranking, findings.passages, spans, outcomes=outcomes, kinds=(kind,)
+    )
+    assert pick is not None
+    assert text[pick.span.start :].startswith(first)
