@@ -90,3 +90,11 @@ def test_a_title_with_an_older_toll_takes_the_sentence_below_it_along():
     title, findings = bottom(f"Larkspur Herald\n15 March 2024\n{HERALD}", WIRE.format("Saturday"))
     assert title == "Toll of Ostrel flood rises"
     assert not any("Three people" in findings.profile.texts[pick.first] for pick in findings.extract.picks)
+
+
+def test_of_two_wires_of_a_day_the_one_of_the_later_hour_leads():
+    early = EARLY.replace("March 14 (", "March 14, 0640 (")
+    later = WIRE.format("Thursday").replace("March 16 (", "March 14, 1415 (")
+    title, findings = bottom(early, later)
+    assert title == "Toll of Ostrel flood rises"
+    assert findings.differences[0].updated

@@ -67,6 +67,21 @@ _HOSPITAL_SAID = deferred(r", the (?:\w{1,20} )?hospitals?\b|\bhospitals? (?:sai
 _ANY_FATE = deferred(rf"\b(?:{any_of(_WORDS.befell)}|{any_of(_WORDS.befell_words)}\b)", re.IGNORECASE)
 
 
+_TOLL = deferred(
+    r"""
+    \btoll\b[^.;,]{0,100}\ (?:to|at|of|is|was|hit|reached|now)\   # "the toll from the wreck of the Tarn rose to"
+    (?:about\ |some\ |nearly\ |at\ least\ |more\ than\ )?$
+    """,
+    re.VERBOSE,
+)
+"""What stands before a count of the dead, however far the word for them is."""
+
+
+def is_toll(text: str, start: int, stop: int) -> bool:
+    """Whether what stands before a number, from `start` to `stop`, says that it counts the dead."""
+    return _TOLL.search(text, start, stop) is not None
+
+
 def befell(text: str) -> bool:
     """Whether a text has a word for what befalls people: "killed"."""
     return _ANY_FATE.search(text) is not None

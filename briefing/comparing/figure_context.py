@@ -16,6 +16,7 @@ from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import DateKind, Document, Figure, Span
+from briefing.text.boilerplate import glued
 
 _ENGLISH = lexicon("en")
 _WORDS = _ENGLISH.comparing
@@ -196,7 +197,8 @@ def _around(
     far = max(sentence.start, start - counted.FAR)
     before, after = text[start : span.start], text[span.stop : stop]
     wide = Span(max(sentence.start, start - _WIDE), min(sentence.stop, span.stop + 2 * _WIDE))
-    fates = counted.fates(before, after)
+    toll = figure.unit is None and counted.is_toll(text, far, span.start)
+    fates = {"killed": "killed"} if toll else counted.fates(before, after)
     own = statements.stems(document[figure.of]) if figure.of else frozenset()
     years = _YEAR.findall(text, far, min(sentence.stop, start + counted.FAR))
     return Stated(
@@ -282,7 +284,11 @@ def _days(statements: Statements, number: int, index: int) -> frozenset[str]:
     dates = statements.facts[number].dates
     at = bisect_left(dates, sentence.start, key=lambda date: date.span.start)
     found = set()
+    opens = sentence.start + glued.lead(document[sentence]) if document.language == "en" else sentence.start
     while at < len(dates) and dates[at].span.start < sentence.stop:
+        if dates[at].span.stop <= opens:  # of the dateline
+            at += 1
+            continue
         value = dates[at].value or ""
         said = document[dates[at].span]
         if dates[at].kind is DateKind.DATE and _ISO.match(value) and _CALENDAR_DATE.search(said):

@@ -62,6 +62,7 @@ _GRAVELY = deferred(
     r"\b(?:serious|critical|bad|grave|severe|slight|light)(?:ly)? (?:hurt|injur|wound|condition)", re.IGNORECASE
 )
 _TELLING = deferred(r"(?: [\w.’'-]+){0,4}? (?:officials|people|sources|aides) (?:familiar|briefed|close|said)\b")
+_OF_WHOLE = deferred(r"\sof\s(?:the|its|their)\s(\d[\d,]{0,12})\b")
 _IN_ALL = deferred(r"\b(?:in all|in total|altogether|combined|of which|alone)\b", re.IGNORECASE)
 _POLL = deferred(r"\b(?:poll|survey|sampl)\w*", re.IGNORECASE)
 
@@ -76,7 +77,13 @@ def excluded(pair: Pair) -> bool:
 
 
 def _otherwise(pair: Pair) -> bool:
-    """One is said of another time, of a part, or is a change."""
+    """One is said of another time, of a part, or is a change; two parts of one whole are not: "118 of the 226", "198 of the 226"."""
+    wholes = [
+        _OF_WHOLE.match(pair.statements.corpus.documents[at.document].text, at.figure.span.stop)
+        for at in (pair.left, pair.right)
+    ]
+    if wholes[0] and wholes[1] and wholes[0][1] == wholes[1][1]:
+        return False
     return pair.left.otherwise or pair.right.otherwise
 
 

@@ -122,9 +122,9 @@ def hold_together(statements: Statements, one: Stated, other: Stated) -> bool:
 
 
 def _days_apart(statements: Statements, one: Stated, other: Stated) -> tuple[str, str] | None:
-    """The days of the documents of two figures, ISO 8601, where both are known to the day and not the same."""
-    days = [statements.corpus.documents[at.document].metadata.date[:10] for at in (one, other)]
-    whole = all(len(day) == sole_measures.WHOLE_DAY for day in days)
+    """The days of the documents of two figures, ISO 8601, with the hour where that parts them, where both are known and not the same."""
+    days = [statements.days[at.document] for at in (one, other)]
+    whole = all(len(day) >= sole_measures.WHOLE_DAY for day in days)
     return (days[0], days[1]) if whole and days[0] != days[1] else None
 
 

@@ -67,6 +67,8 @@ _FOLLOWED_BY = deferred(r"^(?:\s\w+)?\s(?:ago|earlier|later|before|after|each|pe
 """What stands right behind a stretch of time between two things."""
 _OF_ITS_WHOLE = deferred(r" of (?:its|his|her|their) ")
 """What stands right behind a sum that is a part: "has paid 3 million euros of its debts"."""
+_OF_ALL = deferred(r"\bof (?:the|its) $")
+_ABOARD = deferred(r" (?:(?:people|passengers|those|crew)(?: and crew)? )?(?:aboard|on board)\b")
 _AMONG = deferred(r"\b(?:among|amongst) (?:the )?([\w’'-]+(?: [\w’'-]+)?)", re.IGNORECASE)
 _AGENTS = deferred(r"\b(?:[A-Za-z]+(?:ers|ors|ists|ians|ees)|[A-Za-z]*(?:nurses|women|men))\b", re.IGNORECASE)
 """People by what they do: nurses, doctors, teachers."""
@@ -152,12 +154,18 @@ def measures(statements: Statements, counts: Sequence[Stated]) -> Iterator[Measu
             if kind in _ANY_TIME or _is_unqualified(kind, f"{before}{_bound(document[span])}", after):
                 yield _measure(statements, number, index, (kind, unit, value, span), (before, after))
     for one in counts:
-        if (
-            one.figure.unit is None
-            and (one.figure.value or 0) >= _FEWEST_PEOPLE
-            and not (one.otherwise or one.others_of)
-        ):
+        if one.figure.unit is None and (one.figure.value or 0) >= _FEWEST_PEOPLE and _is_of_all(statements, one):
             yield from _counted(statements, one)
+
+
+def _is_of_all(statements: Statements, one: Stated) -> bool:
+    """Whether a count is of no part nor another time, or of all aboard, of whom a part is told: "118 of the 226 people aboard"."""
+    if not one.otherwise:
+        return not one.others_of
+    text = statements.corpus.documents[one.document].text
+    return _OF_ALL.search(text, max(0, one.figure.span.start - _BEFORE), one.figure.span.start) is not None and (
+        _ABOARD.match(text, one.figure.span.stop) is not None
+    )
 
 
 def _counted(statements: Statements, one: Stated) -> Iterator[Measure]:

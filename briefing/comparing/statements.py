@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import inf
 from operator import attrgetter
+from typing import cast
 
 from briefing.agreement import sentences
 from briefing.frozen import frozen
@@ -132,6 +133,12 @@ class Statements(Alike):
     def sentences(self) -> list[tuple[int, Sentence]]:
         """(document, sentence) by corpus-wide index."""
         return list(self.corpus.sentences())
+
+    @cached_property
+    def days(self) -> tuple[str, ...]:
+        """For each document its day, ISO 8601, as far as it is known; in the year 1 or 2 if that tells but which is the later one."""
+        told = tuple(document.metadata.date[:10] for document in self.corpus.documents)
+        return cast("tuple[str, ...]", self.profile.memo.get("days", told))
 
     @cached_property
     def starts(self) -> tuple[int, ...]:

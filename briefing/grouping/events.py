@@ -61,6 +61,10 @@ _COUNTED = deferred(
     re.IGNORECASE,
 )
 """A number and the word behind it."""
+_PART_OF = deferred(
+    rf"(?<![\w.,-])(\d[\d,.]{{0,14}}|{any_of(NUMBERS)}) of (?:the|its|their) (\d[\d,]{{0,14}}) ", re.IGNORECASE
+)
+"""A number out of another: "118 of the 226 people"."""
 _CLOCK = deferred(
     r"(?<![\w.:$€£-])(?:(\d{1,2})(?:[:.](\d\d))? ?[ap]\.?m\b|([012]?\d):([0-5]\d)(?![\d:]))", re.IGNORECASE
 )
@@ -278,9 +282,10 @@ def _clocks(text: str) -> frozenset[int]:
 
 
 def _counts(text: str, language: str) -> tuple[tuple[str, str], ...]:
-    """Each number behind the stem of what it counts."""
+    """Each number behind the stem of what it counts, a part behind the number of its whole."""
+    parts = ((f"of {whole}", NUMBERS.get(part.lower(), part)) for part, whole in _PART_OF.findall(text))
     found = ((NUMBERS.get(said.lower(), said), word) for said, word in _COUNTED.findall(text))
-    return tuple((stem, number) for number, word in found for stem in terms(word, language))
+    return (*((stem, number) for number, word in found for stem in terms(word, language)), *parts)
 
 
 def who_said(text: str) -> str:

@@ -114,6 +114,7 @@ def analyse(
         return findings
     from briefing import comparing
 
+    profile.memo["days"] = _days(corpus)
     findings = _across_languages(findings)
     findings = replace(findings, differences=comparing.differ(findings))
     return _but_for_older_values(findings, page=bottom_line, superseded=superseded)
@@ -177,9 +178,8 @@ def _but_for_older_values(findings: Findings, *, page: bool, superseded: bool) -
 
 def _days(corpus: Corpus) -> tuple[str, ...]:
     """The day of each document; "" where it is not known."""
-    known = tuple(document.metadata.date for document in corpus.documents)
-    if len(known) < 2 or any(known):
-        return tuple(day[:10] if len(day) >= 10 else "" for day in known)
+    if len(corpus.documents) < 2:
+        return ("",) * len(corpus.documents)
     from briefing.pipeline import datelines
 
     return datelines.days(corpus)

@@ -23,6 +23,7 @@ _DATELINE = deferred(
     rf"""
     ^\W{{0,3}} [A-ZÀ-Þ][\w’'.-]{{1,24}} (?:[ ,/]{{1,2}}[A-ZÀ-Þ][\w’'.-]{{1,24}}){{0,5}} ,?\          # a place
     (?: (?P<month>{_MONTH})\.?\ (?P<day>\d{{1,2}}) | (?P<day2>\d{{1,2}})\ (?P<month2>{_MONTH}) )\.?,?\  # a day without its year
+    (?: (?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)(?:\ ?(?:h|hrs|GMT|UTC|[A-Z]{{2,4}}))?,?\  )?         # the hour that a wire was sent at
     (?: \([A-Z][\w./\ ]{{1,24}}\)\s? )? (?:[-–—:]|--)\s                                                # an agency
     """,
     re.VERBOSE | re.MULTILINE,
@@ -55,20 +56,37 @@ def dated(corpus: Corpus) -> Corpus:
 def days(corpus: Corpus) -> tuple[str, ...]:
     """The day of each document, ISO 8601, "" where it is not known; where none has a date, those of datelines, in the year 1 or 2.
 
-    These tell which report is the later one, and nothing else.
+    Where all datelines of a day have the hour that their wire was sent at, it stands behind the day. These tell which report
+    is the later one, and nothing else.
     """
     known = [document.metadata.date for document in corpus.documents]
-    if any(known):
-        return tuple(day[:10] if len(day) >= _WHOLE else "" for day in known)
-    lines = [_dateline(document) if _is_open(document) else None for document in corpus.documents]
-    opened = [[_in_order(line, turn) for line in lines] for turn in (0, _TURN)]  # the new year behind the old one
-    near = next((days for days in opened if _are_near([*filter(None, days)])), [None for _ in lines])
-    return tuple(day.isoformat() if day else "" for day in near)
+    lines = [_dateline(document) if document.language == "en" else None for document in corpus.documents]
+    told = [day[:_WHOLE] if len(day) >= _WHOLE else "" for day in known] if any(known) else _without_year(lines)
+    return tuple(_with_hours(told, [_hour(line) for line in lines]))
 
 
-def _are_near(days: Sequence[date]) -> bool:
-    """Whether there are two days or more, so near each other that their reports may be of one matter."""
-    return len({*days}) > 1 and (max(days) - min(days)).days <= _NEAR
+def _without_year(lines: Sequence[re.Match[str] | None]) -> list[str]:
+    """The days of datelines in the year 1 or 2, the new year behind the old one; none where they are far from each other, or one."""
+    opened = [[_in_order(line, turn) for line in lines] for turn in (0, _TURN)]
+    near = next((days for days in opened if _are_near(days, lines)), [])
+    return [day.isoformat() if day else "" for day in near] or [""] * len(lines)
+
+
+def _with_hours(days: Sequence[str], hours: Sequence[str]) -> Iterator[str]:
+    """The days, each with its hour where all of that day have one."""
+    without = {day for day, hour in zip(days, hours, strict=True) if not hour}
+    yield from (day if day in without else f"{day}T{hour}" for day, hour in zip(days, hours, strict=True))
+
+
+def _hour(line: re.Match[str] | None) -> str:
+    return f"{line['hour']}:{line['minute']}" if line and line["hour"] else ""
+
+
+def _are_near(days: Sequence[date | None], lines: Sequence[re.Match[str] | None]) -> bool:
+    """Whether there are two days or hours, or more, so near each other that their reports may be of one matter."""
+    told = {(day, _hour(line)) for day, line in zip(days, lines, strict=True) if day}
+    known = [day for day, _ in told]
+    return len(told) > 1 and (max(known) - min(known)).days <= _NEAR
 
 
 def _in_order(line: re.Match[str] | None, turn: int) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import date
+from datetime import datetime, timedelta
 from functools import cache
 from itertools import takewhile
 
@@ -82,10 +82,10 @@ def _of_newest(
 def _passed(profile: Profile, days: Sequence[str]) -> Iterator[int]:
     """The documents that report what one of a later day, within `_DAYS`, opens with, too."""
     starts = {profile.document[index]: index for index, position in enumerate(profile.position) if not position}
-    dated = {number: date.fromisoformat(days[number]) for number in starts if days[number]}
+    dated = {number: datetime.fromisoformat(days[number]) for number in starts if days[number]}
     for number, day in dated.items():
         if any(
-            0 < (then - day).days <= _DAYS and _open_alike(profile, starts[number], starts[other])
+            timedelta() < then - day <= timedelta(_DAYS) and _open_alike(profile, starts[number], starts[other])
             for other, then in dated.items()
         ):
             yield number

@@ -352,3 +352,23 @@ def test_who_speaks_in_a_sentence_is_nobody_it_tells_of():
     text = "Ilse Kamprad said the jury had freed Tim Osk and the banker. Osk went home.\n\nIt was late."
     statements = Statements(compare(Corpus((document_from_text(text),)))[0])
     assert [list(statements.people_told_of(index)) for index in range(3)] == [[{statements.stem("osk")}], [], []]
+
+
+def test_the_days_of_datelines_part_no_counts_and_a_toll_is_one_however_far_its_word():
+    early = (
+        "TARN, March 14, 0640 (Gannet) - At least two people were killed and nine were missing after the barge Odette"
+        " Farrow sank off Tarn on Thursday, the fire service said."
+    )
+    later = (
+        "TARN, March 15, 0915 (Gannet) - The death toll from the sinking of the barge Odette Farrow off Tarn rose to 7 on"
+        " Friday and police arrested the skipper, as divers looked for five people still missing."
+    )
+    assert differences(early, later) == [("two", "7"), ("nine", "five")]
+
+
+def test_two_parts_of_one_whole_are_no_agreement():
+    early = "Rescuers in Tarn had by then taken off 118 of the 226 people aboard, coast guard chief Ilse Kamprad said."
+    later = (
+        "Coast guard chief Ilse Kamprad said in Tarn that 198 of the 226 people aboard had been taken off by rescuers."
+    )
+    assert not compared(early, later)[1].agreements

@@ -44,7 +44,7 @@ def _lead() -> re.Pattern[str]:
         # an agency that is not known, between its day or place and a dash: "MONDAY, Jan. 5 (Tarn News) --"
         | (?:[A-Z][A-Z.’'-]+[\w.,\ ]{{0,30}})?\([A-Z]\w+(?:\ (?:News|Health|Press|Business))\)\s*[-–—]{{1,2}}\s+
         # a dateline in capitals with its day and an agency that is not known: "TARN, March 14 (Meridian) -"
-        | [A-Z][A-Z .’'-]{{2,30}},\ (?:[A-Z][a-z]{{2,8}}\.?\ \d{{1,2}}|\d{{1,2}}\ [A-Z][a-z]{{2,8}})\ \([A-Z][\w.\ ]{{1,20}}\)\s[-–—]{{1,2}}\s+
+        | [A-Z][A-Z .’'-]{{2,30}},\ (?:[A-Z][a-z]{{2,8}}\.?\ \d{{1,2}}|\d{{1,2}}\ [A-Z][a-z]{{2,8}})(?:,?\ \d\d[:.]?\d\d(?:\ [A-Z]{{2,4}})?)?\ \([A-Z][\w.\ ]{{1,20}}\)\s[-–—]{{1,2}}\s+
         # what a part of a structured text is called: "SUMMARY: The", "Methods: We"; an aim needs its label ("Aims: To")
         | {any_of(words.part_labels, blank="[ ]")}:\ (?=["“‘(]?[A-Z\d])(?!To\ [a-z])
         # what an editor calls a piece: "OPINION: The"
