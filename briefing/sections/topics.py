@@ -17,7 +17,7 @@ from briefing.model import Block, BlockKind, Document, Findings, Item, ItemKind,
 from briefing.sections.first_person import voiced
 from briefing.sections.items import LONGEST, Taken, bare, item, standing
 from briefing.sections.statement_lines import statement_item
-from briefing.selection import companions
+from briefing.selection.paragraph_by_paragraph import round_ups
 
 KEY = "topics"
 MOST = 8
@@ -44,7 +44,7 @@ def parts_of(findings: Findings) -> list[Part]:
     """The topics of several sources; of one its headed parts, or the stories of a round-up."""
     documents = findings.corpus.documents
     if len(documents) == 1:
-        told_apart = companions.round_ups(findings.profile)
+        told_apart = round_ups(findings.profile)
         return (_told_apart if told_apart else _headed)(findings, documents[0])[:_PARTS]
     topics = [
         Part(_subject(findings, group), tuple((n, Span(0, len(documents[n].text))) for n in group))

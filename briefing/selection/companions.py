@@ -7,22 +7,19 @@ cannot be parted: Mann & Thompson 1988). The cues are in the language's file.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Sequence
 from functools import cache
-from itertools import takewhile
 from typing import cast
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
 from briefing.model import Profile
+from briefing.selection import motions
+from briefing.selection.motions import beside
+from briefing.selection.paragraph_by_paragraph import agendas, listings, round_ups
 
 LONGEST = 70
 """Words of a sentence with its companions; where they come to more it is passed over."""
-_REACH = 4
-"""Sentences behind a proposal among which its vote stands."""
 _NEAR = 80
 """Characters within which a sentence takes back what was told; further on it tells something else."""
 _BRIEF = 8
@@ -98,13 +95,6 @@ def _takes_back(text: str) -> bool:
     return found is not None and found.start() <= _NEAR and _CLAUSE.search(text, 6, found.start()) is None
 
 
-_CORRECTIONS = frozenset({"correct", "clarif"})
-"""The stems of a title of corrections: what they take back may not stand alone."""
-_ENTRY, _ENTRIES = deferred(r"[A-Z][\w’'-]{1,30}, [A-Z][\w’' -]{1,40}, \d{1,3}, [A-Z]"), 3
-"""How an entry of a list of people opens ("Sand, Nuria, 34, Pier Street, Orle."), and how many a list has at the least."""
-_PROPOSES = deferred(
-    r"\b(?:propos(?:ed|es)|moved|seconded)\b[^.]{0,40}\bthat\b|\bmoved\sto\b|\b(?:motion|amendment)\b", re.IGNORECASE
-)
 _REPORTS = deferred(r"\b(?:reported|alleg\w+|accus\w+|claim(?:s|ed)|complain(?:s|ed)|blam(?:es|ed))\b", re.IGNORECASE)
 _SAYS = deferred(
     r"""(?:(?:Mr|Ms|Mrs|Dr|The)\.?\s)?([A-Z][\w’'-]{1,30})(?:\s[A-Z][\w’'-]{1,30}){0,3}\s(?:has\s)?  # a name
@@ -116,16 +106,6 @@ _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 """A speaker before what they say."""
 _QUOTES = deferred(r"\W{0,4}[“\"‘„«]")
 _CLAUSE = deferred(r"\b(?:that|if|whether|should|would|could|not|no)\b", re.IGNORECASE)
-_MOVES = deferred(
-    r"\b(?:moved|propos(?:ed|es))\s(?:to|that)\b|\bmotion\s(?:by|of|from|to|that|was\smade)\b", re.IGNORECASE
-)
-"""What is voted on."""
-_MOVES_WHAT_STANDS_BEFORE = deferred(r"\bto\s(?:adopt|approve|accept|concur)(?:\s(?:it|this|the\smotion))?\.\W*$")
-_SECONDS = deferred(r"[^,;:]{2,60}\sseconded(?:\s(?:it|the\smotion))?\.\W*$")
-_NOTHING_DONE = deferred(
-    r"\W{0,4}No\s(?:further\s)?(?:action|decision|vote)\s(?:was|has\sbeen|had\sbeen)\s(?:yet\s)?(?:taken|made|reached)\.\W*$"
-)
-"""A sentence of which the one before it alone says what it is about."""
 _ASSURES = deferred(r"\b(?:let\sme|I\swant\sto|we\smust)\sbe\s(?:very\s|quite\s)?(?:clear|plain|frank|blunt)[.:]\W*$")
 """How a sentence ends that says nothing but that the next one is meant: "On the toll, let me be clear."."""
 _FORBIDS = deferred(r"\W{0,4}(?:\d+[.)]\s+)?(?:do\s+not|don[’']t|never)\s+[a-z]", re.IGNORECASE)
@@ -150,76 +130,32 @@ def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
     """The sentences `first` … `last` with those without which they may not stand; None where these are too many."""
     if profile.languages[profile.document[first]] != "en":
         return first, last
-    asked, told = (first, last), _told_of(profile, first)
+    asked, told = (first, last), motions.told_of(profile, first)
     if told is None or _is_undone(profile, last):
         return None
-    if profile.document[first] in _listing(profile):
+    if profile.document[first] in listings(profile):
         return _paragraph(profile, first, last)
     if profile.block_position[first] and _belongs_to_item(profile, first):
         first -= profile.block_position[first]
     first = min(first, told)
     alone = _is_bare_instruction(profile, first) or _is_behind_a_value(profile, first)
-    start = first - 1 if alone and _beside(profile, first - 1, first) else first
+    start = first - 1 if alone and beside(profile, first - 1, first) else first
     stop = last
-    while (ahead := _companion(profile, stop)) > stop and ahead - last <= _REACH:
+    while (ahead := _companion(profile, stop)) > stop and ahead - last <= motions.REACH:
         stop = ahead
     if (start, stop) != asked and sum(profile.size[start : stop + 1]) > LONGEST:
         return None
     return start, stop
 
 
-def _told_of(profile: Profile, index: int) -> int | None:
-    """The first sentence of what the one at `index`, a bare vote or "No action was taken.", is about; None where that is not told in its paragraph."""
-    text = profile.texts[index]
-    if _NOTHING_DONE.match(text):
-        return index - 1 if _beside(profile, index - 1, index) else None
-    if _SECONDS.match(text):
-        return None
-    if _bare_vote().match(text):
-        before = takewhile(lambda at: _beside(profile, at, index), range(index - 1, index - _REACH - 1, -1))
-        moved = next((at for at in before if _MOVES.search(profile.texts[at])), None)
-        if moved is None:
-            return None
-        index = moved
-    refers = _MOVES_WHAT_STANDS_BEFORE.search(profile.texts[index]) and _MOVES.search(profile.texts[index])
-    return index - 1 if refers and _beside(profile, index - 1, index) else index
-
-
-@cache
-def _bare_vote() -> re.Pattern[str]:
-    """What became of a motion that the sentence does not tell: "Motion carried 3-2 (Brandt opposed)."."""
-    settled = any_of(lexicon("en").reference.settled)
-    return deferred(
-        rf"""\W{{0,4}}(?:(?:the|this|that)\s)?motion\s(?:(?:was|then|is)\s){{0,2}}(?:\w{{1,20}}ly\s)?{settled}\b  # what became of it
-        (?!\s(?:to|that)\b)  # and not what was moved
-        """,
-        re.IGNORECASE | re.VERBOSE,
-    )
-
-
 def _is_undone(profile: Profile, last: int) -> bool:
     """Whether what ends in the sentence `last` is taken back elsewhere, or ends before it says anything."""
-    breaks_off = _ASSURES.search(profile.texts[last]) is not None and not _beside(profile, last, last + 1)
+    breaks_off = _ASSURES.search(profile.texts[last]) is not None and not beside(profile, last, last + 1)
     return breaks_off or _is_answered_apart(profile, last) or last in retracted(profile)
-
-
-def _listing(profile: Profile) -> frozenset[int]:
-    """The documents each of whose paragraphs tells one case whole: corrections, and lists of people."""
-    if "listing" not in profile.memo:
-        entries = Counter(
-            profile.document[i]
-            for i, text in enumerate(profile.texts)
-            if not profile.block_position[i] and _ENTRY.match(text)
-        )
-        corrects = {n for n, title in enumerate(profile.titles) if title and _CORRECTIONS.issuperset(title)}
-        profile.memo["listing"] = corrects | {n for n, many in entries.items() if many >= _ENTRIES}
-    return cast("frozenset[int]", profile.memo["listing"])
 
 
 _TO_DO = deferred(r"\W{0,4}To\s(?!date\b|be\b)[a-z]{2,}\s[^,]{0,120}$")
 """A sentence that only says what is to be done with what its item names: "To receive the report of the keeper."."""
-_HEADS = 12
-"""Sentences at a text's head among which it is called an agenda."""
 
 
 @cache
@@ -233,7 +169,7 @@ def _field() -> re.Pattern[str]:
 def _belongs_to_item(profile: Profile, index: int) -> bool:
     """Whether a sentence is told of what opens its paragraph, and of nothing without it: an item of an agenda, a field of one."""
     text, document = profile.texts[index], profile.document[index]
-    if document in _agendas(profile) or document in round_ups(profile) or _field().match(text):
+    if document in agendas(profile) or document in round_ups(profile) or _field().match(text):
         return True
     return (
         _TO_DO.match(text) is not None
@@ -241,79 +177,21 @@ def _belongs_to_item(profile: Profile, index: int) -> bool:
     )
 
 
-_LABEL = deferred(r"\W{0,3}([A-Z][\w’'&/-]{1,24}(?:\s[\w’'&/-]{1,24}){0,2}):\s{1,3}(?=[“\"A-Z])")
-"""What stands before an item of a round-up: "Ports: Dockers …"."""
-_TOLD, _STORIES, _MOST_LABELLED = 6, 4, 0.6
-"""Words of a story's first sentence, such paragraphs of a round-up at the least, and their share where labels alone tell that it is one."""
-
-
-def round_ups(profile: Profile) -> frozenset[int]:
-    """The documents each of whose paragraphs tells a story of its own: by what they are called, or by a label before each.
-
-    There a paragraph's second sentence is of no story without its first.
-    """
-    if "round-ups" not in profile.memo:
-        found, of = set[int](), profile.document
-        for number in (n for n, language in enumerate(profile.languages) if language == "en"):
-            rows = range(bisect_left(of, number), bisect_right(of, number))
-            stories = [
-                i for i in rows if not profile.block_position[i] and not profile.heading[i] and profile.size[i] >= _TOLD
-            ]
-            if len(stories) >= _STORIES and (_is_called_so(profile, rows) or _are_labelled(profile, stories)):
-                found.add(number)
-        profile.memo["round-ups"] = frozenset(found)
-    return cast("frozenset[int]", profile.memo["round-ups"])
-
-
-@cache
-def _called() -> PhraseSearch:
-    return PhraseSearch(lexicon("en").reference.round_ups)
-
-
-def _is_called_so(profile: Profile, rows: Sequence[int]) -> bool:
-    """Whether a line at the head of a text says that it is a round-up."""
-    return any(profile.size[i] <= _BRIEF and _called().search(profile.texts[i]) for i in rows[:_OPENING])
-
-
-def _are_labelled(profile: Profile, stories: Sequence[int]) -> bool:
-    """Whether most paragraphs have a label, each another one; those of a talk or a form come again."""
-    labels = Counter(found[1] for i in stories if (found := _LABEL.match(profile.texts[i])))
-    once = sum(count == 1 for count in labels.values())
-    return once == len(labels) >= max(_STORIES, _MOST_LABELLED * len(stories))
-
-
-_OPENING = 3
-"""Sentences at a text's head that may say what it is."""
 _LIST_ITEM = deferred(r"\W{0,3}(?:\d{1,2}|[a-z])[.)]\s|[-•*▪–]\s")
-
-
-def _agendas(profile: Profile) -> frozenset[int]:
-    """The documents that are agendas: each item is told whole."""
-    if "agendas" not in profile.memo:
-        known = lexicon("en").reference.agendas
-        heads = (i for i in range(len(profile)) if profile.position[i] < _HEADS and profile.size[i] <= _BRIEF)
-        profile.memo["agendas"] = frozenset(profile.document[i] for i in heads if " ".join(profile.words[i]) in known)
-    return cast("frozenset[int]", profile.memo["agendas"])
 
 
 def _paragraph(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
     """The paragraph around some sentences, as where each tells what was wrong and what is right; None where that is too long."""
-    while _beside(profile, first - 1, first):
+    while beside(profile, first - 1, first):
         first -= 1
-    while _beside(profile, last, last + 1):
+    while beside(profile, last, last + 1):
         last += 1
     return (first, last) if sum(profile.size[first : last + 1]) <= LONGEST else None
 
 
-def _beside(profile: Profile, left: int, right: int) -> bool:
-    """Whether two sentences stand in one paragraph."""
-    inside = left >= 0 and right < len(profile)
-    return inside and (profile.document[left], profile.block[left]) == (profile.document[right], profile.block[right])
-
-
 def _companion(profile: Profile, index: int) -> int:
     """The last sentence that has to stand with the one at `index`; itself where none has."""
-    if (vote := _vote(profile, index)) > index:
+    if (vote := motions.vote(profile, index)) > index:
         return vote
     following = index + 1
     if (
@@ -322,7 +200,7 @@ def _companion(profile: Profile, index: int) -> int:
         or profile.heading[following]
     ):
         return index
-    needed = _bound if _beside(profile, index, following) else _told_apart
+    needed = _bound if beside(profile, index, following) else _told_apart
     return following if needed(profile, index, profile.texts[following]) else index
 
 
@@ -340,7 +218,7 @@ def _bound(profile: Profile, index: int, text: str) -> bool:
 
 def _told_apart(profile: Profile, index: int, text: str) -> bool:
     """Whether a paragraph of one sentence, as stories have them, may not stand without the `text` that opens the next one."""
-    if _beside(profile, index - 1, index) or profile.heading[index] or _QUOTES.match(text):
+    if beside(profile, index - 1, index) or profile.heading[index] or _QUOTES.match(text):
         return False
     return _takes_back(text) or _denies().search(text) is not None
 
@@ -404,40 +282,7 @@ def _is_answered_apart(profile: Profile, index: int) -> bool:
         return False
     text = profile.texts[following]
     turn = _TURN.match(text)
-    return not _beside(profile, index, following) and _contradicts().match(text, turn.end() if turn else 0) is not None
-
-
-@cache
-def _settled() -> re.Pattern[str]:
-    """What became of a proposal."""
-    return deferred(rf"\b{any_of(lexicon('en').reference.settled)}\b", re.IGNORECASE)
-
-
-@cache
-def _voted() -> re.Pattern[str]:
-    """A proposal, or what changes one, with what became of it: "The motion was then carried"."""
-    return deferred(
-        rf"""
-        \b(?:motion|proposal|amendment|resolution|recommendation|it)\s+
-        (?:(?!not\b)\w{{1,20}}\s+){{0,4}}                              # "was then"
-        {any_of(lexicon("en").reference.settled, blank="[ ]")}\b
-        """,
-        re.IGNORECASE | re.VERBOSE,
-    )
-
-
-def _vote(profile: Profile, index: int) -> int:
-    """Where the vote on what a sentence proposes stands; its own index where it tells the vote itself or none is near."""
-    text = profile.texts[index]
-    if _PROPOSES.search(text) is None or _settled().search(text):
-        return index
-    for at in range(index + 1, min(index + _REACH, len(profile))):
-        if not _beside(profile, index, at):
-            break
-        found = _voted().search(profile.texts[at])
-        if found and ("amendment" in text.lower() or "amendment" not in found[0].lower()):
-            return at
-    return index
+    return not beside(profile, index, following) and _contradicts().match(text, turn.end() if turn else 0) is not None
 
 
 def _instructs(profile: Profile, index: int) -> bool:

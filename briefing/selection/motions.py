@@ -1,0 +1,95 @@
+"""Motions and their votes: what was moved stands with what became of it, and a bare vote with its motion."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import takewhile
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.model import Profile
+
+REACH = 4
+"""Sentences behind a proposal among which its vote stands."""
+_PROPOSES = deferred(
+    r"\b(?:propos(?:ed|es)|moved|seconded)\b[^.]{0,40}\bthat\b|\bmoved\sto\b|\b(?:motion|amendment)\b", re.IGNORECASE
+)
+_MOVES = deferred(
+    r"\b(?:moved|propos(?:ed|es))\s(?:to|that)\b|\bmotion\s(?:by|of|from|to|that|was\smade)\b", re.IGNORECASE
+)
+"""What is voted on."""
+_MOVES_WHAT_STANDS_BEFORE = deferred(r"\bto\s(?:adopt|approve|accept|concur)(?:\s(?:it|this|the\smotion))?\.\W*$")
+_SECONDS = deferred(r"[^,;:]{2,60}\sseconded(?:\s(?:it|the\smotion))?\.\W*$")
+_NOTHING_DONE = deferred(
+    r"\W{0,4}No\s(?:further\s)?(?:action|decision|vote)\s(?:was|has\sbeen|had\sbeen)\s(?:yet\s)?(?:taken|made|reached)\.\W*$"
+)
+"""A sentence of which the one before it alone says what it is about."""
+
+
+def told_of(profile: Profile, index: int) -> int | None:
+    """The first sentence of what the one at `index`, a bare vote or "No action was taken.", is about; None where that is not told in its paragraph."""
+    text = profile.texts[index]
+    if _NOTHING_DONE.match(text):
+        return index - 1 if beside(profile, index - 1, index) else None
+    if _SECONDS.match(text):
+        return None
+    if _bare_vote().match(text):
+        before = takewhile(lambda at: beside(profile, at, index), range(index - 1, index - REACH - 1, -1))
+        moved = next((at for at in before if _MOVES.search(profile.texts[at])), None)
+        if moved is None:
+            return None
+        index = moved
+    refers = _MOVES_WHAT_STANDS_BEFORE.search(profile.texts[index]) and _MOVES.search(profile.texts[index])
+    return index - 1 if refers and beside(profile, index - 1, index) else index
+
+
+@cache
+def _bare_vote() -> re.Pattern[str]:
+    """What became of a motion that the sentence does not tell: "Motion carried 3-2 (Brandt opposed)."."""
+    settled = any_of(lexicon("en").reference.settled)
+    return deferred(
+        rf"""\W{{0,4}}(?:(?:the|this|that)\s)?motion\s(?:(?:was|then|is)\s){{0,2}}(?:\w{{1,20}}ly\s)?{settled}\b  # what became of it
+        (?!\s(?:to|that)\b)  # and not what was moved
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    """What became of a proposal."""
+    return deferred(rf"\b{any_of(lexicon('en').reference.settled)}\b", re.IGNORECASE)
+
+
+@cache
+def _voted() -> re.Pattern[str]:
+    """A proposal, or what changes one, with what became of it: "The motion was then carried"."""
+    return deferred(
+        rf"""
+        \b(?:motion|proposal|amendment|resolution|recommendation|it)\s+
+        (?:(?!not\b)\w{{1,20}}\s+){{0,4}}                              # "was then"
+        {any_of(lexicon("en").reference.settled, blank="[ ]")}\b
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def vote(profile: Profile, index: int) -> int:
+    """Where the vote on what a sentence proposes stands; its own index where it tells the vote itself or none is near."""
+    text = profile.texts[index]
+    if _PROPOSES.search(text) is None or _settled().search(text):
+        return index
+    for at in range(index + 1, min(index + REACH, len(profile))):
+        if not beside(profile, index, at):
+            break
+        found = _voted().search(profile.texts[at])
+        if found and ("amendment" in text.lower() or "amendment" not in found[0].lower()):
+            return at
+    return index
+
+
+def beside(profile: Profile, left: int, right: int) -> bool:
+    """Whether two sentences stand in one paragraph."""
+    inside = left >= 0 and right < len(profile)
+    return inside and (profile.document[left], profile.block[left]) == (profile.document[right], profile.block[right])
