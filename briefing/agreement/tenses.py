@@ -6,14 +6,18 @@ verbs. Two verbs are one where their first letters are the same.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from functools import cache
 
 from briefing.agreement.clause_vocabulary import ClauseVocabulary, vocabulary
-from briefing.agreement.clauses import Change
+from briefing.agreement.clauses import Change, negations
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.lower_case import plain_form
+from briefing.language.scripts import is_unspaced
+from briefing.language.stop_words import plain_stop_words
 
 _ROOT = 4
 """Letters by which two verbs are taken for one."""
@@ -25,6 +29,8 @@ _AHEAD = ("future", "probable")
 """Modal verbs whose verb is still to come."""
 _FEW = 3
 """Words at most by which two wordings differ that are the same but for an auxiliary."""
+_FEW_SIGNS = 8
+"""The same, in signs, in a script without blanks."""
 _CLOSING, _TAIL = "。．.」』”’\"') ", 10
 """What closes a sentence, and the characters before it in which its verb and what bounds it stand."""
 _QUOTING = "고"
@@ -57,6 +63,9 @@ class _Tenses:
     past: _Marks
     future: _Marks
     ahead: _Marks
+    intended: _Marks
+    """What is still open: intended, awaited, looked into, or to be done by a modal verb."""
+    finished: _Marks
 
 
 @cache
@@ -67,7 +76,9 @@ def _marks(language: str) -> _Tenses:
     future = known.calendar.future
     ahead = future | known.clauses.unfinished
     modal = frozenset(word for word, kind in known.clauses.modals.items() if kind in _AHEAD)
-    return _Tenses(_read(past), _read(future), _read(ahead | modal))
+    intended = known.clauses.intentions | future | frozenset(known.clauses.modals)
+    tables = (past, future, ahead | modal, intended, known.clauses.finished)
+    return _Tenses(*map(_read, tables))
 
 
 def _read(entries: frozenset[str]) -> _Marks:
@@ -81,6 +92,8 @@ def _read(entries: frozenset[str]) -> _Marks:
 def change(said: Sequence[str], stands: Sequence[str], *, language: str) -> Change | None:
     """What the brief's words (`said`) make of a verb of the source's (`stands`); None for nothing that is sure. Both in lower case."""
     known, marks = vocabulary(language), _marks(language)
+    if _is_told_as_done(said, stands, known, marks, unspaced=is_unspaced(language)):
+        return Change.STATUS
     if _is_open(said, known) or any(map(marks.future.is_auxiliary, said)):
         return None
     if _has_another_auxiliary(said, stands, marks) or _has_another_tense(said, stands, marks):
@@ -107,6 +120,66 @@ def _of_verb(
     return Change.STATUS if _has_lost_its_future(verb, own, said, marks.future) else None
 
 
+def _is_told_as_done(
+    said: Sequence[str], stands: Sequence[str], known: ClauseVocabulary, marks: _Tenses, *, unspaced: bool
+) -> bool:
+    """Whether two wordings are the same but for a few words, which one tells as open and the other as done: "intende chiudere", "ha chiuso"."""
+    mine, theirs = _differing(said, stands)
+    if not mine or max(len(mine), len(theirs)) > (_FEW_SIGNS if unspaced else _FEW + 1):
+        return False
+    if unspaced:
+        return _is_written_as_done("".join(mine), "".join(theirs), marks)
+    mine, theirs = ([_without_proclitic(word, known) for word in words] for words in (mine, theirs))
+    if not any(_is_still_open(word, marks) for word in theirs) or _is_open(mine, known):
+        return False
+    return not any(map(marks.intended.tells, mine)) and any(_is_done(word, theirs, marks) for word in mine)
+
+
+def _is_written_as_done(mine: str, theirs: str, marks: _Tenses) -> bool:
+    """The same of what two wordings differ by in a script without blanks."""
+    opened = [any(word in one for word in marks.intended.words) for one in (mine, theirs)]
+    return opened == [False, True] and any(word in mine for word in marks.finished.words)
+
+
+def _is_still_open(word: str, marks: _Tenses) -> bool:
+    return marks.intended.tells(word) and not marks.past.tells(word)
+
+
+def _is_done(word: str, theirs: Sequence[str], marks: _Tenses) -> bool:
+    """Whether a word tells what is done; an ending that other words have as well only on a verb of the other wording."""
+    if marks.past.tells(word) or word in marks.finished.words:
+        return True
+    return marks.finished.tells(word) and any(_is_root(word, other) for other in theirs)
+
+
+def _differing(said: Sequence[str], stands: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The words that each of two wordings has beside what both have in one order."""
+    steps = [s for s in SequenceMatcher(None, stands, said, autojunk=False).get_opcodes() if s[0] != "equal"]
+    mine = [word for _, _, _, start, stop in steps for word in said[start:stop]]
+    return mine, [word for _, start, stop, _, _ in steps for word in stands[start:stop]]
+
+
+def loses_negator(said: Sequence[str], stands: Sequence[str], *, language: str) -> bool:
+    """Whether a wording is another but for its negator, small words and endings: "nie postawiła jeszcze zarzutów", "postawiła już zarzuty"."""
+    known, small = vocabulary(language), plain_stop_words(language)
+    mine, theirs = _differing(said, stands)
+    if not mine or max(len(mine), len(theirs)) > _FEW + 1 or negations(theirs, known) != 1 or negations(said, known):
+        return False
+    denies = any(word in known.negative_verbs for word in mine)
+    return not denies and all(plain_form(w) in small or any(_is_root(w, other) for other in theirs) for w in mine)
+
+
+def _without_proclitic(word: str, known: ClauseVocabulary) -> str:
+    """A word without its vowel signs, and without the letter that is written together with it (Arabic "و")."""
+    bare = "".join(c for c in word if not unicodedata.combining(c))
+    return bare[1:] if len(bare) > _STEM + 1 and bare[0] in known.proclitics else bare
+
+
+def _is_root(one: str, other: str) -> bool:
+    """Whether two words begin alike, as two forms of one verb do."""
+    return one != other and one[:_ROOT] == other[:_ROOT]
+
+
 def _has_another_auxiliary(said: Sequence[str], stands: Sequence[str], marks: _Tenses) -> bool:
     """Whether two wordings are the same but for an auxiliary: "wird übergeben", "hat übergeben"."""
     mine, theirs = ([w for w in one if w not in other] for one, other in ((said, stands), (stands, said)))
@@ -123,7 +196,7 @@ def _has_another_tense(said: Sequence[str], stands: Sequence[str], marks: _Tense
 
 def _has_lost_its_future(word: str, own: Sequence[int], said: Sequence[str], future: _Marks) -> bool:
     """Whether a verb stands in the brief without what makes it future before it (Arabic "سيستأنف", "استأنف")."""
-    cores = [word[len(start) :] for start in future.beginnings if word.startswith(start)]
+    cores = [word[len(start) + n :] for start in future.beginnings if word.startswith(start) for n in (0, 1)]
     past = [said[n] for n in own if not said[n].startswith(future.beginnings)]
     return any(len(core) > _STEM and core in other for core in cores for other in past)
 
@@ -192,4 +265,4 @@ def _has_one_stem(one: str, other: str, negative: tuple[str, ...]) -> bool:
 
 
 def _endings(entries: frozenset[str]) -> tuple[str, ...]:
-    return tuple(entry[1:] for entry in entries if entry[0] == "-")
+    return tuple(sorted((entry[1:] for entry in entries if entry[0] == "-"), key=len, reverse=True))

@@ -17,6 +17,7 @@ from briefing.language.support import has_grammar
 from briefing.model import Document, Evidence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.locale_claimants import LocaleClaimants
+from briefing.verifying.locale_exchanges import Exchanges
 from briefing.verifying.locale_persons import Persons
 from briefing.verifying.locale_roles import LocaleRoles
 from briefing.verifying.rivals import Rival
@@ -46,13 +47,26 @@ class LocaleRivals:
         self._stop = plain_stop_words(brief.document.language)
         self._claimants = LocaleClaimants(brief, sources, supports, persons)
         self._roles = LocaleRoles(brief, sources, persons)
+        self._exchanges = Exchanges(brief.document.language, persons)
 
     def of(self, sentence: Span) -> Rival | None:
         """The first thing that a sentence says otherwise; None in English, and for nothing that is sure."""
         language = self.brief.document.language
         if language == "und" or has_grammar(language) or self.brief.ours:
             return None
-        return self._claimants.of(sentence) or self._roles.of(sentence) or self._told_otherwise(sentence)
+        found = self._claimants.of(sentence) or self._roles.of(sentence) or self._told_otherwise(sentence)
+        return found or self._exchanged(sentence)
+
+    def _exchanged(self, sentence: Span) -> Rival | None:
+        """What it is but for two things that have changed places, or for who does it."""
+        brief = self.brief.document
+        forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
+        own = self._candidates(forms) if ends_words(brief.language) else iter([self._alike(brief[sentence])])
+        for number, span in filter(None, own):
+            source = self.sources.documents[number]
+            if change := self._exchanges.change(brief, sentence, source, span):
+                return Rival(brief[sentence], source[span], Evidence(number, span), change)
+        return None
 
     def _told_otherwise(self, sentence: Span) -> Rival | None:
         """What its own sentence of the source tells as to come, as possible, or as not so."""
@@ -67,11 +81,18 @@ class LocaleRivals:
             change = tenses.changed_ending(self.brief.document[sentence], document[found[1]], language=language)
         if change is None and self._is_turned(sentence, found):
             change = Change.ANTONYM
-        if change is None and is_done_after_all(said, stands, language=language):
+        if change is None and self._is_turned_by_negator(said, stands):
             change = Change.NEGATION
         if change is None:
             return None
         return Rival(self.brief.document[sentence], document[found[1]], Evidence(*found), change)
+
+    def _is_turned_by_negator(self, said: Sequence[str], stands: Sequence[str]) -> bool:
+        """Whether what is refused or denied is told as done, or as so."""
+        language = self.brief.document.language
+        return is_done_after_all(said, stands, language=language) or tenses.loses_negator(
+            said, stands, language=language
+        )
 
     def _is_turned(self, sentence: Span, own: tuple[int, Span]) -> bool:
         """Whether a sentence is its source's but for a word that has its opposite there, and no other sentence has it so."""

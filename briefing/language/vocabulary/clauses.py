@@ -13,7 +13,7 @@ class Clauses(WordGroup):
     negating_infixes = words()
     """What negates a verb inside it, where a language has that (Turkish "gel*me*di")."""
     intentions = words()
-    """Words for what somebody means to do, or would have others do, with an infinitive behind them ("threatened *to* send")."""
+    """Words for what somebody means to do, or would have others do, in English with an infinitive behind them ("threatened *to* send"); elsewhere of what is awaited or looked into as well."""
     weighing = words()
     """Verbs, in all forms, by which somebody only thinks of what they bind ("considered *selling*")."""
     derived_nouns = classes()
@@ -48,6 +48,8 @@ class Clauses(WordGroup):
     """Letters that are written together with the word behind them and do not change it (Arabic "و")."""
     unfinished = words()
     """Endings of verbs in the present or future whose past has the same stem ("-ит" beside "-ил")."""
+    finished = words()
+    """How verbs end in the past, and other words as well ("-te"), and words that tell so beside a verb without endings ("已")."""
     negative_endings = words()
     """How verbs end that are negated, where they stand last (Japanese "-なかった")."""
     lasting = words()
