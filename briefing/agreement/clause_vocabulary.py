@@ -83,12 +83,12 @@ class ClauseVocabulary:
     def _bare(self, word: str) -> str:
         """A word that is known without the proclitic it is written together with ("ولم"); any other as it is."""
         tables = (self.negators, self.modals, self.directions, self.opposites)
-        for bare in self._without_proclitics(word) if word not in self.negators else ():
+        for bare in self.without_proclitics(word) if word not in self.negators else ():
             if any(bare in table for table in tables) or (bare,) in self.hedges:
                 return bare
         return word
 
-    def _without_proclitics(self, word: str) -> Iterator[str]:
+    def without_proclitics(self, word: str) -> Iterator[str]:
         """A word without the proclitic it begins with, and without two ("وباسترداد")."""
         for _ in range(_PROCLITICS):
             if word[:1] not in self.proclitics:
@@ -120,7 +120,7 @@ class ClauseVocabulary:
         if found is None and self.by_stem and len(word) >= _STEMMED:
             found = self.opposites.get(self.by_stem(word))
         if found is None:
-            found = next((self.opposites[w] for w in self._without_proclitics(word) if w in self.opposites), None)
+            found = next((self.opposites[w] for w in self.without_proclitics(word) if w in self.opposites), None)
         starts = (f"{word[:size]}{_OPEN}" for size in self.beginnings)
         begun = _NO_SIDES.union(*(self.opposites[start] for start in starts if start in self.opposites))
         return found | begun if found else begun

@@ -6,13 +6,16 @@ verbs. Two verbs are one where their first letters are the same.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import chain, product
 
 from briefing.agreement.clause_vocabulary import ClauseVocabulary, vocabulary
-from briefing.agreement.clauses import Change, negations
+from briefing.agreement.clauses import Change, is_negated_inside, negations
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.lower_case import plain_form
@@ -35,6 +38,8 @@ _CLOSING, _TAIL = "。．.」』”’\"') ", 10
 """What closes a sentence, and the characters before it in which its verb and what bounds it stand."""
 _QUOTING = "고"
 """What ends a clause that is told, before a Korean verb of saying."""
+_ARTICLE, _ARABIC, _HAMZA = "ال", re.compile("[\u0620-\u064a]"), str.maketrans("أإآ", "ااا")
+"""What Arabic writes together with a noun, its letters, and those that one root has in several forms."""
 _LEAST = 5
 """Letters of a verb at least that is compared."""
 
@@ -125,14 +130,17 @@ def _is_told_as_done(
 ) -> bool:
     """Whether two wordings are the same but for a few words, which one tells as open and the other as done: "intende chiudere", "ha chiuso"."""
     mine, theirs = _differing(said, stands)
-    if not mine or max(len(mine), len(theirs)) > (_FEW_SIGNS if unspaced else _FEW + 1):
+    most = (_FEW_SIGNS, _FEW_SIGNS) if unspaced else (_FEW + 1, 2 * _FEW)
+    if not mine or len(mine) > most[0] or sum(not word.isdigit() for word in theirs) > most[1]:
         return False
     if unspaced:
         return _is_written_as_done("".join(mine), "".join(theirs), marks)
-    mine, theirs = ([_without_proclitic(word, known) for word in words] for words in (mine, theirs))
-    if not any(_is_still_open(word, marks) for word in theirs) or _is_open(mine, known):
+    own, others = ([_forms(word, known) for word in words] for words in (mine, theirs))
+    if not any(_is_still_open(forms, marks) for forms in others) or _is_open(mine, known):
         return False
-    return not any(map(marks.intended.tells, mine)) and any(_is_done(word, theirs, marks) for word in mine)
+    if any(map(marks.intended.tells, chain.from_iterable(own))):
+        return False
+    return any(_is_done(forms, list(chain.from_iterable(others)), marks) for forms in own)
 
 
 def _is_written_as_done(mine: str, theirs: str, marks: _Tenses) -> bool:
@@ -141,15 +149,15 @@ def _is_written_as_done(mine: str, theirs: str, marks: _Tenses) -> bool:
     return opened == [False, True] and any(word in mine for word in marks.finished.words)
 
 
-def _is_still_open(word: str, marks: _Tenses) -> bool:
-    return marks.intended.tells(word) and not marks.past.tells(word)
+def _is_still_open(forms: Sequence[str], marks: _Tenses) -> bool:
+    return any(map(marks.intended.tells, forms)) and not any(map(marks.past.tells, forms))
 
 
-def _is_done(word: str, theirs: Sequence[str], marks: _Tenses) -> bool:
+def _is_done(forms: Sequence[str], theirs: Sequence[str], marks: _Tenses) -> bool:
     """Whether a word tells what is done; an ending that other words have as well only on a verb of the other wording."""
-    if marks.past.tells(word) or word in marks.finished.words:
+    if any(marks.past.tells(form) or form in marks.finished.words for form in forms):
         return True
-    return marks.finished.tells(word) and any(_is_root(word, other) for other in theirs)
+    return any(marks.finished.tells(form) and any(_is_root(form, other) for other in theirs) for form in forms)
 
 
 def _differing(said: Sequence[str], stands: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -163,21 +171,32 @@ def loses_negator(said: Sequence[str], stands: Sequence[str], *, language: str) 
     """Whether a wording is another but for its negator, small words and endings: "nie postawiła jeszcze zarzutów", "postawiła już zarzuty"."""
     known, small = vocabulary(language), plain_stop_words(language)
     mine, theirs = _differing(said, stands)
-    if not mine or max(len(mine), len(theirs)) > _FEW + 1 or negations(theirs, known) != 1 or negations(said, known):
+    if not mine or max(len(mine), len(theirs)) > _FEW + 1 or negations(said, known):
         return False
-    denies = any(word in known.negative_verbs for word in mine)
-    return not denies and all(plain_form(w) in small or any(_is_root(w, other) for other in theirs) for w in mine)
+    turned = any(known.opposed(*pair) for pair in product(mine, theirs))
+    if turned or not known.negative_verbs.isdisjoint(mine):
+        return False
+    inside = any(is_negated_inside(*pair, known) for pair in product(mine, theirs))
+    return inside or (negations(theirs, known) > 0 and _are_the_same(mine, theirs, small))
 
 
-def _without_proclitic(word: str, known: ClauseVocabulary) -> str:
-    """A word without its vowel signs, and without the letter that is written together with it (Arabic "و")."""
-    bare = "".join(c for c in word if not unicodedata.combining(c))
-    return bare[1:] if len(bare) > _STEM + 1 and bare[0] in known.proclitics else bare
+def _are_the_same(mine: Sequence[str], theirs: Sequence[str], small: AbstractSet[str]) -> bool:
+    """Whether a word stands on both sides in some form, or nothing but small words on the one."""
+    alike = [any(_is_root(word, other) for other in theirs) for word in mine]
+    return any(alike) or all(plain_form(word) in small for word in mine)
+
+
+def _forms(word: str, known: ClauseVocabulary) -> tuple[str, ...]:
+    """A word without its vowel signs, and without each letter that may be written together with it (Arabic "و")."""
+    bare = "".join(c for c in word if not unicodedata.combining(c)) if known.proclitics else word
+    return (bare, *known.without_proclitics(bare))
 
 
 def _is_root(one: str, other: str) -> bool:
     """Whether two words begin alike, as two forms of one verb do."""
-    return one != other and one[:_ROOT] == other[:_ROOT]
+    a, b = (word.removeprefix(_ARTICLE).translate(_HAMZA) for word in (one, other))
+    size = _ROOT - 1 if _ARABIC.match(a) else _ROOT
+    return one != other and a[:size] == b[:size]
 
 
 def _has_another_auxiliary(said: Sequence[str], stands: Sequence[str], marks: _Tenses) -> bool:

@@ -126,7 +126,7 @@ class Exchanges:
         if self._language in _FREE and [t.form for t in told] == [t.form for t in (*exchange.other, *exchange.one)]:
             return False
         later = (exchange.other, told[b:])  # of each of the two where it does not open the sentence
-        named = all(all(t.is_capital for t in part) for part in later)
+        named = all(part[0].is_capital and part[-1].is_capital for part in later)
         return named or all(part[0].form in self._determiners for part in later)
 
     def _is_another_person(self, brief: Document, sentence: Span, source: Document, own: Span) -> bool:

@@ -25,7 +25,7 @@ from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
 from briefing.verifying.words import words
 
-_COPIED = 0.5
+_COPIED = 0.45
 """Share of a sentence's pairs of signs that the source's one has at least, where words have no ends."""
 _MOST = 0.6
 """Share of the pairs of signs of what is told that a sentence has that tells it."""
