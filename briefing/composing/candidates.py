@@ -253,7 +253,7 @@ def _zoned(findings: Findings) -> Ranking:
         return findings.ranking
     known = findings.profile.memo.get("zoned")
     if not isinstance(known, tuple) or known[0] is not findings.ranking:
-        zoned = zones.wanted(findings.profile, findings.ranking, findings.kinds)
+        zoned = zones.wanted(findings.profile, findings.ranking, findings.kinds, findings.urging)
         known = findings.profile.memo["zoned"] = (findings.ranking, zoned)
     ranking: Ranking = known[1]
     return ranking

@@ -32,7 +32,10 @@ class Offers:
     def side(self, key: str) -> list[Line]:
         """The lines of a kind beside the key points."""
         if key not in self._sides:
-            self._sides[key] = self._asked(offered(self.findings, SIDES[key]))
+            lines = (
+                line for line in offered(self.findings, SIDES[key]) if not genres.is_background(self.findings, line)
+            )
+            self._sides[key] = self._asked(lines)
         return list(self._sides[key])
 
     def points(self, room: Allowance) -> Iterator[Line]:

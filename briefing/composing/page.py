@@ -43,6 +43,8 @@ _FIRST = 2
 """Key points of several sources that stand first by weight; the others follow in the order of the sources."""
 _FIRST_OF_TALK = 3
 """Key points that stand first by weight of what is read for its results, and told in no order of its own."""
+_HEADED = 1000
+"""Words of a report from which its headings are worth a line of its page."""
 _STAYING = ("outlook", "caveats", "timeline")
 """Kinds of lines whose sentences keep their place where they are key points: what comes next, what is denied, what happens on a day."""
 _BY_RESULT = (DocumentKind.CALL, DocumentKind.MEETING)
@@ -129,8 +131,12 @@ def _first(findings: Findings, page: Page) -> Line | None:
 def _fitted(findings: Findings, page: Page, room: Allowance) -> dict[str, tuple[Item, ...]]:
     """The page as it is laid out, without the least of the lines that were taken last where names and roles made it too long."""
     items = _laid_out(findings, page)
+    # a line tells more than the headings of a short report do
+    headed = sum(document.words for document in findings.corpus.documents) >= _HEADED
+    if not headed and room.words is not None and room.at_most and _words(page, items) > room.words:
+        items = _laid_out(findings, page, headed=headed)
     while room.words is not None and room.at_most and _words(page, items) > room.words and page.drop_one():
-        items = _laid_out(findings, page)
+        items = _laid_out(findings, page, headed=headed)
     return items
 
 
@@ -190,7 +196,7 @@ def _weighty(offers: Offers, room: Allowance, lines: Iterable[Line]) -> Iterator
     return (line for line in lines if line.worth >= least)
 
 
-def _laid_out(findings: Findings, page: Page) -> dict[str, tuple[Item, ...]]:
+def _laid_out(findings: Findings, page: Page, *, headed: bool = True) -> dict[str, tuple[Item, ...]]:
     """The chosen lines by section, in the order of the page, each name introduced where it first stands."""
     chosen = {
         key: editing.ordered(findings, _ordered(findings, key, page.lines[key]))
@@ -201,7 +207,9 @@ def _laid_out(findings: Findings, page: Page) -> dict[str, tuple[Item, ...]]:
     introduced = iter(bracketed(findings, every, roles="people" not in chosen))
     named = {key: tuple(islice(introduced, len(items))) for key, items in chosen.items()}
     if points := named.get(key_points.KEY):
-        named[key_points.KEY] = questions.nested(findings, source_headings.nested(findings, points))
+        named[key_points.KEY] = questions.nested(
+            findings, source_headings.nested(findings, points) if headed else points
+        )
     return named
 
 

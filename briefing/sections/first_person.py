@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -60,7 +61,7 @@ _ANSWERS = "Interviewee"
 """Who answers in an interview without names before its answers; one or several."""
 _INTRODUCED, _FEWEST = 1000, 3
 """Characters in which such an interview says what it is, and questions that it has at the least."""
-_FULL_NAME = r"[A-Z][\w’'-]{1,24}(?:\ [a-z]{2,3})?(?:\ [A-Z][\w’'-]{1,24}){1,2}"
+_FULL_NAME = r"[A-Z][\w’'-]{1,24}(?:\ [a-z]{2,3})?(?:\ [A-Z][\w’'-]{1,24}){1,3}"
 _STYLE = r"(?:the\ )?(?:(?:Rt|Right)\.?\ )?(?:Hon(?:\.|ourable|orable)?\ |Honou?rable\ )?"
 _INTRODUCES = deferred(
     rf"""
@@ -181,9 +182,12 @@ def _of_a_body(document: Document, span: Span, kind: DocumentKind | None) -> str
     known = roles.load(document.language) if kind in (DocumentKind.REPORT, DocumentKind.NEWS) else None
     seen = known.seen(_WORD.findall(document[span].lower())) if known else frozenset[str]()
     if kind is DocumentKind.REPORT and _is_of_authors(document):
-        if (issuer := _issuer(document)) or "of_a_body" not in seen:
+        if issuer := _issuer(document):
             return issuer
-        return _REPORT if _REPORT.split()[1] in document.text[:_HEAD].lower() else _DOCUMENT
+        own = "of_a_body" in seen
+        if (own or _PLURAL.search(document[span])) and _REPORT.split()[1] in document.text[:_HEAD].lower():
+            return _REPORT
+        return _DOCUMENT if own else ""
     return _ANNOUNCEMENT if kind is DocumentKind.NEWS and "announces" in seen and _is_of_authors(document) else ""
 
 
@@ -231,12 +235,23 @@ def _introduced(document: Document) -> str:
     known = lexicon("en").names
     no_name = known.titled | known.role | known.role_adjective | known.honorific | known.body
     first = next((block.span.start for block in document.blocks if asks(document[block.span])), _INTRODUCED)
-    found = (name[1] or name[2] or name[3] for name in _INTRODUCES.finditer(document.text, 0, min(first, _INTRODUCED)))
+    matched = (
+        name[1] or name[2] or name[3] for name in _INTRODUCES.finditer(document.text, 0, min(first, _INTRODUCED))
+    )
+    found = (_untitled(name, no_name) for name in matched)
     head = document.text[: min(first, _INTRODUCED)]
     names = {
         name for name in found if no_name.isdisjoint(name.lower().split()) and not any(by + name in head for by in _BY)
     }
     return names.pop() if len(names) == 1 else ""
+
+
+def _untitled(name: str, titles: AbstractSet[str]) -> str:
+    """A name without the titles before it, where a whole name is left: "Governor Ann Lund"."""
+    words = name.split()
+    while len(words) > min(_NAME) and words[0].lower() in titles:
+        del words[0]
+    return " ".join(words)
 
 
 @once_a_document

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
-from briefing.model import Block, BlockKind, Document, Span
+from briefing.model import Block, BlockKind, Document, Sentence, Span
 from briefing.sections.by_document import once_a_document
 
 LONGEST = 14
@@ -70,11 +70,19 @@ def _options(document: Document) -> list[_Head]:
                 )
             )
             continue
-        first = document.sentence_at(block.span.start + named.start("name"))
-        if first:
-            stop = _end_of_item(document, at)
-            out.append(_Head(Span(first.span.stop, stop), _short(document[first.span], named["name"]), named["name"]))
+        stop = _end_of_item(document, at)
+        told = [
+            (one.span, named) for one in _inside(document, at) if (named := _alternative().match(document[one.span]))
+        ]
+        ends = [span.start for span, _ in told[1:]] + [stop]
+        for (span, own), end in zip(told, ends, strict=True):
+            out.append(_Head(Span(span.stop, end), _short(document[span], own["name"]), own["name"]))
     return out if len({head.name for head in out}) > 1 else []
+
+
+def _inside(document: Document, at: int) -> list[Sentence]:
+    """The sentences of block `at`: several of them may each open another option."""
+    return [one for one in document.sentences if one.block == at]
 
 
 def _short(head: str, name: str) -> str:

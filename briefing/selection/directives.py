@@ -25,6 +25,8 @@ _BY, _WANTS = 0.75, 0.65
 _URGES, _CLOSES, _OPENS, _BY_RANK, _LESS = 0.55, 0.25, 0.1, 0.05, 0.1
 """The least chance of an argument's sentence that urges somebody, what is added near the end and the start of the text and for a
 deviation of the ranking, and taken from one about "him" or "it", from a short one and twice from an imperative."""
+_THESIS = 0.3
+"""What is added where it has most words of the title."""
 _LAST, _FIRST, _SHORTEST, _SHORT = 0.7, 0.15, 4, 8
 """Shares of the text from and up to which these are, words that such a sentence has at least, and below which it is short."""
 _RATES, _LISTED = 0.85, 0.76
@@ -67,7 +69,7 @@ def of_argument(profile: Profile, indices: Sequence[int], scores: Sequence[float
         scores: How many deviations above the mean the ranking has each of them.
         known: The phrases of its language.
     """
-    out = []
+    out, title = [], frozenset(profile.titles[profile.document[indices[0]]])
     for at, (i, score) in enumerate(zip(indices, scores, strict=True)):
         signals, share = profile.signals[i], at / len(indices)
         told, imperative = (
@@ -80,7 +82,8 @@ def of_argument(profile: Profile, indices: Sequence[int], scores: Sequence[float
             continue
         place = _CLOSES if share >= _LAST else _OPENS if share <= _FIRST else 0.0
         less = _LESS * ((signals.third_person > 0) + (profile.size[i] < _SHORT) + 2 * (not told))
-        out.append(_URGES + place - less + _BY_RANK * max(-1.0, min(score, 2.0)))
+        thesis = _THESIS * (2 * len(title & set(profile.terms[i])) > len(title) > 1)
+        out.append(_URGES + place + thesis - less + _BY_RANK * max(-1.0, min(score, 2.0)))
     return out if any(out[int(_LAST * len(out)) :]) else [0.0] * len(out)
 
 
@@ -128,6 +131,28 @@ def of_summary(profile: Profile, indices: Sequence[int], scores: Sequence[float]
             concludes = not seen.isdisjoint({"conclusion", "recommendation", "rates"})
             out[at] = _SUMS_UP + _CONCLUDES * concludes + _RANKED * max(-1.0, min(score, 2.0)) - _LATER * min(told, 4)
             told += 1
+    return out
+
+
+_PLANNED = 0.75
+"""The least chance of the first sentence below a heading that announces what will be done."""
+
+
+def of_plan(profile: Profile, indices: Sequence[int], scores: Sequence[float], known: Phrases) -> list[float]:
+    """The least chances of what a text says that its authors will do, below a heading that says so; 0 of all others.
+
+    Args: as for `of_summary`.
+    """
+    above = rulings.heads(profile, indices)
+    plans = {
+        head
+        for head in set(above)
+        if head >= 0 and profile.size[head] <= _HEADED + 1 and "heading_of_plan" in known.seen(profile.words[head])
+    }
+    out = [0.0] * len(indices)
+    for at, (i, head, score) in enumerate(zip(indices, above, scores, strict=True)):
+        if head in plans and i != head and profile.size[i] in range(_SHORT, _LONGEST):
+            out[at] = _PLANNED + _RANKED * max(-1.0, min(score, 2.0))
     return out
 
 

@@ -44,6 +44,7 @@ def _leaning() -> re.Pattern[str]:
     | {_any(known.connectives)}\b(?!(?<=as\sa\sresult)\s+of\b)
     # a noun that names what was just told
     | the\s+{_any(known.pointing_nouns)}\b(?!\s+{_any(known.complement_words)}\b)
+    | (?:[a-z\d-]+\s+){{1,4}}of\s+them\b
     | (?:{_any(known.quantifiers)}|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those(?!\s+{_group()})|which|whom)\b
     # a part of a sum told before: "About 150 basis points of that was …"
     | (?:{_any(known.quantity_openings)}\s+)?(?:half|much|\W?\d[\d.,]{{0,9}}%?(?:\s+(?!of\b)[a-z]{{1,12}}){{0,3}}|{_any(known.quantity_openings)})

@@ -18,6 +18,8 @@ _LEAST = 0.4
 """Share of a line's characters, blanks not counted, that stand in its words; of less it is code, or a row of numbers."""
 _CODED = deferred(r"[\d_=\\{}<>|/@#+~^]|[a-z][A-Z][a-z]*[A-Z]|[a-z]{2}\.[A-Za-z]{2}|\w(?:\[|\((?!e?s\)))")
 """What stands in no word: digits, signs, and capitals, a stop or an opening bracket in its middle ("lamp(s)" is one)."""
+_NAMED = deferred(r"[A-Z]{1,3}-?\d{1,4}[.,;:]?")
+"""A line, a model or a form by its letters and number: "N1", "A380"."""
 _LONGEST_WORD = 60
 """Characters of a word of a script that parts words by blanks."""
 _USUAL_WORD = 12
@@ -69,7 +71,7 @@ def _is_word(token: str) -> bool:
         return False
     if _UNPARTED.search(token):
         return True
-    return len(token) <= _LONGEST_WORD and not _CODED.search(token)
+    return len(token) <= _LONGEST_WORD and not (_CODED.search(token) and not _NAMED.fullmatch(token))
 
 
 def none_in(corpus: Corpus, profile: Profile) -> InputError:

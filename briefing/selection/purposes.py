@@ -212,6 +212,8 @@ def _of_summary(chances: Chances, known: Phrases) -> list[float]:
     profile, indices = chances.profile, chances.indices
     from briefing.selection import directives
 
+    if planned := chances.at_least(directives.of_plan(profile, indices, chances.deviations(), known)):
+        return planned
     if not any(directives.sums_up(profile.words[i], known) for i in rulings.every(profile, indices)):
         return []
     return chances.at_least(directives.of_summary(profile, indices, chances.deviations(), known))
@@ -330,11 +332,25 @@ def _weighed(chances: Chances, known: Phrases | None) -> Sequence[float]:
         return _of_judgment(chances, cues)
     if chances.kind is DocumentKind.MEETING and cues and known:
         return _of_meeting(chances, cues, known)
+    if chances.kind in (DocumentKind.REPORT, DocumentKind.PAPER):
+        chances = _found(chances)
     if chances.kind is DocumentKind.PAPER:
         return _of_abstract(chances)
     if chances.kind in _READ_FOR and known:
         return _of_role(chances, known, *_READ_FOR[chances.kind])
     return chances.values
+
+
+def _found(chances: Chances) -> Chances:
+    """The chances of a report or a paper, less where its headings say that it tells why and how."""
+    from briefing.selection import zones
+    from briefing.selection.strikes import methods
+
+    profile, number = chances.profile, chances.profile.document[chances.indices[0]]
+    below, why = zones.below_headings(profile, number, chances.kind), methods.unread(profile, number, chances.kind)
+    rows = zip(chances.sentences, chances.values, strict=True)
+    behind = [(i in why or below.get(profile.section[i], 0.0) < 0, value) for i, value in rows]
+    return chances._replace(values=[_WHY * value if less else value for less, value in behind])
 
 
 def _of_chat(chances: Chances) -> list[float]:

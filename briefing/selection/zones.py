@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import NamedTuple
 
+from briefing.language import roles
 from briefing.language.cues import load
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -36,17 +37,20 @@ class PlacedSentence(NamedTuple):
     of: int
 
 
-def wanted(profile: Profile, ranking: Ranking, kinds: Sequence[DocumentKind]) -> Ranking:
+def wanted(
+    profile: Profile, ranking: Ranking, kinds: Sequence[DocumentKind], urging: frozenset[int] = frozenset()
+) -> Ranking:
     """The ranking with what a page wants of each sentence as one more part; the same one where no document has zones.
 
     Args:
         profile: The corpus.
         ranking: Of all its sentences.
         kinds: Of its documents.
+        urging: The sentences of arguments that urge somebody.
     """
     added = [0.0] * len(profile)
     for number, kind in enumerate(kinds):
-        zone = _zone(kind, profile.languages[number])
+        zone = _zones(profile, number, kind, urging)
         if zone is None:
             continue
         from statistics import pstdev  # most texts have no zones
@@ -55,12 +59,28 @@ def wanted(profile: Profile, ranking: Ranking, kinds: Sequence[DocumentKind]) ->
         scores = [ranking.scores[i] for i in indices]
         spread = pstdev(scores) if len(scores) > 1 else 0.0
         for at, i in enumerate(indices):
-            told = PlacedSentence(profile.texts[i], profile.words[i], at / max(1, len(indices) - 1), len(indices))
-            added[i] = spread * zone(told)
+            added[i] = spread * zone(i, at / max(1, len(indices) - 1), len(indices))
     if not any(added):
         return ranking
     scores_with = tuple(score + more for score, more in zip(ranking.scores, added, strict=True))
     return replace(ranking, scores=scores_with, parts={**ranking.parts, "zone": tuple(added)})
+
+
+def _zones(
+    profile: Profile, number: int, kind: DocumentKind, urging: frozenset[int]
+) -> Callable[[int, float, int], float] | None:
+    """What counts for a sentence, by its index, its place and how many there are, in deviations of the ranking; None where nothing is known."""
+    zone, headed = _zone(kind, profile.languages[number]), below_headings(profile, number, kind)
+    first = min((i for i in urging if profile.document[i] == number), default=None)
+    if zone is None and not headed and first is None:
+        return None
+
+    def counts(index: int, place: float, of: int) -> float:
+        told = PlacedSentence(profile.texts[index], profile.words[index], place, of)
+        argued = _of_argument(profile, index, first) if first is not None else 0.0
+        return (zone(told) if zone else 0.0) + headed.get(profile.section[index], 0.0) + argued
+
+    return counts
 
 
 def _zone(kind: DocumentKind, language: str) -> Callable[[PlacedSentence], float] | None:
@@ -68,6 +88,39 @@ def _zone(kind: DocumentKind, language: str) -> Callable[[PlacedSentence], float
     if kind is DocumentKind.PAPER and load(language) is not None:
         return partial(_of_paper, language)
     return _of_judgment if kind is DocumentKind.JUDGMENT and language == "en" else None
+
+
+_BEFORE_THESIS, _TOLD_OF_MYSELF, _WITH_A_VALUE = -0.8, -0.6, 0.6
+"""What a sentence of an argument counts that stands before its first demand, tells of its author, or has a value: reasons before anecdotes."""
+_OF_MYSELF = deferred(r"\b(?:I|my|me)\b", re.IGNORECASE)
+
+
+def _of_argument(profile: Profile, index: int, first: int) -> float:
+    text = profile.texts[index]
+    own = bool(_OF_MYSELF.search(text)) and not profile.signals[index].quotation_marks
+    value = any(map(str.isdigit, text)) or any(word in _PARTS for word in profile.words[index])
+    return (
+        _BEFORE_THESIS * (index < first) + _TOLD_OF_MYSELF * own + _WITH_A_VALUE * (value and not own and index > first)
+    )
+
+
+_PARTS = frozenset({"half", "third", "quarter", "percent", "cost", "twice"})
+_HEADED = 10
+"""Words that a heading has at most that says what is told below it."""
+_BELOW: Mapping[str, float] = {"heading_of_background": -2.5, "heading_of_results": 0.4}
+"""What the heading of a sentence of a report or a paper is → what it counts: what was found or is asked before how things stood."""
+
+
+def below_headings(profile: Profile, number: int, kind: DocumentKind) -> dict[int, float]:
+    """Section → what its heading counts, of a report or a paper that tells what was found below one of its own."""
+    known = roles.load(profile.languages[number]) if kind in (DocumentKind.REPORT, DocumentKind.PAPER) else None
+    heads = [i for i, at in enumerate(profile.document) if known and at == number and profile.heading[i]]
+    below = {
+        profile.section[i]: next((_BELOW[role] for role in _BELOW if role in seen), 0.0)
+        for i in heads
+        if known and profile.size[i] <= _HEADED and (seen := known.seen(profile.words[i])) is not None
+    }
+    return below if _BELOW["heading_of_results"] in below.values() else {}
 
 
 _IN_PAPERS: Mapping[str, float] = {

@@ -47,3 +47,14 @@ def test_the_label_of_a_part_of_an_abstract_is_no_speaker_of_its_first_words():
     text = text.replace("as they were. Results:", "as they were.\n\nResults:")
     told = made.texts(made.briefing(made.document(text, language="en"), kind="paper"))
     assert any(line.startswith("Falls on stairs declined from 31 to 14") for line in told)
+
+
+def test_what_stands_before_the_authors_speak_in_an_abstract_and_in_the_introduction_is_no_key_point():
+    told = made.texts(made.briefing(made.document(PAPER, language="en"), kind="paper"))
+    assert not any("common in homes" in line or "2 million crowns" in line for line in told)
+    assert any("We set lamps" in line or "14 times" in line for line in told)
+
+
+def test_an_introduction_alone_is_told():
+    text = PAPER[: PAPER.index("2. Methods")].replace("Abstract", "Summary")
+    assert any("million crowns" in line for line in made.texts(made.briefing(made.document(text, language="en"))))

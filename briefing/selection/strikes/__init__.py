@@ -83,7 +83,7 @@ def cannot_lead(seen: Seen) -> bool:
 def _by_place(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:
     """The sentences that are struck for where they stand: of a paper's methods, and what a judgment recites."""
     found: frozenset[int] = frozenset()
-    if DocumentKind.PAPER in kinds:
+    if DocumentKind.PAPER in kinds or DocumentKind.REPORT in kinds:
         from briefing.selection.strikes import methods
 
         found |= methods.sentences(profile, kinds)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.language import roles
-from briefing.language.cues import Cues, load
+from briefing.language.cues import Cues, Phrases, load
 from briefing.model import DocumentKind, Profile
 
 _FROM, _RESULTS, _TO = 0.15, 0.5, 0.85
@@ -19,35 +19,81 @@ _LEAST = 40
 """Sentences, at the least, of a paper that has such a middle."""
 _SHORT = 1_000
 """Words of a paper below which its headings tell more surely than places where its method is told."""
+_ABSTRACT, _LABEL = "heading_of_abstract", 2
+"""Role of an abstract's heading, and the words that it has at most where it stands in a line with the abstract."""
 _FINDS = frozenset({"improves", "we_show", "in_sum", "this_paper"})
 """Classes of cues (``briefing/language/data/cues``) of which a finding has one."""
 
 
 def sentences(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:
-    """The corpus-wide indices of such sentences; of languages whose cues are not known, none."""
+    """The corpus-wide indices of such sentences of papers; of languages whose cues are not known, none."""
     out: set[int] = set()
     for number, kind in enumerate(kinds):
-        cues = load(profile.languages[number]) if kind is DocumentKind.PAPER else None
+        headed = unread(profile, number, kind)
+        out |= headed
+        cues = load(profile.languages[number]) if kind is DocumentKind.PAPER and not headed else None
         indices = [i for i, document in enumerate(profile.document) if document == number] if cues else []
-        if cues is None:
-            continue
-        headed = (
-            frozenset(_headed(profile, cues, indices))
-            if sum(profile.size[i] for i in indices) < _SHORT
-            else frozenset()
-        )
-        out.update(headed or (_unfound(profile, cues, indices) if len(indices) >= _LEAST else ()))
+        if cues and len(indices) >= _LEAST:
+            out.update(_unfound(profile, cues, indices))
     return frozenset(out)
 
 
-def _headed(profile: Profile, cues: Cues, indices: Sequence[int]) -> Iterator[int]:
-    """The sentences of a paper that stand below the heading of its method, without a cue of a finding."""
+def unread(profile: Profile, number: int, kind: DocumentKind) -> frozenset[int]:
+    """The sentences of a short paper, or of a report with an abstract, that tell why and how by their headings."""
+    cues = load(profile.languages[number]) if kind in (DocumentKind.PAPER, DocumentKind.REPORT) else None
+    indices = [i for i, document in enumerate(profile.document) if document == number] if cues else []
+    if cues is None or sum(profile.size[i] for i in indices) >= _SHORT:
+        return frozenset()
+    return frozenset(_headed(profile, cues, indices, bare=kind is DocumentKind.PAPER))
+
+
+def _headed(profile: Profile, cues: Cues, indices: Sequence[int], *, bare: bool) -> Iterator[int]:
+    """The sentences of a paper that tell why and how by their headings, without a cue of a finding; in its abstract what stands before the authors speak.
+
+    Without an abstract (`bare`) only of what is known to be a paper.
+    """
     known = roles.load(profile.languages[profile.document[indices[0]]])
-    heads = {profile.section[i]: i for i in indices if profile.heading[i]} if known else {}
+    if known is None:
+        return
+    heads = {profile.section[i]: known.seen(profile.words[i]) for i in indices if profile.heading[i]}
+    found = any("heading_of_results" in head for head in heads.values())  # else it is the opening of a paper
+    abstract = _abstract(profile, known, indices)
+    if not (abstract or bare):
+        return
+    yield from _in_abstract(profile, known, cues, [i for i in indices if i in abstract])
     for i in indices:
-        head = heads.get(profile.section[i], i)
-        below = known is not None and head != i and "heading_of_method" in known.seen(profile.words[head])
-        if below and _FINDS.isdisjoint(cues.sentence.seen(profile.words[i])):
+        if not profile.heading[i] and i not in abstract:
+            head = heads.get(profile.section[i], frozenset())
+            finds = not _FINDS.isdisjoint(cues.sentence.seen(profile.words[i]))
+            if _is_how(head, finds=finds) or (found and _is_why(head, known.seen(profile.words[i]))):
+                yield i
+
+
+def _is_how(head: frozenset[str], *, finds: bool) -> bool:
+    return "heading_of_method" in head and not finds
+
+
+def _is_why(head: frozenset[str], seen: frozenset[str]) -> bool:
+    """Whether a sentence with these roles below such a heading is background, and not what the authors set out to do."""
+    return "heading_of_background" in head and "own" not in seen
+
+
+def _abstract(profile: Profile, known: Phrases, indices: Sequence[int]) -> frozenset[int]:
+    """The sentences below the heading of an abstract, or in the paragraph behind a line that is none by its form alone."""
+    labels = [i for i in indices if profile.size[i] <= _LABEL and _ABSTRACT in known.seen(profile.words[i])]
+    sections = {profile.section[i] for i in labels if profile.heading[i]}
+    blocks = {profile.block[i + 1] for i in labels if i < indices[-1]}
+    inside = (i for i in indices if profile.section[i] in sections or profile.block[i] in blocks)
+    return frozenset(i for i in inside if not profile.heading[i])
+
+
+def _in_abstract(profile: Profile, known: Phrases, cues: Cues, abstract: Sequence[int]) -> Iterator[int]:
+    """The sentences of an abstract before its authors speak in the same paragraph, and those that only say how it was measured."""
+    own = {i for i in abstract if "own" in known.seen(profile.words[i])}
+    for i in abstract:
+        speaking = [at for at in own if profile.block[at] == profile.block[i]]
+        measured = "how_measured" in known.seen(profile.words[i])
+        if (speaking and i < min(speaking)) or (measured and _FINDS.isdisjoint(cues.sentence.seen(profile.words[i]))):
             yield i
 
 

@@ -233,7 +233,7 @@ ROWS: tuple[Strike, ...] = (
     ),
     Rule(
         "thanks",
-        lambda seen: seen.kind is DocumentKind.PAPER and _thanks().search(seen.text) is not None,
+        lambda seen: seen.kind in _SCHOLARLY and _thanks().search(seen.text) is not None,
         "thanks",
         ("We thank the keepers of Tarn.", "A full account of lamps is beyond the scope of this work."),
     ),
