@@ -98,3 +98,9 @@ def test_of_two_wires_of_a_day_the_one_of_the_later_hour_leads():
     title, findings = bottom(early, later)
     assert title == "Toll of Ostrel flood rises"
     assert findings.differences[0].updated
+
+
+def test_a_year_in_a_dateline_is_no_hour():
+    texts = ["MIRN, March 14, 2025 (Gannet) - The sluice failed.", "MIRN, March 15, 2025 (Gannet) - It was mended."]
+    corpus = Corpus(tuple(document_from_text(text) for text in texts))
+    assert not any("T" in day for day in datelines.days(corpus))

@@ -67,6 +67,7 @@ _HOSPITAL_SAID = deferred(r", the (?:\w{1,20} )?hospitals?\b|\bhospitals? (?:sai
 _ANY_FATE = deferred(rf"\b(?:{any_of(_WORDS.befell)}|{any_of(_WORDS.befell_words)}\b)", re.IGNORECASE)
 
 
+_IN_HOSPITAL = "in hospital"
 _TOLL = deferred(
     r"""
     \btoll\b[^.;,]{0,100}\ (?:to|at|of|is|was|hit|reached|now)\   # "the toll from the wreck of the Tarn rose to"
@@ -99,6 +100,8 @@ def fates(before: str, after: str) -> dict[str, str]:
         if not befell(words):  # most figures are of nothing that befell anybody
             continue
         if found := {fate: match[0] for fate, said in _FATES.items() if (match := said.search(words))}:
+            if _IN_HOSPITAL in found:  # those still treated are fewer than those who were hurt
+                found.pop("injured", None)
             return found
     return {}
 

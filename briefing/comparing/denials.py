@@ -18,6 +18,8 @@ from briefing.model import Claim
 _LONGEST = 10
 _ENDED = deferred(r"[.!”\"'’)]\s*$")
 """How a sentence ends; what ends otherwise is a line of a page."""
+_SAID = deferred(r",\s(?:[\w’'.-]+\s){1,6}(?:said|says)\b[^,]{0,80}$")
+"""Who says that somebody denies: "denies wrongdoing, his lawyer said"."""
 
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
@@ -32,7 +34,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
         best = _claim_of(search, denial)
         if best is not None:
             sure, other = best
-            yield sure, *_claims(statements, other, index), _about(text, found)
+            yield sure, *_claims(statements, other, index), about(text, found)
 
 
 def _claim_of(search: Search, denial: Denial) -> tuple[float, int] | None:
@@ -42,11 +44,11 @@ def _claim_of(search: Search, denial: Denial) -> tuple[float, int] | None:
     return (sure, -negative) if sure > 0 else None
 
 
-def _about(text: str, found: Denied) -> str:
+def about(text: str, found: Denied) -> str:
     """What is denied, in the words of the denial."""
     start = found.verb.start if found.refers else found.content.start
     stop = max(found.content.stop, found.verb.stop) if found.refers else found.content.stop
-    words = text[start:stop].strip(' .,“”"').removeprefix("that ").split()
+    words = _SAID.sub("", text[start:stop]).strip(' .,“”"').removeprefix("that ").split()
     return " ".join(words[:_LONGEST]) + ("…" if len(words) > _LONGEST else "")
 
 

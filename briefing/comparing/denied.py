@@ -109,6 +109,8 @@ _OTHER_SENSE = deferred(
     re.IGNORECASE | re.VERBOSE,
 )
 """What stands after "deny" where something is withheld: "denied her entry", "denying or abridging the right"."""
+_IN_COURT = deferred(r"\san?\s(?:[\w’'-]{1,20}\s)?claims?\b(?!\s(?:that|of|by)\b)")
+"""What stands after "dismissing" where a court dismisses what somebody sues for."""
 _ENDS = deferred(
     rf"""
     ; | (?<=[a-z]{{3}})\. | \s— | \s-- | [”"](?=\s(?:\w+\s){{0,3}}said)                                 # a stop
@@ -182,6 +184,8 @@ def denied(text: str) -> Denied | None:
 def _by_verb(text: str) -> Denied | None:
     for match in _DENIES.finditer(text):
         if _NOT.search(text[max(0, match.start() - _REACH) : match.start()]):
+            continue
+        if not match["deny"] and _IN_COURT.match(text, match.end()):
             continue
         if not match["deny"] or not _OTHER_SENSE.match(text, match.end()):
             return _after(text, match, Manner.DENIES)

@@ -118,7 +118,7 @@ def _updated(statements: Statements, claims: list[Claim]) -> bool:
     """Whether the documents' dates tell an update from a conflict: each value stands in documents of its own days."""
     days: dict[str, set[float | str | None]] = {}
     for claim in claims:
-        day = statements.corpus.documents[claim.document].metadata.date
+        day = statements.days[claim.document]
         if len(day) < 10:
             return False
         days.setdefault(day[:10], set()).add(claim.value)

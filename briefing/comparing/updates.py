@@ -285,7 +285,17 @@ class _Compared:
     def _item(self, claim: Claim) -> Item:
         if claim.document < self.first_old:
             return claimed(self.findings, claim)
+        claim = self._cited(claim)
         return Item(self.statements.corpus.documents[claim.document][claim.span], self._place(claim))
+
+    def _cited(self, claim: Claim) -> Claim:
+        """An old claim as far as one passage of the old briefing goes: what it leans on there may be another line."""
+        at = (claim.focus or claim.span).start
+        inside = (
+            span for span, _ in self.remembered[claim.document - self.first_old].places if span.start <= at < span.stop
+        )
+        whole = next(inside, claim.span)
+        return replace(claim, span=Span(max(claim.span.start, whole.start), min(claim.span.stop, whole.stop)))
 
     def _place(self, claim: Claim) -> tuple[Citation, ...]:
         """The citation of an old claim in the source that the old briefing cites."""

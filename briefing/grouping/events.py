@@ -71,7 +71,11 @@ _CLOCK = deferred(
 _ROUGH = deferred(rf"\b(?:{any_of(_ENGLISH.comparing.roughly)}|by|before|after|since|until|from|to)\W+(?:\w+\W+)?$")
 """What stands before a clock time that is not the very minute of what is told."""
 _WHO_SAID = deferred(
-    r",\s(?:[\w’'.-]+\s){1,8}(?:said|says|reported|announced|decided|agreed|ruled)\b(?! that)[^,]*$|,\saccording to\b[^,]*$"
+    r"""
+    ,["”’]?\s(?:[\w’'.-]+\s){1,8}(?:said|says|reported|announced|decided|agreed|ruled)\b(?!\ that)[^,]*$  # ", the growers said"
+    | ,\saccording\ to\b[^,]*$
+    """,
+    re.VERBOSE,
 )
 """Who said what a sentence tells, at its end: ", the growers said"."""
 _REACH = 40

@@ -132,9 +132,18 @@ class Alike(TermVectors):
     def share_repeated(self, told: int, now: int) -> float:
         """Share of the terms of an earlier sentence, without who said it, that a later one has; 0 unless two are, one of them no name."""
         old, new = self._event(told), self._event(now)
-        own = (old.plain | (old.core & old.every)) - _DAYS_OF_WEEK
+        own = (old.plain | (old.core & old.every)) - _DAYS_OF_WEEK - self._only_said_by(told)
         shared = own & new.every
         return len(shared) / len(own) if len(shared) >= 2 and not shared.isdisjoint(old.plain) else 0.0
+
+    def _only_said_by(self, index: int) -> frozenset[str]:
+        """The terms of who said a sentence, at its end, that it has nowhere else."""
+        from briefing.grouping import events
+
+        text = self.profile.texts[index]
+        who = events.who_said(text)
+        kept, said = (profiles.terms(part, "en") for part in (text[: len(text) - len(who)], who))
+        return frozenset(said).difference(kept)
 
     def turned_round(self, told: int, now: int) -> bool:
         """Whether one of two sentences says "not" of something that the other says outright, or the earlier one "may" alone."""

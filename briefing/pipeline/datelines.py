@@ -23,7 +23,7 @@ _DATELINE = deferred(
     rf"""
     ^\W{{0,3}} [A-ZÀ-Þ][\w’'.-]{{1,24}} (?:[ ,/]{{1,2}}[A-ZÀ-Þ][\w’'.-]{{1,24}}){{0,5}} ,?\          # a place
     (?: (?P<month>{_MONTH})\.?\ (?P<day>\d{{1,2}}) | (?P<day2>\d{{1,2}})\ (?P<month2>{_MONTH}) )\.?,?\  # a day without its year
-    (?: (?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)(?:\ ?(?:h|hrs|GMT|UTC|[A-Z]{{2,4}}))?,?\  )?         # the hour that a wire was sent at
+    (?: (?!(?:19|20)\d\d[ ,](?!GMT|UTC)) (?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)(?:\ ?(?:h|hrs|GMT|UTC|[A-Z]{{2,4}}))?,?\  )?         # the hour that a wire was sent at
     (?: \([A-Z][\w./\ ]{{1,24}}\)\s? )? (?:[-–—:]|--)\s                                                # an agency
     """,
     re.VERBOSE | re.MULTILINE,

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from briefing.model import Claim, Difference, DifferenceKind, Findings, Item, ItemKind, Section
 from briefing.sections.date_brackets import resolved
-from briefing.sections.items import Taken, item
+from briefing.sections.items import Taken, bare, item
 
 KEY = "differences"
 HEADING = "Where sources differ"
@@ -80,9 +80,10 @@ def label(findings: Findings, difference: Difference) -> str:
 
 
 def claimed(findings: Findings, claim: Claim) -> Item:
-    """A claim in its sentence, verbatim and cited."""
-    one = item(findings, claim.document, claim.span)
-    added = resolved(findings, claim.document, claim.span)
+    """A claim in its sentence without its dateline, verbatim and cited."""
+    span = bare(findings, claim.document, claim.span)
+    one = item(findings, claim.document, span)
+    added = resolved(findings, claim.document, span)
     return Item(one.text, one.citations, insertions=added)
 
 

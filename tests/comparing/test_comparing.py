@@ -372,3 +372,16 @@ def test_two_parts_of_one_whole_are_no_agreement():
         "Coast guard chief Ilse Kamprad said in Tarn that 198 of the 226 people aboard had been taken off by rescuers."
     )
     assert not compared(early, later)[1].agreements
+
+
+def test_those_still_in_hospital_are_not_all_who_were_hurt():
+    first = (
+        "A crane fell on a tram in Tarn on Thursday, killing four people. Eleven were injured, two of them critically."
+    )
+    second = (
+        "Six people have died since a crane fell on a tram in Tarn. Nine people are still in hospital, police said."
+    )
+    third = "The crane that fell on a tram in Tarn has killed six people. Seven people are still being treated, police said."
+    assert {frozenset(values) for values in differences(first, second, third)} == {
+        frozenset(("four", "Six", "six")), frozenset(("Nine", "Seven")),
+    }  # fmt: skip

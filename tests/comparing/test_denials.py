@@ -1,5 +1,6 @@
 """A claim and its denial, found in invented reports; what is no denial, or denies another thing, is left alone."""
 
+from briefing.comparing.denials import about
 from briefing.comparing.denied import Manner, denied
 from briefing.model import DifferenceKind
 from tests.comparing.test_comparing import differences
@@ -141,3 +142,13 @@ def test_what_a_sentence_denies(text, manner, content):
 def test_any_text_may_be_asked(text):
     found = denied(text)
     assert found is None or found.content.stop <= len(text)
+
+
+def test_who_says_that_somebody_denies_is_no_part_of_what_is_denied():
+    text = "She denies wrongdoing, her lawyer said."
+    assert about(text, denied(text)) == "denies wrongdoing"
+
+
+def test_a_court_that_dismisses_a_claim_denies_nothing():
+    assert denied("Judgment dismissing a claim which would need a trial should be given.") is None
+    assert denied("The mayor dismissed a claim that the bridge was unsafe.") is not None

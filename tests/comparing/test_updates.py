@@ -243,3 +243,21 @@ def test_one_who_died_is_no_change_of_how_many_are_in_hospital_and_no_change_is_
     (change,) = changes(updated(first_day, day(5, now)))["Changed"]
     assert [item.text for item in change.children][1] == now
     assert change.label == "owner pit found shaft"
+
+
+def test_a_speaker_who_says_another_thing_is_no_change_and_an_old_line_is_its_own():
+    old = first(
+        day(4, "Four people died when a crane fell on a tram in Tarn on Monday. Eleven were injured.\n\n"
+            "The builder, Holt Civil, denied that its crane had struck the bridge.\n\n"
+            "“I will not speculate about the cause,” police inspector Omar Bligh said.")
+    )  # fmt: skip
+    new = day(
+        5,
+        "Police inspector Omar Bligh said two men had been arrested over the crane in Tarn. Nine people were injured.",
+    )
+    found = changes(updated(old, new))
+    assert [item.label for item in found["Changed"]] == ["people injured: “Eleven” → “Nine”"]
+    assert [child.text for child in found["Changed"][0].children] == [
+        "Eleven were injured.",
+        "Nine people were injured.",
+    ]
