@@ -95,6 +95,11 @@ def is_background(findings: Findings, line: Line) -> bool:
     return any(below.get(findings.profile.section[i], 0.0) < 0 for i in line.sentences)
 
 
+def is_whole_paper(findings: Findings) -> bool:
+    """Whether what is read is a paper that goes from its setting to its sum."""
+    return findings.kind is DocumentKind.PAPER and len(findings.profile) >= zones.LONG
+
+
 def not_beside(findings: Findings) -> frozenset[str]:
     """The kinds of lines beside key points that a page of so many words of such a source has not."""
     if findings.kind is None or len(findings.corpus.documents) > 1:

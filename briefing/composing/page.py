@@ -41,8 +41,8 @@ _NEW = 0.5
 """Share of a key point's terms, rare ones weighing more, that no line before it has; less on a longer page, too."""
 _FIRST = 2
 """Key points of several sources that stand first by weight; the others follow in the order of the sources."""
-_FIRST_OF_TALK = 3
-"""Key points that stand first by weight of what is read for its results, and told in no order of its own."""
+_FIRST_RESULTS = 3
+"""Key points that stand first by weight of what is read for its results, and tells these last or in no order of its own."""
 _HEADED = 1000
 """Words of a report from which its headings are worth a line of its page."""
 _STAYING = ("outlook", "caveats", "timeline")
@@ -352,11 +352,11 @@ def _in_the_source(line: Line) -> tuple[int, int]:
 
 
 def _by_weight(findings: Findings, every: int) -> int:
-    """How many key points stand by weight before the others: of one source none, but for talk that is read for its results."""
+    """How many key points stand by weight before the others: of one source none, but of what is read for its results."""
     if findings.request.order is Order.RANK or findings.request.query:
         return every  # what was asked for was taken first
-    if findings.kind in _BY_RESULT:
-        return _FIRST_OF_TALK
+    if findings.kind in _BY_RESULT or genres.is_whole_paper(findings):
+        return _FIRST_RESULTS
     return 0 if len(findings.corpus.documents) == 1 else _FIRST
 
 

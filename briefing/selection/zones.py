@@ -139,7 +139,7 @@ _IN_PAPERS: Mapping[str, float] = {
     "sign": -0.6,
 }
 """What a sentence of a paper is → what it counts. With these a page covers 1 to 2 % more of its abstract, of 338 papers."""
-_LONG = 60
+LONG = 60
 """Sentences, at the least, of a paper that is told from its setting to its sum; a shorter text is often the opening of one."""
 _FIRST = 0.004
 """Share of a paper behind which its setting is told by sentences without a cue; the first one may say what it is about."""
@@ -171,7 +171,7 @@ def _parts_of_paper(told: PlacedSentence, seen: frozenset[str]) -> Iterator[str]
         yield "finds"
     if better:
         yield "better_by_a_figure"
-    if told.of >= _LONG:
+    if told.of >= LONG:
         yield from _by_place(told, seen, finds=finds, better=better)
     if not finds and is_step(told.text):
         yield "goes_on"

@@ -8,6 +8,7 @@ from briefing.model import Budget, Corpus, DocumentKind, Frame, Item, Request
 from briefing.pipeline import analyse, compose
 from briefing.sections.lines import Line
 from briefing.text import profile
+from tests.composing import made
 from tests.composing.made import document
 from tests.tables import each_row
 
@@ -76,3 +77,26 @@ def test_a_likely_outcome_may_stand_that_leans_by_a_conclusion():
     lines = [line.item.text for line in candidates.outcome_lines(findings, candidates.CERTAIN)]
     assert lines == [order]
     assert not list(candidates.outcome_lines(findings, 1.1))
+
+
+def test_a_whole_paper_begins_with_the_weightiest_points_and_goes_on_in_its_own_order():
+    fields = ["oil", "tin", "brass", "rope", "tar", "wax", "wool", "salt"]
+    known = [
+        f"Lamps of {one} have been studied since the harbours of {one} were built (Moss, 19{n}0)."
+        for n, one in enumerate(fields, 1)
+    ]
+    asked = ["The cost of lamps is what the harbours of the coast know least about their piers and their keepers."]
+    steps = [
+        f"The keeper of pier {n} filled lamp {n} with oil at {n} in the evening and wrote down when it went out."
+        for n in range(1, 60)
+    ]
+    found = [
+        "We showed that lamps of tin burn 41% longer than lamps of brass on the piers of the coast.",
+        "We found that lamps of tin cost the harbours 12% less oil than lamps of brass.",
+    ]
+    text = "\n\n".join(["Lamps of tin on the piers of the coast", *known, *asked, *steps, *found])
+    told = made.texts(made.briefing(made.document(text, language="en"), kind="paper"))
+    assert told.index(found[0]) == 0
+    assert told.index(found[1]) in range(1, 4)
+    rest = [text.index(line) for line in told[4:]]
+    assert rest == sorted(rest)
