@@ -31,8 +31,8 @@ _MOST = 12
 """Places of a figure that are looked at; what stands oftener is bound to nothing."""
 _STOPS = re.compile(r"[;:–—]")
 """What ends a clause before a figure."""
-_JOINTS = re.compile(r"[;:]|\b(?:and|but|or|while|whereas)\b")
-"""What lies between two statements."""
+_JOINTS = re.compile(r"[;:]|\b(?:and|but|or|while|whereas)\b(?!\s(?:was|were|has|had|is|are|\w{2,20}ed)\b)")
+"""What lies between two statements; "pleaded guilty *and was fined*" is of one."""
 _AGE = re.compile(r"(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,;.)])|(?<=[^\W\d_]\s\()\d{1,2}(?=\))")
 """An age beside a name: "Ann Lee, 27,", "Ann Lee (27)"."""
 _BREAKS = re.compile(rf"[,;:–—()]|\b{any_of(lexicon('en').verifying.clause_breaks)}\b")
@@ -108,6 +108,8 @@ class Bindings:
         gaps = [_gap(source.words.span(n, n), place.span) for n in inside]
         if all(_JOINTS.search(source.document[gap]) for gap in gaps):
             return bool(gaps or place.names)
+        if sentence and not place.names and other.source == place.source and other.span in sentence.span:
+            return False  # "fined £110 and ordered to repay £1,600"
         return min(other.names[name] for name in shared) < min(len(source.words.inside(gap)) for gap in gaps)
 
     def _is_told_beside(self, own: _Bound, here: Sequence[_Bound]) -> bool:

@@ -21,6 +21,8 @@ _AGES = re.compile(r"\baged\s\d{1,2}(?:,\s\d{1,2})*,?\sand\s\d{1,2}\b")
 _AGE = re.compile(r"\d+")
 _PAIR = re.compile(rf"\b{any_of(lexicon('en').verifying.pairs)}\b", re.IGNORECASE)
 _TWO = 2
+_ORDINALS, _REACH = ("second", "third", "fourth"), 160
+"""What counts on from "a first attempt", and how many characters behind."""
 
 
 def groups(text: str, span: Span, thing: str) -> Iterator[tuple[int, Span]]:
@@ -40,6 +42,12 @@ def groups(text: str, span: Span, thing: str) -> Iterator[tuple[int, Span]]:
     for pair in _PAIR.finditer(text, span.start, span.stop):
         yield _TWO, Span(*pair.span())
     if thing:
+        for n, last in enumerate(_ORDINALS, start=2):
+            row = re.compile(
+                rf"\bfirst\s(?:[\w-]+\s){{0,2}}?{re.escape(thing)}\b.{{1,{_REACH}}}?\b{last}\b", re.IGNORECASE
+            )
+            if counted := row.search(text, span.start, span.stop):
+                yield n, Span(*counted.span())
         mention = re.compile(rf"\b(?:an?|another)\s(?:[\w-]+\s){{0,2}}?{re.escape(thing)}\b", re.IGNORECASE)
         found = list(mention.finditer(text, span.start, span.stop))
         if len(found) > 1:

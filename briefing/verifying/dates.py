@@ -240,6 +240,8 @@ class Dates:
         is_sure = placed.match is not None and placed.match.share >= SURE_PLACE
         open_ = found.verdict == "not-found" or (found.verdict == "conflict" and not is_sure)
         ways = (self._durations.between, self._durations.nearly, self._durations.elided) if open_ else ()
+        if found.verdict != "same":
+            ways = (*ways, self._durations.bounded)
         return next((made for way in ways if (made := way(claim, date))), found)
 
     def _counted(self, claim: BriefClaim, date: Date, placed: Location) -> Finding:

@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from briefing.agreement.when import MONTH, When, is_point
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
-from briefing.model import BriefClaim, Date, DateKind, Evidence, Finding, Span
+from briefing.model import BriefClaim, Date, DateKind, Document, Evidence, Finding, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.known_dates import KnownDate, KnownDates, alone
 from briefing.verifying.sources import Sources
@@ -30,6 +30,10 @@ _ELIDED = re.compile(
     r"\s(?:to|or|and|instead\sof|rather\sthan)\s(?!\w{1,20}\s(?:years?|months?|weeks?|days?|hours?|minutes?)\b)"
 )
 _ABOUT = re.compile(rf"\b{any_of(lexicon('en').numbers.about)}\s(?:[\w-]+\s){1, 2}[\w-]+$", re.IGNORECASE)
+_UNDER = re.compile(r"\b(?:within|inside|under|up to|no more than|less than|at most) (?:the |a )?$", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:more than|over|at least|upwards of) (?:the |a )?$", re.IGNORECASE)
+_WIDE = 1.5
+"""How many times a bound may be what it bounds: nine minutes are "within ten", and hardly "within an hour"."""
 _BEFORE = 24
 _IN_DAYS = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.25}
 _OFF = 0.08
@@ -95,6 +99,23 @@ class Durations:
                     return Finding(claim, "resolved", (Evidence(number, known.date.span),), f"the source says {stands}")
         return None
 
+    def bounded(self, claim: BriefClaim, date: Date) -> Finding | None:
+        """The finding ``resolved`` where a source has a duration within the bound that stands before the brief's: "within ten minutes" for nine."""
+        length, document = self._length(date), self.brief.document
+        before = document.text[max(0, date.span.start - _BEFORE) : date.span.start]
+        under, over = _UNDER.search(before), _OVER.search(before)
+        if length is None or not (under or over):
+            return None
+        low, high = (length.number / _WIDE, length.number) if under else (length.number, length.number * _WIDE)
+        stems = self._stems(claim)
+        for number in range(len(self.sources.each)):
+            for known in self._known.of_source(number):
+                other = _read(known.date.value or "") or _worded(self.sources.documents[number], known.date)
+                if other and other.unit == length.unit and low <= other.number <= high and self._shared(stems, known):
+                    stands = self.sources.documents[number][known.date.span]
+                    return Finding(claim, "resolved", (Evidence(number, known.date.span),), f"the source says {stands}")
+        return None
+
     def _stems(self, claim: BriefClaim) -> frozenset[str]:
         """The words of content of the brief's sentence."""
         found = self.brief.words
@@ -151,7 +172,7 @@ class Durations:
 
     def _length(self, date: Date) -> _Length | None:
         """How long a duration is; that of a clock together with the part beside it: "an hour and forty minutes"."""
-        own = _read(date.value or "") or self._worded(date)
+        own = _read(date.value or "") or _worded(self.brief.document, date)
         if own is None or own.unit != _MINUTES:
             return own
         text = self.brief.document.text
@@ -163,14 +184,15 @@ class Durations:
                     return _Length(_MINUTES, own.number + beside.number)
         return own
 
-    def _worded(self, date: Date) -> _Length | None:
-        """How far a date is from another that the text does not tell: "three months later"."""
-        forms = words(self.brief.document[date.span]).forms
-        for size in _PREFIXES:
-            said = " ".join(forms[:size])
-            if length := _read(alone(self.brief.document, said).get(said) or ""):
-                return length
-        return None
+
+def _worded(document: Document, date: Date) -> _Length | None:
+    """How far a date is from another that the text does not tell: "three months later"."""
+    forms = words(document[date.span]).forms
+    for size in _PREFIXES:
+        said = " ".join(forms[:size])
+        if length := _read(alone(document, said).get(said) or ""):
+            return length
+    return None
 
 
 def same_durations(value: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 
 from briefing.agreement.clauses import Change
 from briefing.agreement.word_effects import WordEffects
+from briefing.facts.phrases.reporting_words import PREPOSITION
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
@@ -39,10 +40,12 @@ _THANS, _GRADES = frozenset((_THAN,)), frozenset(("more", "less", "worse"))
 _CROSSED = 2
 """Words of an order's two sides at least that stand on the other side."""
 _WHOLE = frozenset(("all", "every", "both", "everyone", "everybody"))
-_BUT = frozenset(("not", "nearly", "almost", "above", "at", "in", "after", "of"))
-"""Words before "all" that make it less, or another thing: "not all", "in all"; "of all" is no subject."""
+_BUT = frozenset(("not", "nearly", "almost", "above"))
+"""Words before "all" that make it less, or another thing: "not all", "above all"; what a preposition leads is no subject."""
 _LESSER = frozenset(("most", "some", "half", "many", "several", "few", "majority"))
 _OF, _COMMA = "of", ","
+_ALIKE = 3
+"""One word of so many of the brief's sentence is in the source's where both tell a part of one whole."""
 _PART = re.compile(r"\bin part\b|\b(?:partly|partially)\b")
 _FULL = re.compile(r"\bin (?:full|whole)\b|\b(?:fully|wholly|entirely)\b")
 _ALL_OF = re.compile(r"\b(?:all|every|both|each)(?: of)?(?: the| its| their| his| her)?(?: \d+)? (?!of\b)(\w+)")
@@ -107,7 +110,7 @@ class Extents:
         shared = said.content(0, len(said.stems)) & stands.content(0, len(stands.stems))
         if self._turned(said, stands) or self._outdone(said, stands):
             return Change.DIRECTION
-        if shared and self._other_part(said, stands):
+        if _ALIKE * len(shared) >= len(said.content(0, len(said.stems))) and self._other_part(said, stands):
             return Change.NUMBER
         if _reordered(said, stands) or self._widened(said, stands) or (shared and _completed(said, stands)):
             return Change.ANTONYM
@@ -211,7 +214,8 @@ class Extents:
     def _done_by_all(self, said: _Statement) -> str:
         """The stem of what all of something do or are; "" for nothing that is sure."""
         at = next((n for n, form in enumerate(said.forms) if form in _WHOLE), len(said.forms))
-        if said.forms[max(0, at - 1)] in _BUT or not _LESSER.isdisjoint(said.forms):
+        before = said.forms[max(0, at - 1) : at]
+        if not (_BUT | PREPOSITION).isdisjoint(before) or not _LESSER.isdisjoint(said.forms):
             return ""
         content = [n for n in range(at + 1, len(said.forms)) if said.stems[n]][1:]
         verbs = [n for n in content if self._known.is_past(said.forms[n]) or said.forms[n].endswith("ing")]

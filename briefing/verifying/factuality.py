@@ -16,7 +16,7 @@ from briefing.verifying.paraphrase import BARRED, is_equative
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Support, Supports
-from briefing.verifying.tellings import State, Telling, Tellings
+from briefing.verifying.tellings import LIGHT, State, Telling, Tellings
 
 _LANGUAGE = "en"
 _LEAST = 0.5
@@ -135,6 +135,10 @@ class Factuality:
 
     def _is_of_one(self, own: Telling, other: Telling, least: int) -> bool:
         """Whether two words keep like company; a noun of the verb ("sales" for "sold") in two words of it at least."""
+        if own.stem in LIGHT:
+            mine, theirs = (self._tellings.objects(word) for word in (own, other))
+            if mine and theirs and mine.isdisjoint(theirs):
+                return False  # "gave a sentence", "did not give details"
         noun = self._known.root(other.form) != self._known.plain(other.form)
         shared = len(own.company & other.company)
         return own.keeps_company(other, least) and not (noun and other.state is State.PLAIN and shared < _ALIKE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from briefing.agreement.figures import SCORE, Bound
 from briefing.agreement.sentences import COPIED
 from briefing.language.stems import stemmer
 from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
+from briefing.verifying import alignment
 from briefing.verifying.brief import Brief
 from briefing.verifying.derivations import Derivations
 from briefing.verifying.figure_cases import TOPIC, FigureCandidate, FigureCase, FigureCases, is_telling
@@ -24,6 +26,10 @@ from briefing.verifying.spelling import number_spellings
 from briefing.verifying.support import Support, Supports
 from briefing.verifying.words import words
 
+_SIGNED, _EQUAL = re.compile(r"\d[\d.,]{0,12}[a-z]{1,2}"), 1e-9
+_HOUR = " of an hour"
+_IN = re.compile(r"\b([\w.]{1,9}) (?:in|out of)(?: every)? ([\w.]{1,9})\b")
+"""Digits with letters behind them; so many in so many."""
 _BEST = ("same", "same-value", "qualifier-lost")
 
 
@@ -40,7 +46,7 @@ class Figures:
         self._rules: tuple[Callable[[FigureCase], Finding | None], ...] = (
             self._stated_vaguely, self._in_votes, *reworded.rules, self._replaced, self._in_other_words, self._of_another_unit,
             self._of_another_thing, self._equal, self._bare_words, self._borne_out, self._worked_out, self._stated_elsewhere, self._bounds_it,
-            self._changed_thing, self._counted, self._changed_here, self._scaled,
+            self._in_letters, self._as_share, self._changed_thing, self._counted, self._changed_here, self._scaled,
         )  # fmt: skip
         """In this order; the first that finds something decides."""
 
@@ -169,6 +175,37 @@ class Figures:
         figures = self.sources.each[stretch.source].figures_in(stretch.span) if stretch else ()
         found = (self._same_value(case, stretch.source, other) for other in figures if stretch)
         return next((finding for finding in found if finding and finding.verdict == "same-value"), None)
+
+    def _in_letters(self, case: FigureCase) -> Finding | None:
+        """A source has its very digits and letters: "400m" of a race."""
+        said = self.brief.document[case.figure.span]
+        there = self.sources.index.find(words(said).forms, most=1) if _SIGNED.fullmatch(said) else ()
+        return Finding(case.claim, "same", (self._at(there[0]),)) if there else None
+
+    def _as_share(self, case: FigureCase) -> Finding | None:
+        """The stretch that tells most of the sentence has a share as no figure: "pay half", "nine in ten", "15 minutes" for a quarter of an hour."""
+        stretch = self._stretch(case) if case.said and case.said.is_one else None
+        if stretch is None or case.said is None:
+            return None
+        if self.brief.document.text.startswith(_HOUR, case.figure.span.stop):
+            minutes = self.sources.index.find([f"{60 * case.said.low:.0f}", "minutes"], most=1)
+            return Finding(case.claim, "same-value", (self._at(minutes[0]),)) if minutes else None
+        share = case.said.low / 100 if case.figure.unit == "percent" else case.said.low
+        text, span = self.sources.documents[stretch.source].text, stretch.span
+        said = re.escape(self.brief.document[case.figure.span])
+        bare = (
+            re.search(rf"(?<!\w){said}(?!\w)", text[span.start : span.stop], re.IGNORECASE) if case.is_share else None
+        )
+        shares = (found for found in _IN.finditer(text, span.start, span.stop) if _is_share(found, share))
+        stands = (
+            Span(span.start + bare.start(), span.start + bare.end())
+            if bare
+            else next((Span(*f.span()) for f in shares), None)
+        )
+        return Finding(case.claim, "same-value", (Evidence(stretch.source, stands),)) if stands else None
+
+    def _at(self, place: Place) -> Evidence:
+        return Evidence(place.source, self.sources.index.span(place))
 
     def _stretch(self, case: FigureCase) -> Support | None:
         """The stretch that tells most of its sentence."""
@@ -340,3 +377,9 @@ class Figures:
         counted = source[candidate.figure.of] if candidate.figure.of else ""
         evidence = (Evidence(candidate.source, agreement.whole(candidate.figure)),)
         return Finding(claim, "other-thing", evidence, f"in the source it counts {counted}")
+
+
+def _is_share(found: re.Match[str], share: float) -> bool:
+    """Whether so many "in" so many make a share."""
+    part, whole = (alignment.number([form.lower()]) for form in found.groups())
+    return bool(part and whole) and abs((part or 0) / (whole or 1) - share) < _EQUAL

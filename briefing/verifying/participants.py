@@ -26,7 +26,7 @@ from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import distance
 from briefing.verifying.support import Supports
-from briefing.verifying.tellings import State, Tellings
+from briefing.verifying.tellings import LIGHT, State, Tellings
 from briefing.verifying.verbs import POSSESSIVE
 from briefing.verifying.words import Words, words
 
@@ -281,7 +281,8 @@ class Participants:
             self._is_other_phrase(place.told, there, number) or self._is_other_one(place.told, there, number)
         ):
             return False
-        if not place.is_alone and (2 * len(shared) < len(rest) or (rest and not shared)):
+        is_known = place.is_alone and self.plain(self.brief.words.forms[place.told.verb]) not in LIGHT
+        if not is_known and (2 * len(shared) < len(rest) or (rest and not shared)):
             return False
         return there is not None or not place.own.key.isdisjoint(found.forms[n] for n in here)
 

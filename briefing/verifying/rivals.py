@@ -11,13 +11,15 @@ from collections.abc import Iterator
 
 from briefing.agreement.clauses import Change
 from briefing.agreement.figures import Amount
+from briefing.facts.phrases.reporting_words import PREPOSITION
 from briefing.frozen import frozen
-from briefing.model import Evidence, Span
+from briefing.model import Entity, Evidence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.company import Companies
 from briefing.verifying.items import Item, Items
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
+from briefing.verifying.words import Words
 
 _CLEAR = {Change.NUMBER: 0.2, Change.DATE: 0.2, Change.NAME: 0.3}
 """Share of the company by which the other one must have more of it; names stand for one another more freely."""
@@ -29,6 +31,11 @@ _SMALL = 12
 """The largest number of which a sentence may well count two things."""
 _SIGNS = frozenset(("ms", "hz", "kw", "db"))
 """Units that figures are not read with."""
+_IN, _AT = "in", "at"
+_ENDINGS, _ROOT = (1, 2, 3), 3
+"""Letters of an ending that makes a name of a place that of its people, and of the place's at least."""
+_JOINED = 2
+"""Words before a name among which its preposition stands."""
 _STRETCHES = 2
 """Stretches that tell most of the sentence, in which another one is looked for."""
 
@@ -76,7 +83,7 @@ class Rivals:
         if not _is_clear(company, item.change, shares[best], own_share):
             return None
         other = others[best]
-        if self._has_its_place(item, other) or self._is_measured(forms[at.start : at.stop + 1]):
+        if self._is_another_matter(item, other) or self._is_measured(forms[at.start : at.stop + 1]):
             return None
         stands = self.sources.documents[other.source][other.span]
         return Rival(self.brief.document[item.span], stands, Evidence(other.source, other.span), item.change)
@@ -89,6 +96,28 @@ class Rivals:
             return False  # which of two names does something is read by who acts
         inside = self.items.place(other.source, sentence.span)
         return any(inside[0] <= place[0] <= inside[1] for place in self.items.places(item))
+
+    def _is_another_matter(self, item: Item, other: Item) -> bool:
+        """Whether both may be right."""
+        apart = item.change is Change.NAME and not self._is_joined_alike(item, other)
+        return apart or self._has_its_place(item, other)
+
+    def _is_joined_alike(self, item: Item, other: Item) -> bool:
+        """Whether two names stand behind one preposition, or one of them behind none: "from Orlo" is in nobody's place "for Havn"."""
+        if self._is_of_a_place(item) != self._is_of_a_place(other):
+            return False
+        mine, theirs = _joint(self._text(item), item.span), _joint(self._text(other), other.span)
+        return mine == theirs or not (mine and theirs)
+
+    def _is_of_a_place(self, item: Item) -> bool:
+        """Whether a name of one word is another one of the sources with an ending: "Velmari" of "Velmar"."""
+        form = self._text(item).forms[self._text(item).inside(item.span).start]
+        one_word = isinstance(item.value, Entity) and " " not in item.value.name
+        roots = (form[:-n] for n in _ENDINGS if len(form) - n > _ROOT)
+        return one_word and any(self.sources.index.find([root], most=1) for root in roots)
+
+    def _text(self, item: Item) -> Words:
+        return self.brief.words if item.source < 0 else self.sources.index.words[item.source]
 
     def _is_measured(self, forms: list[str]) -> bool:
         """Whether a source has a number with the sign of a unit."""
@@ -109,6 +138,14 @@ class Rivals:
 
     def _place(self, item: Item) -> tuple[int, int]:
         return self.items.place(item.source, item.span)
+
+
+def _joint(found: Words, name: Span) -> str:
+    """The preposition before a name, a title and an article between; "" for none."""
+    at = found.inside(name).start
+    before = found.forms[max(0, at - _JOINED) : at]
+    joint = next((form for form in reversed(before) if form in PREPOSITION), "")
+    return _IN if joint == _AT else joint
 
 
 def _is_told(company: dict[str, float], change: Change) -> bool:

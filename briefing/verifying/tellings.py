@@ -10,12 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from briefing.agreement.clause_vocabulary import forms_of
 from briefing.agreement.clauses import disposes
 from briefing.agreement.word_effects import WordEffects
-from briefing.facts.phrases.reporting_words import DETERMINER, HE_SHE
+from briefing.facts.phrases.reporting_words import DETERMINER, HE_SHE, PREPOSITION
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
@@ -26,6 +26,8 @@ from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
 from briefing.verifying.words import Words, words
 
+LIGHT = frozenset(("give", "take", "make", "get", "put", "hold", "set", "call"))
+"""Verbs that tell nothing without what they befall."""
 _LANGUAGE = "en"
 _SCOPE = 5
 """Words before a word that say how it is told."""
@@ -36,6 +38,8 @@ _BEFALLEN = 4
 """Words behind an outcome among which stands what it befell."""
 _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BE = frozenset(("is", "are", "was", "were"))
+_FIRSTS, _FIRST = frozenset(("first", "second", "third", "last", "latest", "only")), 4
+"""What makes "to be" tell what has come about, and words before it among which that stands."""
 _BY, _TO, _OF, _WHETHER, _UNLIKELY = "by", "to", "of", "whether", "unlikely"
 _ANSWER, _PRONOUNS = 8, frozenset((*HE_SHE, "it", "they"))
 """Words at most of a sentence that does nothing but refuse, and what it begins with."""
@@ -138,6 +142,13 @@ class Tellings:
         behind = found.forms[at + 1 : at + 1 + _COMPLEMENT]
         rest = found.forms[at + 2 + behind.index(_OF) :][:_SHORT] if _OF in behind else []
         return next((self._plain(form) for form in rest if self._is_content(form)), "")
+
+    def objects(self, word: Telling) -> frozenset[str]:
+        """The stems of the words of content right behind a word, as far as a preposition."""
+        found = self.text(word.source).words
+        behind = found.forms[found.inside(word.span).start + 1 :][:_BEFALLEN]
+        own = takewhile(lambda form: form not in PREPOSITION, behind)
+        return frozenset(self._plain(form) for form in own if self._is_content(form))
 
     def lead(self, word: Telling, size: int) -> list[str]:
         """So many words right before a word."""
@@ -276,6 +287,8 @@ class Tellings:
         )
         if scope[-1:] == [_TO] and self._is_heading(text, at):
             return State.AHEAD, False  # "Orlo to close its mill"
+        if _is_one_of_a_row(text, at, first):
+            return State.PLAIN, False
         near = self._state_in_scope(scope[last:])
         if near is State.PLAIN and self._is_conditional(text, at, first):
             return State.POSSIBLE, False
@@ -376,6 +389,15 @@ def _negator_before_aside(text: Text, last: int, first: int) -> list[str]:
         if not _BREAKS.isdisjoint(between):
             return [_NOT] if text.words.forms[n] == _NOT else []
     return []
+
+
+def _is_one_of_a_row(text: Text, at: int, first: int) -> bool:
+    """Whether an infinitive tells what has come about: "the *first* citizen *to be* executed"."""
+    forms = text.words.forms
+    opens = at - 1 - (forms[at - 1] == "be")
+    if opens < first or forms[opens] != _TO:
+        return False
+    return not _FIRSTS.isdisjoint(forms[max(first, opens - _FIRST) : opens])
 
 
 def _is_first_name(text: Text, at: int) -> bool:

@@ -19,6 +19,8 @@ from briefing.verifying.support import Supports
 
 _OF = re.compile(r"\s(?:out\s)?of\s(?:[a-z]+\s){0,2}")
 """What stands between a part and its whole."""
+_OPENS = re.compile(r"[;:]|\b(?:which|who|whom|that|where|when)\b")
+"""What opens the clause of a part: "a trial *in which* half of 2,000 patients walk"."""
 _MOST = 3
 """Places of a value that are looked at."""
 _FEWEST = 2
@@ -81,7 +83,8 @@ class Wholes:
         counted = document[whole.of] if whole.of else ""
         own = self._stems(self.brief.words.forms[n] for n in self.brief.words.inside(sentence))
         words = self.sources.index.words[number]
-        there = self._stems(words.forms[n] for n in words.inside(found.span))
+        opens = max((m.end() for m in _OPENS.finditer(document.text, found.span.start, part.span.start)), default=0)
+        there = self._stems(words.forms[n] for n in words.inside(Span(max(opens, found.span.start), found.span.stop)))
         return len((own & there) - self._stems(counted.lower().split())) >= _FEWEST
 
     def _stems(self, forms: Iterable[str]) -> set[str]:

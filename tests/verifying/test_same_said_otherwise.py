@@ -41,3 +41,43 @@ def test_what_is_right_is_left_alone(line: str) -> None:
 @each_row("line", WRONG)
 def test_the_like_of_it_that_is_wrong_is_flagged(line: str) -> None:
     assert is_flagged(line, SOURCE)
+
+
+COUNTED = """Minutes of the Ness Board. The surveyor said that the members should pay half. No date was set.
+
+The first attempt to lift the hull failed in April; the second worked. Nine in ten divers were back within 15 minutes, and the crane was stopped seven minutes after the alarm.
+
+Oda Sund plans a trial in which half of 2,000 sailors will be told to swim more. Ole Brandt was fined £110 at Tolm and ordered to repay the £1,600. Five of the six men on the raft were citizens of Tolm.
+
+The clerk gave no details of the appeal. Keeper Anna Brill would not give the names of the others. Ivo Rasp was the first citizen of Tolm to be buried at sea, and boys could not board.
+"""
+COUNTED_RIGHT = [
+    "The members should bear half of the cost, the surveyor said.",
+    "It took two attempts to lift the hull.",
+    "Ninety percent of the divers were back within a quarter of an hour.",
+    "The crane was stopped within ten minutes of the alarm.",
+    "Sund plans a trial with 2,000 sailors.",
+    "Brandt was fined and ordered to repay £1,600.",
+    "Brill gave the clerk a boat.",
+    "A citizen of Tolm was buried at sea.",
+    "Boys were unable to board.",
+]
+COUNTED_WRONG = [
+    "It took three attempts to lift the hull.",
+    "Eighty percent of the divers were back within a quarter of an hour.",
+    "The crane was stopped within five minutes of the alarm.",
+    "In Sund's trial, 2,000 sailors will be told to swim more.",
+    "Brandt was fined £160.",
+    "Four of the six men on the raft were citizens of Tolm.",
+    "Boys were able to board.",
+]
+
+
+@each_row("line", COUNTED_RIGHT)
+def test_a_number_told_in_another_way_is_left_alone(line: str) -> None:
+    assert not is_flagged(line, COUNTED)
+
+
+@each_row("line", COUNTED_WRONG)
+def test_another_number_of_the_same_is_flagged(line: str) -> None:
+    assert is_flagged(line, COUNTED)
