@@ -42,7 +42,7 @@ def unread(profile: Profile, number: int, kind: DocumentKind) -> frozenset[int]:
     """The sentences of a short paper, or of a report with an abstract, that tell why and how by their headings."""
     cues = load(profile.languages[number]) if kind in (DocumentKind.PAPER, DocumentKind.REPORT) else None
     indices = [i for i, document in enumerate(profile.document) if document == number] if cues else []
-    if cues is None or sum(profile.size[i] for i in indices) >= _SHORT:
+    if cues is None or not indices or sum(profile.size[i] for i in indices) >= _SHORT:
         return frozenset()
     return frozenset(_headed(profile, cues, indices, bare=kind is DocumentKind.PAPER))
 
