@@ -36,6 +36,7 @@ def main() -> None:
     supervised = "--unguarded" not in sys.argv
     arguments = [a for a in sys.argv[1:] if a not in {"--debug", "--no-color", "--unguarded"}]
     signal.signal(signal.SIGTERM, _terminated)
+    _put_off(_SELDOM)
     gc.set_threshold(_GC_THRESHOLD)
     for variable in _ONE_THREAD:
         os.environ.setdefault(variable, "1")
