@@ -24,7 +24,7 @@ from briefing.model import (
     Span,
 )
 from briefing.model.words import count
-from briefing.sections import bottom_line, first_person, key_points, role_lines, topics
+from briefing.sections import bottom_line, first_person, key_points, role_lines
 from briefing.sections.items import of_pick, pieced
 from briefing.sections.lines import Line, Worth
 
@@ -167,6 +167,9 @@ def counts_dead(findings: Findings, index: int) -> bool:
 
 def topic_lines(findings: Findings) -> Iterator[Line]:
     """For each group of sources that tell one story, in their order, the line that tells it best."""
+    if not findings.topics:
+        return
+    from briefing.sections import topics
     from briefing.selection import mmr
 
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
@@ -318,7 +321,6 @@ def _covered_by_bottom_line(findings: Findings) -> Callable[[Iterable[int]], boo
 
 def _ranked(findings: Findings, room: Allowance) -> tuple[Pick, ...]:
     """The passages in the order in which they are worth telling, each less what those before it tell."""
-    from briefing.grouping.corroboration import corroborated
     from briefing.grouping.similarity import covered
     from briefing.selection import mmr
 
@@ -328,6 +330,15 @@ def _ranked(findings: Findings, room: Allowance) -> tuple[Pick, ...]:
     request = replace(findings.request, budget=budget, order=Order.RANK)
     extract = mmr.choose(findings, request, covered=covered(findings.profile))
     return corroborated(replace(findings, extract=extract, request=request)).extract.picks
+
+
+def corroborated(findings: Findings) -> Findings:
+    """The findings; of several sources with what others say of each chosen passage."""
+    if len(findings.corpus.documents) == 1:
+        return findings
+    from briefing.grouping import corroboration
+
+    return corroboration.corroborated(findings)
 
 
 def every(findings: Findings) -> Iterator[Pick]:

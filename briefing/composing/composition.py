@@ -9,11 +9,8 @@ from itertools import islice
 from briefing import catalog, templates
 from briefing.composing import (
     candidates,
-    coverage,
     editing,
-    leading,
     length,
-    localization,
     page,
     provenance,
     source_headings,
@@ -61,9 +58,7 @@ def compose(findings: Findings, frame: Frame) -> Briefing:
     wanted = _led(findings, frame, _wanted(template, frame))
     if drawn and not template.working_file:  # the picture has all the dates
         wanted.pop("timeline", None)
-    from briefing.grouping.corroboration import corroborated
-
-    findings = corroborated(findings)
+    findings = candidates.corroborated(findings)
     budget = findings.request.budget
     counted = budget.name == "full" or not (budget.name or budget.unit is BudgetUnit.WORDS)
     if template.working_file and counted:
@@ -105,9 +100,20 @@ def _drawn(findings: Findings) -> Section | None:
 
 def _annexes(findings: Findings, frame: Frame, briefing: Briefing, drawn: Section | None) -> Iterator[Section]:
     """What is added at the end, and counts for no length."""
-    yield from localization.in_language((drawn,) if drawn else (), briefing.language)
+    yield from _in_language((drawn,) if drawn else (), briefing.language)
     if frame.coverage:
-        yield from localization.in_language([coverage.section(findings, briefing)], briefing.language)
+        from briefing.composing import coverage
+
+        yield from _in_language((coverage.section(findings, briefing),), briefing.language)
+
+
+def _in_language(sections: tuple[Section, ...], language: str) -> tuple[Section, ...]:
+    """The sections as a page in `language` words them."""
+    if language in ("en", "und"):
+        return sections
+    from briefing.composing import localization
+
+    return localization.in_language(sections, language)
 
 
 def _before(wanted: dict[str, SectionPlan], key: str, plan: SectionPlan) -> dict[str, SectionPlan]:
@@ -197,7 +203,10 @@ def _page(
     plans = _competing(wanted, frozenset(RUN_IN if run_in else ()))
     first = findings.bottom if bottom_line.KEY in plans and "digest" in wanted else None
     fixed = _built(findings, frame, {key: plan for key, plan in wanted.items() if key not in plans}, first)
-    fixed = {key: leading.trimmed(findings, section, room, first) for key, section in fixed.items()}
+    if fixed:
+        from briefing.composing import leading
+
+        fixed = {key: leading.trimmed(findings, section, room, first) for key, section in fixed.items()}
     chosen = page.choose(offers, plans, room, tuple(fixed.values()))
     lines = {key: Section(key, plans[key].heading, nodes) for key, nodes in chosen.items()}
     return tuple({**fixed, **lines}[key] for key in wanted if key in fixed or key in lines)
@@ -254,7 +263,7 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
     documents = findings.corpus.documents
     budget = findings.request.budget
     language = frame.language or _language(documents[0])
-    sections = localization.in_language(sections, language)
+    sections = _in_language(sections, language)
     sources = provenance.sources(findings, sections, language)
     marking, warnings = provenance.marking(documents, frame.marking)
     briefing = Briefing(

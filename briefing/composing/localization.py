@@ -12,8 +12,6 @@ from briefing.model import Citation, Item, ItemKind, Section, Table
 
 def in_language(sections: Iterable[Section], language: str) -> tuple[Section, ...]:
     """The sections as a page in `language` words them; what stands in a source is never changed."""
-    if language in ("en", "und"):
-        return tuple(sections)
     return tuple(
         replace(
             section,

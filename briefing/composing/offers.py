@@ -14,7 +14,6 @@ from briefing.sections import next_lines
 from briefing.sections.items import item
 from briefing.sections.lines import Line
 from briefing.selection import companions
-from briefing.text import query_expansion
 
 _OWN_VOICES = (SIDES["quotes"].heading, SIDES["differences"].heading)
 """Lines whose words are set apart as somebody's, or told with what contradicts them."""
@@ -83,6 +82,8 @@ def speaks(findings: Findings, one: Item) -> bool:
     """Whether a line is of a sentence that speaks of what was asked for; each one, where other lines may stand, too."""
     if not (findings.request.focus_only and findings.profile.query):
         return True
+    from briefing.text import query_expansion
+
     asked, starts = query_expansion.matching(findings.profile), findings.corpus.starts()
     for citation in (*one.citations, *(citation for child in one.children for citation in child.citations)):
         sentence = findings.corpus.documents[citation.document].sentence_at(citation.span.start)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
-from briefing.composing import candidates, editing, genres, questions, shares, source_headings
+from briefing.composing import candidates, editing, genres, questions, source_headings
 from briefing.composing.filling import Page, Waiting, best_of, most_headings, nearest
 from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
@@ -21,12 +21,14 @@ from briefing.grouping.similarity import covered
 from briefing.model import DocumentKind, Findings, Item, Order, Section, Sentence
 from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
-from briefing.sections import bottom_line, difference_lines, figures, key_points, position_lines, topics
+from briefing.sections import bottom_line, difference_lines, figures, key_points
 from briefing.sections.brackets import bracketed
 from briefing.sections.items import item, of_pick
 from briefing.sections.lines import Line, Printed
 from briefing.templates import SectionPlan
 
+_TOPICS, _POSITIONS = "topics", "positions"
+"""Keys of sections whose modules only pages that have them load."""
 DIFFERENCES_SHARE = 1 / 3
 """Share of the words for the bottom line and what the sources tell differently, …"""
 FIRST_DIFFERENCE_SHARE = 2 / 3
@@ -81,6 +83,8 @@ def choose(
     if findings.request.choices.pinned or findings.request.choices.added:
         editing.stand(findings, page)
     if any(plan.share for plan in plans.values()):
+        from briefing.composing import shares
+
         shares.fill(offers, page, room, plans, list(points))
     else:
         (_counted if room.words is None else _measured)(offers, page, room, points)
@@ -102,7 +106,7 @@ def _led(offers: Offers, page: Page, room: Allowance) -> Iterator[Line]:
         first := _first(offers.findings, page) or (None if told else next(points, None))
     ):
         page.add(bottom_line.KEY, [replace(_fitting(first, offers, room), key=bottom_line.KEY)])
-    if topics.KEY in page.headings:
+    if _TOPICS in page.headings:
         _topics(offers.topics, page, room)
     return points if key_points.KEY in page.headings else iter(())
 
@@ -225,9 +229,9 @@ def _topics(lines: Sequence[Line], page: Page, room: Allowance) -> None:
         if page.printed.is_struck(line.item):
             continue
         if not page.lines or (
-            page.words() + page.cost(topics.KEY, [line]) <= limit and not page.printed.repeats(line.item)
+            page.words() + page.cost(_TOPICS, [line]) <= limit and not page.printed.repeats(line.item)
         ):
-            page.add(topics.KEY, [line])
+            page.add(_TOPICS, [line])
 
 
 def _survive(offers: Offers, page: Page, words: float) -> None:
@@ -338,11 +342,17 @@ def _ordered(findings: Findings, key: str, lines: Sequence[Line]) -> tuple[Item,
     """The items of a section in their order: key points by place or rank as asked for, the others by place."""
     if key != key_points.KEY:
         items = tuple(line.item for line in sorted(lines, key=lambda line: line.place))
-        return position_lines.under_one_label(items) if key == position_lines.KEY else items
+        return _under_one_label(items) if key == _POSITIONS else items
     if not findings.request.query and (by_role := genres.ordered(findings, lines)):
         return tuple(line.item for line in by_role)
     first = _by_weight(findings, len(lines))
     return tuple(line.item for line in (*lines[:first], *sorted(lines[first:], key=_in_the_source)))
+
+
+def _under_one_label(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    from briefing.sections import position_lines
+
+    return position_lines.under_one_label(items)
 
 
 def _in_the_source(line: Line) -> tuple[int, int]:

@@ -14,7 +14,6 @@ from briefing.language.page_words import said
 from briefing.language.patterns import deferred
 from briefing.model import BlockKind, Document, DocumentKind, EntityKind, Findings
 from briefing.text.boilerplate import kind, lead, speaker_label
-from briefing.text.boilerplate.mail_lines import says_subject
 
 _AROUND = frozenset({"teaser", "caption", "notice"})
 """Lines of a page that stand where a title may."""
@@ -126,6 +125,8 @@ def _subject(document: Document) -> str:
     """What the head of a mail names as its subject, in the words of another language than English."""
     if document.language in ("en", "und"):
         return ""
+    from briefing.text.boilerplate.mail_lines import says_subject
+
     heads = (document[block.span] for block in document.blocks[:_HEAD])
     return next(filter(None, (says_subject(head, document.language) for head in heads)), "")
 

@@ -12,9 +12,7 @@ from briefing.model import Findings, Order, Pick, Profile, Sentence
 
 
 def corroborated(findings: Findings) -> Findings:
-    """The findings whose picks also cite the sentences of other documents that say the same in other words."""
-    if len(findings.corpus.documents) < 2:
-        return findings
+    """The findings of several documents, whose picks also cite the sentences of other documents that say the same in other words."""
     told, stories, of = alike(findings.profile), Stories(findings), findings.profile.document
     sentences = list(findings.corpus.sentences())
     apart, speakers, origin_of = _apart(findings), origins.speakers(findings), origins.of_documents(findings)

@@ -187,11 +187,13 @@ def _days(corpus: Corpus) -> tuple[str, ...]:
 
 def _asked(profile: Profile, pieces: Sequence[Passage | None], *, alone: bool) -> tuple[Passage | None, ...]:
     """The passages that speak of what is asked for, each at its sentence; none where no passage does, and others may stand."""
+    if not profile.query:
+        return ()
     from briefing.text import query_expansion
 
-    asked = query_expansion.matching(profile) if profile.query else ()
+    asked = query_expansion.matching(profile)
     found = tuple(piece if piece and any(i in asked for i in piece) else None for piece in pieces)
-    return found if any(found) or (alone and profile.query) else ()
+    return found if any(found) or alone else ()
 
 
 def _asked_too(

@@ -14,7 +14,6 @@ from typing import NamedTuple
 from briefing.errors import InputError
 from briefing.language.patterns import deferred, work_on
 from briefing.model import Block, BlockKind, Certainty, Locator, LocatorKind, Metadata, Reading, ReadingDetails, Span
-from briefing.readers import single_byte
 from briefing.readers.front_matter import FrontMatter, front_matter
 from briefing.readers.line_dates import valid_date
 from briefing.readers.paragraphs import Line, blocks_of, lines_of
@@ -115,6 +114,8 @@ def decode(data: bytes) -> Decoded:
 
 def _without_a_mark(data: bytes) -> Decoded:
     """The text of bytes in an encoding that nothing states."""
+    from briefing.readers import single_byte
+
     head = data[:_SAMPLE]
     if told := single_byte.decode(data):
         return Decoded.known(*told, Certainty.LIKELY)

@@ -13,7 +13,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
 from briefing.model import OMISSION, Document, DocumentKind, Findings, Item, ItemKind, Span
-from briefing.sections import mail_parts, transcript_turns
+from briefing.sections import transcript_turns
 from briefing.sections.by_document import once_a_document
 from briefing.selection.passages import asks
 
@@ -102,11 +102,17 @@ def in_first_person(text: str) -> bool:
     return any(not (m[0].startswith("I") and _numbered().search(bare[: m.start()])) for m in _FIRST.finditer(bare))
 
 
+def _quoted(document: Document, span: Span) -> str | None:
+    from briefing.sections import mail_parts
+
+    return mail_parts.quoted(document, span)
+
+
 def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
     """Who speaks in a passage: words to set before it, "" where none are needed, None where nobody can be named."""
     document = findings.corpus.documents[number]
     kind = findings.kinds[number] if findings.kinds else None
-    if kind is DocumentKind.MAIL and (sender := mail_parts.quoted(document, span)) != "":
+    if kind is DocumentKind.MAIL and (sender := _quoted(document, span)) != "":
         return sender and f"{sender}:"
     if document.language not in ("en", "und") or _NAMED.match(document[span]):
         return ""

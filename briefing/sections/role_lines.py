@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.language import roles as phrases_of
 from briefing.language.cues import Phrases
 from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, Findings, Item, Profile, Span
-from briefing.sections import key_points, mail_parts
+from briefing.sections import key_points
 from briefing.sections.date_brackets import resolved
 from briefing.sections.items import bare, item, statement
 from briefing.sections.lines import Line, Worth
 from briefing.selection.passages import asks
+
+if TYPE_CHECKING:
+    from briefing.sections.mail_parts import Part
 
 LONGEST = 45
 """Words of a line."""
@@ -167,8 +170,10 @@ def age(findings: Findings, index: int) -> int:
     return sum(day > mine for day in days) * len(findings.profile) + _part(findings, index).age
 
 
-def _part(findings: Findings, index: int) -> mail_parts.Part:
+def _part(findings: Findings, index: int) -> Part:
     """The part of a mail that a sentence stands in."""
+    from briefing.sections import mail_parts
+
     number = findings.profile.document[index]
     document = findings.corpus.documents[number]
     return mail_parts.part_at(document, document.sentences[findings.profile.position[index]].span.start)

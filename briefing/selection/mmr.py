@@ -12,11 +12,12 @@ import heapq
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from briefing.model import Budget, Extract, Findings, Order, Passage, Pick, Profile, Ranking, Request, Span
-from briefing.selection.covering import Covering
-from briefing.text import query_expansion
+
+if TYPE_CHECKING:
+    from briefing.selection.covering import Covering
 
 SAME = 0.75
 """Cosine of two passages' terms from which the second says nothing new and is left out altogether."""
@@ -87,6 +88,8 @@ def select(
     offered = candidates(passages, groups, taken)
     notices: tuple[str, ...] = ()
     if request.query and profile.query:
+        from briefing.text import query_expansion
+
         wanted = query_expansion.matching(profile)
         matching = [p for p in offered if not wanted.isdisjoint(p)]
         if not matching and (taken is None or wanted.isdisjoint(range(taken.first, taken.last + 1))):
@@ -233,9 +236,7 @@ class _Gains:
         self._profile = profile
         self._redundancy = request.redundancy
         self._same = same(profile)
-        self._covering = (
-            Covering(ranking, ranking.concepts, redundancy=request.redundancy) if ranking.concepts else None
-        )
+        self._covering = _covering(ranking, request)
         if self._covering and stands:
             self._covering.know(stands.first, stands.last)
         self._scores = (
@@ -292,6 +293,15 @@ class _Gains:
                 shared[rank] = shared.get(rank, 0.0) + n * self._vectors[self._chosen[rank]][term]
         norm = self._lengths[at]
         return max([self._nearest[at], *[dot / (norm * self._lengths[self._chosen[r]]) for r, dot in shared.items()]])
+
+
+def _covering(ranking: Ranking, request: Request) -> Covering | None:
+    """What a choice is to cover, where the ranking of several documents says so."""
+    if not ranking.concepts:
+        return None
+    from briefing.selection.covering import Covering
+
+    return Covering(ranking, ranking.concepts, redundancy=request.redundancy)
 
 
 def same(profile: Profile) -> float:

@@ -17,7 +17,7 @@ from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, Corpus, Document, Profile, Signals
 from briefing.model.words import count
-from briefing.text import boilerplate, query_expansion
+from briefing.text import boilerplate
 from briefing.text.words import tokenize
 
 LIMIT = 50_000
@@ -175,6 +175,8 @@ def _asked(
     asked = tuple(tuple(dict.fromkeys(term for code in codes for term in terms(one, code))) for one in query)
     if not any(asked):
         return asked
+    from briefing.text import query_expansion
+
     return query_expansion.widened(query, asked, texts, words, lambda phrase: terms(phrase, languages[0]))
 
 
