@@ -291,8 +291,8 @@ def _place() -> tuple[str, int]:
         path = frame.f_code.co_filename
         if path.startswith(str(ROOT / "briefing")):
             return Path(path).relative_to(ROOT).as_posix(), frame.f_lineno
-        if "site-packages" in path or path.endswith("tokenize.py"):
-            return "", 0  # of a library, or what Python reads a signature by
+        if "site-packages" in path or path.endswith(("tokenize.py", "difflib.py")):
+            return "", 0  # of a library, or what Python itself reads a signature and compares words by
         frame = frame.f_back
     return "", 0
 
