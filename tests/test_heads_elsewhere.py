@@ -1,6 +1,7 @@
 """Title and day of texts in other languages than English, wherever their first and last lines state them."""
 
 from briefing import pipeline
+from briefing.text import boilerplate
 from tests.tables import each_row
 
 BODY = {
@@ -29,6 +30,7 @@ BODY = {
         ("uk", "Бюджет порту ухвалено\n\n{}\n\nБерегове, 17 лютого 2031 року", "Бюджет порту ухвалено", "2031-02-17"),
         ("zh", "发件人：何静\n收件人：理事会\n日期：2031年10月13日\n主题：港口预算\n\n{}", "港口预算", "2031-10-13"),
         ("zh", "港口预算获得通过\n\n本报云港2031年6月18日电 {}", "港口预算获得通过", "2031-06-18"),
+        ("zh", "东湾渔业合作社理事会会议纪要\n时间：2031年4月18日19时\n地点：码头会议室\n缺席：李强\n\n{}", "东湾渔业合作社理事会会议纪要", "2031-04-18"),
         ("pl", "{}\n\nPorzednie prace zakończono 3 maja 2029 r. i nic więcej nie zrobiono.", "", ""),
     ],
 )  # fmt: skip
@@ -48,3 +50,9 @@ def test_a_long_text_states_its_day_in_its_last_line():
     assert pipeline.read(text.encode(), name="text.txt").metadata.date == "2031-02-17"
     below = f"{text}\n{BODY['uk'] * 2}"
     assert pipeline.read(below.encode(), name="text.txt").metadata.date == ""
+
+
+def test_who_presides_over_a_meeting_is_no_dateline():
+    text = "Acta de la cofradía del puerto de Tanares\nFecha: 6 de febrero de 2031\nAsistentes: 14. Presidenta: Nuria Belalta. Secretario: Julio Perera.\nSe aprueba el presupuesto por 9 votos contra 5."
+    document = pipeline.read(text.encode(), name="text.txt")
+    assert not [one for n in boilerplate.find(document) if "Belalta" in (one := document[document.sentences[n].span])]

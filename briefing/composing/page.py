@@ -18,7 +18,7 @@ from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
 from briefing.composing.sides import SIDES
 from briefing.grouping.similarity import covered
-from briefing.model import DocumentKind, Findings, Item, Order, Section, Sentence
+from briefing.model import DocumentKind, Findings, Item, Order, Section, Sentence, Span
 from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
 from briefing.sections import bottom_line, difference_lines, figures, key_points
@@ -391,5 +391,10 @@ def whole_text(findings: Findings) -> tuple[Section, ...]:
 def _body(findings: Findings) -> Sequence[Sentence]:
     """The sentences of a short source that are no heading and no boilerplate; all of one that has no others and no title."""
     document, profile = findings.corpus.documents[0], findings.profile
-    body = [one for one in document.sentences if not (profile.heading[one.index] or one.index in profile.boilerplate)]
+    title = document.metadata.title_span or Span(0, 0)
+    body = [
+        one
+        for one in document.sentences
+        if not (profile.heading[one.index] or one.index in profile.boilerplate or one.span.overlaps(title))
+    ]
     return body if body or findings.bottom or document.metadata.title else document.sentences

@@ -13,6 +13,7 @@ from itertools import islice
 
 from briefing.facts.dates import extraction, other_languages
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.scripts import is_unspaced
 from briefing.model import Block, BlockKind, Date, Document, Span
 
 _FIELDS, _LEAST = 8, 2
@@ -22,6 +23,8 @@ _SEARCHED = 600
 _LABEL = 16
 """Characters between a label and its day: a weekday."""
 _TITLE_LINES, _TITLE_WORDS = 3, 25
+_TITLE_SIGNS = (4, 50)
+"""Signs of a title in a script without blanks, at least and at most."""
 _LABELLED = 5
 """Words at least of a title that opens with what it is, and a colon ("Communiqué : la ligne ouvrira plus tard"); a field has fewer."""
 _SHORTENED = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\.")
@@ -82,6 +85,8 @@ def _title(document: Document) -> Span | None:
         if document.text[stop : line.start].count("\n") > 1 or not document.text[line.start].islower():
             break
         stop = line.stop
+    if is_unspaced(document.language):
+        return _written_title(document, first)
     words = document.text[first.start : stop].split()
     ends = words[-1][-1:].isalnum() or words[-1].endswith((")", "”", "»", "?")) or _SHORTENED.fullmatch(words[-1])
     labelled = ":" in words[0] and (
@@ -89,6 +94,15 @@ def _title(document: Document) -> Span | None:
     )
     below = any(line.start > stop for line in lines) and document.text[stop:].strip()
     return Span(first.start, stop) if below and ends and 1 < len(words) <= _TITLE_WORDS and not labelled else None
+
+
+def _written_title(document: Document, line: Span) -> Span | None:
+    """The first line in a script without blanks, where it is no sentence, no label with its value, and something stands below."""
+    text = document[line]
+    ends = text[-1].isalnum() or text[-1] in ")）”」』》？"
+    below = document.text[line.stop :].strip()
+    labelled = "：" in text and _labels(document.language).match(text) is not None
+    return line if below and ends and _TITLE_SIGNS[0] <= len(text) <= _TITLE_SIGNS[1] and not labelled else None
 
 
 def _day(document: Document) -> str:

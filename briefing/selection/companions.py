@@ -129,7 +129,7 @@ _CONDITION = deferred(
 def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
     """The sentences `first` … `last` with those without which they may not stand; None where these are too many."""
     if profile.languages[profile.document[first]] != "en":
-        return first, last
+        return motions.elsewhere(profile, first, last)
     asked, told = (first, last), motions.told_of(profile, first)
     if told is None or _is_undone(profile, last):
         return None

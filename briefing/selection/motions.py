@@ -12,6 +12,8 @@ from briefing.model import Profile
 
 REACH = 4
 """Sentences behind a proposal among which its vote stands."""
+_OPENING, _LONGEST = 4, 70
+"""Words of a sentence that names what it decides on, and of a motion with its vote, at most."""
 _PROPOSES = deferred(
     r"\b(?:propos(?:ed|es)|moved|seconded)\b[^.]{0,40}\bthat\b|\bmoved\sto\b|\b(?:motion|amendment)\b", re.IGNORECASE
 )
@@ -87,6 +89,26 @@ def vote(profile: Profile, index: int) -> int:
         if found and ("amendment" in text.lower() or "amendment" not in found[0].lower()):
             return at
     return index
+
+
+def elsewhere(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
+    """Sentences with the motions or votes that they are about, in another language than English: the sentence that opens with the motion stands with the one that tells it; None where they are too long."""
+    from briefing.language import roles
+
+    known = roles.load(profile.languages[profile.document[first]])
+    if known is None:
+        return first, last
+
+    def tells(role: str, at: int, most: int | None = None) -> bool:
+        return role in known.seen(profile.words[at][:most])
+
+    behind = takewhile(lambda at: beside(profile, last, at), range(last + 1, min(last + REACH, len(profile))))
+    before = takewhile(lambda at: beside(profile, at, first), range(first - 1, first - REACH, -1))
+    stop = next((at for at in behind if tells("fate", at, _OPENING)), last) if tells("proposal", last) else last
+    start = next((at for at in before if tells("proposal", at)), first) if tells("fate", first, _OPENING) else first
+    if (start, stop) != (first, last) and sum(profile.size[start : stop + 1]) > _LONGEST:
+        return None
+    return start, stop
 
 
 def beside(profile: Profile, left: int, right: int) -> bool:

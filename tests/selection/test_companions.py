@@ -142,3 +142,17 @@ def test_of_a_correction_what_was_wrong_stands_with_what_is_right():
     document = document_from_text(text, title="Corrections and clarifications", language="en")
     found = passages(profiles.build(Corpus((document,))))
     assert [(one.first, one.last) for one in found if one][:2] == [(0, 1), (0, 1)]
+
+
+@each_row(
+    ("code", "text"),
+    [
+        ("fr", "La trésorière lit les comptes du port. M. Dornat demande que le vote soit reporté. Cette demande est rejetée par sept voix contre deux."),
+        ("de", "Der Kassenwart liest die Zahlen vor. Frau Holm schlägt vor, den Kai zu sperren. Der Vorschlag wird nicht weiter verfolgt."),
+        ("pl", "Skarbnik odczytał sprawozdanie portu. Pan Dorn zaproponował odłożenie remontu kei. Wniosek odrzucono siedmioma głosami."),
+        ("es", "El tesorero lee las cuentas del puerto. La señora Belalta propone cerrar el muelle en mayo. La propuesta es rechazada por mayoría."),
+    ],
+)  # fmt: skip
+def test_a_motion_stands_with_its_vote_in_other_languages(code, text):
+    profile = profiles.build(Corpus((document_from_text(text, language=code),)))
+    assert [reach(profile, n, n) for n in range(3)] == [(0, 0), (1, 2), (1, 2)]

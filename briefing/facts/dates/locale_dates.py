@@ -87,7 +87,8 @@ def _pattern(form: str, places: dict[str, str], letter: str) -> re.Pattern[str]:
     if form in ("{m} {y}", "{d} {m} {y}"):
         pieces[-3] = rf"{_BLANK}(?:[^\W\d_]{{2,3}}{_BLANK})?"  # "Ιούνιο του 2023"
     edge = rf"(?<!{letter})" if pieces[0] == "" else ""
-    return re.compile(f"{edge}{''.join(pieces)}(?!{letter})", re.IGNORECASE)
+    end = "" if pieces[-1] and letter == r"\d" else f"(?!{letter})"  # "18日19時"
+    return re.compile(f"{edge}{''.join(pieces)}{end}", re.IGNORECASE)
 
 
 def _dates(text: str, pattern: re.Pattern[str], known: Lexicon) -> Iterator[Date]:

@@ -175,7 +175,7 @@ def _is_place(text: str, language: str) -> bool:
     known = lexicon(language)
     words = text.rstrip(".। ").replace(",", " ").split()
     small = known.text.function_words | known.calendar.month_numbers.keys()
-    if not text.endswith((".", "।")) or not 0 < len(words) <= _PLACE_WORDS or not words[0][:1].isalpha():
+    if ":" in text or not text.endswith((".", "।")) or not 0 < len(words) <= _PLACE_WORDS or not words[0][:1].isalpha():
         return False
     if not words[0][:1].isupper():
         return words[0][:1].lower() == words[0][:1].upper() and len(words) < _PLACE_WORDS // 2
