@@ -75,7 +75,11 @@ _LABELLED = deferred(r"[A-Z][\w ]{2,14}:\s*\S")
 
 _RESOLVES = deferred(r"\(?[a-h\divx]{1,3}[.)]\s[A-Z]{4,}\s")
 """How an item opens that a board is asked to resolve: "(a) APPROVE option B; and"."""
-_ALONE = (_LABELLED, _OWNER, _IMPERSONAL, _RESOLVES)
+_SHOULD = deferred(
+    r"(?:\d{1,2}[.)]\s)?(?:That\s|We\srecommend\sthat\s)?[Tt]he\s(?:[A-Z][a-z]+\s){1,3}(?:should|must)\b"
+)
+"""How a recommendation opens to a body that a report names throughout: "1. The Department should"."""
+_ALONE = (_LABELLED, _OWNER, _IMPERSONAL, _RESOLVES, _SHOULD)
 """How a line opens that stands alone, though no passage has it; in talk the label is a speaker's and says nothing of that."""
 
 

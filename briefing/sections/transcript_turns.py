@@ -64,10 +64,10 @@ def _judge() -> re.Pattern[str]:
     """The line above what one of several judges says: "LADY JUSTICE VAAG:", "Karsk J"."""
     titles = any_of((*lexicon("en").speech.honorifics, "lord", "lady", "chief", "judge"))
     return deferred(
-        rf"""(?=.{{4,60}}\Z)(?:
-          (?i:the\s)?(?i:(?:rt\.?\s|right\s)?(?:hon\.?|honou?rable)\s)?(?i:{titles})\b[^:\n.]{{3,45}}  # by title
+        rf"""(?=.{{4,160}}\Z)(?P<name>(?=[^(]{{4,60}}(?:\(|\Z))(?:
+          (?i:the\s)?(?i:(?:rt\.?\s|right\s)?(?:hon\.?|honou?rable)\s)?(?i:{titles})\b[^:\n.(]{{3,45}}  # by title
         | [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:CJ|ACJ|DCJ|LJ|JJ?A|JSC|JJ?)  # by office
-        )\s?:?\Z""",
+        ))(?:\s\((?P<beside>[^()\n]{{3,100}})\))?\s?:?\Z""",
         re.VERBOSE,
     )
 
@@ -157,6 +157,8 @@ def _dissent(document: Document, offset: int) -> str:
     stop = judges[at + 1][0] if at + 1 < len(judges) else len(document.text)
     dissents = _dissents() if at else _DISSENTS
     opinion = document.text[judges[at][0] : stop]
+    if "dissent" in (head := opinion.partition("\n")[0].lower()):
+        return "dissenting in part" if "in part" in head else "dissenting"
     if dissents.search(opinion) is None:
         return ""
     return "dissenting in part" if _AGREES.search(opinion) else "dissenting"
@@ -180,12 +182,12 @@ def _judges(document: Document) -> list[tuple[int, str]]:
     if separate := _separate(document):
         return [(0, ""), *((start, who) for start, who, _ in separate)]
     texts = ["", *(document[block.span] for block in document.blocks), ""]
-    named = [_judge().match(text) is not None for text in texts]
+    named = [_judge().match(text) for text in texts]
     # Names below one another are who sat, and speak as one.
     judges = [
-        (document.blocks[at - 1].span.start, texts[at].rstrip(" :"))
-        for at in range(1, len(texts) - 1)
-        if named[at] and not named[at - 1] and not named[at + 1]
+        (document.blocks[at - 1].span.start, line["name"].rstrip(" :"))
+        for at, line in enumerate(named)
+        if line and not named[at - 1] and not named[at + 1]
     ]
     return [*judges, *_order(document, judges[-1][0])] if len({label for _, label in judges}) > 1 else []
 

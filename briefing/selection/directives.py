@@ -138,6 +138,10 @@ _PLANNED = 0.75
 """The least chance of the first sentence below a heading that announces what will be done."""
 
 
+_OPENING_OF_PLAN = 10
+"""Words among which such a sentence says that somebody will do something, below a title that announces a plan."""
+
+
 def of_plan(profile: Profile, indices: Sequence[int], scores: Sequence[float], known: Phrases) -> list[float]:
     """The least chances of what a text says that its authors will do, below a heading that says so; 0 of all others.
 
@@ -149,9 +153,11 @@ def of_plan(profile: Profile, indices: Sequence[int], scores: Sequence[float], k
         for head in set(above)
         if head >= 0 and profile.size[head] <= _HEADED + 1 and "heading_of_plan" in known.seen(profile.words[head])
     }
+    plain = "title_of_plan" in rulings.titled(profile, rulings.every(profile, indices), known)
     out = [0.0] * len(indices)
     for at, (i, head, score) in enumerate(zip(indices, above, scores, strict=True)):
-        if head in plans and i != head and profile.size[i] in range(_SHORT, _LONGEST):
+        told = head in plans or (plain and not plans and "will_do" in known.seen(profile.words[i][:_OPENING_OF_PLAN]))
+        if told and i != head and profile.size[i] in range(_SHORT, _LONGEST):
             out[at] = _PLANNED + _RANKED * max(-1.0, min(score, 2.0))
     return out
 

@@ -23,10 +23,17 @@ _HEADER = deferred(r"^(?:From|Sent|Subject|To|Cc): ", re.MULTILINE)
 _CASE = deferred(r"\[(?:19|20)\d\d\] [A-Z]{2,8}(?: [A-Z][a-z]{1,5})? \d+\b")
 """The neutral citation of a case: year, court, number (OSCOLA, 4th ed., 2.1.1)."""
 _OPINION = (
-    deferred(r"^[A-Z][^\n]{1,100}? v\. [A-Z]", re.MULTILINE),
+    deferred(r"^[A-Z][^\n]{1,100}?,?(?: |\n)v\.(?: |\n)[A-Z]", re.MULTILINE),
     deferred(r"^(?:Case |Docket )?Nos?\. ?(?:[A-Z]{1,3}-?)?\d{2,4}[-–]\d", re.MULTILINE),
     deferred(r"\b(?:Argued|Submitted|Decided|Filed):? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d"),
-    deferred(r"\bdelivered the opinion of the [Cc]ourt\b|^[A-Z][A-Z'’-]{1,25}, (?:C\. ?)?J\.$", re.MULTILINE),
+    deferred(
+        r"\bdelivered the opinion of the [Cc]ourt\b|^[A-Z][A-Z'’-]{1,25}, (?:(?:C\. ?)?J\.|(?:Circuit )?Judge:)$",
+        re.MULTILINE,
+    ),
+    deferred(
+        r"^(?i:on )?(?i:appeal) from the United States |^Before:? [^\n]{3,120}, (?:Circuit |District )?Judges\.$",
+        re.MULTILINE,
+    ),
 )
 """What the head of an opinion of a court of the United States has: the parties, the docket, the days, and who wrote it."""
 _SIGNS = 3

@@ -168,6 +168,7 @@ def _is_alone(text: str, kind: DocumentKind, cues: Cues) -> bool:
     return (
         one_of_several(text, kind, "en") > 0
         or _resolves(text, kind)
+        or (kind is DocumentKind.JUDGMENT and rulings.DISPOSED.match(text) is not None)
         or _whole(text, cues)
         or (kind in _ASKING and asks(text) and not leans(text))
     )

@@ -55,12 +55,12 @@ _HEADED = 4
 """Words that a heading has at most."""
 _PART = deferred(
     r"""(?:(Background|Context|Introduction|Importance|Objectives?|Aims?)  # why it was made
-    |(?:Conclusions?|Interpretation)(?:\sand\s(?:Relevance|Implications))?)[:.]\s(?=[A-Z])  # or what came of it
+    |(?:(?:Authors['’]\s|Main\s)?[Cc]onclusions?|Interpretation)(?:\sand\s(?:Relevance|Implications))?)[:.]\s(?=[A-Z])  # or what came of it
     """,
     re.VERBOSE,
 )
 """How a part of an abstract begins that says why a study was made, or else what came of it."""
-_CONCLUDES, _WHY = 0.6, 0.1
+_CONCLUDES, _WHY = 0.75, 0.1
 """The least chance of an abstract's conclusion, and what the chance of its background counts."""
 _OLDER = 0.3
 """What the chance of a sentence of an older mail counts, below the newest: that one says what came out."""
@@ -75,29 +75,24 @@ _BY_RANK, _HIGH = 0.1, 3.0
 """What a deviation of the ranking adds to that, and beyond how many none does."""
 _BESIDE_SPOKEN = 0.4
 """What the chance of a speech's other sentence counts."""
+_COUNTS = deferred(r"(?:First|Second|Third)(?:ly)?,\s|The\s(?:first|second|third)\sis\b")
+"""How one of several announced things opens."""
 _SPOKEN = range(6, 46)
 """Words of a speech's sentence that does so."""
 _OPENS = 40
 """Characters within which it says what is to be done: behind these another clause does."""
 _COSTS_ALONE = 0.5
 """What the chance of a judgment's order on costs alone, or on an appeal to come, counts: that is what follows the outcome."""
-_DISPOSED = deferred(
-    r"""(?:Accordingly,\s|For\sthese\sreasons,\s|Therefore,\s)?
-        the\s(?:judgment|order|decree|conviction|sentence)s?\b[^.;]{0,90}?  # whose it is
-        \s(?:is|are)\s(?:affirmed|reversed|vacated)\b  # what becomes of it
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-"""How a court of appeals says what becomes of the judgment below."""
-_DISPOSED_OF = 0.5
+_DISPOSED_OF = 0.75
 """The least chance of such a sentence."""
 _BELOW = deferred(
     r"""\W*(?:\d{1,3}\.\s)?The\s(?:
           (?:trial|district|circuit|lower|county|magistrates['’]|high)\s(?:court|judge)  # by rank
-        | court\sof\sappeals? | judge\sbelow )\b""",
+        | court\sof\sappeals? | judge\sbelow )\b
+      | (?:[^\s.;]{1,25}\s){1,8}?(?:appeals|appealed|petitions|seeks)\s(?:the|from|against|review|for)\b  # who asks for it""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""How a sentence opens that tells what another court did, which that order counts no more than."""
+"""How a sentence opens that tells what another court did or a party asks, which that order counts no more than."""
 _SETTLES_NOTHING = 0.5
 """What the chance of a sentence of a meeting counts that neither decides nor gives a task."""
 _CONCLUDED = 0.3
@@ -176,7 +171,14 @@ def judged(chances: Chances) -> Judged:
     """The chances of a document's sentences by what its form, else its kind is read for; as they are where no rule knows better."""
     known = roles.load(chances.language)
     form = _by_form(chances, known) if known else Judged(())
-    return form if form.values else form._replace(values=_by_kind(chances, known))
+    found = form if form.values else form._replace(values=_by_kind(chances, known))
+    return found._replace(values=_told(chances, known, found.values)) if known else found
+
+
+def _told(chances: Chances, known: Phrases, values: Sequence[float]) -> list[float]:
+    """The chances, next to none of a sentence that only announces that something will be told ("I have two things to announce")."""
+    rows = zip(chances.words, values, strict=True)
+    return [_WHY * value if "only_announces" in known.seen(said) else value for said, value in rows]
 
 
 # --- forms
@@ -187,6 +189,8 @@ def _by_form(chances: Chances, known: Phrases) -> Judged:
     if chances.kind in _NOTICES and (values := _of_notice(chances, known)):
         return Judged(values)
     if values := chances.at_least(rulings.stated(chances.profile, chances.indices, chances.kind, known)):
+        return Judged(values)
+    if chances.kind is DocumentKind.REPORT and (values := _of_plan(chances, known)):
         return Judged(values)
     if chances.kind in _ASKED and (values := _of_dialogue(chances, known)):
         return Judged(values)
@@ -207,13 +211,20 @@ def _of_notice(chances: Chances, known: Phrases) -> list[float]:
     return chances.at_least(least)
 
 
+def _of_plan(chances: Chances, known: Phrases) -> list[float]:
+    """The chances of sentences that say what will be done, of a text that announces it; empty for any other text."""
+    from briefing.selection import directives
+
+    return chances.at_least(directives.of_plan(chances.profile, chances.indices, chances.deviations(), known))
+
+
 def _of_summary(chances: Chances, known: Phrases) -> list[float]:
     """The chances of sentences of a text with a summary of its own; empty for any other text."""
     profile, indices = chances.profile, chances.indices
     from briefing.selection import directives
 
-    if planned := chances.at_least(directives.of_plan(profile, indices, chances.deviations(), known)):
-        return planned
+    if chances.kind is DocumentKind.REPORT and _is_in_labelled_parts(chances):
+        return [*_of_abstract(chances)]
     if not any(directives.sums_up(profile.words[i], known) for i in rulings.every(profile, indices)):
         return []
     return chances.at_least(directives.of_summary(profile, indices, chances.deviations(), known))
@@ -296,11 +307,14 @@ def _by_kind(chances: Chances, known: Phrases | None) -> Sequence[float]:
         return values
     if known and chances.kind in _ARGUED and (values := _of_summary(chances, known)):
         return values
+    return _of_talk(chances) or _weighed(chances, known)
+
+
+def _of_talk(chances: Chances) -> Sequence[float]:
+    """The chances in an English speech or a chat; empty for any other text."""
     if chances.kind is DocumentKind.SPEECH and chances.language == "en":
         return _of_speech(chances)
-    if chances.kind is DocumentKind.MEETING and (values := _of_chat(chances)):
-        return values
-    return _weighed(chances, known)
+    return _of_chat(chances) if chances.kind is DocumentKind.MEETING else []
 
 
 def _of_days(chances: Chances) -> list[float]:
@@ -358,6 +372,12 @@ def _of_chat(chances: Chances) -> list[float]:
     from briefing.selection import chats
 
     return chats.leads(chances.profile, chances.sentences, chances.values) if chances.values else []
+
+
+def _is_in_labelled_parts(chances: Chances) -> bool:
+    """Whether a text has the labelled parts of an abstract: why a study was made, and what came of it."""
+    found = [_PART.match(chances.profile.texts[i]) for i in chances.sentences]
+    return len({bool(part[1]) for part in found if part}) > 1
 
 
 def _of_abstract(chances: Chances) -> Sequence[float]:
@@ -420,13 +440,22 @@ def _of_speech(chances: Chances) -> Sequence[float]:
     """The chances of sentences of a speech: those count that do what it is held for, and where there are any the others less."""
     profile, sentences = chances.profile, chances.sentences
     known = roles.load("en")
+    counted = _counted(profile, chances.indices, known) if known else frozenset()
     budget = known if known and _is_titled(profile, chances.indices, known, "title_of_budget", _SPEECH_TITLED) else None
     does = [_does(profile, i, budget) if profile.size[i] in _SPOKEN else 0.0 for i in sentences]
+    does = [max(least, _ANNOUNCED * (i in counted)) for i, least in zip(sentences, does, strict=True)]
     if not any(does):
         return chances.values
     more = [_BY_RANK * max(-1.0, min(far, _HIGH)) for far in _deviations(chances.ranking, sentences)]
     rows = zip(chances.values, does, more, strict=True)
     return [max(value, least + added) if least else _BESIDE_SPOKEN * value for value, least, added in rows]
+
+
+def _counted(profile: Profile, indices: Sequence[int], known: Phrases) -> frozenset[int]:
+    """The sentences that a speech announced by their number and tells one by one: "I have two things to announce. First, …"."""
+    starts = [i for i in indices if "only_announces" in known.seen(profile.words[i])]
+    behind = range(starts[0] + 1, indices[-1] + 1) if starts else range(0)
+    return frozenset(i for i in behind if _COUNTS.match(profile.texts[i]))
 
 
 def _deviations(ranking: Ranking, indices: Sequence[int]) -> list[float]:
@@ -471,11 +500,17 @@ def _of_judgment(chances: Chances, cues: Cues) -> Sequence[float]:
     ]
     below = (_BELOW.match(chances.profile.texts[i]) is not None for i in chances.sentences)
     least = (
-        _DISPOSED_OF * (_DISPOSED.match(chances.profile.texts[i]) is not None and "others_said" not in found)
+        _DISPOSED_OF * _disposes(chances.profile.texts[i], found)
         for i, found in zip(chances.sentences, seen, strict=True)
     )
     rows = zip(chances.values, counts, below, least, strict=True)
     return [max(value * count * (_COSTS_ALONE if lower else 1.0), own) for value, count, lower, own in rows]
+
+
+def _disposes(text: str, seen: frozenset[str]) -> bool:
+    """Whether a sentence says itself what becomes of the matter: "I would allow the appeal and restore the order of the judge"."""
+    found = rulings.DISPOSED.match(text)
+    return found is not None and ("others_said" not in seen or found["own"] is not None)
 
 
 def _of_meeting(chances: Chances, cues: Cues, known: Phrases) -> Sequence[float]:

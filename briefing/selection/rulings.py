@@ -53,11 +53,27 @@ RESOLVES = deferred(
     re.VERBOSE,
 )
 """How an item opens that a board is asked to resolve, or that is the rest of "the Tribunal"."""
+_FOUNDED = deferred(
+    r"\b(?:claims?|complaints?)\b[^.;]{0,80}\s(?:is|are|was|were)\s(?:not\s)?(?:well[-\s])?(?:founded|upheld)\b"
+)
+DISPOSED = deferred(
+    r"""(?:Accordingly,\s|For\sthese\sreasons,\s|Therefore,\s)?
+        the\s(?:judgment|order|decree|conviction|sentence)s?\b[^.;]{0,90}?  # whose it is
+        \s(?:is|are)\s(?:affirmed|reversed|vacated)\b  # what becomes of it
+      | (?:\d{1,3}\.?\s)?(?:For\s(?:these|those)\sreasons,?\s)?(?P<own>I\swould)\s(?:therefore\s|accordingly\s)?  # a judge of several
+        (?:allow|dismiss)\s(?:the|this|these|both)\s(?:appeals?|applications?)\b
+      | (?:[^.;]{2,160},\s)?we\s(?:therefore\s|accordingly\s|hereby\s)?(?:affirm|reverse|vacate)\s(?:the|that|its|his|her)\b  # the court
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How a court of appeals says what becomes of the judgment below."""
 DISPOSES = "whole_disposition"
 """Cue of a sentence that disposes of a whole matter: of a judgment's list of orders such an item may stand alone."""
 _DECIDED, _RULED, _WHOLLY = 0.6, 0.2, 0.08
 """The least chance of a sentence in the place where a text decides (below "Decision", behind "the Panel decides:"), and what
 one adds there that disposes of something, or of the whole matter."""
+_LATER_ORDER = 0.04
+"""What each order before it takes from one of a list."""
 _LED = 0.05
 """What an item of a list of orders has more."""
 _BESIDE_MATTER = 0.5
@@ -191,7 +207,7 @@ def decisions(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> l
     below = _below_decision(profile, indices, known)
     summary = min(_SUMMED_UP, len(indices) // 4) if kind is DocumentKind.JUDGMENT else 0
     out: list[float] = []
-    led = -1
+    led, orders = -1, 0
     for at, i in enumerate(indices):
         text, seen, own = profile.texts[i], known.seen(profile.words[i]), cues.sentence.seen(profile.words[i])
         if text.endswith(":"):
@@ -201,6 +217,8 @@ def decisions(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> l
         led = led if led == profile.section[i] and _goes_on(profile, i) else -1
         placed = below[at] or (at < summary and "ruling" in seen)
         value = _deciding(text, seen, own)
+        orders = (orders + (profile.block_position[i] == 0)) * (led >= 0)
+        value -= _LATER_ORDER * max(0, min(orders, 4) - 1)
         out.append(_LED + value if led >= 0 else value * (placed and "others_said" not in own))
     return out
 
@@ -235,7 +253,13 @@ def _deciding(text: str, seen: frozenset[str], own: frozenset[str]) -> float:
     """The least chance of a sentence that stands where the text decides, by its roles and its cues."""
     if is_costs_alone(own) or "further" in own:
         return _BESIDE_MATTER
-    whole = DISPOSES in own or own >= {"matter", "disposed"} or SUM.search(text) or RESOLVES.match(text)
+    whole = (
+        DISPOSES in own
+        or own >= {"matter", "disposed"}
+        or SUM.search(text)
+        or RESOLVES.match(text)
+        or _FOUNDED.search(text)
+    )
     return _DECIDED + _RULED * ("ruling" in seen) + _WHOLLY * bool(whole)
 
 

@@ -21,6 +21,8 @@ _SHORT = 1_000
 """Words of a paper below which its headings tell more surely than places where its method is told."""
 _ABSTRACT, _LABEL = "heading_of_abstract", 2
 """Role of an abstract's heading, and the words that it has at most where it stands in a line with the abstract."""
+_LABELLED = 40
+"""Characters among which the label of a part of an abstract ends."""
 _FINDS = frozenset({"improves", "we_show", "in_sum", "this_paper"})
 """Classes of cues (``briefing/language/data/cues``) of which a finding has one."""
 
@@ -58,6 +60,7 @@ def _headed(profile: Profile, cues: Cues, indices: Sequence[int], *, bare: bool)
     heads = {profile.section[i]: known.seen(profile.words[i]) for i in indices if profile.heading[i]}
     found = any("heading_of_results" in head for head in heads.values())  # else it is the opening of a paper
     abstract = _abstract(profile, known, indices)
+    yield from _in_parts(profile, known, indices)
     if not (abstract or bare):
         return
     yield from _in_abstract(profile, known, cues, [i for i in indices if i in abstract])
@@ -85,6 +88,20 @@ def _abstract(profile: Profile, known: Phrases, indices: Sequence[int]) -> froze
     blocks = {profile.block[i + 1] for i in labels if i < indices[-1]}
     inside = (i for i in indices if profile.section[i] in sections or profile.block[i] in blocks)
     return frozenset(i for i in inside if not profile.heading[i])
+
+
+def _in_parts(profile: Profile, known: Phrases, indices: Sequence[int]) -> Iterator[int]:
+    """The sentences of an abstract's labelled parts, three or more, that tell why and how: "Objectives: …", "Selection criteria: …"."""
+    labels = {profile.block[i]: known.seen(_label(profile.texts[i])) for i in indices if not profile.block_position[i]}
+    parts = [block for block, seen in labels.items() if "part_of_abstract" in seen or "unread_part" in seen]
+    if len(parts) > _LABEL:
+        yield from (i for i in indices if "unread_part" in labels.get(profile.block[i], frozenset()))
+
+
+def _label(text: str) -> list[str]:
+    """The words of a label at the start of a paragraph; none where it has none."""
+    head, mark, _ = text[:_LABELLED].partition(":")
+    return head.lower().split() if mark else []
 
 
 def _in_abstract(profile: Profile, known: Phrases, cues: Cues, abstract: Sequence[int]) -> Iterator[int]:
