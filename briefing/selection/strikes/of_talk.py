@@ -167,6 +167,8 @@ ROWS: tuple[Strike, ...] = (
         (
             "Let's turn to the lamps on slide 6.",
             "Before we get started, we have slides to show.",
+            "Then we'll go through the lamps and see how long they burn .",
+            "Okay , we go on to the next one .",
             "Today, I will be reviewing our lamps and the harbour.",
         ),
     ),
