@@ -235,3 +235,28 @@ def test_encodings_of_the_header_are_those_that_pages_have(charset, read):
 def test_several_packed_members_are_one_page():
     packed = gzip.compress(b"one ") + gzip.compress(b"two")
     assert b"".join(body._unpacked(iter([packed[:9], packed[9:]]), 31)) == b"one two"
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_no_socket_is_left_open_where_no_time_is_left(monkeypatch, scheme):
+    from briefing.readers.fetch import connection
+
+    opened = []
+
+    class Socket:
+        def __init__(self, *_kind):
+            opened.append(self)
+
+        def settimeout(self, _seconds):
+            raise AssertionError("there is no time")
+
+        def close(self):
+            opened.remove(self)
+
+    place = addresses.Place.of(f"{scheme}://public.example/")
+    monkeypatch.setattr(connection.socket, "socket", Socket)
+    with pytest.raises(TimeoutError):
+        connection._connected(place, [PUBLIC], 0.0)
+    with pytest.raises(TimeoutError):
+        connection._secured(Socket(), place, 0.0)
+    assert not opened

@@ -93,8 +93,9 @@ def _connected(place: Place, found: list[str], deadline: float) -> socket.socket
     """A connection to the first of the addresses that takes one; no name is resolved again."""
     failure: OSError | None = None
     for address in found:
+        seconds = min(CONNECT_SECONDS, left(deadline))
         sock = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
-        sock.settimeout(min(CONNECT_SECONDS, left(deadline)))
+        sock.settimeout(seconds)
         try:
             sock.connect((address, place.port))
         except OSError as error:
@@ -108,8 +109,8 @@ def _connected(place: Place, found: list[str], deadline: float) -> socket.socket
 
 def _secured(sock: socket.socket, place: Place, deadline: float) -> ssl.SSLSocket:
     """The connection under TLS, the certificate checked for the host that was named."""
-    sock.settimeout(left(deadline))
     try:
+        sock.settimeout(left(deadline))
         return ssl.create_default_context().wrap_socket(sock, server_hostname=place.host)
     except OSError:
         sock.close()
