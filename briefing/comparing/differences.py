@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.comparing.statements import Statements
+from briefing.language.stems import stemmer
 from briefing.model import Claim, Difference, DifferenceKind
 
 MOST = 24
@@ -105,10 +106,12 @@ def subject(statements: Statements, claims: list[Claim]) -> str:
     indices = [i for claim in claims if (i := statements.index(claim.document, claim.span.start)) is not None]
     shared = frozenset.intersection(*(statements.terms[i] for i in indices)) if indices else frozenset()
     words: dict[str, str] = {}
+    small = statements.small(claims[0].document)
+    stem_of = stemmer(statements.profile.languages[claims[0].document]) if small else statements.stem
     for word in statements.profile.texts[indices[0]].split() if indices else ():
         bare = word.strip(".,;:!?()[]“”\"'’‘")
-        stem = statements.stem(bare.lower().removesuffix("’s").removesuffix("'s"))
-        if stem in shared:
+        stem = stem_of(bare.lower().removesuffix("’s").removesuffix("'s"))
+        if stem in shared and bare.lower() not in small:
             words.setdefault(stem, bare)
     best = sorted(words, key=lambda stem: (-statements.weights[stem], stem))[:4]
     return " ".join(word for stem, word in words.items() if stem in best)

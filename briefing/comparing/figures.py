@@ -178,8 +178,16 @@ def _about(pair: Pair) -> str:
             return f"{counted} {one.fate if _BEFELL.search(one.fate) else next(iter(one.fates))}"  # "killing"
     if pair.one_toll() and pair.left.head == pair.right.head == PEOPLE:  # "at least 27 dead", "the toll rises to 31"
         return f"{PEOPLE} {min(pair.tolls())}"
-    shared = pair.left.around & pair.right.around
-    text = documents[pair.left.document][statements.span(pair.left.index)]
+    unit = pair.unit if documents[pair.left.document].language in ("en", "und") else ""  # an English word, or a code
+    return _said_around(pair) or unit or ""
+
+
+def _said_around(pair: Pair) -> str:
+    """The first words that both say around their figures."""
+    statements, left = pair.statements, pair.left
+    shared = left.around & pair.right.around
+    text = statements.corpus.documents[left.document][statements.span(left.index)]
     words = (word.strip(_MARKS) for word in text.split())
-    said = dict.fromkeys(word for word in words if statements.stem(word.lower()) in shared)
-    return " ".join(list(said)[:_WORDS]) or pair.unit or ""
+    small = statements.small(left.document)
+    said = dict.fromkeys(w for w in words if statements.stem(w.lower()) in shared and w.lower() not in small)
+    return " ".join(list(said)[:_WORDS])

@@ -134,6 +134,14 @@ class Statements(Alike):
         """(document, sentence) by corpus-wide index."""
         return list(self.corpus.sentences())
 
+    def small(self, document: int) -> frozenset[str]:
+        """Words of a document's language that name nothing by themselves; none of English, whose `stops` are known."""
+        language = self.profile.languages[document]
+        if language in ("en", "und"):
+            return frozenset()
+        known = lexicon(language)
+        return stop_words(language) | known.text.function_words | known.numbers.scales.keys()
+
     @cached_property
     def days(self) -> tuple[str, ...]:
         """For each document its day, ISO 8601, as far as it is known; in the year 1 or 2 if that tells but which is the later one."""

@@ -68,7 +68,8 @@ def weightiest(findings: Findings, differences: Sequence[Difference]) -> list[Di
 
 def label(findings: Findings, difference: Difference) -> str:
     """What the claims are about, and what each of them has: "people: “17” / “21”"."""
-    kind = _WORDS[difference.kind]
+    languages = {findings.corpus.documents[claim.document].language for claim in difference.claims}
+    kind = _WORDS[difference.kind] if languages <= {"en", "und"} else ""  # the page may be in another language
     about = ", ".join(part for part in (difference.about, kind) if part)
     values: dict[object, str] = {}
     for claim in difference.claims:

@@ -1,8 +1,11 @@
 """One event told in several languages: a line by value where the reports differ, one where they agree, nothing of other stories."""
 
+import re
+
 from briefing import pipeline
 from briefing.comparing import compare
 from briefing.model import Budget, Corpus, Request
+from briefing.sections.differences import label
 from tests.tables import each_row
 
 GERMAN = """Brand im Chemiewerk Tarnau
@@ -69,3 +72,18 @@ def test_another_story_shares_nothing(text):
     _, found = compared(OTHER, text)
     assert found.differences == ()
     assert found.agreements == ()
+
+
+@each_row(
+    ("code", "one", "other"),
+    [
+        ("es", "Los daños del puerto se calculan en 48,5 millones de euros. El muelle abrirá el 3 de mayo de 2033.", "Los daños del puerto se calculan en 51,5 millones de euros. El muelle abrirá el 9 de mayo de 2033."),
+        ("zh", "初步估计港口损失4850万元。码头将于2033年5月3日重新开放。", "初步估计港口损失5150万元。码头将于2033年5月9日重新开放。"),
+    ],
+)  # fmt: skip
+def test_no_word_of_ours_stands_in_the_label_of_a_difference(code, one, other):
+    documents = [pipeline.document_from_text(text, language=code) for text in (one, other)]
+    findings = pipeline.analyse(Corpus(tuple(documents)), Request(Budget.parse("medium")))
+    labels = [label(findings, difference) for difference in compare(findings).differences]
+    assert len(labels) == 2
+    assert not [one for one in labels if {"date", "CNY", "EUR", "se"} & set(re.findall(r"\w+", one))]
