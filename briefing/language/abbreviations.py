@@ -86,11 +86,14 @@ def shipped(language: str) -> bool:
 
 def learn(text: str, language: str) -> Abbreviations:
     """What Punkt finds in the text itself, on top of what is shipped; deterministic, at most 300,000 characters read."""
-    from nltk.tokenize.punkt import PunktToken, PunktTrainer
+    from nltk.tokenize.punkt import PunktLanguageVars, PunktToken, PunktTrainer
 
-    # nltk watches each match by the clock, which takes longer than these expressions, each anchored and linear, do
+    # nltk watches each match by the clock, which takes longer than these expressions, each linear, do
     plain = {name: re.compile(given.pattern) for name, given in vars(PunktToken).items() if name.startswith("_RE_")}
-    trainer = PunktTrainer(token_cls=type("Token", (PunktToken,), {"__slots__": (), **plain}))
+    words = PunktLanguageVars()
+    cut = words._word_tokenizer_re()  # noqa: SLF001  nltk has no public way to it
+    words._re_word_tokenizer = re.compile(cut.pattern, re.VERBOSE)  # noqa: SLF001
+    trainer = PunktTrainer(lang_vars=words, token_cls=type("Token", (PunktToken,), {"__slots__": (), **plain}))
     trainer.INCLUDE_ALL_COLLOCS = False
     trainer.train(text[:_LEARN_AT_MOST], finalize=False)
     trainer.finalize_training()

@@ -32,6 +32,11 @@ class Phrase:
     def follows(self, words: Sequence[str], at: int) -> bool:
         """Whether the rest of the phrase stands from ``words[at]`` on; each gap is as short as it can be."""
         for most, wanted in self.rest:
+            if not most:
+                if at >= len(words) or words[at] not in wanted:
+                    return False
+                at += 1
+                continue
             found = next((i for i in range(at, min(at + most + 1, len(words))) if words[i] in wanted), -1)
             if found < 0:
                 return False

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import repeat
 from math import copysign, exp, fsum, log
 from operator import add
 from pathlib import Path
@@ -75,9 +74,9 @@ class Model:
         total: Sequence[float] = ()
         for column, mean, spread, weight in zip(columns, self.mean, self.spread, weights, strict=True):
             if isinstance(column, bytes):  # of marks, so that there are two values
-                parts = map([_part(mark, mean, spread, weight) for mark in (0, 1)].__getitem__, column)
+                parts: Iterable[float] = map(_parts((0, 1), mean, spread, weight).__getitem__, column)
             else:
-                parts = map(_part, column, repeat(mean), repeat(spread), repeat(weight))
+                parts = _parts(column, mean, spread, weight)
             total = [*map(add, total, parts)] if total else [*parts]
         return [*total]
 
@@ -112,10 +111,11 @@ class Model:
         weights.write(path, parts)
 
 
-def _part(value: float, mean: float, spread: float, weight: float) -> float:
-    """What a feature's value adds to a score: its deviation from the mean, as far as it counts, times the weight."""
-    far = (value - mean) / spread
-    return (far if -CLIP <= far <= CLIP else copysign(CLIP, far)) * weight
+def _parts(values: Sequence[float], mean: float, spread: float, weight: float) -> list[float]:
+    """What a feature's values add to the scores: each one's deviation from the mean, as far as it counts, times the weight."""
+    return [
+        (far if -CLIP <= (far := (value - mean) / spread) <= CLIP else copysign(CLIP, far)) * weight for value in values
+    ]
 
 
 def log_share(scores: Sequence[float]) -> list[float]:

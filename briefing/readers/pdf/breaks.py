@@ -48,7 +48,7 @@ def type_of(lines: Sequence[Line]) -> Type:
     headings = sorted({s for s in weights if s > 1.12 * size}, reverse=True)
     words: Counter[str] = Counter()
     for line in lines:
-        words.update(word.lower() for word in WORD.findall(line.text.removesuffix("-")))
+        words.update(WORD.findall(line.text.removesuffix("-").lower()))
     return Type(size, pitch, headings, words)
 
 

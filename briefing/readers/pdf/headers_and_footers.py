@@ -46,8 +46,9 @@ def _places(pages: list[list[Line]]) -> dict[tuple[str, int], set[int]]:
     places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
     for number, page in enumerate(pages):
         for line in (line for edge in _edges(page) for row in edge[:_OUTER] for line in row):
+            key, height = _key(line), round(line.y / 6)
             for at in (-1, 0, 1):
-                places[_key(line), round(line.y / 6) + at].add(number)
+                places[key, height + at].add(number)
     return places
 
 

@@ -85,7 +85,7 @@ class Veil:
         """Looks at the objects of an opened page in the order in which they are drawn."""
         self._order: dict[int, int] = {}
         self._boxes: list[_Area] = []
-        """What may be a filled box; whether it is one is asked where it may lie over a word."""
+        """What may be a filled box over a text drawn before it; whether it is one is asked where it may lie over a word."""
         self._known: dict[int, bool] = {}
         self._page = _shown(page)
         self._strip = max(1.0, page.get_height()) / _STRIPS
@@ -101,12 +101,13 @@ class Veil:
                 continue
             if kind != raw.FPDF_PAGEOBJ_PATH:
                 largest = max(largest, self._asked.area(thing, order).size)
-            elif self._asked.is_filled(thing):
+            elif not self._asked.is_filled(thing):
+                continue
+            elif self._order and self._asked.may_be_box(thing):
                 area = self._asked.area(thing, order)
                 if area.is_thin:
                     continue
-                if self._asked.may_be_box(thing):
-                    self._boxes.append(area)
+                self._boxes.append(area)
             self._grounds.append((order, thing))
         self._scanned = largest > _LAYER * page.get_width() * page.get_height()
         self._by_strip: list[list[_Area]] = [[] for _ in range(_STRIPS)]
@@ -117,12 +118,19 @@ class Veil:
     @cached_property
     def _pictures(self) -> list[_Area]:
         """Pictures, forms and shapes, which may be the ground of a text; a white shape is none."""
-        asked = self._asked
-        return [
-            asked.area(thing, order)
-            for order, thing in self._grounds
-            if calls.type_of(thing) != raw.FPDF_PAGEOBJ_PATH or not (asked.is_white(thing) or asked.is_box(thing))
-        ]
+        return [area for area, is_box in self._coloured if not is_box]
+
+    @cached_property
+    def _coloured(self) -> list[tuple[_Area, bool]]:
+        """All that is drawn in another colour than white, and whether it is a box."""
+        found: list[tuple[_Area, bool]] = []
+        for order, thing in self._grounds:
+            area = self._asked.area(thing, order)
+            if calls.type_of(thing) != raw.FPDF_PAGEOBJ_PATH:
+                found.append((area, False))
+            elif not (area.is_thin or self._asked.is_white(thing)):
+                found.append((area, self._is_box(area)))
+        return found
 
     def _strip_of(self, y: float) -> int:
         """Which strip of the page a height lies in; what lies outside the page is counted to its edge."""
@@ -172,6 +180,11 @@ class Veil:
                     return False
         return True
 
+    def is_on_picture(self, text: int, first: Sides, last: Sides) -> bool:
+        """Whether all of a word stands on one picture; the boxes of its first and last character are given."""
+        begin, end = middle(first), middle(last)
+        return text not in self._order or any(each.holds(*begin) and each.holds(*end) for each in self._pictures)
+
     def _is_on_page(self, x: float, y: float) -> bool:
         left, bottom, right, top = self._page
         return left <= x <= right and bottom <= y <= top
@@ -180,8 +193,7 @@ class Veil:
         """Whether a place has another ground than white under what is drawn as the `order`-th."""
         if any(picture.holds(x, y) for picture in self._pictures):
             return True
-        under = (box for box in self._boxes if box.order < order and box.holds(x, y) and self._is_box(box))
-        return any(not self._asked.is_white(box.thing) for box in under)
+        return any(is_box and area.order < order and area.holds(x, y) for area, is_box in self._coloured)
 
     def _is_box(self, area: _Area) -> bool:
         found = self._known.get(area.thing)
@@ -207,10 +219,9 @@ class _Asked:
     """What PDFium says of an object of a page, with the places to which it writes made once."""
 
     def __init__(self) -> None:
-        self._colour = [ctypes.c_uint() for _ in range(4)]
-        self._colour_at = [ctypes.addressof(each) for each in self._colour]
-        self._sides = [ctypes.c_float() for _ in range(4)]
-        self._sides_at = [ctypes.addressof(each) for each in self._sides]
+        self._colour, self._sides = (ctypes.c_uint * 4)(), (ctypes.c_float * 4)()
+        self._colour_at = [ctypes.addressof(self._colour) + 4 * part for part in range(4)]
+        self._sides_at = [ctypes.addressof(self._sides) + 4 * side for side in range(4)]
         self._mode, self._stroke = ctypes.c_int(), ctypes.c_int()
         self._mode_at, self._stroke_at = ctypes.addressof(self._mode), ctypes.addressof(self._stroke)
 
@@ -233,13 +244,13 @@ class _Asked:
         if not calls.fill_colour(thing, *self._colour_at):
             return False
         red, green, blue, alpha = self._colour
-        return (red.value >= _WHITE and green.value >= _WHITE and blue.value >= _WHITE) or not alpha.value
+        return (red >= _WHITE and green >= _WHITE and blue >= _WHITE) or not alpha
 
     def area(self, thing: int, order: int) -> _Area:
         """What an object fills of the page, as far as its clipping lets it be seen."""
         if not calls.bounds(thing, *self._sides_at):
             return _Area(order, 0, 0, 0, 0, thing)
-        left, bottom, right, top = (side.value for side in self._sides)
+        left, bottom, right, top = self._sides
         for clip in self._clips(calls.clip_path(thing)):
             left, bottom = max(left, clip[0]), max(bottom, clip[1])
             right, top = min(right, clip[2]), min(top, clip[3])
@@ -258,7 +269,7 @@ class _Asked:
 
     def _points(self, segments: Iterable[int | None]) -> Iterator[tuple[float, float]]:
         """Where each segment of a path ends."""
-        (x, y), (x_at, y_at) = self._sides[:2], self._sides_at[:2]
+        x_at, y_at, _, _ = self._sides_at
         for segment in segments:
             if segment and calls.segment_end(segment, x_at, y_at):
-                yield x.value, y.value
+                yield self._sides[0], self._sides[1]

@@ -14,6 +14,11 @@ _RAISED, _HIGH = 0.15, 0.6
 """In ems: how far a raised figure stands above the line at least, and how high it is at most."""
 
 
+_SIDES = (ctypes.c_double * 4)()
+_SIDES_AT = [ctypes.addressof(_SIDES) + 8 * side for side in range(4)]
+"""Where PDFium writes left, right, bottom and top of a figure, one at a time."""
+
+
 def is_raised(page: int, index: int, baseline: float, size: float) -> bool:
     """Whether a figure stands above its base line and is small.
 
@@ -23,8 +28,7 @@ def is_raised(page: int, index: int, baseline: float, size: float) -> bool:
         baseline: Of its line, in points from the foot of the page.
         size: Of its line's type, in points.
     """
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    if not calls.tight_box_at(page, index, *map(ctypes.addressof, (left, right, bottom, top))):
+    if not calls.tight_box_at(page, index, *_SIDES_AT):
         return False
-    raised = bottom.value - baseline
-    return _RAISED * size < raised < size and top.value - bottom.value < _HIGH * size
+    _, _, bottom, top = _SIDES
+    return _RAISED * size < bottom - baseline < size and top - bottom < _HIGH * size

@@ -71,7 +71,7 @@ def _beside(lines: Sequence[_Stretch], edge: float) -> Iterator[tuple[_Stretch, 
         if abs(line.left - edge) <= _SAME:
             held.append((line, 0))
             continue
-        index = next((index for index, left in line.gaps if abs(left - edge) <= _SAME), None)
+        index = next((index for index, left in line.gaps if abs(left - edge) <= _SAME), None) if line.gaps else None
         if index is not None:
             held.append((line, index))
         elif line.left < edge < line.right:

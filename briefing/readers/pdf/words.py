@@ -118,7 +118,7 @@ class _Page:
     def __init__(self, page: Any, veil: Veil) -> None:
         self.style = _Style(10.0, bold=False, turn=0)
         self._page, self._veil = address(page), veil
-        self._styles: dict[int, _Style] = {}
+        self._styles: dict[int | None, _Style] = {}
         self._fonts: dict[int, bool] = {}
         self._before = Word(" ", 0.0, 0.0, 0.0, self.style.size, self.style.bold)
         self._level: tuple[int | None, float] = (0, 0.0)
@@ -157,8 +157,8 @@ class _Page:
         at = calls.object_at(page, last)
         if not self._is_of_one(text, start, at):
             return None
-        style = self._entered(at, start)
-        if style.white or not calls.loose_box_at(page, start, self._sides_at):
+        style = self.style = self._styles.get(at) or self._entered(at, start)
+        if not calls.loose_box_at(page, start, self._sides_at):
             return None
         box = end = _SIDES(self._sides)
         if last != start and calls.loose_box_at(page, last, self._sides_at):
@@ -167,11 +167,16 @@ class _Page:
                 return None
         if not (style.unseen or self._veil.is_clear(at, box, end)):
             return None
+        if style.white and not (style.unseen or self._veil.is_on_picture(at, box, end)):
+            return None
         if style.turn or self._level != (at, box[3]):  # what one object draws in one line stands on one base line
             self._ask_origin(start, at, box[3])
-        left, right, baseline = _turned(style.turn, box, end, self._x.value, self._y.value)
-        if not text.isalpha() and not style.turn and self._has_raised(text, start, baseline):
-            return None
+        if style.turn:
+            left, right, baseline = _turned(style.turn, box, end, self._x.value, self._y.value)
+        else:  # as `_turned` has it; nearly all words
+            left, right, baseline = min(box[0], end[0]), max(box[2], end[2]), self._y.value
+            if not text.isalpha() and self._has_raised(text, start, baseline):
+                return None
         self._before = Word(text + space, left, right, baseline, style.size, style.bold)
         return Placed(self._before, style.turn, Seen.INVISIBLE if style.unseen else Seen.YES)
 
@@ -200,10 +205,12 @@ class _Page:
 
     def _has_raised(self, text: str, start: int, baseline: float) -> bool:
         """Whether one of a word's figures is raised by its font."""
-        at = [found.start() for found in _FIGURE.finditer(text)]
-        if text[0].isdecimal() and self._may_be_raised():
-            at.append(0)
-        return any(raised_figures.is_raised(self._page, start + index, baseline, self.style.size) for index in at)
+        page, size = self._page, self.style.size
+        for found in _FIGURE.finditer(text):
+            if raised_figures.is_raised(page, start + found.start(), baseline, size):
+                return True
+        first = text[0].isdecimal() and self._may_be_raised()
+        return first and raised_figures.is_raised(page, start, baseline, size)
 
     def _may_be_raised(self) -> bool:
         """Whether a figure may be raised behind what stands before it."""
