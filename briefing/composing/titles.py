@@ -45,6 +45,14 @@ _SIDES = deferred(
     \s(?:Respondent|Defendant|Appellee)s?:\s(.{3,80})$""",
     re.VERBOSE,
 )
+_SIDES_BEHIND = deferred(
+    r"""(.{3,80}?),?\s\(?(?:Claimant|Applicant|Appellant|Plaintiff|Petitioner|Complainant)s?(?:/\w{5,15})?\)?,?\s  # who asks
+    (?:-\s?and\s?-|and|v\.?|-v-)\s(.{3,80}?),?\s\(?(?:Respondent|Defendant|Appellee)s?(?:/\w{5,15})?\)?\.?$""",
+    re.VERBOSE,
+)
+"""The same with each side behind its name: "A. Lind Claimant/Appellant - and - Tarn Ltd Defendant/Respondent"."""
+_REPLY = deferred(r"(?:re|fwd?|aw|wg|tr|rv) ?: ", re.IGNORECASE)
+"""What a mail program sets before the subject of an answer, and is no speaker."""
 _BYLINE = deferred(r"By [A-Z][\w.’'-]+ [A-Z]")
 
 
@@ -95,7 +103,8 @@ def _field(document: Document) -> str:
 
 def _parties(document: Document) -> str:
     """The sides of a case whose title is only the fields that name them: "Claimant: A. Lind Respondent: Tarn Ltd" is A. Lind v Tarn Ltd."""
-    sides = _SIDES.match(" ".join(document.metadata.title.split())) if document.language == "en" else None
+    named = " ".join(document.metadata.title.split()) if document.language == "en" else ""
+    sides = _SIDES.match(named) or _SIDES_BEHIND.match(named)
     return f"{sides[1].strip(' ,;')} v {sides[2].strip(' ,;')}" if sides else ""
 
 
@@ -134,7 +143,7 @@ def _subject(document: Document) -> str:
 def _is_title(words: str) -> bool:
     """Whether words over a text say what it is about: no "Introduction", no line of a web page, no turn of talk ("Reed: Ready?")."""
     plain = words.strip(" .:").lower()
-    turn = words.endswith(("?", ".")) and speaker_label(words) > 0
+    turn = words.endswith(("?", ".")) and speaker_label(words) > 0 and not _REPLY.match(words)
     return (
         plain != ""
         and not turn

@@ -17,7 +17,7 @@ from briefing.model import Profile
 FEWEST = 3
 """Terms; shorter sentences ("He agreed.") are the same only where their terms are equal."""
 _FREQUENT = 200
-"""Earlier sentences that a shared term is followed to, latest first; a boilerplate line repeated more often is caught
+"""Earlier sentences that one is compared with, latest first; a boilerplate line repeated more often is caught
 by its equal copies, and the work stays linear."""
 
 
@@ -47,7 +47,7 @@ def group(profile: Profile) -> tuple[int, ...]:
         # two sets with Jaccard >= t overlap in at least ceil(t * size) terms of each
         prefix = rarest[: len(terms) - ceil(COPY * len(terms) - 1e-9) + 1]
         near = {other for term in prefix for other in holders.get(term, ())[-_FREQUENT:]}
-        nearest = _nearest(terms, sorted(near), sets)
+        nearest = _nearest(terms, sorted(near)[-_FREQUENT:], sets)
         for term in prefix:
             if frequency[term] > 1:
                 holders.setdefault(term, []).append(index)

@@ -48,6 +48,9 @@ _LAST = deferred(r"[.,] (\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d_]{3,10} (?:19|20)\d\d
 _FIGURES = deferred(r"\b(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)\b")
 """A day in figures whose day cannot be a month."""
 _HOURS = deferred(r",? \d{1,2}[:.]\d\d ?[–-] ?\d{1,2}[:.]\d\d$")
+_AS_OF = deferred(r"as (?:of|at)(?: \d{1,2}[:.]?\d\d(?: ?[A-Za-z]{1,5})?,?)?(?: on)? (?=\S)", re.IGNORECASE)
+"""How a line begins that says up to when a report tells: "As of 18:00, 3 June 2031 (covers 2–3 June)"."""
+_IN_BRACKETS = deferred(r" \([^()]{1,60}\)$")
 _WHERE = deferred(r",? (?:at|in|from) \S.*$")
 _WORDS = deferred(r"[^\W\d_]+")
 _PARTED = deferred(r"[,;|/]|\s[–—-]\s")
@@ -227,6 +230,8 @@ def _day(text: str) -> str:
         return date_of(text)
     if held := _held().match(text):
         return date_of(_WHERE.sub("", text[held.end() :])) or _day_within(text)
+    if as_of := _AS_OF.match(text):
+        return date_of(_IN_BRACKETS.sub("", text[as_of.end() :]))
     text = _PAGE.sub("", _HOURS.sub("", text))
     before = PLACE.match(text) or _BEHIND.match(text) or _RUNNING_HEAD.match(text)
     return date_of(text) or (date_of(text[before.end() :]) if before else "")

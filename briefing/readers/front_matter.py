@@ -24,6 +24,8 @@ _LETTERS = deferred(r"[^\W\d_]{2}")
 _ADDRESS = deferred(r"https?://|www\.|\w@\w")
 _OFFICES = frozenset({"writer", "reporter", "correspondent", "editor", "photographer"})
 """What an author is, where that stands below his name in place of the outlet's."""
+_NOBODY = frozenset({"our", "a", "the", "staff"})
+"""How a byline begins that has an office in place of a name."""
 _FIELD = 3
 """Letters of a field's label ("Re:"); a headline's has more."""
 _ENDS_GREETING = deferred(r"[^.!?]{0,60}?[,:](?:\s|$)")
@@ -296,7 +298,7 @@ def _credits(matter: FrontMatter, lines: list[Line]) -> list[Line]:
         if len(line.text) > 120 or not _credit(line.text):
             break
         if by := _byline().match(line.text):
-            matter.author = matter.author or _without_place(by["name"].strip())
+            matter.author = matter.author or _named(_without_place(by["name"].strip()))
             matter.date = matter.date or first_date(by["rest"] or "")
         elif outlet := _OUTLET.match(line.text):
             matter.outlet = matter.outlet or outlet["outlet"].strip()
@@ -311,6 +313,12 @@ def _without_place(names: str) -> str:
     """The names of a byline without the place or the agency behind them: "Ann Lund and Oke Ranke, Tarn"."""
     before, comma, last = names.rpartition(", ")
     return before if comma and " " in before and " " not in last else names
+
+
+def _named(names: str) -> str:
+    """The names of a byline; "" where it has an office in their place: "Our Legal Affairs Correspondent"."""
+    words = names.lower().split()
+    return "" if words[0] in _NOBODY and words[-1] in _OFFICES else names
 
 
 def _outlet_line(lines: list[Line], at: int) -> bool:

@@ -41,6 +41,8 @@ _NAME = 5
 _FEW = 4
 """Words of a line that says what the document is."""
 _SMALL = frozenset({"of", "and", "the", "for", "&", "de", "la", "plc"})
+_OF_A_TITLE = frozenset({"a", "an"})
+"""How a title in capitals may begin, and no issuer's name: "A FAIR SHARE OF THE QUAY"."""
 _NEAR = 3
 """Lines from the top among which a title stands."""
 _DATED = 2
@@ -55,7 +57,9 @@ _NEUTRAL = re.compile(r"\[(?:19|20)\d\d\] [A-Z]{2,7}\b")
 """The number that a court gives its judgment: "[2031] EWHC 12"."""
 _DAY_BEHIND = re.compile(r"[,(|–—-]\s?([^,(|–—-]{4,16}?(?:, )?(?:19|20)\d\d)\)?$")
 _PARTY = re.compile(
-    r"(?:.{2,70},\s|.{2,70}\s(?:\s{1,20}|(?=\()))?\(?(?:the\s)?(?P<side>[a-z]+?)s?[.,)]?", re.IGNORECASE
+    r"""(?:.{2,70},\s|.{2,70}\s(?:\s{1,20}|(?=\()))?\(?(?:the\s)?(?:(?:first|second|third)\s)?(?P<side>[a-z]+?)s?
+    (?:/[a-z]{5,15})?[.,)]?""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -223,9 +227,14 @@ def _names_itself(line: Line, *, capitals: bool) -> bool:
 
 def _below_greeting(above: Sequence[Line]) -> Span | None:
     """The short line right below the salutation of a letter: what it is about."""
-    at = next((n for n, line in enumerate(above) if is_greeting(line.text)), -1)
+    at = next((n for n, line in enumerate(above) if is_greeting(line.text) or is_greeting(f"{line.text},")), -1)
     below = above[at + 1] if 0 <= at < len(above) - 1 else None
-    return _span(below) if below and below.breaks > 1 and _may_be_title(below) else None
+    return _span(below) if below and below.breaks > 1 and (_may_be_title(below) or _is_matter(below.text)) else None
+
+
+def _is_matter(text: str) -> bool:
+    """Whether a field below the salutation of a letter names its matter: "Our client: Ann Lund – 9 Quay Road"."""
+    return is_field(text) and not is_day(text) and not _CODE.search(text) and reads_as_title(text)
 
 
 def _first_below(above: Sequence[Line], condition: Callable[[Line], bool]) -> Span | None:
@@ -235,6 +244,8 @@ def _first_below(above: Sequence[Line], condition: Callable[[Line], bool]) -> Sp
 def _is_issuer(line: Line) -> bool:
     """Whether a line is a name in capitals and not what its holder issues ("Minutes of the harbour board")."""
     words = line.text.split()
+    if words[0].lower() in _OF_A_TITLE:
+        return False
     named = all(
         not word[0].islower() or word in _SMALL or is_of_organisation(f"{before} {word}" if word == "on" else word)
         for before, word in pairwise(["", *words])

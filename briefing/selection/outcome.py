@@ -22,6 +22,8 @@ from briefing.text.notices import is_correction
 
 LEAST = 0.02
 """The chance below which a sentence is no candidate."""
+_LIKELIEST = 20_000
+"""Sentences of a document that are asked whether they can stand; a longer one is a register or a book."""
 _WORDS = 4
 """Words of a sentence below which it states nothing."""
 _BROUGHT = 60
@@ -93,7 +95,8 @@ def find(
         brief = rulings.is_brief(profile, rulings.every(profile, indices))
         scores = model.scores(columns, kinds[number], brief=brief)
         body = _body(profile, indices, kinds[number], cues)
-        able = [n for n in body if standing(profile, passages, indices[n], kinds[number]) is not None]
+        likely = sorted(sorted(body, key=lambda n: -scores[n])[:_LIKELIEST])
+        able = [n for n in likely if standing(profile, passages, indices[n], kinds[number]) is not None]
         learned = model.chances([scores[n] for n in able])
         chances = purposes.Chances(profile, ranking, indices, able, learned, kinds[number])
         judged = purposes.judged(chances)

@@ -113,6 +113,20 @@ The judgment of the Tribunal is that:
 1. The claim of unfair dismissal is well founded and succeeds.
 2. The respondent is ordered to pay the claimant £14,320.
 """
+SIDES_BEHIND = """Neutral Citation Number: [2031] EWCA Civ 12
+IN THE COURT OF APPEAL
+
+Between:
+TARN LIMITED   Claimant/Appellant
+- and -
+MS IDA LIND   Defendant/Respondent
+
+JUDGMENT
+
+1. This is an appeal by a landlord against the refusal of an order for possession of a flat in Orle.
+
+2. The appeal is dismissed, and the appellant is to pay the costs of the respondent, which are £4,100.
+"""
 TALK = """We stopped counting the trees: a talk with Ines Vaag
 Interview: Peter Lund
 
@@ -134,8 +148,14 @@ Vaag: If they let me. Ask me after the budget of this year.
     [
         pytest.param(CABLE, "Tarn: coalition near its end over the grain tax", id="a field"),
         pytest.param(SIDES, "Mrs U Karsk v Tarn Care Ltd", id="the sides of a case"),
+        pytest.param(SIDES_BEHIND, "TARN LIMITED v MS IDA LIND", id="the sides behind their names"),
         pytest.param(TALK, "We stopped counting the trees: a talk with Ines Vaag", id="the line above a talk"),
     ],
 )
 def test_the_head_of_a_cable_a_case_and_a_talk_gives_the_title(text, title):
     assert made.briefing(made.document(text)).title == title
+
+
+def test_the_subject_of_an_answer_is_no_turn_of_talk():
+    assert titles._is_title("RE: The quay - can we still open in May?")
+    assert not titles._is_title("Reed: Can we still open in May?")

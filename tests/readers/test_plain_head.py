@@ -157,6 +157,35 @@ def head(*lines):
             ["Una Lind, pilot who found the wreck, dies at 91", "", "By Ola Ran"],
             "Una Lind, pilot who found the wreck, dies at 91",
         ),
+        (
+            ["A FAIR SHARE OF THE QUAY", "White Paper presented by the Minister of the Sea", "June 2031"],
+            "A FAIR SHARE OF THE QUAY",
+        ),
+        (
+            [
+                "Lind & Ranke Solicitors",
+                "",
+                "3 June 2031",
+                "",
+                "Our ref: LR/41",
+                "",
+                "Dear Ms Karsk",
+                "",
+                "Our client: Una Vik",
+            ],
+            "Our client: Una Vik",
+        ),
+        (
+            [
+                "Neutral Citation Number: [2031] EWCA Civ 12",
+                "",
+                "Between:",
+                "TARN LIMITED  Claimant/Appellant",
+                "- and -",
+                "IDA LIND  Defendant/Respondent",
+            ],
+            "TARN LIMITED Claimant/Appellant - and - IDA LIND Defendant/Respondent",
+        ),
         (["Harbour Panel Rules Out Ferry", "", "Decision angers fishermen"], "Harbour Panel Rules Out Ferry"),
         (["Council Backs Ban on Cars", "", "Report says air in Orle is bad"], "Council Backs Ban on Cars"),
     ],
@@ -203,6 +232,7 @@ def test_title_is_what_the_text_is_about(lines, title):
             "2031-06-03",
         ),
         (["Inquiry into the fall of the crane", "Harbour Safety Board", "June 2031", "", "Summary"], "2031-06"),
+        (["FLOOD REPORT No. 6", "As of 18:00, 22 October 2031 (covers 21–22 October)", "", "HIGHLIGHTS"], "2031-10-22"),
     ],
 )
 def test_day_of_the_head_is_the_text_s(lines, day):
@@ -212,6 +242,10 @@ def test_day_of_the_head_is_the_text_s(lines, day):
 def test_what_an_author_is_is_no_outlet():
     found = head("Orle crane falls", "", "By Una Karsk", "Staff Writer", "", "3 June 2031").metadata
     assert (found.author, found.outlet, found.date) == ("Una Karsk", "", "2031-06-03")
+
+
+def test_an_office_in_place_of_a_name_is_no_author():
+    assert head("Orle crane falls", "", "By Our Harbour Correspondent").metadata.author == ""
 
 
 def test_authors_stand_below_the_title_without_by():
