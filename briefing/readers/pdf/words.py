@@ -165,18 +165,13 @@ class _Page:
             end = _SIDES(self._sides)
             if not _is_level(box, end, style):
                 return None
-        if not (style.unseen or self._veil.is_clear(at, box, end)):
-            return None
-        if style.white and not (style.unseen or self._veil.is_on_picture(at, box, end)):
+        if not (style.unseen or self._is_shown(at, box, end)):
             return None
         if style.turn or self._level != (at, box[3]):  # what one object draws in one line stands on one base line
             self._ask_origin(start, at, box[3])
-        if style.turn:
-            left, right, baseline = _turned(style.turn, box, end, self._x.value, self._y.value)
-        else:  # as `_turned` has it; nearly all words
-            left, right, baseline = min(box[0], end[0]), max(box[2], end[2]), self._y.value
-            if not text.isalpha() and self._has_raised(text, start, baseline):
-                return None
+        left, right, baseline = _turned(style.turn, box, end, self._x.value, self._y.value)
+        if not (style.turn or text.isalpha()) and self._has_raised(text, start, baseline):
+            return None
         self._before = Word(text + space, left, right, baseline, style.size, style.bold)
         return Placed(self._before, style.turn, Seen.INVISIBLE if style.unseen else Seen.YES)
 
@@ -186,6 +181,11 @@ class _Page:
         The characters of an object follow one another, but for those of a line that runs from right to left.
         """
         return len(text) == 1 or (at == self._level[0] and text.isascii()) or calls.object_at(self._page, start) == at
+
+    def _is_shown(self, at: int | None, box: Sides, end: Sides) -> bool:
+        """Whether all of a word is seen, whose first and last character have these boxes."""
+        clear = self._veil.is_clear(at or 0, box, end)
+        return clear and (not self.style.white or self._veil.is_on_picture(at or 0, box, end))
 
     def _ask_origin(self, index: int, at: int | None, foot: float) -> None:
         calls.origin_at(self._page, index, self._x_at, self._y_at)
