@@ -57,8 +57,8 @@ _NEUTRAL = re.compile(r"\[(?:19|20)\d\d\] [A-Z]{2,7}\b")
 """The number that a court gives its judgment: "[2031] EWHC 12"."""
 _DAY_BEHIND = re.compile(r"[,(|–—-]\s?([^,(|–—-]{4,16}?(?:, )?(?:19|20)\d\d)\)?$")
 _PARTY = re.compile(
-    r"""(?:.{2,70},\s|.{2,70}\s(?:\s{1,20}|(?=\()))?\(?(?:the\s)?(?:(?:first|second|third)\s)?(?P<side>[a-z]+?)s?
-    (?:/[a-z]{5,15})?[.,)]?""",
+    r"""(?:.{2,70},\s|.{2,70}\s(?:\s{1,20}|(?=\()))?\(?(?:the\s)?(?:(?:first|second|third)\s)?(?P<side>[a-z]+?)s?  # Plaintiff
+    (?:/[a-z]{5,15})?[.,)]?  # /Appellant""",
     re.IGNORECASE | re.VERBOSE,
 )
 
