@@ -141,6 +141,8 @@ def _remark_on(stored: Stored, briefing: Briefing, wish: Wish) -> None:
 
     for term in export.unused(briefing, wish.words):
         console.notice(f"{stored.name}: nothing to redact for {term!r}")
+    for kind in export.idle(briefing, wish.kinds, stored.documents.values()):
+        console.notice(f"{stored.name}: no {kind} were found to redact; what should go, give as terms")
     if {source.language for source in briefing.sources} - {"en"} and set(wish.kinds) - {"numbers"}:
         console.notice(f"{stored.name}: names are found in English only; give those of other languages as terms")
 

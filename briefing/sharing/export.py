@@ -56,6 +56,14 @@ def prepared(briefing: Briefing, wish: Wish, documents: Iterable[Document] = ())
     return (redaction.redacted(briefing, terms) if terms else briefing), terms
 
 
+def idle(briefing: Briefing, kinds: Sequence[str], documents: Iterable[Document] = ()) -> list[str]:
+    """The kinds that were asked for and of which nothing stands in the briefing, or nothing that is found."""
+    read = tuple(documents)
+    languages = [briefing.language, *(source.language for source in briefing.sources)]
+    found = ((kind, Terms(redaction.found(briefing, (kind,), read), languages)) for kind in kinds)
+    return [kind for kind, terms in found if redaction.lined(briefing, terms) == briefing]
+
+
 def unused(briefing: Briefing, words: Sequence[Term]) -> list[str]:
     """The terms that somebody wrote down and that stand nowhere in the briefing: perhaps misspelt."""
     return [term.text for term in words if redaction.lined(briefing, Terms([term])) == briefing]

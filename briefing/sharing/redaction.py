@@ -20,12 +20,14 @@ from briefing.model import (
     Block,
     Briefing,
     Choices,
+    DateKind,
     Document,
     Entity,
     EntityKind,
     Facts,
     Item,
     ItemKind,
+    LocatorKind,
     Section,
     Source,
     Span,
@@ -81,12 +83,14 @@ def found(briefing: Briefing, kinds: Sequence[str], documents: Iterable[Document
 
     out: list[Term] = []
     bodies: set[str] = set()
+    documents = tuple(documents)
     for document in (*documents, _document(briefing)) if kinds else ():
         has = facts.extract(document)
         bodies |= {entity.name for entity in has.entities if entity.kind is not EntityKind.PERSON}
         out += [term for kind in kinds for term in _of_kind(kind, document, has)]
     if "names" in kinds:
         out += [term for name in _people(briefing) if name not in bodies for term in _person(name, briefing.language)]
+        out += [term for name in _speakers(briefing, documents) for term in _handle(name, briefing.language)]
     return list(dict.fromkeys((*out, *(_ages(briefing) if "numbers" in kinds else ()))))
 
 
@@ -109,6 +113,15 @@ def _of_kind(kind: str, document: Document, has: Facts) -> Iterator[Term]:
     for fact in has.of(name):
         for span in kind_of(name).spans(fact):
             yield Term(document[span], figure=name == "figures")
+    if name == "figures":
+        spans = (date.span for date in has.dates if date.kind is DateKind.DURATION)
+        yield from (Term(document[span], figure=True) for span in spans if _counts(document[span], document.language))
+
+
+def _counts(duration: str, language: str) -> bool:
+    """Whether a stretch of time is told in a number: "19 hours", "ten minutes", but not "a long day"."""
+    words = duration.lower().replace("-", " ").split()
+    return any(map(str.isdigit, duration)) or not lexicon(language).numbers.cardinals.keys().isdisjoint(words)
 
 
 def redacted(briefing: Briefing, terms: Terms) -> Briefing:
@@ -174,7 +187,9 @@ def _item(item: Item, terms: Terms) -> Item:
         at = cut.stop
     text += item.text[at:]
     insertions = [(moved(offset), bare(words)) for offset, words in item.insertions]
-    insertions += [(moved(cut.start), REDACTED) for cut in cuts]
+    insertions = [(offset, REDACTED if words == MARK else words) for offset, words in insertions]
+    gone = {(moved(cut.start), REDACTED) for cut in cuts}
+    insertions = [pair for pair in insertions if pair not in gone] + sorted(gone)
     return replace(
         item,
         text=text,
@@ -188,9 +203,11 @@ def _item(item: Item, terms: Terms) -> Item:
 
 
 def _places(briefing: Briefing, terms: Terms) -> int:
-    strings = [briefing.title, *(section.heading for section in briefing.sections)]
+    strings = [briefing.title, briefing.author, briefing.to, *(section.heading for section in briefing.sections)]
     for item in briefing.items():
-        strings += [item.text, item.label, item.note]
+        strings += [item.text, item.label, item.note, *(words for _, words in item.insertions)]
+    for source in briefing.sources:
+        strings += [source.title, source.author] if source.title else [source.name, source.author]
     return sum(len(terms.cuts(text)) for text in strings)
 
 
@@ -252,6 +269,26 @@ def _people(briefing: Briefing) -> list[str]:
     said += [words.partition(",")[0].rstrip(":") for item in briefing.items() for _, words in item.insertions]
     named = [name for name in said if _is_name(name.split())]
     return [*named, *(source.author for source in briefing.sources if source.author), briefing.author]
+
+
+_TURN = re.compile(r"@?([^\W_][\w.’'-]{0,23}[^\W_](?: [\w.’'-]{1,24}){0,3}):\s")
+"""Who says a turn of talk."""
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+
+
+def _speakers(briefing: Briefing, documents: Iterable[Document]) -> Iterator[str]:
+    """Who speaks in a chat or a transcript with the time of each turn: names as they were typed there ("dee_k")."""
+    turns = [item.text for item in briefing.items() if any(_CLOCK.fullmatch(c.locator) for c in item.citations)]
+    for document in documents:
+        if any(locator.kind is LocatorKind.TIME for locator in document.locators):
+            turns += [document[block.span] for block in document.blocks]
+    yield from dict.fromkeys(turn[1] for turn in map(_TURN.match, turns) if turn)
+
+
+def _handle(name: str, language: str) -> Iterator[Term]:
+    """The name of somebody who speaks, whether it has a capital or not."""
+    yield Term(name, exact=" " not in name and _is_also_a_word(name, language), name=" " not in name)
+    yield from _person(name, language)
 
 
 def _is_name(words: list[str]) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
@@ -78,7 +79,13 @@ class Terms:
         if not any(term.figure for _, term in hits):
             return hits
         dates = [Span(m.start(), m.end()) for m in _date(self._languages).finditer(text)]
-        return [(span, term) for span, term in hits if not (term.figure and any(span in date for date in dates))]
+        starts = [date.start for date in dates]
+
+        def in_a_date(span: Span) -> bool:  # dates are disjoint and ascending: the last one that begins before
+            before = bisect_right(starts, span.start)
+            return before > 0 and span in dates[before - 1]
+
+        return [(span, term) for span, term in hits if not (term.figure and in_a_date(span))]
 
     def cuts(self, text: str) -> list[Span]:
         """What has to go from `text`: the terms, widened to whole words, neighbours joined; disjoint and ascending."""

@@ -120,6 +120,62 @@ def test_what_is_left_is_verbatim_around_the_cut():
     assert bare.method.endswith("places redacted in this copy.")
 
 
+def chat(*turns):
+    nodes = tuple(Item(turn, (Citation(0, Span(0, len(turn)), "09:31"),)) for turn in turns)
+    return replace(samples.BRIEFING, title=turns[0], sections=(Section("key-points", "Points", nodes),))
+
+
+def test_who_speaks_in_a_chat_is_a_name_however_it_is_typed():
+    told = chat("pell_k: the pump is down", "may.b: ask @orrin, and pell_k", "orrin: it may rain: take care")
+    bare, terms = export.prepared(told, export.Wish(kinds=("names",)))
+    assert {"pell_k", "may.b", "orrin"} <= {term.text for term in terms.terms}
+    lines = [
+        f"- *\\[redacted\\]*: {said}" for said in ("the pump is down", "ask *\\[redacted\\]*, and *\\[redacted\\]*")
+    ]
+    page = render(bare, "md").decode()
+    assert all(line in page for line in lines)
+    assert "it may rain: take care" in page
+    assert "# \\[redacted\\]: the pump is down" in page
+
+
+def test_what_stands_before_a_colon_is_no_name_where_turns_have_no_times():
+    note = Item("Harbour: the quay is shut", (Citation(0, Span(0, 25), "¶1"),))
+    briefing = replace(samples.BRIEFING, sections=(Section("key-points", "Points", (note,)),))
+    assert "Harbour" not in {term.text for term in redaction.found(briefing, ("names",))}
+
+
+def test_a_stretch_of_time_told_in_a_number_is_a_number():
+    told = Item(
+        "Odile Vell spoke for ten minutes of her long years, and slept 19 hours.", (Citation(0, Span(0, 71), "¶1"),)
+    )
+    bare, _ = export.prepared(
+        replace(samples.BRIEFING, sections=(Section("key-points", "Points", (told,)),)), export.Wish(kinds=("numbers",))
+    )
+    assert "spoke for *\\[redacted\\]* of her long years, and slept *\\[redacted\\]*." in render(bare, "md").decode()
+
+
+def test_a_name_that_our_bracket_completes_is_one_place():
+    told = Item("Mrs Vell spoke.", (Citation(0, Span(0, 15), "¶1"),), insertions=((4, "Odile Vell"),))
+    briefing = replace(samples.BRIEFING, sections=(Section("key-points", "Points", (told,)),))
+    bare, _ = export.prepared(briefing, export.Wish(words=(Term("Odile Vell"), Term("Vell"))))
+    assert bare.sections[0].nodes[0].insertions == ((4, "redacted"),)
+
+
+def test_a_kind_of_which_there_is_nothing_is_told():
+    note = Item("The quay is shut.", (Citation(0, Span(0, 17), "¶1"),))
+    briefing = replace(
+        samples.BRIEFING, title="Quays", author="", sources=(), sections=(Section("x", "Points", (note,)),)
+    )
+    assert export.idle(briefing, ("places", "numbers")) == ["places", "numbers"]
+    assert export.idle(samples.BRIEFING, ("names",)) == []
+
+
+def test_dates_and_figures_are_parted_in_time_that_grows_with_the_text():
+    terms = Terms([Term("16", figure=True)])
+    text = "On 16 May 2031 came 16. " * 4000
+    assert len(terms.found(text)) == 4000
+
+
 def test_redaction_inside_the_pieces_of_an_item():
     text = "Ines Abaroa spoke if Ines Abaroa may."
     cited = (Citation(0, Span(0, 17), "¶1"), Citation(0, Span(30, 49), "¶2"))
