@@ -13,10 +13,12 @@ from briefing.verifying.bindings import Bindings
 from briefing.verifying.bound_names import BoundNames
 from briefing.verifying.brief import Brief
 from briefing.verifying.capitals import Capitals
+from briefing.verifying.causes import Causes
 from briefing.verifying.citations import Citations
 from briefing.verifying.claimants import Claimants
 from briefing.verifying.clause_names import ClauseNames
 from briefing.verifying.contraries import Contraries
+from briefing.verifying.crossings import Crossings
 from briefing.verifying.dates import Dates
 from briefing.verifying.directions import Directions
 from briefing.verifying.disagreements import Disagreements
@@ -68,6 +70,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     participants = Participants(page, searched, supports, capitals, told)
     doers = (participants.of, Predicatives(participants).of)
     trends, contraries = Trends(page, searched, supports, told), Contraries(page, searched, supports, told)
+    causes = Causes(page, searched, supports)
     elsewhere = LocaleRivals(page, searched, supports)
     rivals = (
         Rivals(page, searched, supports, Items(page, searched, figures.known, dates.known)).of,
@@ -86,6 +89,8 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         NamedObjects(page, searched, supports, capitals).of,
         Wholes(page, searched, supports, figures.known).of,
         Extents(page, searched, supports).of,
+        causes.of,
+        Crossings(page, searched, supports).of,
         trends.of,
         contraries.of,
         elsewhere.of,
@@ -105,7 +110,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
             supports,
             told,
             rivals,
-            in_part=(trends.of, contraries.of, *doers, elsewhere.of),
+            in_part=(trends.of, contraries.of, *doers, causes.of, elsewhere.of),
             cut_off=doers,
         ),
     ]

@@ -1,0 +1,138 @@
+"""A sentence told in other words → whether it gives another cause than its source: "because of the frost" for "because of a strike".
+
+The brief names a cause outright ("because", "due to"). The sentence of the sources that tells the effect is wrong for it only where that gives
+a cause of its own, which shares no word with the brief's and is not near to it (`ranking.related`); a cause that is only told of in passing ("after
+…", "when …") settles nothing where the brief's stands beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.agreement.clauses import Change
+from briefing.agreement.word_effects import WordEffects
+from briefing.language.stems import stemmer
+from briefing.model import Document, Evidence, Sentence, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.rivals import Rival
+from briefing.verifying.sources import Sources
+from briefing.verifying.support import Supports
+from briefing.verifying.words import words
+
+_LANGUAGE = "en"
+_OUTRIGHT = re.compile(r"\b(?:because(?: of)?|due to|owing to|as a result of|on account of|caused by)\b", re.IGNORECASE)
+_SINCE = re.compile(r", (?:since|as|citing) (?!\w{0,3}\d|well\b|of\b)", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|when|following)\b", re.IGNORECASE)
+"""What leads a cause: outright; behind a comma; in passing, by the time."""
+_ENDS = re.compile(r"[;:]|\.(?=\s|$)|, (?:not|which|who|but|while|although)\b|\brather than\b|, [^,]{1,40} said\b")
+"""What ends a cause behind what leads it."""
+_DENIED = re.compile(r"\b(?:not|never|whether|if|nor|possibly|perhaps|n't|partly)\b[^,;]{0,12}$", re.IGNORECASE)
+"""What stands before a cause that is none, or not alone."""
+_LEAST, _FEWEST = 0.6, 2
+"""Share, by weight, of the effect that a source's sentence has, and words of it, at least."""
+_AKIN = 0.5
+"""Cosine from which two words are of one matter."""
+
+
+class _Told(NamedTuple):
+    """A sentence's effect and its cause, as spans, and whether it gives the cause outright."""
+
+    effect: Span
+    cause: Span
+    outright: bool
+
+
+class Causes:
+    """The causes that a brief's sentences give, against those of the sources."""
+
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
+        self.brief, self.sources, self._supports = brief, sources, supports
+        self._stem, self._effects = stemmer(_LANGUAGE), WordEffects(_LANGUAGE)
+
+    def of(self, sentence: Span) -> Rival | None:
+        """The cause that the source gives in place of a sentence's own."""
+        document = self.brief.document
+        told = _told(document, sentence) if document.language in (_LANGUAGE, "und") else None
+        if told is None or not told.outright:
+            return None
+        effect = self._content(document[told.effect])
+        cause = self._content(document[told.cause]) - effect
+        places = list(self._places(document[told.effect])) if cause else []
+        rivals = [self._instead(effect, cause, *place) for place in places]
+        first = next((rival for rival in rivals if rival), None)
+        if first is None or any(
+            self._has(cause, *place) for place, rival in zip(places, rivals, strict=True) if not rival
+        ):
+            return None
+        return Rival(document[told.cause], self.sources.documents[first.source][first.span], first, Change.SUBJECT)
+
+    def _places(self, effect: str) -> Iterator[tuple[int, Sentence]]:
+        """The sentences of the sources that tell most of an effect."""
+        stems = (stem for _, stem in self._supports.content(words(effect).forms))
+        weights = {stem: weight for stem in stems if (weight := self._supports.weight(stem)) > 0}
+        shares = self._supports.shares(weights) if len(weights) >= _FEWEST else []
+        least = max(_LEAST * sum(weights.values()), _LEAST * shares[0][0] if shares else 0.0)
+        for share, number, sentence in shares:
+            if share >= least:
+                yield number, sentence
+
+    def _instead(
+        self, effect: frozenset[str], cause: frozenset[str], number: int, sentence: Sentence
+    ) -> Evidence | None:
+        """Where a sentence of a source gives another cause of an effect."""
+        document = self.sources.documents[number]
+        told = _told(document, sentence.span)
+        if told is None:
+            return None
+        there, theirs = (self._content(document[span]) for span in (told.effect, told.cause))
+        theirs -= effect
+        if 2 * len(effect & there) < len(effect & (there | theirs)) or not theirs or cause & theirs:
+            return None
+        beside = range(max(0, sentence.index - 1), min(len(document.sentences), sentence.index + 2))
+        if not told.outright and any(cause & self._of_sentence(number, document.sentences[n]) for n in beside):
+            return None
+        return None if _are_akin(cause, theirs) else Evidence(number, told.cause)
+
+    def _has(self, cause: frozenset[str], number: int, sentence: Sentence) -> bool:
+        """Whether a sentence of a source that gives no other cause has words of the brief's."""
+        return bool(cause & self._of_sentence(number, sentence))
+
+    def _of_sentence(self, number: int, sentence: Sentence) -> frozenset[str]:
+        return self._content(self.sources.documents[number][sentence.span])
+
+    def _content(self, text: str) -> frozenset[str]:
+        forms = [self._effects.root(form) for form in words(text).forms]
+        return frozenset(stem for _, stem in self._supports.content(forms))
+
+
+def _told(document: Document, sentence: Span) -> _Told | None:
+    """The effect and the cause of a sentence; None where it gives no cause that is sure, or more than one outright."""
+    text = document[sentence]
+    for lead in (_OUTRIGHT, _SINCE, _AFTER):
+        found = list(lead.finditer(text))
+        if not found:
+            continue
+        last = found[-1]
+        if (len(found) > 1 and lead is not _AFTER) or _DENIED.search(text[: last.start()]):
+            return None
+        start = last.end()
+        ends = _ENDS.search(text, start)
+        stop = ends.start() if ends else len(text)
+        effect = (0, last.start())
+        if not text[: effect[1]].strip():
+            comma = text.find(",", start)
+            stop, effect = (comma, (comma, len(text))) if comma > 0 else (stop, effect)
+        at = sentence.start
+        return _Told(Span(at + effect[0], at + effect[1]), Span(at + start, at + stop), lead is not _AFTER)
+    return None
+
+
+def _are_akin(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a word of one cause is near to one of the other."""
+    from briefing.ranking.related import shipped
+
+    vectors = shipped()
+    one, other = ([vectors.known[stem] for stem in stems if stem in vectors.known] for stems in (mine, theirs))
+    return bool(one and other) and float((vectors.rows[one] @ vectors.rows[other].T).max()) >= _AKIN

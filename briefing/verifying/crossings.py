@@ -1,0 +1,92 @@
+"""A sentence of two statements → whether each has a part of the other: "Orlo rose in the north and fell in the south" for the other way round.
+
+Two statements of a source that follow each other (clauses, or sentences) are told apart by the words that only one of them has. A brief that has
+words of both in each of its own two has crossed them; one that tells them in another order, or joins them, has not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefing.agreement.clauses import Change
+from briefing.agreement.word_effects import WordEffects
+from briefing.language.stems import stemmer
+from briefing.model import Document, Evidence, Span
+from briefing.verifying.brief import Brief
+from briefing.verifying.rivals import Rival
+from briefing.verifying.sources import Sources
+from briefing.verifying.support import Supports
+from briefing.verifying.words import words
+
+_LANGUAGE = "en"
+_PARTS = re.compile(r"; |, (?=(?:while|whereas|but|and|although|which|who)\b)|\s(?=(?:while|whereas|but|after)\b)")
+"""What parts two statements."""
+_ALSO = re.compile(r"\sand\s(?=\S+\s)")
+"""What parts them in a brief where nothing else does, and each half has who does something, and a verb."""
+_LEAST = 0.6
+"""Share of a brief's words of content that the two statements of a source have at least."""
+_STRETCHES = 2
+
+
+class Crossings:
+    """The statements of a brief's sentences against two that follow each other in the sources."""
+
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
+        self.brief, self.sources, self._supports = brief, sources, supports
+        self._stem, self._effects = stemmer(_LANGUAGE), WordEffects(_LANGUAGE)
+
+    def of(self, sentence: Span) -> Rival | None:
+        """The two statements of the sources whose parts a sentence has exchanged."""
+        document = self.brief.document
+        if document.language not in (_LANGUAGE, "und"):
+            return None
+        halves = self._halves(document[sentence])
+        if halves is None:
+            return None
+        mine = [self._content(half) for half in halves]
+        own = (mine[0] - mine[1], mine[1] - mine[0])
+        forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
+        for stretch in self._supports.stretches(forms, most=_STRETCHES):
+            source = self.sources.documents[stretch.source]
+            for one, other in pairwise(_statements(source, stretch.span)):
+                if _are_crossed(own, (self._content(source[one]), self._content(source[other]))):
+                    span = Span(one.start, other.stop)
+                    return Rival(document[sentence], source[span], Evidence(stretch.source, span), Change.SUBJECT)
+        return None
+
+    def _halves(self, text: str) -> tuple[str, str] | None:
+        """The two statements of a sentence; None for one, or more than two."""
+        for parts in (_PARTS, _ALSO):
+            found = list(parts.finditer(text))
+            if found:
+                halves = (text[: found[0].start()], text[found[0].end() :])
+                return halves if len(found) == 1 and (parts is _PARTS or all(map(self._is_clause, halves))) else None
+        return None
+
+    def _is_clause(self, text: str) -> bool:
+        """Whether a verb stands in a text, behind its first word."""
+        forms = words(text).forms
+        return not self._effects.is_past(forms[0]) and any(map(self._effects.is_past, forms[1:]))
+
+    def _content(self, text: str) -> frozenset[str]:
+        forms = [self._effects.root(form) for form in words(text).forms]
+        return frozenset(stem for _, stem in self._supports.content(forms))
+
+
+def _statements(document: Document, stretch: Span) -> Iterator[Span]:
+    """The statements of a stretch, in its order."""
+    for sentence in document.sentences:
+        if sentence.span.start >= stretch.start and sentence.span.stop <= stretch.stop:
+            breaks = [found.end() for found in _PARTS.finditer(document.text, sentence.span.start, sentence.span.stop)]
+            for start, stop in pairwise([sentence.span.start, *breaks, sentence.span.stop]):
+                yield Span(start, stop)
+
+
+def _are_crossed(own: tuple[frozenset[str], frozenset[str]], stands: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether each of two statements has words that only the one has, and words that only the other has, of two others."""
+    alone = (stands[0] - stands[1], stands[1] - stands[0])
+    shares = [mine & theirs for mine in own for theirs in alone]
+    told = frozenset().union(*own)
+    return all(shares) and len(frozenset().union(*shares)) >= _LEAST * len(told)
