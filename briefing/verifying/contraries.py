@@ -42,6 +42,8 @@ _LEANING, _TAKEN_UP = 16, frozenset(("it", "that", "this", "them", "both", "thes
 _MARKS = frozenset(",;:()–—")
 _FEW, _DENIED = "few", (State.NEGATED, State.REFUSED)
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
+_AGREE, _TO = "agree", "to"
+_OWNED = frozenset(("their", "its", "his", "her", "our", "your"))
 _SIDES, _MOST = "|", 8
 """What parts the sides of a field, and how many it has at most."""
 
@@ -53,6 +55,8 @@ class _Word:
     sides: frozenset[int]
     place: range
     state: State
+    is_thing: bool
+    """Whether a possessive stands right before it."""
 
     @property
     def fields(self) -> frozenset[int]:
@@ -106,6 +110,8 @@ class Contraries:
         best, mine = (0.0, 0.0, 0.0), (0.0, 0.0, 0.0)
         other: tuple[int, _Word] | None = None
         for near, source, word in self._beside(own, self._claim(text, inside, own)):
+            if (word.is_thing and not own.is_thing) or self._agrees_to_act(source, word):
+                continue  # "agreed to delay"; "in exchange for their support" opposes nobody's putting off
             if own.sides.isdisjoint(word.sides) == (word.state in _DENIED):
                 mine = (max(mine[0], near[0]), max(mine[1], near[1]), max(mine[2], near[2]))
             elif word.state is own.state and near > best:
@@ -117,6 +123,11 @@ class Contraries:
         return Rival(
             text.document[said], self.sources.documents[other[0]][span], Evidence(other[0], span), Change.ANTONYM
         )
+
+    def _agrees_to_act(self, source: int, word: _Word) -> bool:
+        """Whether somebody agrees to do what stands behind."""
+        forms = self._told.text(source).words.forms
+        return forms[word.place.start].startswith(_AGREE) and forms[word.place.stop : word.place.stop + 1] == [_TO]
 
     def _beside(self, own: _Word, claim: _Claim) -> Iterator[tuple[tuple[float, float, float], int, _Word]]:
         """The words of its field in those sentences of the sources that share most, and behind them where "it" leans on them; and how near each is to it (`_near`)."""
@@ -247,7 +258,7 @@ class Contraries:
         told = self._told.word(text, place.start)
         lead = text.words.forms[max(0, place.start - _NEGATED) : place.start]
         state = told.state if told else State.NEGATED if self._known.denies(lead) else State.PLAIN
-        return _Word(frozenset(sides), place, state)
+        return _Word(frozenset(sides), place, state, bool(_OWNED.intersection(lead[-1:])))
 
     def _plain(self, form: str) -> str:
         return self._cardinals.get(form) or self._stem(self._known.root(form))

@@ -22,7 +22,7 @@ from briefing.verifying.words import words
 
 _YEARS_ON = re.compile(r"\b(next|last|previous|this|coming) (?:calendar |financial )?year\b")
 _BESIDE = {"next": 1, "coming": 1, "this": 0, "last": -1, "previous": -1}
-_WEEK = 7
+_WEEK, _ONE, _A = 7, "one", "a"
 _TOPIC = 2
 """Words of a sentence's topic that tie a date elsewhere to it, against another date at its place."""
 
@@ -62,7 +62,7 @@ class Dates:
         self._durations = Durations(brief, sources, supports, self.known)
         self._rules: tuple[Callable[[_Case], Finding | None], ...] = (
             self._verbatim, self._replaced, self._at_home, self._elsewhere, self._of_a_source, self._in_parts,
-            self._of_a_year_beside, self._of_a_weekday, self._counted_on, self._contradicted,
+            self._of_a_year_beside, self._of_a_weekday, self._counted_on, self._contradicted, self._in_words_elsewhere,
         )  # fmt: skip
         """In this order; the first that finds something decides."""
 
@@ -196,6 +196,14 @@ class Dates:
         rival = case.rival
         return self._conflict(case.claim, case.span, rival.source, rival.date.span) if rival else None
 
+    def _in_words_elsewhere(self, case: _Case) -> Finding | None:
+        """The date's very words stand in a source, where they are read as part of another date: "by a year, to January 2028"."""
+        own = self.brief.words.inside(case.date.span)
+        forms = self.brief.words.forms[own.start : own.stop]
+        found = self.sources.index.find(forms, most=1) if len(forms) > 1 else ()
+        evidence = tuple(Evidence(place.source, self.sources.index.span(place)) for place in found)
+        return Finding(case.claim, "same", evidence) if evidence else None
+
     def _in_the_words(self, span: Span, placed: Location) -> tuple[Evidence, ...]:
         """Where the words of a span stand at their sentence's place."""
         found = [placed.opposite(n) for n in self.brief.words.inside(span)]
@@ -264,6 +272,11 @@ class Dates:
         """Where the words of a span stand in the sources, else its number and what it counts: "21 years" of "21 years ago"."""
         own = self.brief.words.inside(span)
         forms = self.brief.words.forms[own.start : own.stop]
+        if forms[0] == _ONE:
+            return [
+                Evidence(p.source, self.sources.index.span(p))
+                for p in self.sources.index.find([_A, *forms[1:]], most=20)
+            ]
         found = self.sources.index.find(forms, most=20) or self.sources.index.find(_number_of(forms), most=20)
         return [Evidence(place.source, self.sources.index.span(place)) for place in found]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from briefing.agreement.clauses import Change
 from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import lexicon
-from briefing.model import Evidence, Span
+from briefing.model import Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.paraphrase import BARRED, is_equative
 from briefing.verifying.rivals import Rival
@@ -32,12 +32,14 @@ _GRANTED, _PLURAL = "granted", "s"
 _UNUSUAL = 8
 """Letters of a word that hardly stands in a source once by chance."""
 _WILL = frozenset(("will", "would"))
+_NONE, _FEW_PLACES, _DENIED = "none", 2, (State.NEGATED, State.REFUSED)
+_NEW, _LESS = frozenset(("a", "an", "another")), frozenset(("less", "fewer", "few", "little", "no", "if"))
+_HAS = (["has"], ["have"], ["was"], ["were"])
+"""What stands before a thing that is new, and what makes less of one."""
 _TO, _SETTLED = "to", frozenset(("decided", "agreed", "voted", "chose", "chosen", "opted", "resolved"))
 """Verbs by which something is as good as done: "agreed to run the boats"."""
 _WISHED = frozenset(("offered", "offers", "wants", "wanted", "hopes", "hoped", "asked", "sought"))
 """Verbs of what one side alone would have."""
-_REALISED = frozenset(("carried", "held", "launched", "conducted", "built", "completed", "introduced", "opened"))
-"""Verbs whose object is done by them: "carried out a second study"."""
 _OBJECT = 4
 """Words before such an object among which its verb stands."""
 _AGAINST: dict[tuple[State, State], Change] = {
@@ -60,7 +62,8 @@ class Factuality:
 
     def __init__(self, brief: Brief, sources: Sources, supports: Supports, tellings: Tellings) -> None:
         self.brief, self.sources, self._supports, self._tellings = brief, sources, supports, tellings
-        self._known, self._outcomes = WordEffects(_LANGUAGE), lexicon(_LANGUAGE).clauses.outcomes
+        clauses = lexicon(_LANGUAGE).clauses
+        self._known, self._outcomes, self._realised = WordEffects(_LANGUAGE), clauses.outcomes, clauses.realised
 
     def of(self, sentence: Span) -> Rival | None:
         """What the source tells otherwise of something in a sentence of the brief; None for nothing that is sure."""
@@ -72,7 +75,49 @@ class Factuality:
         if stretch is None or stretch.share < _LEAST:
             return None
         said = list(self._tellings.of_brief(sentence))
-        return self._contrary_state(said, forms, stretch) or self._ended_otherwise(said, stretch)
+        return (
+            self._contrary_state(said, forms, stretch)
+            or self._ended_otherwise(said, stretch)
+            or self._asserted(said, forms)
+        )
+
+    def _asserted(self, said: list[Telling], forms: list[str]) -> Rival | None:
+        """The first thing that is there in the brief, and which the sources have only as what is not there, or not yet."""
+        if self._known.negates(forms) or self._known.holds_back(forms) or not _LESS.isdisjoint(forms):
+            return None
+        things = (own for own in said if self._is_there(own))
+        return next((rival for own in things if (rival := self._only_denied(own))), None)
+
+    def _is_there(self, own: Telling) -> bool:
+        """Whether the brief tells that there is a thing: "provided a further *benefit*", "*a museum* has opened", "complained about *the taste*"."""
+        if own.state is not State.PLAIN or self._known.is_past(own.form) or own.is_predicate:
+            return False
+        lead = self._tellings.lead(own, _OBJECT)
+        behind = self._tellings.behind(own, _OBJECT)
+        done = behind[:1] in _HAS and any(map(self._known.is_past, behind[1:]))
+        new = not _NEW.isdisjoint(lead[-_RARE:]) and done
+        return self._is_realised(own) or new
+
+    def _only_denied(self, own: Telling) -> Rival | None:
+        """What stands in the sources of a thing that each of its few places has as denied, or as still to come."""
+        places = list(self._tellings.places(own.stem))
+        if not 0 < len(places) <= _FEW_PLACES:
+            return None
+        changes = [self._of_thing(word) for word in places]
+        alike = all(word.company & own.company or word.company <= LIGHT for word in places)
+        first = changes[0]
+        return self._rival(own, places[0], first) if first and alike and all(changes) else None
+
+    def _of_thing(self, word: Telling) -> Change | None:
+        """How a source does not have a thing: "*no* additional benefit", "*ruled out any* response", "is *weighing* sanctions", "a museum *is planned*"."""
+        lead = self._tellings.lead(word, _OBJECT)
+        if self._tellings.is_planned(word):
+            return Change.STATUS
+        if word.is_thing and not self._tellings.has_right_before(word, "any"):
+            return None
+        if word.state in _DENIED and ("no" in lead or "any" in lead):
+            return Change.NEGATION
+        return Change.MODALITY if word.state in (State.POSSIBLE, State.AHEAD) and not word.is_far else None
 
     def _contrary_state(self, said: list[Telling], forms: list[str], stretch: Support) -> Rival | None:
         """The first word that the source tells in a state against the brief's, wherever it stands in like company."""
@@ -84,11 +129,8 @@ class Factuality:
 
     def _is_telling(self, own: Telling, *, kept_open: bool) -> bool:
         """Whether it is sure how the brief tells a word."""
-        if (
-            self._is_compound(own)
-            or own.is_far
-            or (kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on)
-        ):
+        open_ = kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on
+        if open_ or own.is_far or self._is_compound(own) or self._tellings.is_claimed(own):
             return False
         if own.state is State.REFUSED:
             return self._tellings.lead(own, 1) == [_TO]  # who "refused to concede" has not conceded
@@ -102,7 +144,7 @@ class Factuality:
 
     def _is_realised(self, own: Telling) -> bool:
         """Whether the brief has something done that it has no verb for: "carried out a second *study*"."""
-        return not _REALISED.isdisjoint(self._tellings.lead(own, _OBJECT)) and not self._known.is_past(own.form)
+        return not self._realised.isdisjoint(self._tellings.lead(own, _OBJECT)) and not self._known.is_past(own.form)
 
     def _change(self, own: Telling, other: Telling) -> Change | None:
         """What the brief changes that tells a word in its way, where a source has it in another."""
@@ -152,10 +194,18 @@ class Factuality:
         sentence = document.sentence_at(other.span.start)
         itself = found.inside(other.span).start if denied else -1  # who "ruled it out"
         stands = [found.forms[n] for n in found.inside(sentence.span) if n != itself] if sentence else []
+        if denied and sentence and self._is_none_behind(other.source, sentence):
+            return True
         barred = denied and own.form not in BARRED and not BARRED.isdisjoint(stands)
         if barred or self._known.waits(forms, stands):
             return True
         return self._known.negates(stands if denied else forms)
+
+    def _is_none_behind(self, number: int, sentence: Sentence) -> bool:
+        """Whether the sentence behind one has "none" of it: "… to offer remedies. It had received *none*."."""
+        text = self._tellings.text(number)
+        behind = text.document.sentences[sentence.index + 1 : sentence.index + 2]
+        return any(_NONE in (text.words.forms[n] for n in text.words.inside(each.span)) for each in behind)
 
     def _ended_otherwise(self, said: list[Telling], stretch: Support) -> Rival | None:
         """The first outcome that the source does not have of what it befell, where it has another one."""

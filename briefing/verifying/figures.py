@@ -27,7 +27,11 @@ from briefing.verifying.support import Support, Supports
 from briefing.verifying.words import words
 
 _SIGNED, _EQUAL = re.compile(r"\d[\d.,]{0,12}[a-z]{1,2}"), 1e-9
-_HOUR = " of an hour"
+_KNOWN = (" known", " confirmed")
+"""What bounds a number from below as "at least" does: "the 17 known dead"."""
+_HOUR, _PLAIN = " of an hour", re.compile(r"[\d,.]{2,12}")
+_BEGINNING = 4
+"""Letters by which a noun is of a verb."""
 _IN = re.compile(r"\b([\w.]{1,9}) (?:in|out of)(?: every)? ([\w.]{1,9})\b")
 """Digits with letters behind them; so many in so many."""
 _BEST = ("same", "same-value", "qualifier-lost")
@@ -106,12 +110,21 @@ class Figures:
         if verbatim := self._in_digits(case):
             return Finding(case.claim, "same", verbatim)
         top = case.first[0]
-        if top.shared >= TOPIC:
+        if top.shared >= TOPIC or self._is_told_by_the_verb(case, top):
             return None
         if made := self._worked_out(case) or self._counted(case):
             return made
         other = self._of_thing(case)
         return self._changed(case, *other) if other else self._other_thing(case.claim, top)
+
+    def _is_told_by_the_verb(self, case: FigureCase, other: FigureCandidate) -> bool:
+        """Whether what a source counts is what the brief's sentence has as a verb: "four *abstained*" of "four *abstentions*"."""
+        of, document = other.figure.of, self.sources.documents[other.source]
+        counted = words(document[of]).forms[-1] if of else ""
+        inside = self.brief.words.inside(self.brief.around(case.figure.span))
+        return len(counted) > _BEGINNING and any(
+            self.brief.words.forms[n][:_BEGINNING] == counted[:_BEGINNING] for n in inside
+        )
 
     def _equal(self, case: FigureCase) -> Finding | None:
         """The figure's value stands in the sources."""
@@ -177,9 +190,11 @@ class Figures:
         return next((finding for finding in found if finding and finding.verdict == "same-value"), None)
 
     def _in_letters(self, case: FigureCase) -> Finding | None:
-        """A source has its very digits and letters: "400m" of a race."""
+        """A source has its very digits and letters, "400m" of a race; or bare digits where its sentence comes from, "Ayes 188, Noes 141"."""
         said = self.brief.document[case.figure.span]
         there = self.sources.index.find(words(said).forms, most=1) if _SIGNED.fullmatch(said) else ()
+        if not there and not case.equal and _PLAIN.fullmatch(said):
+            there = self._in_stretch(case, self.sources.find_undated(words(said).forms, most=20))
         return Finding(case.claim, "same", (self._at(there[0]),)) if there else None
 
     def _as_share(self, case: FigureCase) -> Finding | None:
@@ -332,7 +347,8 @@ class Figures:
             d[f.qualifier].lower() if f.qualifier else "" for d, f in ((document, case.figure), (source, other))
         )
         bounds = (agreement.bound(q, d.language) for q, d in ((mine, document), (theirs, source)))
-        if not agreement.keeps_bound(*bounds):
+        known = self.brief.document.text.startswith(_KNOWN, case.figure.span.stop)
+        if not agreement.keeps_bound(*bounds) and not (known and not mine):
             now = f" {{+{mine}+}}" if mine else ""
             return Finding(case.claim, "qualifier-lost", evidence, f"[-{theirs}-]{now} {said}")
         if case.figure.value is not None and other.value is None and other.low is not None:

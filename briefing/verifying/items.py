@@ -20,6 +20,8 @@ from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import words
 
+_FARTHEST = 1000
+"""So many times one number may be another in whose place it stands."""
 _MOST = 200
 """Places of a word of a name that are looked at."""
 
@@ -62,7 +64,10 @@ class Item:
         """Whether both are of one kind and cannot be the same."""
         match self.value, other.value:
             case Amount() as one, Amount() as two:
-                return one.low != two.low and units.alike(one.unit, two.unit)
+                sizes = sorted((abs(one.low), abs(two.low)))
+                return (
+                    one.low != two.low and units.alike(one.unit, two.unit) and sizes[1] <= _FARTHEST * max(sizes[0], 1)
+                )
             case When() as one, When() as two:
                 return dates.compare(one, two).fails
             case Entity() as one, Entity() as two:

@@ -48,6 +48,8 @@ _SHORT = 3
 """Letters of a word at least that is no small one."""
 _PAIR = 2
 """Signs side by side that two wordings share at least where one sentence tells the other, in a script without blanks."""
+_ENDINGS = ("", "ed", "d", "s")
+"""Endings of English verbs."""
 _ANSWERS = frozenset(("no", "yes"))
 _IN_OTHER_WORDS, _IN_PART = ("near", "supported"), "supported-in-part"
 _UNMEASURED = ("near", "supported", "supported-in-part", "no-source")
@@ -254,8 +256,21 @@ def _change(
 ) -> clauses.Change | None:
     """What a wording changes; nothing where it tells a deal of its other side."""
     change = clauses.change(runs, beside=beside, language=language)
+    if change is clauses.Change.NEGATION and any(_is_denied_opposite(run, language) for run in runs):
+        return None
     other_side = change is clauses.Change.ANTONYM and clauses.is_other_side(said, stands, language=language)
     return None if other_side else change
+
+
+def _is_denied_opposite(run: clauses.Run, language: str) -> bool:
+    """Whether one wording has the opposite of the other's word with a negator: "did not accept" for "rejected"."""
+    known = WordEffects(language)
+    if known.denies(run.said) == known.denies(run.stands):
+        return False
+    said, stands = (
+        {known.root(form).removesuffix(end) for form in forms for end in _ENDINGS} for forms in (run.said, run.stands)
+    )
+    return any(known.opposite(one, other) for one in said for other in stands)
 
 
 def _runs(said: Sequence[str], stands: Sequence[str], match: Match, effects: WordEffects) -> list[clauses.Run]:

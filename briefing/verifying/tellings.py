@@ -40,6 +40,12 @@ _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BE = frozenset(("is", "are", "was", "were"))
 _FIRSTS, _FIRST = frozenset(("first", "second", "third", "last", "latest", "only")), 4
 """What makes "to be" tell what has come about, and words before it among which that stands."""
+_THAT, _CLAIM = "that", 5
+_DISBELIEVED = ("reject", "denied", "denies", "dismiss", "doubt", "disput", "refut")
+_BELIEVED, _CLAIMED = ("accept", "believ", "expect", "agree"), ("claim", "alleg", "argu")
+_RECOMMENDED = ("recommend", "propos", "demand", "urge", "suggest")
+"""Verbs before "that" by which what follows is not so, or not yet, and words before it among which one stands."""
+_PLANNED, _PLANNED_IN = ("prepar", "consider", "envisag", "discuss"), 10
 _BY, _TO, _OF, _WHETHER, _UNLIKELY = "by", "to", "of", "whether", "unlikely"
 _ANSWER, _PRONOUNS = 8, frozenset((*HE_SHE, "it", "they"))
 """Words at most of a sentence that does nothing but refuse, and what it begins with."""
@@ -55,7 +61,7 @@ _REMAIN, _SET = frozenset(("remain", "remains", "stay", "stays", "continue", "co
 """What is already so, and "set", which tells a plan before "to" alone."""
 _NEEDED = frozenset(("needs", "need", "requires", "require", "awaits", "awaiting", "pending", "must"))
 """What has yet to come: "needs the approval of the board", "must be approved"."""
-_NOT, _ASIDE = "not", 12
+_NOT, _ASIDE, _ASIDE_MARKS = "not", 12, 2
 _RELATIVE, _ANTECEDENT = frozenset(("who", "which")), 2
 """What opens a clause before a verb that is outside it, and how far beyond the scope it is looked for."""
 _A, _ABOUT = ("a", "an"), ("of", "about")
@@ -99,8 +105,8 @@ class Telling:
     def keeps_company(self, other: Telling, least: int) -> bool:
         """Whether two stand in like company; of one form, with so many words of it at least."""
         shared = self.company & other.company
-        if not other.company and other.state is State.NEGATED:
-            return True  # "Nobody was hurt."
+        if other.company <= LIGHT and other.state is State.NEGATED:
+            return True  # "Nobody was hurt.", "No arrests have been made."
         return len(shared) >= (least if self.form == other.form else 1) or bool(shared and shared == other.company)
 
 
@@ -155,6 +161,24 @@ class Tellings:
         found = self.text(word.source).words
         at = found.inside(word.span).start
         return found.forms[max(0, at - size) : at]
+
+    def behind(self, word: Telling, size: int) -> list[str]:
+        """So many words right behind a word."""
+        found = self.text(word.source).words
+        stop = found.inside(word.span).start + 1
+        return found.forms[stop : stop + size]
+
+    def is_planned(self, word: Telling) -> bool:
+        """Whether what a word names is planned by a verb behind it: "a museum in her house *is planned*", "*is being prepared*"."""
+        behind = [form for form in self.behind(word, _PLANNED_IN) if form != "being"]
+        at = next((n for n, form in enumerate(behind) if form in _BE or self._known.is_past(form)), len(behind))
+        told = behind[at : at + 2]
+        return len(told) > 1 and told[0] in _BE and (told[1].startswith(_PLANNED) or self._known.is_ahead(told[1:]))
+
+    def is_claimed(self, word: Telling) -> bool:
+        """Whether somebody claims what a word tells: "The pilots *claimed that* fog had caused it"."""
+        lead = self.lead(word, _CLAUSE)
+        return any(one.startswith(_CLAIMED) and other == _THAT for one, other in pairwise(lead))
 
     def before(self, word: Telling) -> Telling | None:
         """The word of content that touches a word before it; None for none."""
@@ -214,6 +238,10 @@ class Tellings:
         is_predicate = at > inside.start and text.words.forms[at - 1] in _BE
         goes_on = form.endswith("ing") and is_predicate
         state, is_far = self._state(text, at, inside.start)
+        if state is State.PLAIN and self._is_of_nobody(text, at, inside):
+            state = State.NEGATED
+        if state in (State.PLAIN, State.AHEAD):
+            state = self._in_complement(text, at, inside.start) or state
         if state is State.AHEAD and self.is_turned_down(text, sentence):
             state = State.REFUSED
         befallen = self._befallen(text, at, inside)
@@ -297,6 +325,27 @@ class Tellings:
         far = self._state_in_scope(scope)
         return far, far is not near
 
+    def _is_of_nobody(self, text: Text, at: int, inside: range) -> bool:
+        """Whether a verb befalls nobody and nothing: "killed *no one*", "found *nothing*"."""
+        behind = text.words.forms[at + 1 : min(at + 1 + _SHORT, inside.stop)]
+        nobody = behind[:1] in (["nobody"], ["nothing"], ["none"]) or behind == ["no", "one"]
+        return nobody and (self._known.is_past(text.words.forms[at]) or text.words.forms[at].endswith("s"))
+
+    def _in_complement(self, text: Text, at: int, first: int) -> State | None:
+        """How a word is told by the verb before the "that" of its clause: "*rejected* the claim *that*", "*recommended that*"."""
+        forms = text.words.forms
+        for n in range(at - 1, max(first, at - _CLAUSE) - 1, -1):
+            if not _BREAKS.isdisjoint(text.document.text[text.words.stops[n] : text.words.starts[n + 1]]):
+                return None
+            if forms[n] == _THAT:
+                before = forms[max(first, n - _CLAIM) : n]
+                if before[-1:] and before[-1].startswith(_BELIEVED) and self._known.denies(before):
+                    return State.REFUSED
+                if any(form.startswith(_DISBELIEVED) for form in before):
+                    return None if self._known.denies(before) else State.REFUSED
+                return State.AHEAD if before and before[-1].startswith(_RECOMMENDED) else None
+        return None
+
     def _is_heading(self, text: Text, at: int) -> bool:
         """Whether a word stands in a heading, where "to" tells what is to come."""
         sentence = text.document.sentence_at(text.words.starts[at])
@@ -308,12 +357,15 @@ class Tellings:
 
     def _is_conditional(self, text: Text, at: int, first: int) -> bool:
         """Whether a word's clause opens with a condition: "unless his boats are returned"."""
+        commas = 0
         for n in range(at - 1, max(first, at - _CLAUSE) - 1, -1):
-            if not _BREAKS.isdisjoint(text.document.text[text.words.stops[n] : text.words.starts[n + 1]]):
+            between = text.document.text[text.words.stops[n] : text.words.starts[n + 1]]
+            commas += "," in between
+            if not (_BREAKS - {","}).isdisjoint(between) or commas > _ASIDE_MARKS:
                 return False
             if text.words.forms[n] in _IF:
-                return True
-            if text.words.forms[n] == _UNTIL:
+                return commas != 1  # "unless the president, Hugo Marant, vetoes it"
+            if text.words.forms[n] == _UNTIL and not commas:
                 return not _PERFECT.isdisjoint(text.words.forms[n:at])
         return False
 

@@ -14,6 +14,8 @@ class Clauses(WordGroup):
     """What negates a verb inside it, where a language has that (Turkish "gel*me*di")."""
     intentions = words()
     """Words for what somebody means to do, or would have others do, in English with an infinitive behind them ("threatened *to* send"); elsewhere of what is awaited or looked into as well."""
+    realised = words()
+    """Verbs, in the past, whose object is there by them: "*carried out* a second study", "*imposed* sanctions"."""
     weighing = words()
     """Verbs, in all forms, by which somebody only thinks of what they bind ("considered *selling*")."""
     derived_nouns = classes()
