@@ -44,12 +44,12 @@ class Trees:
         )
 
     def as_json(self) -> dict[str, object]:
-        """The trees as plain numbers: thresholds of six digits, values of three, for no more is needed of what is added up."""
+        """The trees as plain numbers: thresholds of six digits, values to a thousandth, for no more is needed of what is added up."""
         return {
             "depth": self.depth,
             "features": self.features.tolist(),
             "thresholds": [[float(f"{x:.6g}") for x in row] for row in self.thresholds.tolist()],
-            "values": [[float(f"{x:.3g}") for x in row] for row in self.values.tolist()],
+            "values": [[round(x, 3) + 0.0 for x in row] for row in self.values.tolist()],
         }
 
     @cached_property
