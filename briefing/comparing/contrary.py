@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from briefing.agreement import acts
+from briefing.comparing.denied import denied
 from briefing.comparing.sole_measures import told_together
 from briefing.comparing.statements import Statements
 from briefing.comparing.two_events import two_events
@@ -35,7 +36,9 @@ _CAUSED_BY = deferred(
 )
 """Before a cause, behind what it brought about."""
 _OPENING = _PHRASE.format("cause").replace("[a-z][", "[A-Za-z][")
-_CAUSES = deferred(rf"^(?:[Pp]olice\ssaid\s)?(?:An?|The)?\s?{_OPENING}\s(?:had\s)?{any_of(_WORDS.causes)}\b")
+_SAID = r"(?:[A-Z][a-z]{1,20}\s){1,2}?(?:[a-z]{3,20}\s)?(?:said|found|believe|say|concluded)\s(?:that\s)?"
+"""Who says it: "Investigators said", "Police in the end found that"."""
+_CAUSES = deferred(rf"^(?:{_SAID})?(?:[Aa]n?|[Tt]he)?\s?{_OPENING}\s(?:had\s)?{any_of(_WORDS.causes)}\b")
 """Who or what opens a sentence and brought about what follows."""
 _BLAMED = deferred(rf"\bblamed\s{_PHRASE.format('cause')}(?=\sfor\b)")
 _TO_BLAME = deferred(
@@ -46,14 +49,33 @@ _TO_BLAME = deferred(
 _MEANT = deferred(
     r"\b(?:started|set|lit)\s(?P<cause>deliberately|on\spurpose)\b|\b(?P<wilful>deliberately)\s(?:started|set|lit)\b"
 )
+_LEFT_FOR = deferred(
+    rf"""\b(?:resigns?|resigned|stepped\sdown|stood\sdown|quits?)\b[^.;,]{{0,30}}?\s  # who left
+    (?: (?:over|citing|because\sof)\s{_PHRASE.format("cause")}(?=[,.;]|\s{any_of(_WORDS.behind_causes)}\b)
+      | for\s(?P<reasons>[a-z]{{3,20}}\sreasons) )                                    # "for health reasons" """,
+    re.VERBOSE,
+)
+"""Why somebody left an office."""
 _NOT_THAT = deferred(r",\snot\s[^,;.]{2,40},")
 """What else it might have been: "a deck, *not rust*, brought it down"."""
 _REFUSES = deferred(
     r"""\b(?: (?:refus(?:es?|ed)|declin(?:es?|ed))\sto
-        | (?:will|would|did|does|do)\snot | won['’]t | (?:did|does)n['’]t )   # "would not", "didn't"
+        | (?:will|would|did|does|do)\snot | never | won['’]t | (?:did|does)n['’]t )   # "would not", "didn't"
     \s(?P<verb>[a-z]{3,20})\b""",
     re.VERBOSE,
 )
+_IF = deferred(r"\b(?:if|unless|until|whether|when|should)\b[^,;]{0,60}$", re.IGNORECASE)
+"""What stands before "did not" where it is only a condition."""
+_UNTIL = deferred(r"[^,;.]{0,40}?\s(?:until|unless|before|if)\b")
+"""What stands behind "will not testify" where it is only put off."""
+_NO_SUCH = deferred(
+    r"""(?:^|[,;:]\s|\bthat\s)[Nn]o\s(?P<what>(?:[a-z-]{2,20}\s){0,3}?[a-z-]{3,20})  # "no distress call"
+    \s(?:was|were|(?:has|have|had)\sbeen)\s(?P<verb>[a-z]{3,20})\b                  # "was sent" """,
+    re.VERBOSE,
+)
+"""A thing that was not done: "no distress call was sent"."""
+FEWEST, _BETWEEN = 2, 2
+"""Words for a thing and what is done with it, at least, and those that may stand between them where it is done."""
 _NOT_DONE = frozenset(("comment", "say", "answer", "know", "need", "respond", "think", "want"))
 """Stems of verbs of which it tells nothing that one does them and another time does not."""
 _CLAUSE = deferred(r"[,;:]|\s(?:and|but|because|after|when|while|until|that)\s")
@@ -122,17 +144,28 @@ def _refused(statements: Statements, documents: list[int]) -> Iterator[tuple[flo
     """Each two sentences of which the one says that somebody will not do, or did not, what they do in the other."""
     near = {n: list(_near_the_head(statements, n)) for n in documents}
     for one in documents:
-        refusals = [(index, match) for index in near[one] if (match := _refusal(statements, index))]
+        refusals = [
+            (index, match, says)
+            for index in near[one]
+            for read, says in ((_refusal, _does), (_absent, _tells))
+            if (match := read(statements, index))
+        ]
         others = [n for n in documents if refusals and n != one and told_together(statements, min(n, one), max(n, one))]
-        for (index, match), other in product(refusals, others):
-            if found := next((at for at in near[other] if _does(statements, index, match, at)), None):
+        for (index, match, says), other in product(refusals, others):
+            found = next((at for at in near[other] if says(statements, index, match, at)), None)
+            if found is not None:
                 yield LEAST, _whole(statements, index), _whole(statements, found), ""
 
 
 def _refusal(statements: Statements, index: int) -> re.Match[str] | None:
     """Where a sentence says that somebody does not do something of which that tells anything."""
-    match = _REFUSES.search(statements.profile.texts[index])
-    return None if match is None or statements.stem(match["verb"].lower()) in _NOT_DONE else match
+    text = statements.profile.texts[index]
+    match = _REFUSES.search(text)
+    if match is None or statements.stem(match["verb"].lower()) in _NOT_DONE:
+        return None
+    if _IF.search(text, 0, match.start()) or _UNTIL.match(text, match.end()):
+        return None
+    return None if match[0].startswith("never") and denied(text) else match  # what is denied is compared as such
 
 
 def _does(statements: Statements, index: int, refusal: re.Match[str], other: int) -> bool:
@@ -150,6 +183,23 @@ def _does(statements: Statements, index: int, refusal: re.Match[str], other: int
     return bool(before & others) and (not (behind and rest) or bool(behind & rest))
 
 
+def _absent(statements: Statements, index: int) -> re.Match[str] | None:
+    """Where a sentence says that no such thing was done: "no distress call was sent"."""
+    return _NO_SUCH.search(statements.profile.texts[index])
+
+
+def _tells(statements: Statements, index: int, absent: re.Match[str], other: int) -> bool:
+    """Whether a sentence says that such a thing was done, in the same words."""
+    text = statements.profile.texts[other]
+    words = statements.stems(f"{absent['what']} {absent['verb']}") - stop_words("en")
+    doubted = _DOUBT.search(text) or _REFUSES.search(text)
+    if len(words) < FEWEST or doubted or statements.two_named(index, other):
+        return False
+    said = [statements.stem(word.lower()) for word in _WORD.findall(text)]
+    near = (said[at : at + len(words) + _BETWEEN] for at in range(len(said)))
+    return any(words <= set(some) for some in near)
+
+
 def _whole(statements: Statements, index: int) -> Claim:
     return Claim(statements.profile.document[index], statements.passage(index), statements.span(index))
 
@@ -164,6 +214,7 @@ def _named(statements: Statements, number: int) -> Iterator[tuple[int, Span]]:
             or _BLAMED.search(text)
             or _TO_BLAME.search(text)
             or _MEANT.search(text)
+            or _LEFT_FOR.search(text)
         )
         if found and not _DOUBT.search(_NOT_THAT.sub("", text)):
             place = found.span(found.lastgroup or "cause")

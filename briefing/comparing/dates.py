@@ -57,6 +57,10 @@ _FORECAST = deferred(r"\b(?:expect|forecast|predict)(?:ed|s)?\b", re.IGNORECASE)
 """What is looked for on one day, and comes about on another."""
 _WORDS = lexicon("en").comparing
 _DATED_FOR = deferred(rf"\b{any_of(_WORDS.dated_for, blank=' ')}\b", re.IGNORECASE)
+BUILT = "built"
+"""What has a year, and no day, in the classes of things that are dated once; …"""
+LIKE_BUILT = 0.4
+"""… cosine by the background's weights of two sentences that tell when one thing was built."""
 _SOLE = ("weekday", "date")
 _KINDS = (("day", "day"), ("year", "year"), ("time", "time"), ("day", "year"), ("year", "day"))
 """Dates that are compared; a day with a year only where each is the one date of its sentence."""
@@ -86,9 +90,10 @@ def _days_of_a_thing(statements: Statements, dates: Dates) -> Iterator[tuple[Dat
     """Each two days of one thing of which a story has one, told by two documents of one event: a law takes effect, schools open."""
     found: dict[str, dict[int, list[Dated]]] = defaultdict(lambda: defaultdict(list))
     for (index, name), one in sorted(dates.events.items()):
-        if name == "day" and not one.said and one.until not in ("since", "from"):
+        if name in ("day", "year") and not one.said:
             for thing in _things(statements.profile.texts[index]):
-                found[thing][one.document].append(one)
+                if name == "year" if thing == BUILT else name == "day" and one.until not in ("since", "from"):
+                    found[thing][one.document].append(one)
     for told in found.values():
         sole = [every[0] for every in told.values() if len({one.value for one in every}) == 1]
         yield from ((a, b) for at, b in enumerate(sole) for a in sole[:at] if _two_days(statements, a, b))
@@ -96,7 +101,11 @@ def _days_of_a_thing(statements: Statements, dates: Dates) -> Iterator[tuple[Dat
 
 def _two_days(statements: Statements, a: Dated, b: Dated) -> bool:
     """Whether two days of one thing cannot both hold, and nothing says that they are of two events."""
-    if kind(a.value) != kind(b.value) or not apart(statements, a, b) or statements.two_named(a.index, b.index):
+    years = len(a.value) == len(b.value) == len("2016")
+    apart_from = differ(a.value, b.value) if years else apart(statements, a, b)  # a thing is built once
+    if kind(a.value) != kind(b.value) or not apart_from or statements.two_named(a.index, b.index):
+        return False
+    if years and statements.in_background(a.index, b.index) < LIKE_BUILT:
         return False
     return told_together(statements, a.document, b.document)
 

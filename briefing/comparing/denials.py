@@ -18,8 +18,8 @@ from briefing.model import Claim
 _LONGEST = 10
 _ENDED = deferred(r"[.!”\"'’)]\s*$")
 """How a sentence ends; what ends otherwise is a line of a page."""
-_SAID = deferred(r",\s(?:[\w’'.-]+\s){1,6}(?:said|says)\b[^,]{0,80}$")
-"""Who says that somebody denies: "denies wrongdoing, his lawyer said"."""
+_SAID = deferred(r",\s(?:(?:[\w’'.-]+\s){1,6}(?:said|says)\b|and\sthe\b)[^,]{0,80}$")
+"""Who says that somebody denies ("denies wrongdoing, his lawyer said"), and what else is told behind it."""
 
 
 def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:

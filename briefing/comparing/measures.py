@@ -39,7 +39,9 @@ _MAGNITUDE = deferred(
     re.IGNORECASE | re.VERBOSE,
 )
 _VOTES = deferred(r"(?<![\d.,-])(\d{2,3})(?: votes)?(?: to |[-–])(\d{2,3})(?![\d-]|[.,]\d|\w)")
-_VOTED = deferred(r"\bvot(?:e[ds]?|ing)\b|\b(?:backed|approved|passed|rejected)\b[^.;]{0,60}\bby\s\d", re.IGNORECASE)
+_VOTED = deferred(
+    r"\bvot(?:e[ds]?|ing)\b|\b(?:backed|approved|passed|rejected)\b[^.;]{0,60}(?:\bby|,)\s\d", re.IGNORECASE
+)
 _TIMED = deferred(r"T(\d\d):(\d\d)$")
 _STRETCH = deferred(r"P(\d+)([DWMY])|PT(\d+)([HM])")
 _IN_DAYS = {"D": 1.0, "W": 7.0, "M": 30.0, "Y": 360.0, "TH": 1 / 24, "TM": 1 / 1440}
@@ -53,7 +55,9 @@ _RAISED_TO = deferred(
     rf"\b(?:{any_of(_WORDS.changing)}|sweeten|improv|increas)\w*\b[^.;]{{0,60}}\bto\s(?:\w+\s)?$", re.IGNORECASE
 )
 """What stands before a sum that takes the place of another one."""
-_OTHER_TIME = deferred(rf"\b{any_of(_WORDS.of_another_time, blank=_BLANK)}\b|\bin (?:19|20)\d\d\b", re.IGNORECASE)
+_OTHER_TIME = deferred(
+    rf"\b{any_of(_WORDS.of_another_time, blank=_BLANK)}\b|(?<!open )\bin (?:19|20)\d\d\b", re.IGNORECASE
+)
 """What makes a measure another time's, or a part's."""
 _BOUNDING = any_of(_WORDS.bounding - _WORDS.rounding, blank=_BLANK)
 _NO_BOUND = r"(?!(?<=ed )over\b)(?!(?:(?<=to )|(?<=will ))last\b)"
@@ -88,13 +92,15 @@ _ROUGHLY = deferred(rf"\b{any_of(_WORDS.rounding)}\s(?:\S+\s)?$", re.IGNORECASE)
 """What stands right before a measure that is rounded."""
 _OPENS_ROUGHLY = deferred(rf"{any_of(_WORDS.rounding)}\s", re.IGNORECASE)
 _OPENS_BOUNDED = deferred(rf"{_BOUNDING}\s", re.IGNORECASE)
-_LENGTHS = frozenset({"m", "km", "cm", "mi", "ft", "t", "kg", "km/h", "mph"})
+_SPEEDS = frozenset({"km/h", "mph", "knots"})
+_LENGTHS = frozenset({"m", "km", "cm", "mi", "ft", "t", "kg"}) | _SPEEDS
 _ONSETS = deferred(rf"\b{any_of(_WORDS.onsets, blank=_BLANK)}\b", re.IGNORECASE)
 _DEPARTURES = deferred(rf"\b{any_of(_WORDS.departures, blank=_BLANK)}\b", re.IGNORECASE)
 """What says of an hour that something began, or that somebody left, then."""
 _AND = deferred(r",\sand\s|,\safter\s|,\sbefore\s")
 BEGAN, LEFT = "began", "left"
 STAFF = "staff"
+CAPACITY = "capacity"
 HOURS = frozenset((BEGAN, LEFT))
 COUNTED = frozenset(_WORDS.counted_for.values())
 """What a story has one number of, by the noun that is counted."""
@@ -177,7 +183,9 @@ def _counted(statements: Statements, one: Stated) -> Iterator[Measure]:
         found = ("people", "", one.figure.value or 0.0, one.figure.span)
         measure = _measure(statements, one.document, one.index, found, near)
         counted = _WORDS.counted_for.get(one.head)
-        if counted and not (one.fates and counted in _PEOPLE_COUNTED):  # "eight protesters were hurt"
+        if CAPACITY in measure.classes:
+            measure = replace(measure, classes=frozenset((CAPACITY,)))  # not those who were aboard
+        elif counted and not (one.fates and counted in _PEOPLE_COUNTED):  # "eight protesters were hurt"
             measure = replace(measure, classes=frozenset((counted,)))
         elif one.head and one.head != PEOPLE:
             measure = replace(measure, classes=measure.classes - COUNTED)  # "35 cars on board"

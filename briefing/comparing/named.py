@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import combinations, groupby
 from unicodedata import normalize
 
 from briefing.comparing.statements import Statements
@@ -19,6 +19,8 @@ FEWEST = 4
 """Letters; of shorter names another letter makes another name."""
 LIKE_FIRST = 0.4
 """Cosine asked for in place of `LIKE` where the surnames differ: two people of one first name are not rare."""
+LIKE_BOTH = 0.3
+"""Cosine asked for where both names differ by a letter or two."""
 _SOUNDS = str.maketrans({"c": "k", "y": "i", "z": "s", "w": "f", "v": "f"})
 _TRADE = re.compile(r"[A-Z][a-z]{3,}(?:er|or|ist|ian|eer|man|woman|ess)")
 MOST = 2
@@ -40,6 +42,8 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(likeness, claim, claim, what both have) of each two spellings of a first name before one surname, or of a surname behind one first name."""
     holders: dict[str, list[_Named]] = defaultdict(list)
     found = list(_names(statements))
+    if not statements.stories.many:
+        yield from _in_both_names(statements, found)
     known = {(one.document, one.first, one.last) for one in found}
     for one in found:
         for same, spelled in (("last", "first"), ("first", "last")):
@@ -55,6 +59,15 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
                 if likeness >= (LIKE if same == "last" else LIKE_FIRST):
                     yield likeness, _claim(statements, other), _claim(statements, one), shared
             holders[f"{same} {shared}"].append(one)
+
+
+def _in_both_names(statements: Statements, found: Sequence[_Named]) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """(likeness, claim, claim, "") of each two spellings of both names: "Aleksandr Petrenko", "Alexander Petrienko"."""
+    for one, other in combinations(found, 2):
+        if _both_spelled(one, other) and _one_story(statements, one, other):
+            likeness = statements.likeness(one.index, other.index)
+            if likeness >= LIKE_BOTH:
+                yield likeness, _claim(statements, one), _claim(statements, other), ""
 
 
 def _names(statements: Statements) -> Iterator[_Named]:
@@ -92,6 +105,11 @@ def _spelled(one: str, other: str, *, short: bool) -> bool:
     if heard == also:
         return True
     return heard[0] == also[0] and not short and _distance(heard, also) <= MOST
+
+
+def _both_spelled(one: _Named, other: _Named) -> bool:
+    """Whether both names of two are spellings of one."""
+    return _spelled(one.first, other.first, short=True) and _spelled(one.last, other.last, short=False)
 
 
 def _plain(name: str) -> str:

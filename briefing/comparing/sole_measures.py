@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from briefing.agreement import sentences
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
-from briefing.comparing.measures import COUNTED, DIMENSIONS, HOURS, STAFF, Measure, clause, measures
+from briefing.comparing.measures import CAPACITY, COUNTED, DIMENSIONS, HOURS, STAFF, Measure, clause, measures
 from briefing.comparing.slots import fewer_tenths
 from briefing.comparing.statements import CALENDAR, Statements
 from briefing.comparing.two_events import OF_POLLS, two_events, two_phases, two_shares
@@ -47,10 +47,12 @@ UNSAID = 1.5
 """So many times one percentage may be the other where no word says what they are of."""
 ONE_HOUR = 0.5
 """Cosine of two sentences with an hour each, if no word says what happened then."""
-PEOPLE_WHO = COUNTED | {STAFF, "ill", "evacuated", "trapped", "missing", "powerless", "camped", "bidding"}
+PEOPLE_WHO = COUNTED | {STAFF, CAPACITY, "ill", "evacuated", "trapped", "missing", "powerless", "camped", "bidding"}
 """What people are counted for here, beside the dead, hurt and held, whom `figures` compares."""
 _FATES = frozenset(("evacuated", "powerless", "destroyed", "closure", "cancelled", "jobs", "delay", "banned"))
 """What befalls what is counted by one noun; two of them are two counts."""
+LASTING, ONE_STRETCH = frozenset(("lasting",)), 0.5
+"""Cosine by the background's weights of two sentences with the one stretch of time of each document, if one alone says that it lasted so long."""
 RARE = 16.0
 """Weight in the background of the words that the neighbourhoods of two measures share, if no word for what they are of is known."""
 _EXACT = ("score", "magnitude", "age", "percent")
@@ -75,7 +77,8 @@ def pairs(statements: Statements, counts: Sequence[Stated]) -> Iterator[tuple[fl
                 for pair in _differing(statements, by_document[left], by_document[right])
                 if _of_one(statements, *pair)
             ]
-            if found and told_together(statements, left, right):
+            votes = all(pair[0].kind == "votes" for pair in found) and statements.one_event(left, right, sure=True)
+            if found and (votes or told_together(statements, left, right)):
                 for one, other in _told_best(found):
                     yield SENTENCE, _claim(statements, one), _claim(statements, other), ""
 
@@ -188,6 +191,17 @@ def _one_thing(statements: Statements, one: Measure, other: Measure) -> bool:
         return False
     if one.classes and other.classes:
         return bool(one.classes & other.classes)
+    return _lasts(statements, one, other) or _of_rare_words(statements, one, other)
+
+
+def _lasts(statements: Statements, one: Measure, other: Measure) -> bool:
+    """Whether one of two stretches of time says that something lasted so long, and the other nothing else, in sentences that are alike."""
+    lasting = one.kind == "duration" and one.classes | other.classes == LASTING
+    return lasting and statements.in_background(one.told, other.told) >= ONE_STRETCH
+
+
+def _of_rare_words(statements: Statements, one: Measure, other: Measure) -> bool:
+    """Whether words beside two measures that are rare in news at large say that they are of one thing."""
     if not (one.classes or other.classes) and statements.unknown_places(one.index, other.index):
         return False
     if one.kind == "percent" and max(one.value, other.value) > UNSAID * min(one.value, other.value):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import inf
@@ -157,6 +157,18 @@ class Statements(Alike):
     def named(self) -> list[list[Span]]:
         """For each document the mentions of names, ascending."""
         return [sorted(m for entity in facts.entities for m in entity.mentions) for facts in self.facts]
+
+    @cached_property
+    def speaking(self) -> Mapping[int, frozenset[str]]:
+        """The words, in small letters, of the speakers whom each sentence names."""
+        found: dict[int, frozenset[str]] = {}
+        for number, (document, facts) in enumerate(zip(self.corpus.documents, self.facts, strict=True)):
+            for quote in facts.quotes:
+                index = self.index(number, quote.speaker.start) if quote.speaker else None
+                if index is not None and quote.speaker:
+                    words = frozenset(word.lower() for word in _WORD.findall(document[quote.speaker]))
+                    found[index] = found.get(index, frozenset()) | words
+        return found
 
     def people_told_of(self, index: int) -> Sequence[frozenset[str]]:
         """The surnames, by stem, of those whom a sentence gives by more than one name, and who do not speak in it."""

@@ -19,6 +19,7 @@ from briefing.grouping.two_events import two_events as two_deeds
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
+from briefing.language.stop_words import stop_words
 from briefing.model import Span
 
 _WORDS = lexicon("en").comparing
@@ -131,7 +132,7 @@ def _two_of_a_kind(statements: Statements, left: int, right: int) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _kinds(text: str) -> Mapping[str, str]:
     """Each noun that a sentence names one of a kind of, and which it is."""
-    return {noun: said for said, noun in _ONE_OF_A_KIND.findall(text)}
+    return {noun: said for said, noun in _ONE_OF_A_KIND.findall(text) if noun not in stop_words("en")}
 
 
 def two_phases(one: str, other: str, *, told: bool = False) -> bool:

@@ -40,6 +40,11 @@ def status(left, right):
             ("faulty heater", "cigarette"),
         ),
         (
+            "Police chief Odette Farrow resigned on Monday over the leak of the files, the council of Mirn said.",
+            "Odette Farrow, the police chief of Mirn, stepped down on Monday for health reasons, her lawyer said.",
+            ("leak", "health reasons"),
+        ),
+        (
             "The Ostrel pass is open again after the avalanche of Monday, the road office said on Thursday. Chains are needed.",
             "The Ostrel pass remained closed on Thursday, three days after an avalanche. Lorries queued in Mirn.",
             ("open again", "remained closed"),
@@ -76,3 +81,32 @@ def test_opposed_verbs_and_two_causes_differ(left, right, values):
 )  # fmt: skip
 def test_two_things_and_one_thing_told_twice_do_not_differ(left, right):
     assert status(left, right) == []
+
+
+@each_row(
+    ("left", "right", "found"),
+    [
+        (
+            "Mayor Odette Farrow said on Friday that the city had paid the ransom the hackers of Mirn asked for.",
+            "The city of Mirn never paid the ransom that the hackers asked for, her deputy Bram Tolliver said on Friday.",
+            1,
+        ),
+        (
+            "The captain sent a distress call before the trawler Gannet sank off Mirn on Thursday, its owner said.",
+            "No distress call was sent before the trawler Gannet sank off Mirn on Thursday, according to the coast guard.",
+            1,
+        ),
+        (
+            "The lawyer of Bram Tolliver wants Mirn's mayor to open the files before Tolliver testifies on the sluice.",
+            "Bram Tolliver of Mirn will not testify on the sluice until the mayor opens the files, his lawyer said.",
+            0,
+        ),
+        (
+            "The tolls on the Mirn bridge would rise every month until the growers of Larkspur acted, the governor said.",
+            "The tolls on the Mirn bridge would rise by a tenth every month if the growers of Larkspur did not act.",
+            0,
+        ),
+    ],
+)
+def test_what_was_not_done_stands_against_what_was(left, right, found):
+    assert len(status(left, right)) == found

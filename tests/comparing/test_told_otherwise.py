@@ -6,6 +6,36 @@ from tests.tables import each_row
 
 DIFFERING = [
     (
+        "The blackout in Tarn lasted nine hours, the grid operator Belvex said. It hit 40,000 homes on Wednesday.",
+        "Power was out in Tarn for fourteen hours on Wednesday, according to Belvex. Some 40,000 homes were dark.",
+        ("nine hours", "fourteen hours"),
+    ),
+    (
+        "Belvex agreed to pay $12 million to settle the lawsuit over the spill in Doran River.",
+        "The settlement over the Doran River spill will cost Belvex $21 million, court papers show.",
+        ("$12 million", "$21 million"),
+    ),
+    (
+        "The barge was licensed for 120 people, the ministry said after the sinking of the Orrin on lake Sarn.",
+        "The Orrin, which sank on lake Sarn, had a licence for 90 passengers, according to the ministry.",
+        ("120", "90"),
+    ),
+    (
+        "The tanker was sailing at 14 knots when it hit the bridge in Halden, the harbour office said.",
+        "The tanker's speed was 9 knots when it struck the Halden bridge, according to its owner.",
+        ("14 knots", "9 knots"),
+    ),
+    (
+        "The Orrin dam was built in 1962, engineers said after its wall cracked on Saturday.",
+        "Engineers said the Orrin dam, whose wall cracked on Saturday, dates from 1957.",
+        ("1962", "1957"),
+    ),
+    (
+        "The driver, Aleksandr Petrenko, was pulled from the wreck of the crop duster near Tarn on Monday.",
+        "The driver of the crop duster that crashed near Tarn on Monday was named as Alexander Petrienko.",
+        ("Aleksandr Petrenko", "Alexander Petrienko"),
+    ),
+    (
         "Rents in the town of Tarn rose by 4 percent last year, the housing office said on Tuesday. It blamed a lack of flats.",
         "The housing office in Tarn put the rise in rents last year at 6 percent. The mayor promised new flats.",
         ("4 percent", "6 percent"),
