@@ -16,9 +16,11 @@ from briefing.model import BlockKind, Document, LocatorKind, Span
 from briefing.sections.by_document import once_a_document
 
 _LABEL = deferred(
-    r"([A-Z][\w.'’-]*(?:[ ](?:(?:of|for)[ ](?:the[ ])?)?[A-Z\d][\w.'’-]*|[ ]\([^)\n]{1,30}\)){0,5})[ ]?:\s"
+    r"([A-Z][\w.'’-]*(?:[ ](?:(?:of|for)[ ](?:the[ ])?)?[A-Z\d][\w.'’-]*|[ ]\([^)\n]{1,30}\)){0,5})"
+    r"([ ](?:--|[–—])[ ][A-Z][^:\n.?!]{2,80})?[ ]?:\s"  # -- Head of Lamps
 )
-"""A speaker's label at the start of a turn: "SMITH:", "Grad F:", "Ann Lee (Orle):", "The Minister of Health (Ann Lee):"."""
+"""A speaker's label at the start of a turn: "SMITH:", "Grad F:", "Ann Lee (Orle):", "The Minister of Health (Ann Lee):",
+"Ann Lee -- Chief Financial Officer:"."""
 _ANSWER = "A"
 _LETTERS = frozenset({"Q", _ANSWER})
 """Labels that say whether a turn asks or answers, and not who speaks."""
@@ -55,8 +57,8 @@ _MEMBER = deferred(rf"(?:{_HOLDER}|(?P<name>{_NAME})){_SEAT}\s?:?\Z")
 """The line above what a member says in a house: name, seat and party, or office and name."""
 _MEMBERS, _OWN = 4, 0.4
 """Such lines of a debate, at the least, and the share of the speeches that have an "I", a "we" or a "you"."""
-_SHARE, _TURNS, _AGAIN = 0.3, 6, 3
-"""A transcript has so large a share of labelled blocks, so many of them, and a label that comes so often."""
+_SHARE, _TURNS, _AGAIN, _WITH_OFFICE = 0.3, 6, 3, 2
+"""A transcript has so large a share of labelled blocks, so many of them, and a label that comes so often, or with its office so often."""
 
 
 @cache
@@ -108,7 +110,8 @@ def _turns(document: Document) -> tuple[list[int], list[str]]:
     turns = _without_fields(list(_labelled(document)))
     known = [turn.label for turn in turns if turn.label]
     often = max(Counter(known).values(), default=0)
-    if len(known) < max(_TURNS, _SHARE * len(document.blocks)) or often < _AGAIN:
+    again = _WITH_OFFICE if sum(turn.has_office for turn in turns) >= _AGAIN else _AGAIN
+    if len(known) < max(_TURNS, _SHARE * len(document.blocks)) or often < again:
         return [], []
     return [turn.start for turn in turns], [turn.label for turn in turns]
 
@@ -204,11 +207,22 @@ def _headed(document: Document) -> list[tuple[int, str]]:
     """The turns that stand under a line with who speaks: two judges or more, or people of a call, one of whom speaks twice."""
     if judges := _judges(document):
         return judges
-    found = ((block.span.start, _CALLER.match(document[block.span])) for block in document.blocks)
-    callers = [(start, match["label"] or match["operator"]) for start, match in found if match]
+    callers = _callers(document)
     if len(callers) > _AGAIN and len({label for _, label in callers}) < len(callers):
         return callers
     return _debate(document)
+
+
+def _callers(document: Document) -> list[tuple[int, str]]:
+    """The lines above the turns of a conference call, with who speaks: name and office, or the name alone of those listed with theirs."""
+    blocks = [(block.span.start, document[block.span]) for block in document.blocks]
+    found = ((start, _CALLER.match(text)) for start, text in blocks)
+    callers = {start: match["label"] or match["operator"] for start, match in found if match}
+    if "Operator" not in callers.values():
+        return list(callers.items())
+    lines = (_CALLER.match(line) for _, text in blocks for line in text.splitlines())
+    listed = {match["label"] for match in lines if match}
+    return sorted((callers | {start: text for start, text in blocks if text in listed}).items())
 
 
 def _debate(document: Document) -> list[tuple[int, str]]:
@@ -250,11 +264,12 @@ _SPOKEN = deferred(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|hon\.)(?=\W)")
 
 
 class _Turn(NamedTuple):
-    """A block that may be a turn: where it begins, its label, "" where the form is not known, and whether a form has such lines."""
+    """A block that may be a turn: where it begins, its label, "" where the form is not known, whether a form has such lines, and an office its label."""
 
     start: int
     label: str
     is_value: bool
+    has_office: bool
 
 
 def _labelled(document: Document) -> Iterator[_Turn]:
@@ -264,7 +279,7 @@ def _labelled(document: Document) -> Iterator[_Turn]:
         if found or _UNKNOWN.match(document.text, start, stop):
             words = document.text[found.end() if found else start : stop].strip()
             is_value = len(words.split()) <= _VALUE and words[-1:].isalnum()
-            yield _Turn(start, found[1] if found else "", is_value)
+            yield _Turn(start, found[1] if found else "", is_value, bool(found and found[2]))
 
 
 def _without_fields(turns: list[_Turn]) -> list[_Turn]:

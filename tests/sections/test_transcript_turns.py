@@ -33,9 +33,50 @@ The works at Vik are not for sale, and nobody has asked for them in this year.
 """
 
 
+NAMES = """Orle Lamps third quarter call
+
+Participants
+
+Una Karsk - Chief Executive Officer
+Bo Lind - Head of Works
+
+Operator
+
+Good morning and welcome to the third quarter call of Orle Lamps, which is recorded today.
+
+Una Karsk
+
+Revenue fell 7% to 318 million crowns, and we will close the works at Tarn in March.
+
+Operator
+
+The first question comes from Ida Vik, who writes for the owners of the pier.
+
+Bo Lind
+
+The works at Vik are not for sale, and nobody has asked for them in this year.
+"""
+OFFICES = """Operator: Good morning and welcome to the third quarter call of Orle Lamps.
+
+Una Karsk -- Chief Executive Officer: Good morning. Revenue fell 7% to 318 million crowns in the quarter.
+
+Bo Lind -- Head of Works: We will close the works at Tarn in March, as we said in May.
+
+Ida Vik -- Pier Owners -- Analyst: Are the works at Vik for sale, or will they be?
+
+Bo Lind -- Head of Works: Nobody has asked for them. We would not sell them in this year.
+
+Una Karsk -- Chief Executive Officer: Thank you all. That is the end of it.
+"""
+
+
 @each_row(
     ("text", "words", "label"),
     [
+        (NAMES, "Revenue fell", "Una Karsk"),
+        (NAMES, "The works at Vik", "Bo Lind"),
+        (OFFICES, "Revenue fell", "Una Karsk"),
+        (OFFICES, "We would not", "Bo Lind"),
         (JUDGMENT, "I would allow", "LADY JUSTICE VAAG"),
         (JUDGMENT, "I would have dismissed", "LORD JUSTICE KARSK"),
         (CALL, "Revenue fell", "Una Karsk"),
