@@ -16,8 +16,10 @@ from briefing.model import BlockKind, Document, LocatorKind, Span
 from briefing.sections.by_document import once_a_document
 
 _LABEL = deferred(
-    r"([A-Z][\w.'’-]*(?:[ ](?:(?:of|for)[ ](?:the[ ])?)?[A-Z\d][\w.'’-]*|[ ]\([^)\n]{1,30}\)){0,5})"
-    r"([ ](?:--|[–—])[ ][A-Z][^:\n.?!]{2,80})?[ ]?:\s"  # -- Head of Lamps
+    r"""([A-Z][\w.'’-]*(?:[ ](?:(?:of|for)[ ](?:the[ ])?)?[A-Z\d][\w.'’-]*|[ ]\([^)\n]{1,30}\)){0,5})  # Ann Lee (Orle)
+    ([ ](?:--|[–—])[ ][A-Z][^:\n.?!]{2,80})?[ ]?:\s  # -- Head of Lamps:
+    """,
+    re.VERBOSE,
 )
 """A speaker's label at the start of a turn: "SMITH:", "Grad F:", "Ann Lee (Orle):", "The Minister of Health (Ann Lee):",
 "Ann Lee -- Chief Financial Officer:"."""
