@@ -105,7 +105,7 @@ class Exchanges:
         if any(token.form in self._days or token.is_number for part in both for token in part):
             return False
         if is_unspaced(self._language):
-            return min(map(len, both)) >= _FEWEST_SIGNS
+            return _is_written_apart(both, between)
         if self._parts_clauses(exchange):
             return not has_capitals(self._language) or not all(token.is_capital for token in between)
         return self._are_parties(exchange)
@@ -153,6 +153,11 @@ class Exchanges:
     def _is_told_of(self, form: str) -> bool:
         """Whether a source has a word."""
         return bool(self._persons.sources.index.find([form], most=1))
+
+
+def _is_written_apart(parts: Sequence[Sequence[_Token]], between: Sequence[_Token]) -> bool:
+    """Whether stretches without blanks are words each, or stand in two clauses."""
+    return min(map(len, parts)) >= _FEWEST_SIGNS or any(token.has_mark for token in between)
 
 
 def _one_difference(said: Sequence[str], stands: Sequence[str]) -> tuple[int, int, int, int] | None:

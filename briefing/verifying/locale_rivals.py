@@ -6,7 +6,8 @@ Claims given to another person, roles given to another, and what is to come or m
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from difflib import SequenceMatcher
+from itertools import islice, pairwise, product
 
 from briefing.agreement import tenses
 from briefing.agreement.clauses import Change, exchanged, is_done_after_all
@@ -27,6 +28,8 @@ from briefing.verifying.words import words
 
 _COPIED = 0.45
 """Share of a sentence's pairs of signs that the source's one has at least, where words have no ends."""
+_BRIEF = 16
+"""Signs of a sentence at most that few of its pairs of signs tell apart from others."""
 _MOST = 0.6
 """Share of the pairs of signs of what is told that a sentence has that tells it."""
 _ALIKE = 0.6
@@ -102,17 +105,22 @@ class LocaleRivals:
         stands = words(self.sources.documents[own[0]][own[1]]).forms
         theirs = [form for form in stands if form not in forms]
         mine = [form for before, form in pairwise(("", *forms)) if self._has_turned(before, form, stands, theirs)]
-        negated = self._effects.negates(forms) or self._effects.negates(stands)
-        if not mine or negated or self._agrees(mine, theirs):
+        if not mine or self._is_negated(forms, stands, theirs) or self._agrees(mine, theirs):
             return False
-        rest = [form for form in forms if form not in mine]
+        rest = _beside(forms, mine, stands)
         borne_out = self._agrees(mine, list(self._told_with(rest, forms)))
         return self._tells(rest, self.sources.documents[own[0]][own[1]]) and not borne_out
 
+    def _is_negated(self, forms: Sequence[str], stands: Sequence[str], theirs: Sequence[str]) -> bool:
+        """Whether one of two wordings negates, by a word or inside a verb."""
+        by_word = self._effects.negates(forms) or self._effects.negates(stands)
+        return by_word or any(self._effects.negated_inside(*pair) for pair in product(forms, theirs))
+
     def _is_exchanged(self, said: str, stands: str) -> bool:
         """Whether a sentence in a script without blanks is its source's but for a word that has its opposite there."""
-        theirs = _pairs(stands)
+        theirs, signs = _pairs(stands), frozenset(stands)
         alike = len(_pairs(said) & theirs) >= _ALIKE * len(theirs)
+        alike = alike or (len(said) <= _BRIEF and len(signs & frozenset(said)) > _LEAST * len(signs))
         return alike and exchanged(words(said).forms, words(stands).forms, language=self.brief.document.language)
 
     def _has_turned(self, before: str, form: str, stands: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -175,7 +183,23 @@ class LocaleRivals:
                 shared = len(told & _pairs(document[sentence.span]))
                 if shared > best:
                     best, found = shared, (number, sentence.span)
+        return found or (self._brief_one(said) if len(said) <= _BRIEF else None)
+
+    def _brief_one(self, said: str) -> tuple[int, Span] | None:
+        """Of a sentence of a few signs the one that has most of them in order: two or three of them are most of its pairs."""
+        best, found = _LEAST * len(said), None
+        for number, document in enumerate(self.sources.documents):
+            for span in (s.span for s in document.sentences if s.span.stop - s.span.start <= _BRIEF):
+                shared = sum(size for _, _, size in SequenceMatcher(None, document[span], said).get_matching_blocks())
+                if shared > best:
+                    best, found = float(shared), (number, span)
         return found
+
+
+def _beside(forms: Sequence[str], turned: Sequence[str], stands: Sequence[str]) -> list[str]:
+    """The words of a sentence beside those that are `turned`, and beside the verb that one of these goes with ("*kabul* etti")."""
+    verbs = {form for pair in pairwise(forms) for form in pair if not set(turned).isdisjoint(pair)}
+    return [form for form in forms if form not in turned and (form in stands or form not in verbs)]
 
 
 def _pairs(text: str) -> frozenset[tuple[str, str]]:

@@ -33,8 +33,8 @@ _ENDING = 3
 """Characters or words of a verb at the end of a sentence that tell whether it is negated ("닫지 *않는다*")."""
 _PARTS = frozenset(("a", "one"))
 """Words before an ordinal that make it a part."""
-_FEWEST_BARE = 3
-"""Words of a sentence at least in a language without articles, where three words are a statement ("Wojewoda zaskarży uchwałę")."""
+_FEWEST_BARE = 2
+"""Words of a sentence at least in a language without articles, where two words are a statement ("Skargę oddalono")."""
 _FEWEST_FUSED = 2
 """Words at least where particles and endings are written together with what they mark (Korean)."""
 _TAIL = 12
