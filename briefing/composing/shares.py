@@ -11,16 +11,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from briefing.composing.candidates import bottom
 from briefing.composing.filling import Page, Waiting, best_of, most_headings, nearest
 from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
 from briefing.composing.sides import SIDES
-from briefing.sections import difference_lines, key_points
+from briefing.sections import bottom_line, difference_lines, key_points
 from briefing.sections.lines import Line
 from briefing.templates import SectionPlan
 
 _FIRST = 0.35
 """Share of the page that a section's first line may take, where the section's own share is less."""
+_CHRONOLOGY = "chronology"
+_HOMES = ("latest", "stated", _CHRONOLOGY, key_points.KEY)
+"""The sections that tell how things stand, of which a form without a bottom line has one."""
 _SCALE = 1.5
 """Times the words of counted key points, that a page has with its other lines."""
 
@@ -37,6 +41,7 @@ def fill(offers: Offers, page: Page, room: Allowance, plans: Mapping[str, Sectio
     """
     words = _words(page, room, points)
     candidates = _candidates(offers, page, plans, points)
+    _lead(offers, page, plans, candidates)
     for key, plan in plans.items():
         if plan.share and key in candidates and key not in page.lines:
             longest = max(plan.share, _FIRST) * words
@@ -50,6 +55,25 @@ def fill(offers: Offers, page: Page, room: Allowance, plans: Mapping[str, Sectio
         page.add(key_points.KEY, _next(page, key_points.KEY, points))
     if room.words is not None and not room.at_most:
         nearest(page, candidates.get(key_points.KEY, ()), room.words)
+
+
+def _lead(offers: Offers, page: Page, plans: Mapping[str, SectionPlan], candidates: Mapping[str, list[Line]]) -> None:
+    """Sets what came out into the section that tells how things stand, where the form has no bottom line: no form leaves the event out."""
+    first = None if bottom_line.KEY in plans else bottom(offers.findings)
+    if first is None or page.printed.is_struck(first.item) or page.printed.repeats(first.item):
+        return
+    for key in (key for key in _HOMES if key in candidates and plans[key].share):
+        own = _own(candidates[key], first)
+        if own or key != _CHRONOLOGY:
+            line = own or replace(first, key=key)
+            page.add(key, [line if key == _CHRONOLOGY else replace(line, place=(-1,))])
+            candidates[key][:] = [other for other in candidates[key] if other is not own]
+            return
+
+
+def _own(lines: Sequence[Line], first: Line) -> Line | None:
+    """The line that tells a sentence of another."""
+    return next((line for line in lines if not set(line.sentences).isdisjoint(first.sentences)), None)
 
 
 def _candidates(

@@ -107,6 +107,9 @@ def item(
 
 def clause_item(findings: Findings, document: int, span: Span, *, label: str = "") -> Item:
     """An item of a part of a sentence, with a mark of omission where its sentence begins before it or goes on behind it."""
+    sentence = findings.corpus.documents[document].sentence_at(span.start)
+    if sentence and sentence.span.start == span.start:  # what is glued to it, such as a dash for a point, is none of it
+        span = Span(bare(findings, document, sentence.span).start, span.stop)
     return _marked(findings, document, [span], item(findings, document, span, label=label))
 
 

@@ -9,6 +9,7 @@ from briefing.sections import rhetoric, transcript_turns
 from briefing.sections.first_person import in_first_person
 from briefing.sections.lines import Line, whole_section
 from briefing.sections.statement_lines import matching
+from briefing.selection.rulings import BELOW
 from briefing.selection.zones import OTHER_COURT
 
 ISSUE, HOLDING, REASONS = "issue", "holding", "reasons"
@@ -48,7 +49,7 @@ def _of_the_court(findings: Findings, key: str, words: rhetoric.Words, *, argued
         at = rhetoric.place(findings, number, text, words)
         if at < 0 or argued:
             return at >= 0
-        another = OTHER_COURT.search(text, 0, at)  # what stands behind it is what that court held
+        another = OTHER_COURT.search(text, 0, at) or BELOW.match(text)  # what stands behind it is what that court held
         return another is None and not rhetoric.holds(findings, number, text, rhetoric.submissions)
 
     found = matching(findings, key, fits, longest=LONGEST)

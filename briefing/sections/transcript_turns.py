@@ -141,7 +141,7 @@ def is_order(document: Document, offset: int) -> bool:
     """Whether what stands at `offset` is the order of several judges, below their opinions."""
     judges = _judges(document)
     at = bisect_right(judges, offset, key=lambda judge: judge[0]) - 1
-    return at >= 0 and judges[at][1] == ""
+    return at > 0 and judges[at][1] == ""  # the first one is the court's whole opinion
 
 
 def voice(document: Document, span: Span) -> str:

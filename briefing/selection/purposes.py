@@ -85,14 +85,6 @@ _COSTS_ALONE = 0.5
 """What the chance of a judgment's order on costs alone, or on an appeal to come, counts: that is what follows the outcome."""
 _DISPOSED_OF = 0.75
 """The least chance of such a sentence."""
-_BELOW = deferred(
-    r"""\W*(?:\d{1,3}\.\s)?The\s(?:
-          (?:trial|district|circuit|lower|county|magistrates['’]|high)\s(?:court|judge)  # by rank
-        | court\sof\sappeals? | judge\sbelow )\b
-      | (?:[^\s.;]{1,25}\s){1,8}?(?:appeals|appealed|petitions|seeks)\s(?:the|from|against|review|for)\b  # who asks for it""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""How a sentence opens that tells what another court did or a party asks, which that order counts no more than."""
 _SETTLES_NOTHING = 0.5
 """What the chance of a sentence of a meeting counts that neither decides nor gives a task."""
 _CONCLUDED = 0.3
@@ -498,7 +490,7 @@ def _of_judgment(chances: Chances, cues: Cues) -> Sequence[float]:
     counts = [
         _COSTS_ALONE if rulings.is_costs_alone(found) or (decides and "further" in found) else 1.0 for found in seen
     ]
-    below = (_BELOW.match(chances.profile.texts[i]) is not None for i in chances.sentences)
+    below = (rulings.BELOW.match(chances.profile.texts[i]) is not None for i in chances.sentences)
     least = (
         _DISPOSED_OF * _disposes(chances.profile.texts[i], found)
         for i, found in zip(chances.sentences, seen, strict=True)

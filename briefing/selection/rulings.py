@@ -67,6 +67,15 @@ DISPOSED = deferred(
     re.IGNORECASE | re.VERBOSE,
 )
 """How a court of appeals says what becomes of the judgment below."""
+BELOW = deferred(
+    r"""\W*(?:\d{1,3}\.?\s)?The\s(?:
+          (?:trial|district|circuit|lower|county|magistrates['’]|high)\s(?:court|judge)  # by rank
+        | court\sof\sappeals? | judge\sbelow )\b
+      | \W*(?:\d{1,3}\.?\s)?The\sjudge\s(?:held|found|decided|concluded|accepted|preferred|rejected|dismissed)\b
+      | (?:[^\s.;]{1,25}\s){1,8}?(?:appeals|appealed|petitions|seeks)\s(?:the|from|against|review|for)\b  # who asks for it""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How a sentence opens that tells what another court did or a party asks, which that order counts no more than."""
 DISPOSES = "whole_disposition"
 """Cue of a sentence that disposes of a whole matter: of a judgment's list of orders such an item may stand alone."""
 _DECIDED, _RULED, _WHOLLY = 0.6, 0.2, 0.08

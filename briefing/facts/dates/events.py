@@ -43,6 +43,9 @@ _RANGE = deferred(r"\s?(?:to|through|until|till|-|–)\s?\S*\d")
 _OF_A_THING = deferred(rf"\s(?:[\w'’-]+,?\s){{0,3}}{any_of(DATING.things_of_years, blank=r'[ ]')}\b")
 """Behind "the 2012" or "its 2012": what the year tells apart, and no event."""
 _OWNED = deferred(r"(?:\b(?:the|an?|his|her|its|their|our|my)|['’]s)\s(?:[a-z]+\s)?$")
+_SINCE = deferred(r"\bsince\s(?:[a-z]{1,20}\s){2,6}\Z")
+_OPENS_ASIDE = deferred(r",\s(?:who|which|whose|where)\b[^,;.]{0,120}\Z")
+_CLOSES_ASIDE = deferred(r"[^,;.]{0,60},\s(?!and\b|but\b|or\b|who\b|which\b)[a-z]")
 _LOOK = 110
 
 
@@ -60,7 +63,18 @@ def extract(document: Document, *, dates: Iterable[Date]) -> tuple[Event, ...]:
         and date.value not in _REFERENCES
         and not _cited(document, date)
         and not _only_compares(document.text, date)
+        and not _aside(document, date)
     )
+
+
+def _aside(document: Document, date: Date) -> bool:
+    """Whether a date stands in what a sentence says beside its matter: "Lund, who was mayor from 2019 to 2029, denied it", "lowest since counts began in 1987"."""
+    sentence = document.sentence_at(date.span.start)
+    if sentence and _SINCE.search(document.text, sentence.span.start, date.span.start):
+        return True
+    if sentence is None or not _OPENS_ASIDE.search(document.text, sentence.span.start, date.span.start):
+        return False
+    return _CLOSES_ASIDE.match(document.text, date.span.stop, sentence.span.stop) is not None
 
 
 def _cited(document: Document, date: Date) -> bool:

@@ -1,0 +1,70 @@
+"""No form leaves the event out, dates it by what is told beside it, or gives an argument as what a court ordered."""
+
+import pytest
+
+from briefing.model import Budget, Corpus, Frame, Request
+from briefing.pipeline import analyse, compose
+from tests.composing import made
+
+TRIAL = """Former harbour master of Orle convicted of selling berths
+
+ORLE, 9 October 2031 — A jury on Thursday found Egil Stane, the former harbour master of Orle, guilty of selling 14 berths for \
+640,000 crowns that should have gone to the town.
+
+The jury sat for two days. It found him not guilty of two charges of theft.
+
+Prosecutors believe that the sales began in 2024. Judge Ellen Mork set the sentence down for 12 January. Stane faces up to nine years.
+
+The broker, Oskar Lie, pleaded guilty in 2030 and gave evidence against Stane. Stane, who served as harbour master from 2019 to 2029, denied it in \
+court. He said that the money was a loan.
+
+"He sold the quay by the metre," prosecutor Dana Vik said outside the court. The harbour of Orle has about 400 berths.
+"""
+OPINION = """SUPREME COURT OF THE STATE OF ORLE
+
+No. 31-0417
+
+TARN FREIGHT, INC., PETITIONER v. STATE OF ORLE
+
+Argued January 14, 2031. Decided May 2, 2031.
+
+JUSTICE MARK delivered the opinion of the Court.
+
+Tarn Freight was fined for lorries that crossed the State without a stop. The trial court upheld the fine, and the Court of Appeals affirmed. We \
+granted review to decide whether a lorry that does not stop makes a delivery in the State.
+
+We hold that a lorry which crosses the State without a stop makes no delivery there, because nothing is handed over. The State's rule would make a \
+carrier of every tourist with a suitcase.
+
+The judgment of the Court of Appeals is reversed, and the case is remanded for repayment of the fine.
+
+JUSTICE BERG, dissenting.
+
+I would affirm the judgment of the Court of Appeals.
+"""
+
+
+def _sections(text: str, template: str, length: str = "medium") -> dict[str, list[str]]:
+    findings = analyse(Corpus((made.document(text, language="en"),)), Request(Budget.parse(length)), bottom_line=True)
+    page = compose(findings, Frame(template=template))
+    return {
+        section.key: [item.text for item in section.items()] for section in page.sections if hasattr(section, "items")
+    }
+
+
+@pytest.mark.parametrize("template", ["assessment", "sitrep", "backgrounder"])
+def test_a_form_without_a_bottom_line_tells_the_verdict(template):
+    told = [text for texts in _sections(TRIAL, template).values() for text in texts]
+    assert any("guilty of selling 14 berths" in text for text in told)
+
+
+def test_a_denial_is_not_dated_by_the_years_of_an_office():
+    dated = _sections(TRIAL, "backgrounder").get("chronology", [])
+    assert not any("denied it" in text for text in dated)
+
+
+def test_a_case_has_no_argument_as_its_disposition():
+    sections = _sections(OPINION, "case", "long")
+    assert "reversed" in sections["bottom-line"][0]
+    assert not any("tourist" in text or "Berg" in text for text in sections.get("disposition", []))
+    assert any(text.startswith("We hold that") for text in sections.get("holding", []))
