@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _GC_THRESHOLD = 500_000
 """New objects between two searches for circles: a start makes modules and patterns, of which none is ever let go."""
 
-_SELDOM = ("ipaddress", "shellingham", "subprocess")
+_SELDOM = ("hashlib", "ipaddress", "shellingham", "subprocess")
 """Modules that typer and the standard library import, and few runs use: they are loaded when something of them is asked for."""
 
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")

@@ -6,7 +6,6 @@ surrogates that stand side by side in a text, which no reader gives, would come 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from briefing.errors import InputError
 from briefing.model import choices_codec
 from briefing.model.briefings import Briefing, Citation, Item, ItemKind, Section, Source, Table
+from briefing.model.documents import sha256
 from briefing.model.json_values import as_list, checked, get, mapping, rows
 from briefing.model.spans import Span
 from briefing.version import __version__
@@ -65,7 +65,7 @@ def dumps(briefing: Briefing) -> bytes:
 
 def digest(text: str) -> str:
     """The SHA-256 of a text, in hex."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(text.encode("utf-8", "surrogatepass"))
 
 
 def loads(data: bytes | str) -> Briefing:

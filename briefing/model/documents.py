@@ -6,11 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import field
 from enum import StrEnum
+from importlib import import_module
 from itertools import accumulate
 
 from briefing.frozen import frozen
 from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentence, Span
 from briefing.model.words import count
+
+_SHORT = 100_000
+"""Bytes up to which the interpreter's own SHA-256 serves: `hashlib` loads OpenSSL, a hundredth of a short run, and is faster on long files."""
+_OWN = ("_sha2", "_sha256")
+"""Where CPython has it, from 3.12 on and before; other interpreters need not."""
 
 
 @frozen
@@ -148,9 +154,7 @@ class Document:
     @property
     def id(self) -> str:
         """The SHA-256 of the text, in hex."""
-        import hashlib  # which loads OpenSSL
-
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return sha256(self.text.encode("utf-8", "surrogatepass"))
 
     @property
     def words(self) -> int:
@@ -230,3 +234,14 @@ class Corpus:
 
     def __len__(self) -> int:
         return sum(len(document.sentences) for document in self.documents)
+
+
+def sha256(data: bytes) -> str:
+    """The digest in hexadecimal."""
+    for name in (*(_OWN if len(data) <= _SHORT else ()), "hashlib"):
+        try:
+            digest: str = import_module(name).sha256(data).hexdigest()
+        except ImportError:
+            continue
+        return digest
+    raise AssertionError("hashlib is part of Python")

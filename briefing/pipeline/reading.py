@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from briefing import catalog
 from briefing.errors import InputError
 from briefing.model import Briefing, Document, Origin, Reading
+from briefing.model.documents import sha256
 
 _OPTIONS = {
     "docx": ("comments", "original"),
@@ -82,7 +82,7 @@ def of_source(
     abbreviations: Sequence[str] = (),
 ) -> Document:
     """The document of a reading with where it came from, and the notices that were given before it was read."""
-    origin = Origin(name, kind, len(data), hashlib.sha256(data).hexdigest())
+    origin = Origin(name, kind, len(data), sha256(data))
     whole = replace(reading, notices=(*notices, *reading.notices))
     return document(whole, origin, language=language, abbreviations=abbreviations)
 

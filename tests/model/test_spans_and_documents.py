@@ -1,7 +1,11 @@
+import hashlib
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model import Block, BlockKind, Document, Locator, LocatorKind, Sentence, Span
+from briefing.model import Block, BlockKind, Document, Locator, LocatorKind, Sentence, Span, documents
+from briefing.model.documents import sha256
 
 spans = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda p: Span(min(p), max(p)))
 
@@ -53,3 +57,14 @@ def test_the_first_paragraph_has_the_number_one():
     blocks = (Block(Span(0, 4), BlockKind.PARAGRAPH), Block(Span(4, 8), BlockKind.PARAGRAPH))
     document = Document("one\ntwo\n", blocks, ())
     assert [document.place(Span(at, at + 3)) for at in (0, 4)] == ["¶1", "¶2"]
+
+
+@pytest.mark.parametrize("size", [0, 5, 100_000, 100_001])
+def test_a_digest_is_that_of_the_library_whichever_makes_it(size):
+    data = b"lamps" * (size // 5) + b"x" * (size % 5)
+    assert sha256(data) == hashlib.sha256(data).hexdigest()
+
+
+def test_another_interpreter_has_hashlib_alone(monkeypatch):
+    monkeypatch.setattr(documents, "_OWN", ("_no_such_module",))
+    assert sha256(b"lamp") == hashlib.sha256(b"lamp").hexdigest()
