@@ -81,7 +81,7 @@ def _marks(language: str) -> _Tenses:
     future = known.calendar.future
     ahead = future | known.clauses.unfinished
     modal = frozenset(word for word, kind in known.clauses.modals.items() if kind in _AHEAD)
-    intended = known.clauses.intentions | future | frozenset(known.clauses.modals)
+    intended = (known.clauses.intentions | future | frozenset(known.clauses.modals)) - known.speech.passive
     tables = (past, future, ahead | modal, intended, known.clauses.finished)
     return _Tenses(*map(_read, tables))
 

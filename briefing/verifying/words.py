@@ -21,8 +21,8 @@ _ALONE = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 """Scripts without spaces: each character is a word."""
-_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
-"""Soft hyphens and joiners, which are no part of a word."""
+_UNSEEN = "\u00ad\u064b-\u0655\u0670\u200b-\u200d\u2060\ufeff"
+"""Soft hyphens, joiners and the vowel signs of Arabic, which are no part of a word."""
 _LETTERS = rf"[^\W\d_{_ALONE}]+"
 _WORD = deferred(rf"\d+(?:[.,]\d+)*|[{_ALONE}]|{_LETTERS}(?:[{_UNSEEN}]+{_LETTERS})*|[%％&$€£¥₹₽]")
 _LATIN_WORD = deferred(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[\u00ad\u2060]+[^\W\d_]+)*|[%&$€£¥₹₽]")
