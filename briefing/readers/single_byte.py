@@ -1,6 +1,6 @@
 """Bytes of one of the languages whose encoding differs from Windows-1252 in a few letters → their text.
 
-Turkish, Central European and Baltic texts read as Windows-1252 have a few wrong letters. Each encoding is tried: one is right
+Turkish, Central European, Baltic and Vietnamese texts read as Windows-1252 have a few wrong letters. Each encoding is tried: one is right
 where the text that it gives is in a language of its own, and nearly all letters are that language's.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from unicodedata import normalize
 
 from briefing.language import detection
 from briefing.language.lexicon import lexicon
@@ -15,6 +16,7 @@ from briefing.language.lexicon import lexicon
 _CENTRAL_EUROPEAN = ("cs", "hr", "hu", "pl", "ro", "sk", "sl")
 _ENCODINGS = {
     "cp1254": ("tr",), "cp1250": _CENTRAL_EUROPEAN, "iso8859_2": _CENTRAL_EUROPEAN, "cp1257": ("et", "lt", "lv"),
+    "cp1258": ("vi",),
 }  # fmt: skip
 """An encoding → the languages whose texts without a mark are in it."""
 _SAMPLE = 20_000
@@ -29,7 +31,7 @@ def decode(data: bytes) -> tuple[str, str] | None:
         return None
     best, most = "", 0
     for encoding, languages in _ENCODINGS.items():
-        text = sample.decode(encoding, "replace")
+        text = normalize("NFC", sample.decode(encoding, "replace"))  # Vietnamese has its tones apart
         language = detection.detect(text)
         if language not in languages:
             continue

@@ -1,6 +1,7 @@
-"""Turkish and Central European texts without a mark are told from Windows-1252; Western ones stay what they are."""
+"""Turkish, Vietnamese and Central European texts without a mark are told from Windows-1252; Western ones stay what they are."""
 
 import tomllib
+from unicodedata import normalize
 
 from briefing.readers import html, single_byte
 from briefing.readers.text import decode
@@ -43,3 +44,18 @@ def test_the_euro_tells_iso_8859_15_from_windows_1252():
     text = "Le bénéfice dépasse 12 M€, en hausse sur l'année dernière."
     assert decode(text.encode("iso8859-15"))[0] == text
     assert decode(text.encode("cp1252"))[0] == text
+
+
+def test_vietnamese_with_its_tones_apart_is_told():
+    text = "Hội đồng thành phố đã thông qua ngân sách cảng. Thị trưởng cho biết công việc sẽ bắt đầu vào tháng năm. Ngư dân hài lòng, các thương nhân yêu cầu một cuộc họp mới."
+    data = b"".join(map(_in_1258, text))
+    assert decode(data)[1] == ("the encoding is not stated; read as cp1258",)
+    assert normalize("NFC", decode(data)[0]) == text
+
+
+def _in_1258(letter):
+    """A letter as Windows-1258 writes it: with its tone behind it where both have no sign of their own."""
+    parts = normalize("NFD", letter)
+    tones = [tone for tone in parts if tone in "\u0300\u0301\u0303\u0309\u0323"]
+    bare = normalize("NFC", "".join(part for part in parts if part not in tones))
+    return bare.encode("cp1258") + "".join(tones).encode("cp1258")
