@@ -86,7 +86,7 @@ def digits_value(text: str, language: str) -> float | None:
     text = text.rstrip(".,").replace("’", "'")
     for space in SPACES:
         text = text.replace(space, "")
-    text = text.replace("'", "").replace("٬", "").replace("٫", forms.decimal).translate(_ASCII)
+    text = text.replace("'", "").replace("٬", "").replace("٫", forms.decimal).translate(ASCII_DIGITS)
     decimal = _decimal_mark(text, comma=forms.decimal == ",")
     if not decimal and _NO_GROUPS.search(text):
         return None
@@ -135,7 +135,7 @@ def _decimal_mark(text: str, *, comma: bool) -> str:
     return ""
 
 
-_ASCII = {
+ASCII_DIGITS = {
     ord(digit): str(number)
     for zero in ("\u0660", "\u06f0", "\u0966", "\u09e6", "\u0e50", "\uff10")
     for number, digit in enumerate(chr(ord(zero) + n) for n in range(10))

@@ -11,6 +11,7 @@ from itertools import chain
 from briefing.facts.dates import locale_dates, locale_days, locale_lone_years, locale_numeric, locale_years
 from briefing.facts.dates.calendar import NO_YEAR, Anchor, valid
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.numerals import ASCII_DIGITS
 from briefing.language.scripts import is_unspaced
 from briefing.model import Date, Document, Span
 
@@ -23,8 +24,6 @@ _ENDS = re.compile(r"[电電讯訊](?=[\s）)])|[ \u00a0]?(?:[^\W\d_]{1,4}\.?)?[
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAD_WORDS, _SMALL_WORD, _LEAD_SIGNS = 5, 3, 12
 """Words of a place before a date and letters of a small one among them; signs of it where words are not parted."""
-_WIDE_DIGITS = {ord("０") + digit: str(digit) for digit in range(10)}
-"""The full-width digits of Chinese and Japanese text ("１０月２日")."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PAIR = re.compile(r"(?<![\d.,])(?P<d>[0-3]?\d)\.?(?:[ \u00a0](?:[^\W\d_]{1,3})[ \u00a0]|[ \u00a0]?[-–][ \u00a0]?)$")
 """The first of two days that share their month ("3 et 4 novembre", "3–4 ноября")."""
@@ -38,7 +37,7 @@ def extract(document: Document, *, numeric: Iterable[Date], as_of: str = "") -> 
         numeric: Its dates in digits, as every language writes them.
         as_of: An ISO date that relative ones count from, in place of the document's own.
     """
-    text, language = document.text.translate(_WIDE_DIGITS), document.language
+    text, language = document.text.translate(ASCII_DIGITS), document.language
     eras = chain(locale_numeric.of_eras(text, language), locale_numeric.of_solar_months(text, language))
     named = _disjoint(chain(eras, numeric, locale_numeric.spaced(text), locale_dates.extract(text, language)))
     stated = Anchor.parse(as_of) or Anchor.parse(document.metadata.date)

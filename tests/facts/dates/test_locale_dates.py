@@ -22,6 +22,8 @@ from tests.tables import each_row
         ("La puerta se vendió en marzo de 2016.", "es", "marzo de 2016 = 2016-03"),
         ("Das Tor wurde am 31. Februar 2016 verkauft.", "de", ""),
         ("Das Tor ist offen.", "de", ""),
+        ("بيعت البوابة في ١٢ مارس ٢٠١٦ وأغلقت.", "ar", "١٢ مارس ٢٠١٦ = 2016-03-12"),
+        ("১২ মার্চ ২০১৬ তারিখে ফটক বিক্রি হয়।", "bn", "১২ মার্চ ২০১৬ = 2016-03-12"),
         ("門は２０１６年３月１２日に売られた。", "ja", "２０１６年３月１２日 = 2016-03-12"),
     ],
 )
