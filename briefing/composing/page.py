@@ -169,7 +169,8 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
         _survive(offers, page, words)
     new = _NEW / room.times_default
     points = _worthy(offers, room, points)
-    share = 1.0 if offers.findings.request.query else POINTS_SHARE  # what was asked for comes before all other lines
+    whole = offers.findings.request.query or candidates.is_guide(offers.findings)
+    share = 1.0 if whole else POINTS_SHARE  # what was asked for, and the steps of a guide, come before all other lines
     spare = _fill(page, points, None, share * words, new=new)
     _sides(offers, page, words, _beside(offers, page))
     spare = _fill(page, _weighty(offers, room, (*spare, *points)), None, words, new=new)
