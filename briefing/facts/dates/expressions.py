@@ -337,15 +337,24 @@ CUES: dict[str, str] = {
     "day_month": rf"(?:\d(?:st|nd|rd|th)?(?: of)?[ -]|[a-z] of ){_MONTH_BEGINS}|\d(?:st|nd|rd|th) of ",
     "ago": r" (?:ago|earlier|later|from now|hence)\b|(?:day|week|month|year|night) (?:before|after)",
     "week_ago": rf" ago{_END}|(?:week|month|year)s? from |{_WEEKDAY} week",
-    "quarter": "quarter|q[1-4]",
-    "half_year": "h[12]",
-    "this_quarter": "quarter|period",
-    "fiscal": "fiscal|financial|tax|fy",
-    "century": "centur",
-    "every": (
-        "every|each|once|twice|thrice|times|annual|(?:week|month|dai|night|hour|quarter|year)ly"
-        rf"|{any_of(_WEEKDAYS)}s"
-    ),
-    "spoken_year": "nineteen|eighteen|twenty|two thousand",
 }
 """What a text holds that has an expression of the kind; others, which nearly every text may have, have no cue."""
+
+CUE_WORDS: dict[str, tuple[str, ...]] = {
+    "quarter": ("quarter", "q1", "q2", "q3", "q4"),
+    "half_year": ("h1", "h2"),
+    "this_quarter": ("quarter", "period"),
+    "fiscal": ("fiscal", "financial", "tax", "fy"),
+    "century": ("centur",),
+    "every": (
+        *("every", "each", "once", "twice", "thrice", "times", "annual"),
+        *("weekly", "monthly", "daily", "nightly", "hourly", "quarterly", "yearly"),
+        *(f"{day}s" for day in _WEEKDAYS),
+    ),
+    "spoken_year": ("nineteen", "eighteen", "twenty", "thousand"),
+    "holiday": ("easter", *{max(name.replace("'", " ").split(), key=len) for name in DATING.holidays}),
+    "year_ago": ("year-",),
+    "decade": ("0s", "0's", "0’s", *(f"{ten[:-1]}ies" for ten in _TENS)),
+    "season": tuple(SEASONS),
+}
+"""As `CUES`, for kinds that have one of some strings in any case: to look for these takes no pattern."""

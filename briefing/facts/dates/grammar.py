@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from briefing.facts.dates.expressions import CARDINALS, CUES, EXPRESSIONS
+from briefing.facts.dates.expressions import CARDINALS, CUE_WORDS, CUES, EXPRESSIONS
 from briefing.facts.dates.words import CALENDAR, DATING, MONTHS, ORDINALS, SEASONS, WEEKDAYS
 from briefing.language.lexicon import by_initial
 from briefing.language.patterns import deferred
@@ -28,19 +28,24 @@ class _Grammar:
 
     def __init__(self) -> None:
         self._cues = {name: deferred(_spaced(cue)) for name, cue in CUES.items()}
-        self._kinds = EXPRESSIONS.keys() - CUES.keys()
+        self._kinds = EXPRESSIONS.keys() - CUES.keys() - CUE_WORDS.keys()
         self._pattern: re.Pattern[str] | None = None
 
     def of(self, lower: str) -> re.Pattern[str]:
         """The grammar for a text."""
-        missing = [name for name in self._cues if name not in self._kinds]
+        missing = [name for name in EXPRESSIONS if name not in self._kinds]
         long = len(lower) > _LONG  # to search it for each cue takes longer than to compile all
-        new = {name for name in missing if long or self._cues[name].search(lower)}
+        new = {name for name in missing if long or self._has_cue(name, lower)}
         if new or self._pattern is None:
             self._kinds = self._kinds | new if self._pattern is None else set(EXPRESSIONS)
             kinds = (f"(?P<{name}>{'|'.join(forms)})" for name, forms in EXPRESSIONS.items() if name in self._kinds)
             self._pattern = deferred(_spaced("|".join(kinds)))
         return self._pattern
+
+    def _has_cue(self, kind: str, lower: str) -> bool:
+        if words := CUE_WORDS.get(kind):
+            return any(word in lower for word in words)
+        return self._cues[kind].search(lower) is not None
 
 
 def _spaced(pattern: str) -> str:

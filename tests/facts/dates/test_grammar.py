@@ -2,8 +2,11 @@
 
 import re
 
-from briefing.facts.dates.expressions import CUES, EXPRESSIONS
+import pytest
+
+from briefing.facts.dates.expressions import CUE_WORDS, CUES, EXPRESSIONS
 from briefing.facts.dates.grammar import _Grammar, _spaced
+from briefing.facts.dates.words import DATING
 from tests.tables import each_row
 
 EXAMPLES = {
@@ -32,6 +35,10 @@ EXAMPLES = {
     "fiscal": ("fiscal year 2015-16", "fy16", "the 2016 fiscal year", "tax year 2014"),
     "century": ("the late 19th century", "the nineteenth centuries"),
     "every": ("every two weeks", "each friday night", "twice a day", "bi-weekly", "annual", "mondays"),
+    "holiday": ("new year’s eve 2016", "last christmas", "easter 2031", "martin luther king, jr. day"),
+    "year_ago": ("the year-ago quarter", "year-earlier"),
+    "decade": ("the early 1970s", "the ’70s", "the 1970's", "the nineteen seventies"),
+    "season": ("the late summer of 2016", "last fall", "winter"),
     "spoken_year": ("the year two thousand and four", "nineteen eighty-four", "two thousand four", "twenty twenty"),
 }
 
@@ -39,11 +46,21 @@ EXAMPLES = {
 @each_row(("kind", "text"), [(kind, text) for kind, texts in EXAMPLES.items() for text in texts])
 def test_an_expression_has_its_cue(kind, text):
     assert re.search(_spaced("|".join(EXPRESSIONS[kind])), text)
-    assert re.search(_spaced(CUES[kind]), text)
+    if kind in CUES:
+        assert re.search(_spaced(CUES[kind]), text)
+    else:
+        assert any(word in text for word in CUE_WORDS[kind])
 
 
 def test_all_kinds_with_a_cue_are_tried():
-    assert EXAMPLES.keys() == CUES.keys()
+    assert EXAMPLES.keys() == CUES.keys() | CUE_WORDS.keys()
+    assert not CUES.keys() & CUE_WORDS.keys()
+
+
+@pytest.mark.parametrize("name", sorted(DATING.holidays))
+def test_a_holiday_has_its_cue_however_its_apostrophe_is_set(name):
+    for text in (name, name.replace("'", "’")):
+        assert any(word in text for word in CUE_WORDS["holiday"])
 
 
 def test_the_grammar_grows_by_what_a_text_has():
