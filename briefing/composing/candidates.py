@@ -118,6 +118,21 @@ def at(findings: Findings, document: int, span: Span) -> Line | None:
     return None
 
 
+def named_option(findings: Findings, line: Line) -> Iterator[Line]:
+    """What an option is that a line approves or refuses by its letter: "that the committee approve option B"."""
+    from briefing.sections import item_heads
+    from briefing.selection import mmr
+
+    number = line.item.citations[0].document
+    document, start = findings.corpus.documents[number], findings.corpus.starts()[number]
+    name = item_heads.named(line.item.text, document)
+    told = (one.index for one in document.sentences if name and document[one.span].lower().startswith(name))
+    passages = filter(None, (findings.passages[start + index] for index in told))
+    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
+    picks = (mmr.pick(passage, findings.profile, findings.ranking, spans) for passage in islice(passages, 1))
+    yield from filter(None, (_point(findings, pick, key_points.KEY, 1.0) for pick in picks))
+
+
 def outcome_lines(findings: Findings, least: float = 0.0) -> Iterator[Line]:
     """The lines that may state the outcome with a chance of `least`, the likeliest first."""
     from briefing.selection import mmr, outcome

@@ -288,7 +288,7 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
     room = length.allowance(findings, budget, run_in=templates.load(frame.template).run_in)
     if room.words is not None or budget.name:
         about = f" ({'at most' if room.at_most else 'about'} {room.words:.0f} words)" if room.words else ""
-        asked, got = f"{budget.asked}{about}", f"{words} words"
+        asked, got = f"{budget.asked}{about}", f"{words} word{'s' * (words != 1)}"
     else:
         number = (
             f"{budget.amount:.0f}" if budget.unit is BudgetUnit.SENTENCES else f"{budget.asked} of the sentences as"

@@ -241,6 +241,8 @@ def _survive(offers: Offers, page: Page, words: float) -> None:
     if not any(candidates.counts_dead(offers.findings, sentence) for sentence in told):
         _surviving(offers.tolls, page, words)
     _surviving(offers.deadlines, page, words)
+    for line in page.lines.get(bottom_line.KEY, ()):
+        _surviving([*candidates.named_option(offers.findings, line)], page, words)
 
 
 def _surviving(lines: Sequence[Line], page: Page, words: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.composing import editing
+from briefing.composing import editing, titles
 from briefing.language import support
 from briefing.language.locale_formats import joined, long_date, punctuation
 from briefing.language.page_words import said, translated
@@ -29,7 +29,7 @@ def sources(findings: Findings, sections: tuple[Section, ...], language: str) ->
     total = sum(cited)
     read = tuple(
         Source(
-            title=" ".join(d.metadata.title.split()),
+            title=titles.own(d) or " ".join(d.metadata.title.split()),
             author=d.metadata.author,
             outlet=d.metadata.outlet,
             date=d.metadata.date,

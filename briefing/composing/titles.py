@@ -64,7 +64,7 @@ def title(findings: Findings, language: str) -> str:
     documents = findings.corpus.documents
     if len(documents) == 1:
         return (
-            _own(documents[0])
+            own(documents[0])
             or _head_of_talk(findings)
             or _talkers(findings)
             or _names(findings)
@@ -83,7 +83,7 @@ def title(findings: Findings, language: str) -> str:
     )
 
 
-def _own(document: Document) -> str:
+def own(document: Document) -> str:
     """A source's title, else its first heading, that says what the source is about; on one line."""
     heads = (block for block in document.blocks if block.kind is BlockKind.HEADING and block.level < _ABOVE)
     headings = (document[block.span].strip("# ") for block in heads)
@@ -166,7 +166,7 @@ def _central(findings: Findings) -> str:
     # a later version of a story has its outcome in its title
     outcome = _leading(findings, ranked)
     likely = common.get(outcome, 0.0) > _ENOUGH * common[ranked[0]]
-    return _own(documents[outcome if likely else ranked[0]])
+    return own(documents[outcome if likely else ranked[0]])
 
 
 def _titled(findings: Findings) -> list[int]:

@@ -67,14 +67,16 @@ def count(number: int, language: str) -> str:
 
 
 def counted(number: int, forms: str, language: str) -> str:
-    """A whole number with the form of a noun that goes with it, of forms parted by bars (CLDR's plurals of one, few and many): "152 слова"."""
+    """A whole number with the form of a noun that goes with it, of forms parted by bars (CLDR's plurals of one, few and many, or one and other): "152 слова"."""
     each = forms.split("|")
     if len(each) == _SLAVIC:
         own = number if language[:2] in _ONE_ALONE else number % 10
         few = 1 < number % 10 < _MANY and number % 100 // 10 != 1 and (language[:2] != "cs" or number < _MANY)
         form = each[0] if own == 1 and number % 100 != _ELEVEN else each[1 if few else 2]
-    else:
+    elif language[:2] == "ar":
         form = each[-1 if 2 < number % 100 < _ELEVEN else 0]
+    else:
+        form = each[0 if number == 1 else -1]
     return f"{count(number, language)} {form}"
 
 

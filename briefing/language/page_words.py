@@ -9,7 +9,7 @@ from briefing.language.lexicon import languages, lexicon
 from briefing.language.locale_formats import counted, date_in_words
 from briefing.language.patterns import deferred
 
-_WORDS = deferred(r"(\d{1,9}) words")
+_WORDS = deferred(r"(\d{1,9}) words?")
 _NUMBER = deferred(r"\d(?:[\d.,]*\d)?")
 
 

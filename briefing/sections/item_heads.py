@@ -45,6 +45,13 @@ def label(document: Document, span: Span) -> str:
     return "" if heads[at].name.lower() in told or heads[at].label.lower() in told else heads[at].label
 
 
+def named(text: str, document: Document) -> str:
+    """The one option of a document that a text names behind its first word, in small letters; "" for none or several."""
+    _, heads = _heads(document)
+    names = {head.name.lower() for head in heads if head.name.lower() in text[1:].lower()}
+    return names.pop() if len(names) == 1 else ""
+
+
 @once_a_document
 def _heads(document: Document) -> tuple[list[int], list[_Head]]:
     """The stretches that have a head, ascending, with where each begins."""

@@ -59,6 +59,8 @@ _MEMBER = deferred(rf"(?:{_HOLDER}|(?P<name>{_NAME})){_SEAT}\s?:?\Z")
 """The line above what a member says in a house: name, seat and party, or office and name."""
 _MEMBERS, _OWN = 4, 0.4
 """Such lines of a debate, at the least, and the share of the speeches that have an "I", a "we" or a "you"."""
+_PAIR = 2
+"""Who asks and who answers take turns, too."""
 _SHARE, _TURNS, _AGAIN, _WITH_OFFICE = 0.3, 6, 3, 2
 """A transcript has so large a share of labelled blocks, so many of them, and a label that comes so often, or with its office so often."""
 
@@ -113,9 +115,15 @@ def _turns(document: Document) -> tuple[list[int], list[str]]:
     known = [turn.label for turn in turns if turn.label]
     often = max(Counter(known).values(), default=0)
     again = _WITH_OFFICE if sum(turn.has_office for turn in turns) >= _AGAIN else _AGAIN
-    if len(known) < max(_TURNS, _SHARE * len(document.blocks)) or often < again:
+    if len(known) < max(_TURNS, _SHARE * len(document.blocks)) or often < again or _goes_round(known):
         return [], []
     return [turn.start for turn in turns], [turn.label for turn in turns]
+
+
+def _goes_round(labels: Sequence[str]) -> bool:
+    """Whether three labels or more come in one order again and again: the parts of a form ("Needs:", "Response:", "Gaps:")."""
+    period = len(set(labels))
+    return period > _PAIR and all(label == labels[at % period] for at, label in enumerate(labels))
 
 
 def _timed(document: Document) -> list[tuple[int, str]]:

@@ -195,6 +195,10 @@ _BY = deferred(r"[A-Z][a-z]+(?:ed|en)(?: and [a-z]+(?:ed|en))? by:? [A-Z]")
 """How a line of a title page opens: "Prepared by: Nuria Sand, Head of Safety."."""
 
 
+_FIELD = deferred(r"(?:Subject|To|From|Date|Cc|Re|Period|Owner)\s?:\s[^.?!]{1,140}\w")
+"""A line of the head of a memorandum or a report, which ends without a stop."""
+
+
 def _has_no_verb(seen: Seen) -> bool:
     if RESOLVES.match(seen.text):
         return False
@@ -297,6 +301,12 @@ ROWS: tuple[Strike, ...] = (
             "Welcome to the Orle Ledger's harbour report, a weekly digest of boats.",
             "“A boat is seen again,” by the Ledger's Una Karsk: http://orle.example/7.",
         ),
+    ),
+    Rule(
+        "field of a head",
+        lambda seen: _FIELD.fullmatch(seen.text) is not None,
+        "no verb",
+        ("Subject: Renewal of the lamps on the pier", "Period: May to July 2031"),
     ),
     Rule(
         "no verb",
