@@ -28,6 +28,8 @@ _CUES: Mapping[DocumentKind, str] = MappingProxyType(
 _ASKING = (DocumentKind.MAIL, DocumentKind.LETTER)
 _LEAST, _FEWEST = 0.3, 4
 """The chance of a sentence with such a phrase, to which its rank adds as much at most; words of a statement."""
+_REFUSED = 0.5
+"""Part of its chance that a motion has which failed: what is decided leads before it."""
 _LONGEST = 60
 _MARKS = frozenset("“„«「『")
 _OPENERS = tuple('"“„«「『‘')
@@ -43,8 +45,10 @@ def find(
         return
     best = max((ranking.scores[i] for i in indices), default=0.0) or 1.0
     for i in indices:
-        if cue in known.seen(profile.words[i]) and standing(profile, passages, i, kind) is not None:
-            yield i, min(0.9, _LEAST * (1 + max(ranking.scores[i], 0.0) / best))
+        seen = known.seen(profile.words[i])
+        if cue in seen and standing(profile, passages, i, kind) is not None:
+            share = _REFUSED if "refused" in seen and kind is DocumentKind.MINUTES else 1.0
+            yield i, share * min(0.9, _LEAST * (1 + max(ranking.scores[i], 0.0) / best))
 
 
 def standing(profile: Profile, passages: Sequence[Passage | None], index: int, kind: DocumentKind) -> Passage | None:

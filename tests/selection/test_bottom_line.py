@@ -104,3 +104,18 @@ def test_of_two_statements_of_a_paper_that_are_as_likely_the_fuller_one_leads(ki
     )
     assert pick is not None
     assert text[pick.span.start :].startswith(first)
+
+
+@each_row(
+    ("text", "leads"),
+    [
+        (
+            "Protokoll der Sitzung des Hafenvereins Tannum\nDatum: 12. November 2031\nAnwesend: Frau Holm (Vorsitz), Herr Dorn, Frau Kolbe\n\nDer Antrag auf ein Verbot aller Boote wird mit 2 zu 3 Stimmen abgelehnt. Es bleibt bei der alten Ordnung im Hafen und auf dem Kai.\n\nFrau Holm berichtet, dass der Kran im Herbst geprüft wurde. Beschluss: Der Verein lässt den Kran bis zum 5. Mai streichen.\n\nHerr Dorn liest die Zahlen des Jahres vor. Nächste Sitzung ist am 21. Januar 2032.",
+            "Beschluss: Der Verein",
+        ),
+    ],
+)
+def test_what_is_decided_leads_before_a_motion_that_failed(text, leads):
+    findings = analyse(Corpus((document_from_text(text, language="de"),)), Request(Budget.parse("1")), bottom_line=True)
+    assert findings.bottom is not None
+    assert findings.profile.texts[findings.bottom.first].startswith(leads)
