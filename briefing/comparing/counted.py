@@ -26,6 +26,7 @@ _ONE_WORD = {
     "lawmakers": "member",
     "legislators": "member",
     "fighters": "soldier",
+    "prisoners": "inmat",
 }
 _OUT_OF = deferred(r"\sof\s(?:(?:the|its|their)\s)?\d[\d,.]*\s([^\W\d_]+)")
 """A part whose whole says what is counted: "157 of 338 seats"."""

@@ -47,6 +47,7 @@ NAMES = 2
 MARKS = 2
 """Marks of an event that two sentences with a day of the week must share: a name and a number."""
 _DAY = re.compile(r"-\d\d-\d\d$")
+_MONTH = re.compile(r"^(?:XXXX|\d{4})-\d\d$")
 _AGAIN = deferred(r"\b(?:repeat(?:ed|s)?|reiterat(?:ed|es)|again)\b", re.IGNORECASE)
 """What is said or done once more may be of two days."""
 _ANNOUNCED = deferred(r"\b(?:announced|confirmed|reported) (?:the|his|her|its|their)\b", re.IGNORECASE)
@@ -214,9 +215,10 @@ def _one_event(a: Dated, b: Dated, likeness: float) -> bool:
 
 def _both_to_come(statements: Statements, a: Dated, b: Dated) -> bool:
     """Whether two sentences announce one thing, each with a day of a month: "will stand trial on", "the trial will open on"."""
-    if a.said or b.said or a.until != b.until or not all(_DAY.search(one.value) for one in (a, b)):
+    months = all(_MONTH.search(one.value) for one in (a, b)) and a.lead[-1:] == b.lead[-1:] != ()
+    if a.said or b.said or a.until != b.until or not (months or all(_DAY.search(one.value) for one in (a, b))):
         return False
-    least = LIKE_TO_COME if statements.both_to_come(a.index, b.index) else LIKE_ANNOUNCED
+    least = LIKE_TO_COME if statements.both_to_come(a.index, b.index) and not months else LIKE_ANNOUNCED
     return statements.in_background(a.index, b.index) >= least
 
 

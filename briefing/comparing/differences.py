@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from briefing.comparing.statements import Statements
+from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
 from briefing.model import Claim, Difference, DifferenceKind
 
+_MARKS = ".,;:!?()[]“”\"'’‘"
+_PART = deferred(r"[^,;:!?“”()]+")
+"""What a label may be cut out of."""
+_AWAY = 60
+"""Characters between a part of a sentence and the value in it by which the part is worth half."""
+_LONGEST = 6
+"""Words of a label."""
 MOST = 24
 """Claims of one difference."""
 SURE = 0.3
@@ -102,19 +111,58 @@ def _place(claim: Claim) -> tuple[int, int, int]:
 
 
 def subject(statements: Statements, claims: list[Claim]) -> str:
-    """The words of the first claim that all of them have, at most four, in its order."""
+    """The weightiest words of the first claim, near its value, that stand together there and that all have, at most `_LONGEST`."""
     indices = [i for claim in claims if (i := statements.index(claim.document, claim.span.start)) is not None]
-    shared = frozenset.intersection(*(statements.terms[i] for i in indices)) if indices else frozenset()
+    if not indices:
+        return ""
+    shared = frozenset.intersection(*(statements.terms[i] for i in indices))
+    if small := statements.small(claims[0].document):
+        return _shared_words(statements, indices[0], shared, small)
+    focus = claims[0].focus
+    at = focus.start - statements.span(indices[0]).start if focus else None
+    best, weight = "", 0.0
+    for said, where, told in _together(statements, indices[0], shared):
+        near = told / (1 + (0 if at is None else abs(where - at)) / _AWAY)
+        if near > weight:
+            best, weight = said, near
+    return best
+
+
+def _shared_words(statements: Statements, index: int, shared: AbstractSet[str], small: AbstractSet[str]) -> str:
+    """In another language than English the shared words of a sentence, at most four, in its order."""
+    stem_of = stemmer(statements.profile.languages[statements.profile.document[index]])
     words: dict[str, str] = {}
-    small = statements.small(claims[0].document)
-    stem_of = stemmer(statements.profile.languages[claims[0].document]) if small else statements.stem
-    for word in statements.profile.texts[indices[0]].split() if indices else ():
-        bare = word.strip(".,;:!?()[]“”\"'’‘")
+    for bare in (word.strip(_MARKS) for word in statements.profile.texts[index].split()):
         stem = stem_of(bare.lower().removesuffix("’s").removesuffix("'s"))
         if stem in shared and bare.lower() not in small:
             words.setdefault(stem, bare)
     best = sorted(words, key=lambda stem: (-statements.weights[stem], stem))[:4]
     return " ".join(word for stem, word in words.items() if stem in best)
+
+
+def _together(statements: Statements, index: int, shared: AbstractSet[str]) -> Iterator[tuple[str, int, float]]:
+    """(words, where their part of the sentence begins, weight) of each run of shared words."""
+    for part in _PART.finditer(statements.profile.texts[index]):
+        words = [word.strip(_MARKS) for word in part[0].split()]
+        stems = [statements.stem(word.lower().removesuffix("’s").removesuffix("'s")) for word in words]
+        common = [stem if stem in shared else "" for stem in stems]
+        for start, stop in _runs(common, words, statements.stops):
+            weight = sum(statements.weights[stem] for stem in {*common[start:stop]} - {""})
+            yield " ".join(words[start:stop]), part.start(), weight
+
+
+def _runs(shared: list[str], words: list[str], small: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+    """(first, behind the last) of each run of shared words with nothing but small ones between: "head of the prison service"."""
+    start = stop = 0
+    for at, (stem, word) in enumerate(zip(shared, words, strict=True)):
+        if stem and stop and at - start < _LONGEST:
+            stop = at + 1
+        elif stem or (stop and word.lower() not in small):
+            if stop:
+                yield start, stop
+            start, stop = (at, at + 1) if stem else (0, 0)
+    if stop:
+        yield start, stop
 
 
 def _updated(statements: Statements, claims: list[Claim]) -> bool:

@@ -48,7 +48,7 @@ MONEY = frozenset({"USD", "EUR", "GBP"})
 ABSTRACT = MONEY | {None, "percent", "percentage points", "basis points", "points"}
 """Units that do not say what is measured."""
 AT_LEAST = "at least"
-_TOLLS = frozenset({"killed", "injured", "detained", "missing", "in hospital"})
+_TOLLS = frozenset({"killed", "injured", "detained", "missing", "in hospital", "escaped"})
 
 
 @frozen

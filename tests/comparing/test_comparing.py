@@ -385,3 +385,16 @@ def test_those_still_in_hospital_are_not_all_who_were_hurt():
     assert {frozenset(values) for values in differences(first, second, third)} == {
         frozenset(("four", "Six", "six")), frozenset(("Nine", "Seven")),
     }  # fmt: skip
+
+
+def test_a_difference_is_labelled_by_words_that_stand_together_near_its_value():
+    left = "Minister Per Halloran dismissed the head of the prison service, Katrin Moe, on Tuesday."
+    right = "The head of the prison service, Katrin Moe, resigned on Tuesday, her lawyer said."
+    found = compared(left, right)[1].differences
+    assert [difference.about for difference in found] == ["head of the prison service"]
+
+
+def test_those_who_escaped_are_counted():
+    left = "Five inmates escaped from Varbo prison on Sunday, the Ministry of Justice in Tarn said. Three were caught."
+    right = "Six prisoners escaped on Sunday from Varbo prison, west of Tarn, the guards' union said. The hunt goes on."
+    assert differences(left, right) == [("Five", "Six")]
