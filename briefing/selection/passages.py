@@ -265,7 +265,9 @@ def _standing(profile: Profile, bodies: Sequence[int]) -> list[Passage | None]:
         bare = _speakerless(profile.texts[first : last + 1])
         if bare or _leans(profile, first, english):
             before = run_of.get(first - 1, (first - 1, first - 1))[0]
-            if before < 0 or not _together(profile, before, first) or _needy(profile, before, first - 1, english):
+            if before < 0 or _needy(profile, before, first - 1, english):
+                continue
+            if not (_together(profile, before, first) or _answers(profile, before, first)):
                 continue
             first = before
         if asks(profile.texts[last]):
@@ -277,6 +279,18 @@ def _standing(profile: Profile, bodies: Sequence[int]) -> list[Passage | None]:
             first, last = found
             out[i] = Passage(first, last, sum(size[first : last + 1]), i)
     return out
+
+
+_HOLDS_SO = deferred(
+    r"(?:We|I)\s(?:\w{3,12}\s)?(?:hold|conclude|find|think)\sthat\s(?:it|they|he|she)\s\w{2,5}(?:\snot)?\.\Z"
+)
+"""How a court answers in a new paragraph what it asked at the end of the one before: "We hold that it does not."."""
+
+
+def _answers(profile: Profile, before: int, index: int) -> bool:
+    """Whether a sentence answers the question with which the paragraph before it ends."""
+    same = profile.document[before] == profile.document[index]
+    return same and "whether" in profile.words[before] and _HOLDS_SO.match(profile.texts[index]) is not None
 
 
 def _takes_back(profile: Profile, index: int, english: Sequence[bool]) -> bool:

@@ -68,3 +68,13 @@ def test_a_case_has_no_argument_as_its_disposition():
     assert "reversed" in sections["bottom-line"][0]
     assert not any("tourist" in text or "Berg" in text for text in sections.get("disposition", []))
     assert any(text.startswith("We hold that") for text in sections.get("holding", []))
+
+
+def test_an_answer_in_a_new_paragraph_stands_with_the_question_that_the_court_asked():
+    text = OPINION.replace(
+        "We hold that a lorry which crosses the State without a stop makes no delivery there, because nothing is handed over.",
+        "We hold that it does not.",
+    )
+    told = [line for lines in _sections(text, "bluf", "long").values() for line in lines if "it does not" in line]
+    assert all("whether a lorry" in line for line in told)
+    assert told
