@@ -29,6 +29,7 @@ _BESIDE = deferred(r"\s[|·•–—]\s")
 _LIKELY, _EVIDENCE = 2, 4
 """Names from which a line is one of authors, and lines below it that are asked whether it is."""
 _MAIL = deferred(r"(?P<local>[\w.-]{2,40}+)@\w")
+_ADDRESS = deferred(r"[\w.-]{2,40}+@[\w.-]{1,60}")
 _WORD = deferred(r"[^\W\d_]+")
 
 
@@ -78,6 +79,8 @@ def authors_below(lines: Sequence[str], text: str) -> str:
         text: The whole text.
     """
     text = text[:_TEXT]
+    if "@" in text:  # an address of mail has names in small letters
+        text = _ADDRESS.sub(" ", text)
     for at, line in enumerate(lines[:_LOOKED_AT]):
         if len(line) > _LONGEST or _abstract().match(line):
             break
@@ -99,6 +102,8 @@ def _unmarked(line: str, below: Sequence[str], text: str) -> list[str]:
         return []
     if (len(named) >= _LIKELY and any(map(_is_evidence, below))) or (named and any(map(is_day, beside))):
         return named
+    if len(named) == 1 and below and _is_address_of(named[0], below[0]):
+        return named
     alone, comma, office = line.partition(", ")
     sure = comma and is_of_organisation(office) and below and is_day(below[0])
     return [alone] if sure and _is_name(alone, text) else []
@@ -106,10 +111,16 @@ def _unmarked(line: str, below: Sequence[str], text: str) -> list[str]:
 
 def _beside_address(line: str) -> str:
     """The name at the start of a line that has an address of mail with its surname in it: "Ann Lund, Analyst, ann.lund@…"."""
-    named, address = _name().match(line), _MAIL.search(line)
-    if not named or not address or line[named.end() : named.end() + 1] not in {",", " ", "|"}:
+    named = _name().match(line)
+    if not named or line[named.end() : named.end() + 1] not in {",", " ", "|"}:
         return ""
-    return named[0] if named[0].split()[-1].lower() in address["local"].lower() else ""
+    return named[0] if _is_address_of(named[0], line) else ""
+
+
+def _is_address_of(name: str, line: str) -> bool:
+    """Whether a line has an address of mail with the surname of a name in it."""
+    address = _MAIL.search(line)
+    return address is not None and name.rsplit(maxsplit=1)[-1].lower() in address["local"].lower()
 
 
 def _names(line: str, text: str) -> list[str]:

@@ -310,9 +310,10 @@ def _credits(matter: FrontMatter, lines: list[Line]) -> list[Line]:
 
 
 def _without_place(names: str) -> str:
-    """The names of a byline without the place or the agency behind them: "Ann Lund and Oke Ranke, Tarn"."""
+    """The names of a byline without the place, the agency or the office behind them: "Ann Lund and Oke Ranke, Tarn"."""
     before, comma, last = names.rpartition(", ")
-    return before if comma and " " in before and " " not in last else names
+    office = not lexicon("en").names.role.isdisjoint(last.lower().split())
+    return before if comma and " " in before and (office or " " not in last) else names
 
 
 def _named(names: str) -> str:

@@ -33,6 +33,8 @@ _BELOW, _LONGEST_TITLE = 5, 160
 """Blocks from the top in which a title may stand below what the document is, and its characters."""
 FRONT_BLOCKS = 15
 """Blocks from the title on in which author and date may stand."""
+_LETTERHEAD = 8
+"""Lines of a paragraph that may be an address or fields."""
 
 
 def as_printed(
@@ -73,7 +75,11 @@ def _replaced(
     return replace(
         _titled(metadata, above, text, blocks),
         author=front.author or printed_author(above) or authors_below(below, text) or metadata.author,
-        date=front.date or printed_date(above) or metadata.date or stated_date([one.span.of(text) for one in blocks]),
+        date=front.date
+        or printed_date(above)
+        or printed_date(_every_line(text, blocks))
+        or metadata.date
+        or stated_date([one.span.of(text) for one in blocks]),
         outlet=front.outlet or metadata.outlet,
     )
 
@@ -141,6 +147,13 @@ def _lines_above(text: str, blocks: tuple[Block, ...]) -> list[str]:
         blocks[:FRONT_BLOCKS],
     )
     return [_as_field(block.span.of(text).split("\n")[0]) for block in head]
+
+
+def _every_line(text: str, blocks: tuple[Block, ...]) -> list[str]:
+    """All lines of the same blocks, as a letterhead or fields below one another have them in one paragraph."""
+    head = takewhile(lambda block: block.kind in _FRONT, blocks[:FRONT_BLOCKS])
+    lines = (block.span.of(text).split("\n") for block in head)
+    return [line.strip() for several in lines if len(several) <= _LETTERHEAD for line in several]
 
 
 def _as_field(line: str) -> str:

@@ -242,3 +242,19 @@ def test_damaged_files_are_read_or_refused(at, value):
         "unsafe",
         "too-large",
     }
+
+
+@each_row(
+    ("line", "below", "author"),
+    [
+        ("Ida Brandt and Bo Lind", "University of Tarn", "Ida Brandt, Bo Lind"),
+        ("Ida Brandt", "ida.brandt@tarn.example", "Ida Brandt"),
+        ("Ida Brandt", "info@tarn.example", ""),
+        ("Author: Ida Brandt, Head of Works", "Tarn", "Ida Brandt"),
+        ("Presented by Ida Brandt", "Tarn", "Ida Brandt"),
+    ],
+)
+def test_author_is_whom_the_first_slide_names(line, below, author):
+    body = shape("Count", kind="title") + shape("The harbour moved 400 boats in May, and 12 more than the year before.")
+    found = read(TITLE + shape(line, kind="subTitle") + shape(below), body)
+    assert found.metadata.author == author

@@ -131,3 +131,12 @@ def test_minutes_below_the_name_of_who_met():
     lines = ["Pilots' Association", "Minutes of the yearly meeting"]
     assert head(*lines, kind=BlockKind.HEADING).title == lines[1]
     assert head(*lines).title == lines[0]
+
+
+def test_the_day_may_stand_in_a_paragraph_of_several_lines():
+    text = (
+        "Boats of Orle\n\nAuthor: Ida Brandt\nDate: 3 June 2031\n\nThe harbour moved 400 boats in May, the clerk said."
+    )
+    starts = [0, 15, 53]
+    blocks = tuple(Block(Span(at, text.find("\n\n", at) % (len(text) + 1)), BlockKind.PARAGRAPH) for at in starts)
+    assert as_printed(text, blocks, Metadata(), 0)[0].date == "2031-06-03"

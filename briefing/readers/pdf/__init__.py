@@ -140,9 +140,10 @@ def _notices(file: engine.File) -> tuple[str, ...]:
 
 
 def _is_printed(author: str, text: str) -> bool:
-    """Whether the document itself names an author near its top; a login or the owner of a machine stands nowhere in it."""
+    """Whether the document itself names an author near its top; a login or the owner of a machine stands nowhere in it, and a house may."""
     words = author.casefold().replace(",", " ").split()
-    return bool(words) and all(word in text[:_TOP].casefold() for word in words)
+    named = len(words) > 1 or not author.isascii()
+    return bool(words) and named and all(word in text[:_TOP].casefold() for word in words)
 
 
 def _running(pages: Sequence[Sequence[Line]], kept: Sequence[Line]) -> Iterator[str]:
