@@ -19,6 +19,8 @@ FEWEST = 3
 _FREQUENT = 200
 """Earlier sentences that one is compared with, latest first; a boilerplate line repeated more often is caught
 by its equal copies, and the work stays linear."""
+_LONG, _OF_LONG = 20_000, 40
+"""Sentences of a register or a book, each of which is compared with so many."""
 
 
 def group(profile: Profile) -> tuple[int, ...]:
@@ -26,6 +28,7 @@ def group(profile: Profile) -> tuple[int, ...]:
 
     A sentence joins the group of the nearest earlier one; ties go to the earliest.
     """
+    most = _compared_with(len(profile.terms))
     sets = [frozenset(terms) for terms in profile.terms]
     frequency = Counter(term for terms in sets for term in terms)
     out: list[int] = []
@@ -46,13 +49,18 @@ def group(profile: Profile) -> tuple[int, ...]:
         rarest = sorted(terms, key=lambda term: (frequency[term], term))
         # two sets with Jaccard >= t overlap in at least ceil(t * size) terms of each
         prefix = rarest[: len(terms) - ceil(COPY * len(terms) - 1e-9) + 1]
-        near = {other for term in prefix for other in holders.get(term, ())[-_FREQUENT:]}
-        nearest = _nearest(terms, sorted(near)[-_FREQUENT:], sets)
+        near = {other for term in prefix for other in holders.get(term, ())[-most:]}
+        nearest = _nearest(terms, sorted(near)[-most:], sets)
         for term in prefix:
             if frequency[term] > 1:
                 holders.setdefault(term, []).append(index)
         out.append(index if nearest is None else out[nearest])
     return tuple(out)
+
+
+def _compared_with(sentences: int) -> int:
+    """How many earlier sentences one of so many is compared with."""
+    return _FREQUENT if sentences <= _LONG else _OF_LONG
 
 
 def _is_its_own(terms: frozenset[str], frequency: Mapping[str, int]) -> bool:
