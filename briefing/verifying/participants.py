@@ -21,6 +21,7 @@ from briefing.language.stop_words import stop_words
 from briefing.model import EntityKind, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.capitals import Capitals
+from briefing.verifying.doers import Doers
 from briefing.verifying.predications import Argument, Predication, Predications
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
@@ -33,8 +34,10 @@ from briefing.verifying.words import Words, words
 _LANGUAGE = "en"
 _MOST = 8
 """Places of a verb that are looked at."""
+_TOWARDS = frozenset(("to", "against"))
 _DEFINITE = frozenset(("the", "its", "his", "her", "their", "our", "my", "your"))
-_OF_THINGS = ("which", "that")
+_THAT = "that"
+_OF_THINGS = ("which", _THAT)
 _PARTS, _OF, _FOR = frozenset(";"), "of", "for"
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DENIED = (State.NEGATED, State.REFUSED)
@@ -80,14 +83,48 @@ class Participants:
         self._stem, self._stop, self._effects = stemmer(_LANGUAGE), stop_words(_LANGUAGE), WordEffects(_LANGUAGE)
         self._titles = lexicon(_LANGUAGE).verifying.title_forms | lexicon(_LANGUAGE).verifying.speaker_titles
         self._sources: dict[int, Predications] = {}
+        self._doers = Doers(sources, self.theirs)
 
     def of(self, sentence: Span) -> Rival | None:
         """The first verb of a sentence that the sources give to another name."""
         if not self.is_read:
             return None
         inside = self.brief.words.inside(sentence)
-        own = (p for p in self.mine.of(inside.start, inside.stop))
-        return next((rival for each in own if (rival := self._rival(each))), None)
+        own = list(self.mine.of(inside.start, inside.stop))
+        rivals = (rival for each in own if (rival := self._rival(each) or self._of_another_s_number(each)))
+        return next(rivals, None)
+
+    def _of_another_s_number(self, own: Predication) -> Rival | None:
+        """Who does something to so many in each place of the brief's number, where the brief's doer does something else beside: "boats saved 46"."""
+        mine, agent, patient = self.brief.words, own.agent, own.patient
+        numbers = [n for n in range(patient.first, patient.last + 1) if mine.forms[n][0].isdigit()] if patient else []
+        if agent is None or own.is_passive or not agent.is_explicit or len(numbers) != 1:
+            return None
+        places = self.sources.index.find([mine.forms[numbers[0]]], most=_MOST)
+        found = [self._doer_of_number(agent, place.source, place.first) for place in places]
+        if not found or not all(found) or found[0] is None:
+            return None
+        evidence = found[0]
+        said = self.brief.document[mine.span(agent.first, numbers[0])]
+        return Rival(said, self.sources.documents[evidence.source][evidence.span], evidence, Change.SUBJECT)
+
+    def _doer_of_number(self, agent: Argument, number: int, word: int) -> Evidence | None:
+        """Who has a number in whom it befalls, where somebody else is told of beside it; None for nobody that is sure."""
+        read = self.theirs(number)
+        told = list(read.of(read.inside(word).start, read.inside(word).stop))
+        there = next((p for p in told if p.patient and p.patient.first <= word <= p.patient.last), None)
+        if there is None or there.is_passive or there.agent is None or not there.agent.is_explicit:
+            return None
+        clause = range(there.agent.first, there.behind.stop)
+        beside = any(p.agent and p.verb != there.verb and p.agent.key & agent.key for p in told)
+        found = self.sources.each[number].words
+        if (
+            not beside
+            or self._may_be_one(agent, there.agent)
+            or not agent.key.isdisjoint(found.forms[n] for n in clause)
+        ):
+            return None
+        return Evidence(number, found.span(there.agent.first, word))
 
     @cached_property
     def is_read(self) -> bool:
@@ -134,12 +171,31 @@ class Participants:
         if not 0 < len(places) <= _MOST or self._is_mutual(own, places):
             return None
         if form in FINITE and mine.forms[own.verb + 1 : own.verb + 2] != [_FOR]:
-            return self._exchanged(own, places) or self._said_by_another(own)
+            return self._exchanged(own, places) or self._said_by_another(own) or self._done_by_another(own, places)
         subject = self._held(own.patient if own.is_passive else own.agent)
         rival = self._in_place_of(subject, own, places, is_agent=not own.is_passive) if subject else None
         if rival or own.is_passive or own.patient is None:
             return rival
         return self._in_place_of(own.patient, own, places, is_agent=False) or self._of_another_owner(own, places)
+
+    def _done_by_another(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
+        """Who surely does, in each place of a verb of saying, to the same thing what another one does in the brief: "the team found the route"."""
+        agent, patient = own.agent, own.patient
+        found = [self.theirs(number).at(word) for number, word in places]
+        if agent is None or patient is None or self.brief.words.forms[patient.first] == _THAT:
+            return None
+        number, word = places[0]
+        other = found[0].agent if found[0] else None
+        if other is None or not all(
+            there
+            and there.agent
+            and (self._doers.are_two(agent, there.agent, own, there, at) or self._is_done_to_it(own, there.agent))
+            for there, (at, _) in zip(found, places, strict=True)
+        ):
+            return None
+        evidence = Evidence(number, self.sources.each[number].words.span(other.first, word))
+        said = self.brief.document[self.brief.words.span(agent.first, own.verb)]
+        return Rival(said, self.sources.documents[number][evidence.span], evidence, Change.SUBJECT)
 
     def _of_another_owner(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
         """What befalls in the sources a thing of the same name of somebody else: "overturned Stefan's conviction", "that of Marek"."""
@@ -292,7 +348,11 @@ class Participants:
         other = self._held(there.agent if place.is_agent else there.patient) if there else None
         if there is None or other is None:
             return None
-        if self._is_turned_to_its_own(place, there, other):
+        done_to_it = (
+            place.is_agent and self._is_done_to_it(place.told, other) and not self._may_be_one(place.own, other)
+        )
+        two = place.is_agent and self._doers.are_two(place.own, other, place.told, there, number)
+        if done_to_it or two or self._is_turned_to_its_own(place, there, other):
             return other
         if self._is_another_matter(place, number, word, there, other):
             return None
@@ -314,6 +374,12 @@ class Participants:
         if elsewhere and not self._may_be_of_them(place, number, word, other):
             return True
         return self._is_of_like_company(place, number, word, there, other)
+
+    def _is_done_to_it(self, told: Predication, other: Argument) -> bool:
+        """Whether the brief has it done to who does it in the source: "offered boats *to the army*" for "the army offered boats"."""
+        mine = self.brief.words.forms
+        found = (self.mine.phrase_from(n + 1) for n in told.behind if mine[n] in _TOWARDS)
+        return not told.is_passive and any(each is not None and bool(each.key & other.key) for each in found)
 
     def _acts(self, patient: Argument, other: Argument) -> bool:
         """Whether whom a verb of the brief befalls acts in the source: "Gaup owed the brothers", "to whom the brothers owed"."""
