@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from briefing.language.lexicon import any_of, lexicon
@@ -23,6 +25,23 @@ _LEAST_TIPS = 3
 _NUMBER = deferred(r"\W{0,4}(?:tip\s|step\s|rule\s)?\d{1,2}[.):]?\s{1,3}|\W{1,4}", re.IGNORECASE)
 """What stands before a head and is none of it."""
 _CLOSES = " .:;–—-*#"
+_ITEM = deferred(r"(?:\d{1,2}[.)]|[一二三四五六七八九十]{1,2}、)[^\n]{2,90}(?=\n|$)")
+"""The first line of a paragraph that heads an item."""
+_COUNT = deferred(r"\W{0,4}(?:[A-Z]{2,4}\s)?(?:\d{1,2}[.):]?\s{1,3}|[一二三四五六七八九十]{1,2}、)")
+"""What counts it: "4. ", "TOP 2 "."""
+_PUT = deferred(
+    r"(?:Question|Motion|Bill|Amendment|Clause)\s(?:put|made|accordingly|agreed|negatived|withdrawn|read)|RESOLVED\b"
+)
+"""How a record says what became of what its heading names."""
+_WORDS, _WIDE, _STEM = (
+    deferred(r"[^\W\d_]{4,}|[\u3040-\u9fff\uac00-\ud7af]{2,}"),
+    deferred(r"[\u3040-\u9fff\uac00-\ud7af]"),
+    5,
+)
+_FULL = 14
+"""Words of a passage that says enough without its item."""
+_LONGEST_LINE = 90
+"""Characters of a heading."""
 
 
 class _Head(NamedTuple):
@@ -50,6 +69,58 @@ def named(text: str, document: Document) -> str:
     _, heads = _heads(document)
     names = {head.name.lower() for head in heads if head.name.lower() in text[1:].lower()}
     return names.pop() if len(names) == 1 else ""
+
+
+def matter(document: Document, span: Span, *, bare: bool) -> str:
+    """The item of a meeting that a passage below it belongs to and does not name, in the source's words; "" where there is none.
+
+    Args:
+        document: Minutes, or a record.
+        span: The passage.
+        bare: Only where the passage is a decision that says nothing of what it decides: "Question put and negatived."
+    """
+    text = document[span]
+    if (bare or text.count(" ") >= _FULL) and not _PUT.match(text):
+        return ""
+    starts, heads = _matters(document)
+    at = bisect_right(starts, span.start) - 1
+    if at < 0 or span.start >= heads[at].inside.stop:
+        return ""
+    told = set(_stems(text))
+    return "" if told.intersection(_stems(heads[at].name)) else heads[at].label
+
+
+def _stems(text: str) -> Iterator[str]:
+    """The beginnings of the words of a text that name something; of a script without blanks every two characters."""
+    for word in _WORDS.findall(text.lower()):
+        if _WIDE.match(word):
+            yield from map("".join, pairwise(word))
+        else:
+            yield word[:_STEM]
+
+
+@once_a_document
+def _matters(document: Document) -> tuple[list[int], list[_Head]]:
+    """The stretches of minutes and records that have a heading, ascending, with where each begins."""
+    title = document.metadata.title_span
+    every, heads = (_line_of(document, block) for block in document.blocks), list[_Head]()
+    lines = [line for line in every if line and not (title and line.overlaps(title))]
+    for line, following in zip_longest(lines, lines[1:]):
+        stop = following.start if following else len(document.text)
+        words = document[line]
+        words = words[found.end() if (found := _COUNT.match(words)) else 0 :].strip(_CLOSES)
+        if 0 < len(words.split()) <= LONGEST and len(words) <= _LONGEST_LINE:
+            heads.append(_Head(Span(line.stop, stop), words, words))
+    return [head.inside.start for head in heads], heads
+
+
+def _line_of(document: Document, block: Block) -> Span | None:
+    """The line of a block that heads an item: a heading, a line in capitals, or the first line of a numbered paragraph."""
+    text = document[block.span]
+    if block.kind is BlockKind.HEADING or (text.isupper() and "\n" not in text):
+        return block.span
+    numbered = _ITEM.match(text)
+    return Span(block.span.start, block.span.start + numbered.end()) if numbered else None
 
 
 @once_a_document

@@ -13,6 +13,7 @@ from briefing.model import (
     OMISSION,
     Citation,
     Document,
+    DocumentKind,
     Findings,
     Item,
     ItemKind,
@@ -153,24 +154,28 @@ def statement(findings: Findings, document: int, span: Span) -> Item:
 
     In a transcript whose turn they leave out, the speaker's label stands before them.
     """
-    one = item(findings, document, span, label=_head(findings.corpus.documents[document], span))
+    one = item(findings, document, span, label=_head(findings, document, span))
     label = transcript_turns.voice(findings.corpus.documents[document], span)
     if transcript_turns.is_leading(findings.corpus.documents[document], label):
         return one
     return replace(one, insertions=((0, f"{label}:"),)) if label else one
 
 
-_HEADED = deferred(r"\b(?:[Oo]ption|OPTION|[Ss]cenario|[Aa]lternative|[Vv]ariant)\s|^\W{0,4}1[.):]?\s", re.MULTILINE)
+_HEADED = deferred(
+    r"\b(?:[Oo]ption|OPTION|[Ss]cenario|[Aa]lternative|[Vv]ariant)\s|^\W{0,4}1[.):]?\s|^Question\sput\b", re.MULTILINE
+)
 """What a text has whose passages may have a head of their own."""
 
 
-def _head(document: Document, span: Span) -> str:
+def _head(findings: Findings, number: int, span: Span) -> str:
     """What stands over a passage in a head of its own; most texts have no such heads."""
-    if not _may_have_heads(document):
+    document, kind = findings.corpus.documents[number], findings.kinds[number] if findings.kinds else None
+    minutes = kind is DocumentKind.MINUTES
+    if not (minutes or _may_have_heads(document)):
         return ""
     from briefing.sections import item_heads
 
-    return item_heads.label(document, span)
+    return item_heads.label(document, span) or item_heads.matter(document, span, bare=not minutes)
 
 
 @once_a_document
