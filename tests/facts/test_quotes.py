@@ -495,6 +495,7 @@ def test_the_title_of_a_chapter_is_no_speech() -> None:
     [
         ("A flabbergasted Noah Lund said: “We wait for the tide.”", "Noah Lund", ""),
         ("The 14th-ranked Noah Lund said: “We wait for the tide.”", "Noah Lund", ""),
+        ("THE CLAIM 14 Mr Noah Lund said: “We wait for the tide.”", "Noah Lund", ""),
         ("As the Ledgers’ Noah Lund said: “We wait for the tide.”", "Noah Lund", ""),
         ("“We wait for the tide,” tide experts Noah Lund and Ann Reed said.", None, ""),
     ],

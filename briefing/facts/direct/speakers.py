@@ -119,10 +119,8 @@ class Speakers:
 
     def _title(self, line: TokenLine, phrase: Phrase, first: int) -> str:
         """What stands in a phrase before its name, if it says more than "the" or "Mr."."""
-        title = self._words(line, phrase.first, first - 1) if first > phrase.first else ""
+        title = _behind_number(self._words(line, phrase.first, first - 1)) if first > phrase.first else ""
         said = [word.rstrip(".") for word in title.lower().split()]
-        if title.split()[:1] and said[0].isdigit():  # the number of a paragraph
-            title, said = title.split(maxsplit=1)[-1], said[1:]
         if len(said) > 1 and said[0] in _NO_PART_OF_A_ROLE:  # "his lawyer": whose, is not said
             title, said = title.split(maxsplit=1)[-1], said[1:]
         if title.endswith(("'s", "’s", "s'", "s’")) or all(_says_nothing(word) for word in said):
@@ -205,6 +203,12 @@ def _without_number(line: TokenLine, phrase: Phrase) -> Phrase:
     """A phrase without the number of its paragraph ("33 Mr Lund")."""
     numbered = line.kinds[phrase.first] is Kind.NUMBER and bare(line.word(phrase.first + 1)) in _BEFORE_NAMES
     return Phrase(phrase.first + numbered, phrase.last)
+
+
+def _behind_number(title: str) -> str:
+    """Words before a name without the number of their paragraph and the heading before it: "THE FACTS 14 Mr"."""
+    behind = max((at for at, word in enumerate(title.split()[:-1], 1) if word.isdigit()), default=0)
+    return title.split(maxsplit=behind)[-1] if behind else title
 
 
 def _says_nothing(word: str) -> bool:

@@ -40,6 +40,8 @@ _FIRST_PAGE = deferred(
     r"[\[(]\d{4}[\])]\s(?:\d{1,3}\s)?(?:[A-Z][A-Za-z.]{0,7}\s){1,2}(?:\(\w{1,4}\)\s)?$|[A-Z]\.\s\(\d[a-z]{1,2}\)\s$"
 )
 """Before a page: a year in brackets with the volume and the series of the reports, or their series with its number ("(1999) 84 FCR", "C.C.C. (3d)")."""
+_YEAR_OF_SCHOOL = deferred(r"\b(?:year|grade)\s$")
+_AT_SCHOOL = deferred(r"[”’\"']?\s(?:stud|school|pupil|class|exam|certificate|level)")
 _LARGE_PAGE = deferred(
     r"""\([A-Z][A-Za-z]{1,4}\)\sat\s$                           # "Sales Bill (Cth) at"
     |\b\d{1,3}\s[A-Z]{3,6}\s(?:\d{1,2},\d{3}\sat\s)?$       # "21 ACLC 1,107 at"
@@ -395,6 +397,12 @@ REFERENCES: tuple[Exclusion, ...] = (
             ("So it was in Orr v Hale (1871) 2 MLR(E) 14.", ""),
             ("So it was in Orr v Hale (1981) 54 FLR 334, 342-43.", ""),
         ),
+    ),
+    Exclusion(
+        "a year of school",
+        lambda case: case.bare and _YEAR_OF_SCHOOL.search(case.tail_lower) and _AT_SCHOOL.match(case.ahead(20)),
+        Verdict.OTHER,
+        (("He completed year 12 studies at Orle in May.", ""), ('She left after "year 11" schooling in Vik.', "")),
     ),
     Exclusion(
         "the first page of a report",
