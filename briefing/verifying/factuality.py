@@ -32,6 +32,8 @@ _GRANTED, _PLURAL = "granted", "s"
 _UNUSUAL = 8
 """Letters of a word that hardly stands in a source once by chance."""
 _WILL = frozenset(("will", "would"))
+_BEING = "being"
+"""What tells that something is under way, and neither done nor only planned: "are being replaced"."""
 _NONE, _FEW_PLACES, _DENIED = "none", 2, (State.NEGATED, State.REFUSED)
 _NEW, _LESS = frozenset(("a", "an", "another")), frozenset(("less", "fewer", "few", "little", "no", "if"))
 _HAS = (["has"], ["have"], ["was"], ["were"])
@@ -130,7 +132,8 @@ class Factuality:
     def _is_telling(self, own: Telling, *, kept_open: bool) -> bool:
         """Whether it is sure how the brief tells a word."""
         open_ = kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on
-        if open_ or own.is_far or self._is_compound(own) or self._tellings.is_claimed(own):
+        begun = self._tellings.has_right_before(own, _BEING)
+        if open_ or begun or own.is_far or self._is_compound(own) or self._tellings.is_claimed(own):
             return False
         if own.state is State.REFUSED:
             return self._tellings.lead(own, 1) == [_TO]  # who "refused to concede" has not conceded

@@ -10,6 +10,8 @@ The clerk recommended that the rate be raised in June. Salting the deck brought 
 A chapel in the old mill is planned, and a third survey is being prepared by the Tarn Institute. The rule takes effect in May unless the mayor, Oda Lind, blocks it.
 
 The flood of 1911 at Ness killed no one. No arrests have been made. The main complaint of the guests concerned the beds rather than the food.
+
+Farr must replace forty lamps by May; work has begun on twelve. The pilots are preparing a lawsuit.
 """
 RIGHT = [
     "The Harbour Board did not accept that fog had caused the collision.",
@@ -21,6 +23,7 @@ RIGHT = [
     "A chapel is to open in the old mill.",
     "The Tarn Institute is working on a third survey.",
     "Nobody has been arrested.",
+    "Some of the lamps are already being replaced.",
     "Lind could still block the rule.",
 ]
 WRONG = [
@@ -33,6 +36,7 @@ WRONG = [
     "The Tarn Institute has published a third survey.",
     "Mayor Lind blocked the rule.",
     "Two men of Ness were arrested.",
+    "The pilots have filed a lawsuit.",
 ]
 
 
