@@ -32,7 +32,7 @@ _LEAST_ANYWHERE = {DocumentKind.PAPER: 0.85, DocumentKind.JUDGMENT: 0.85}
 Of the lines below, an editor strikes two of three: of a judgment it is its history, of a paper how it was done.
 """
 _LEAST_OF_REPORT = 0.3
-"""The same of a report, whose background stands that low."""
+"""The same of a report that tells what was found, whose background stands that low."""
 _LOOKED_AT = 30
 """Sentences of such a text, at the most, that have a place on its page: a longer one is longer by what its page does not want."""
 _LEAST_FINDING = 0.7, 60
@@ -69,7 +69,7 @@ def exchanged(findings: Findings) -> float:
 def has_place(findings: Findings, line: Line, times_default: float) -> bool:
     """Whether a key point has a place on a page of such a source, so many times the default's words, however much room is left."""
     kind, profile = findings.kind, findings.profile
-    if len(findings.corpus.documents) == 1 and kind is DocumentKind.REPORT:
+    if kind is DocumentKind.REPORT and tells_what_was_found(findings):
         return line.worth >= _LEAST_OF_REPORT / times_default
     if len(findings.corpus.documents) > 1 or findings.corpus.documents[0].words < _LONG or kind not in _LEAST_ANYWHERE:
         return True
@@ -85,6 +85,12 @@ def has_place(findings: Findings, line: Line, times_default: float) -> bool:
     if kind is DocumentKind.PAPER:
         return not zones.only_goes_on(language, text, words)
     return not of_judgments.tells(text)
+
+
+def tells_what_was_found(findings: Findings) -> bool:
+    """Whether the one source is a report with a heading below which it tells what was found, and perhaps another for what was before."""
+    single = len(findings.corpus.documents) == 1 and findings.kind is DocumentKind.REPORT
+    return single and bool(zones.below_headings(findings.profile, 0, DocumentKind.REPORT))
 
 
 def is_background(findings: Findings, line: Line) -> bool:

@@ -136,7 +136,8 @@ def _fitted(findings: Findings, page: Page, room: Allowance) -> dict[str, tuple[
     """The page as it is laid out, without the least of the lines that were taken last where names and roles made it too long."""
     items = _laid_out(findings, page)
     # a line tells more than the headings of a short report do
-    headed = sum(document.words for document in findings.corpus.documents) >= _HEADED
+    words = sum(document.words for document in findings.corpus.documents)
+    headed = words >= _HEADED or not genres.tells_what_was_found(findings)
     if not headed and room.words is not None and room.at_most and _words(page, items) > room.words:
         items = _laid_out(findings, page, headed=headed)
     while room.words is not None and room.at_most and _words(page, items) > room.words and page.drop_one():
