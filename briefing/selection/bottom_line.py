@@ -147,18 +147,22 @@ def _near_start(
     seen = [0] * len(lengths)
     near: list[Passage] = []
     others: list[Passage] = []
+    joined: list[Passage] = []  # of several sentences
     for index, passage in enumerate(passages):
         document = profile.document[index]
         if profile.heading[index]:
             continue
         seen[document] += 1
-        if passage is None or not _plain(profile.texts[index], passage) or not _tells(profile, passage):
+        if passage is None or not _plain(profile.texts[index], passage.words) or not _tells(profile, passage):
             continue
         if not _reads(profile, passage, kinds):
             continue
-        (near if seen[document] <= max(AMONG, lengths[document] // 5) else others).append(passage)
+        first = seen[document] <= max(AMONG, lengths[document] // 5)
+        (joined if passage.first < passage.last else near if first else others).append(passage)
     # A line without a stop is a headline that the reader took for a paragraph, where others have one.
-    found = next((pool for pool in (_stopped(profile, near), _stopped(profile, others), near, others) if pool), [])
+    found = next(
+        (pool for pool in (_stopped(profile, near), _stopped(profile, others), near, others, joined) if pool), []
+    )
     best = max(found, key=lambda p: (ranking.scores[p.head], -p.head), default=None)
     return pick(best, profile, ranking, spans) if best else None
 
@@ -278,6 +282,6 @@ def _silences(language: str) -> PhraseSearch:
     return PhraseSearch(lexicon(language).clauses.silences)
 
 
-def _plain(text: str, passage: Passage) -> bool:
-    """Whether the passage is one whole statement in the writer's own words."""
-    return passage.first == passage.last and text[0] not in _OPENING and not text.endswith("?") and passage.words >= 6
+def _plain(text: str, words: int) -> bool:
+    """Whether a passage of so many words is a whole statement in the writer's own words."""
+    return text[0] not in _OPENING and not text.endswith("?") and words >= 6

@@ -7,6 +7,7 @@ cannot be parted: Mann & Thompson 1988). The cues are in the language's file.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
@@ -14,109 +15,24 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
 from briefing.model import Profile
-from briefing.selection import motions
+from briefing.selection import motions, rebuttals
 from briefing.selection.motions import beside
 from briefing.selection.paragraph_by_paragraph import agendas, listings, round_ups
 
 LONGEST = 70
 """Words of a sentence with its companions; where they come to more it is passed over."""
 _NEAR = 80
-"""Characters within which a sentence takes back what was told; further on it tells something else."""
+"""Characters of a turn within which its speaker takes back the last one."""
 _BRIEF = 8
 """Words of an instruction that says nothing of when it is to be done."""
 
 
-@cache
-def _reverses() -> PhraseSearch:
-    return PhraseSearch(lexicon("en").reference.reversals)
-
-
-@cache
-def _points() -> re.Pattern[str]:
-    """How a sentence opens whose subject was told of just before."""
-    known = lexicon("en").reference
-    nouns = any_of((*known.reversed_nouns, *known.pointing_nouns), blank=r"\s+")
-    return deferred(
-        rf"""\W{{0,4}}(?:(?:on|in|by|later|after|two|three|a|the\s+next)\b[^.,;:]{{0,24}}?,?\s{{1,2}})?  # when
-        (?:(?:{any_of(known.leaning_subjects)}|that|it)\b  # a pronoun
-        | (?:the|that|this|his|her|its|their|all)\s{{1,2}}(?:\w{{1,20}}\s{{1,2}})?{nouns}\b)  # or a noun for all of it
-    """,
-        re.IGNORECASE | re.VERBOSE,
-    )
-
-
-@cache
-def _contradicts() -> re.Pattern[str]:
-    """How a sentence opens that answers the one before it with no, or says what it does not mean."""
-    limits = any_of(lexicon("en").reference.not_borne_out, blank=r"\s+")
-    return deferred(
-        rf"""\W{{0,4}}(?: no[,.]\s | not\s(?:so|at\sall|true|any\smore)\b  # a word alone
-        | (?:that|this|it|which)\s+(?:\w+\s+)?(?:is|was|does|did|do|has)(?:\s+not|n[’']t)\s+(?:\w+\s+)?{limits}\b  # "that was not all"
-        | (?:he|she|they|it)\s+(?:has\s+|had\s+|have\s+)?never\s+\w  # "he never did"
-        | (?:but\s+)?(?:I|we|he|she|they|it)\s[^.,;:]{{0,40}}\bnot(?:\s+to)?\W{{0,3}}$ )  # "I have decided not to."
-    """,
-        re.IGNORECASE | re.VERBOSE,
-    )
-
-
-@cache
-def _denies() -> re.Pattern[str]:
-    """A denial, by whomever, of what was told just before and is not told again: "The company denied this", "He denies that"."""
-    objects = any_of(lexicon("en").reference.denied_objects, blank=r"\s+")
-    verb = r"(?:denies|denied|disputes|disputed|rejects|rejected)"
-    return deferred(
-        rf"""\b(?=[dr])(?<!\bis\ )(?<!\bare\ )(?<!\bwas\ )(?<!\bnot\ )(?<!\bwere\ )(?<!\bbeen\ ){verb}\s+{objects}\b  # of an object
-        | ^\W{{0,4}}(?:he|she|they|it|both)\s+(?:has\s+|have\s+|\w{{1,20}}ly\s+)?{verb}\b  # by whom the sentence begins with
-    """,
-        re.IGNORECASE | re.VERBOSE,
-    )
-
-
-@cache
-def _assents() -> re.Pattern[str]:
-    return deferred(rf"\b{any_of(lexicon('en').reference.assents)}\b", re.IGNORECASE)
-
-
-@cache
-def _refuses() -> re.Pattern[str]:
-    """How a sentence opens by which the same one says no to a part: "It does not accept the tenth", "We oppose the levy"."""
-    known = lexicon("en").reference
-    return deferred(
-        rf"""\W{{0,4}}(?:however,?\s+|but\s+)?(?:it|they|he|she|we)\s+(?:\w{{1,20}}ly\s+)?  # who
-        (?:(?:(?:do|does|did|will|would|can|could)(?:\s+not|n[’']t)|cannot)\s+(?:\w{{1,20}}ly\s+)?{any_of(known.assents)}\b  # does not agree
-        |{any_of(known.refusals)}\b)""",
-        re.IGNORECASE | re.VERBOSE,
-    )
-
-
-def _takes_back(text: str) -> bool:
-    """Whether a sentence says of what was told just before that it is over, was wrong or was settled."""
-    found = _reverses().search(text) if _points().match(text) else None
-    return found is not None and found.start() <= _NEAR and _CLAUSE.search(text, 6, found.start()) is None
-
-
-_REPORTS = deferred(r"\b(?:reported|alleg\w+|accus\w+|claim(?:s|ed)|complain(?:s|ed)|blam(?:es|ed))\b", re.IGNORECASE)
-_SAYS = deferred(
-    r"""(?:(?:Mr|Ms|Mrs|Dr|The)\.?\s)?([A-Z][\w’'-]{1,30})(?:\s[A-Z][\w’'-]{1,30}){0,3}\s(?:has\s)?  # a name
-    (?:said|says|den(?:ied|ies)|replied|insist\w{1,3}|disput\w{1,3}|reject\w{1,3})\b  # and a verb of saying
-    """,
-    re.VERBOSE,
-)
 _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 """A speaker before what they say."""
 _QUOTES = deferred(r"\W{0,4}[“\"‘„«]")
-_CLAUSE = deferred(r"\b(?:that|if|whether|should|would|could|not|no)\b", re.IGNORECASE)
 _ASSURES = deferred(r"\b(?:let\sme|I\swant\sto|we\smust)\sbe\s(?:very\s|quite\s)?(?:clear|plain|frank|blunt)[.:]\W*$")
 """How a sentence ends that says nothing but that the next one is meant: "On the toll, let me be clear."."""
 _FORBIDS = deferred(r"\W{0,4}(?:\d+[.)]\s+)?(?:do\s+not|don[’']t|never)\s+[a-z]", re.IGNORECASE)
-_LIMITS = deferred(
-    r"""(?:(?:The|Its|Their)\s(?:\w{1,20}\s)?(?:effects?|impact|differences?|associations?)\b|Whether\b)[^.,;]{0,80}?\s
-    (?:could\snot\sbe|was\snot|were\snot|cannot\sbe|is\snot|is\sstill|remains?)\s(?:\w+ly\s)?  # could not be
-    (?:determined|known|assessed|shown|significant|unclear|unknown)\b  # determined
-    """,
-    re.VERBOSE,
-)
-"""How a sentence bounds the result that stands before it: "The effect on deaths could not be determined."."""
 _FEW = 12
 """Words of an answer that is a value alone."""
 _FROM = deferred(r"(?:From|Until|Up to|Before|After|As of|As from)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\b)")
@@ -138,6 +54,8 @@ def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
     if profile.block_position[first] and _belongs_to_item(profile, first):
         first -= profile.block_position[first]
     first = min(first, told)
+    if beside(profile, first - 1, first) and rebuttals.clears(profile.texts[first - 1], profile.texts[first]):
+        first -= 1
     alone = _is_bare_instruction(profile, first) or _is_behind_a_value(profile, first)
     start = first - 1 if alone and beside(profile, first - 1, first) else first
     stop = last
@@ -193,6 +111,8 @@ def _companion(profile: Profile, index: int) -> int:
     """The last sentence that has to stand with the one at `index`; itself where none has."""
     if (vote := motions.vote(profile, index)) > index:
         return vote
+    if (answer := rebuttals.answered(_behind(profile, index))) > 0:
+        return index + answer
     following = index + 1
     if (
         following >= len(profile)
@@ -204,23 +124,28 @@ def _companion(profile: Profile, index: int) -> int:
     return following if needed(profile, index, profile.texts[following]) else index
 
 
+def _behind(profile: Profile, index: int) -> Sequence[str]:
+    """A sentence with those that follow it in its paragraph, as far as they may say what holds of it."""
+    stop = index + 1
+    while stop <= index + motions.REACH and beside(profile, index, stop):
+        stop += 1
+    return profile.texts[index:stop]
+
+
 def _bound(profile: Profile, index: int, text: str) -> bool:
     """Whether a sentence may not stand without the `text` behind it in its paragraph."""
     if _ASSURES.search(profile.texts[index]):
         return True
     warns = _FORBIDS.match(text) is not None and _instructs(profile, index)
-    answers = _contradicts().match(text) or _denies().search(text) or _defends(profile.texts[index], text)
-    refuses = _refuses().match(text) is not None and _assents().search(profile.texts[index]) is not None
     until = _FROM.match(text) is not None and _FROM.match(profile.texts[index]) is not None
-    until = until or _LIMITS.match(text) is not None
-    return warns or bool(answers) or refuses or until or _field().match(text) is not None or _takes_back(text)
+    return warns or until or _field().match(text) is not None or rebuttals.answers(profile.texts[index], text)
 
 
 def _told_apart(profile: Profile, index: int, text: str) -> bool:
     """Whether a paragraph of one sentence, as stories have them, may not stand without the `text` that opens the next one."""
     if beside(profile, index - 1, index) or profile.heading[index] or _QUOTES.match(text):
         return False
-    return _takes_back(text) or _denies().search(text) is not None
+    return rebuttals.answers_apart(text)
 
 
 _SAYER = deferred(
@@ -268,13 +193,6 @@ def retracted(profile: Profile) -> frozenset[int]:
     return cast("frozenset[int]", profile.memo["retracted"])
 
 
-def _defends(claim: str, text: str) -> bool:
-    """Whether a sentence opens with one of whom the one before it reports something, and what they say to it."""
-    found = _SAYS.match(text)
-    reports = _REPORTS.search(claim) if found else None
-    return found is not None and reports is not None and claim.find(found[1], reports.end()) >= 0
-
-
 def _is_answered_apart(profile: Profile, index: int) -> bool:
     """Whether the next paragraph, somebody else's turn, says no to a sentence that ends its own."""
     following = index + 1
@@ -282,7 +200,7 @@ def _is_answered_apart(profile: Profile, index: int) -> bool:
         return False
     text = profile.texts[following]
     turn = _TURN.match(text)
-    return not beside(profile, index, following) and _contradicts().match(text, turn.end() if turn else 0) is not None
+    return not beside(profile, index, following) and rebuttals.contradicts(text, turn.end() if turn else 0)
 
 
 def _instructs(profile: Profile, index: int) -> bool:

@@ -16,7 +16,7 @@ from briefing.language.patterns import deferred
 from briefing.language.scripts import has_capitals, is_unspaced
 from briefing.language.stems import stemmer
 from briefing.model import Passage, Profile
-from briefing.selection import companions, prose
+from briefing.selection import companions, prose, rebuttals
 from briefing.text.boilerplate import lead
 
 LONGEST_QUOTATION = 12
@@ -38,7 +38,7 @@ def _leaning() -> re.Pattern[str]:
     (?!it\s+(?:follows|(?:is|was|has\s+been)\s+(?:therefore\s+|also\s+|hereby\s+)?(?:\w+(?:ed|ble|ary|ial|ate)|clear|likely|just|true|held|right))\s+that\b
       |it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:resolved|agreed|decided)\s+(?:\w+ly\s+)?(?:by\s+\w+(?:\s+votes?)?\s+to\s+\w+\s+)?(?:not\s+)?to\b(?!.{{0,60}}\b(?:(?:before|by|until)\s+then|do\s+so|them)\b))
     {_any(known.leaning_subjects)}\b(?!\s+(?:{_any(known.time_nouns)}|is\s+not\s+the\s+first)\b)
-    | that(?!\s+\w+\s+{_any(known.finite_auxiliaries)}\b)\b
+    | that(?!\s+\w+\s+{_any(known.finite_auxiliaries)}\b)\b | that\s+(?-i:[a-z]{{2,20}}(?<!s))\s+(?:is|was|has)\b
     | (?:it|that|he|she|they|this)['’](?:s|d|ll|ve|re)\b
     # a connective that points back
     | {_any(known.connectives)}\b(?!(?<=as\sa\sresult)\s+of\b)
@@ -108,8 +108,30 @@ def _left_out() -> re.Pattern[str]:
     known = lexicon("en").reference
     subject = rf"(?:I|you|we|it|{_any(known.personal_pronouns)})"
     aux = rf"(?:do|does|did|should|{_any(known.finite_auxiliaries)})"
-    verb = rf"(?:that|whether|if|and|but)\s+{subject}\s+{aux}(?:\s+not|n[’']t)?"
-    return deferred(rf"\b(?:{verb}|th(?:at|is|ese|ose))[.!]\W{{0,2}}$", re.VERBOSE)
+    verb = rf"(?:that|whether|if|and|but)\s+{subject}\s+{aux}(?:\s+not|n[’']t)?(?:\s+been)?"
+    alone = rf"(?<!\w)(?:{aux}\s+not|{aux}n[’']t|(?:had|have|has)\s+been|(?:would|could|will)\s+be|were|was|had|did)"
+    told = r"\b(?:what|who|whom|how|where|when|than|as|all|like|which|though|although|because)\b|[;,:–—]"
+    return deferred(
+        rf"""\b(?:{verb}|th(?:at|is|ese|ose)|(?:pretend|claim|say|think|believe)\s+otherwise)[.!]\W{{0,2}}$  # "that we will", "that"
+        | ^(?:(?!{told}).){{0,90}}?{alone}(?:[.!]\W{{0,2}}$|\s\()  # "The others were not (16%)"
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _of_it() -> re.Pattern[str]:
+    """A sentence of somebody's own in which "it" or "that" comes before any noun: "I can't sign that off", "I have listened to them"."""
+    known = lexicon("en").reference
+    aux = rf"(?:am|do|did|[’'](?:m|ve|ll|d)|{_any(known.finite_auxiliaries)})"
+    thing = r"(?:it|them|him|her|that(?=\s(?:off|up|out|down|to|back|in|at|until|yet|today|now)\b|[.,;:!]))"
+    return deferred(
+        rf"""["'“‘\s]*(?:[A-Z][\w’'-]{{1,20}},\s)?(?:(?:I|We)(?:\s?{aux}(?:\s+not|n?[’']t)?)?
+          |(?:(?:The|An?|No|Our|Each)\s(?-i:[a-z]{{2,20}})|(?:[A-Z][\w’'-]{{1,20}}\s?){{1,3}})\s?{aux}(?:\s+not|n?[’']t)?)\s+
+        (?!(?:\w+\s+){{0,3}}?(?:and|or|that|{_any(known.determiners)})\s+\w+.{{0,20}}\bit\b)(?-i:(?!{_any((*known.small_openings, "that", "than"))}\b)[a-z]{{2,20}}\s+){{1,3}}?
+        {thing}\b(?!\s+(?:when|that|is|was|if|\w+\s+(?:to|that|for))\b)""",
+        re.VERBOSE,
+    )
 
 
 def leans(sentence: str) -> bool:
@@ -117,6 +139,8 @@ def leans(sentence: str) -> bool:
     if sentence[:1] in _GLUED or ")" in sentence[:_DATELINE]:
         sentence = sentence[lead(sentence) :]
     if _leaning().match(sentence) or (sentence.count(" ") < _ELLIPTIC and _left_out().search(sentence)):
+        return True
+    if rebuttals.is_reply(sentence) or rebuttals.is_silent(sentence) or _of_it().match(sentence):
         return True
     start = next((i for i, c in enumerate(sentence) if c.isalpha()), 0)
     return _points_back().match(sentence[start : start + 1].lower() + sentence[start + 1 : start + 120]) is not None

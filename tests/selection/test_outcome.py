@@ -583,7 +583,7 @@ def test_a_text_says_first_what_its_subject_is():
 def test_a_greeting_leads_no_speech():
     text = (
         "Remarks of Mayor Una Karsk at the harbour of Orle\n\nGood morning, everybody, and thank you for coming out in the rain. I see many friends here.\n\n"
-        "Three years ago this town had a hole of 70 million crowns. We closed it, and our people worked hard for it. "
+        "Three years ago this town had a hole of 70 million crowns. We closed that hole, and our people worked hard for it. "
         "I am proud of every keeper and every pilot of this great harbour, and I want to thank them.\n"
     )
     assert not bottom(found(text, kind="speech")).startswith("Good morning")

@@ -55,6 +55,19 @@ def profile_of(text, language="en"):
         "About 150 litres of that was oil for the lamps.",
         "Half of it was lost at sea.",
         "The keeper cannot promise that.",
+        "An inquiry found in 2031 that he had been.",
+        "Bo Lind and Una Karsk did not.",
+        "Boats with amber lamps were not (16%; p=0.64).",
+        "Buoys would be.",
+        "Una, I can't sign that off.",
+        "I have listened to them.",
+        "No keeper will see it before May.",
+        "I do not stand here to pretend otherwise.",
+        "That purpose is met where the lamp is lit.",
+        "Karsk did not reply to questions on Wednesday.",
+        "I disagree with them.",
+        "We had hoped for nine boats.",
+        "Ms Lind denied saying so.",
     ],
 )
 def test_a_sentence_that_leans(sentence):
@@ -64,6 +77,12 @@ def test_a_sentence_that_leans(sentence):
 @each_row(
     "sentence",
     [
+        "We love it when the lamps burn.",
+        "We know what the boats were.",
+        "Nobody was hurt when it sank.",
+        "The board has told the town that it will close.",
+        "Four islands could not be reached because the lake fell.",
+        "Ms Lind denied that she had been offered a post.",
         "Henrik Solvaas said no.",
         "The move by the ministry surprised traders.",
         "This week the strait was closed.",

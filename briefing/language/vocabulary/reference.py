@@ -96,6 +96,22 @@ class Reference(WordGroup):
     """Verbs by which he does not."""
     not_borne_out = words()
     """Words behind "this does not", "that is not" that limit what was just told."""
+    verdicts = words()
+    """What a claim is found to be, behind "that is": "false", "not the case", "rejected"."""
+    claimed_nouns = words()
+    """More nouns for what somebody said or asked, behind "the" or "this" ("that explanation")."""
+    claiming = words()
+    """Verbs by which a sentence tells what somebody said, in the forms in which they stand."""
+    bodies = words()
+    """Who finds what is so: "the tribunal", "the review"."""
+    endorsing = words()
+    """Verbs that say no to what was told where "not" stands before them: "we do not think so"."""
+    hopes = words()
+    """Verbs, behind "had", of what was wanted of a result."""
+    targets = words()
+    """Nouns of it."""
+    unanswered = words()
+    """How a sentence says that somebody said nothing to what was told before."""
     denied_objects = words()
     """What stands, behind a verb of denial, for what was just told."""
     instructions = words()
