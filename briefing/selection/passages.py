@@ -110,7 +110,7 @@ def _left_out() -> re.Pattern[str]:
     aux = rf"(?:do|does|did|should|{_any(known.finite_auxiliaries)})"
     verb = rf"(?:that|whether|if|and|but)\s+{subject}\s+{aux}(?:\s+not|n[’']t)?(?:\s+been)?"
     alone = rf"(?<!\w)(?:{aux}\s+not|{aux}n[’']t|(?:had|have|has)\s+been|(?:would|could|will)\s+be|were|was|had|did)"
-    told = r"\b(?:what|who|whom|how|where|when|than|as|all|like|which|though|although|because)\b|[;,:–—]"
+    told = rf"\b{_any(known.relating)}\b|[;,:–—]"
     return deferred(
         rf"""\b(?:{verb}|th(?:at|is|ese|ose)|(?:pretend|claim|say|think|believe)\s+otherwise)[.!]\W{{0,2}}$  # "that we will", "that"
         | ^(?:(?!{told}).){{0,90}}?{alone}(?:[.!]\W{{0,2}}$|\s\()  # "The others were not (16%)"
@@ -124,7 +124,7 @@ def _of_it() -> re.Pattern[str]:
     """A sentence of somebody's own in which "it" or "that" comes before any noun: "I can't sign that off", "I have listened to them"."""
     known = lexicon("en").reference
     aux = rf"(?:am|do|did|[’'](?:m|ve|ll|d)|{_any(known.finite_auxiliaries)})"
-    thing = r"(?:it|them|him|her|that(?=\s(?:off|up|out|down|to|back|in|at|until|yet|today|now)\b|[.,;:!]))"
+    thing = r"(?:it|them|him|her|that(?=\s(?:off|up|out|down|back|until|yet|today)\b|[.,;:!]))"
     return deferred(
         rf"""["'“‘\s]*(?:[A-Z][\w’'-]{{1,20}},\s)?(?:(?:I|We)(?:\s?{aux}(?:\s+not|n?[’']t)?)?
           |(?:(?:The|An?|No|Our|Each)\s(?-i:[a-z]{{2,20}})|(?:[A-Z][\w’'-]{{1,20}}\s?){{1,3}})\s?{aux}(?:\s+not|n?[’']t)?)\s+

@@ -37,16 +37,8 @@ _LIMITS = deferred(
 )
 """How a sentence bounds the result that stands before it: "The effect on deaths could not be determined."."""
 _NOT = r"(?:\s+not|n[’']t|\s+never)"
-_OF_OTHERS = deferred(
-    r"""\W{0,4}(?:There\s(?:are|were|will\sbe)\s(?:\w+\s)?(?:people|those|some|many|others)\swho\b
-    |(?:Some|Many|Critics|Opponents|Others|Sceptics|Skeptics|They)\s(?:\w+\s){0,4}?
-      (?:say|said|argue|argued|claim|claimed|believe|think|thought|suggest|complain|object|tell)\b
-    |[TI][th][^.,;]{0,60}?\s(?:say|argue|claim|believe|often\ssaid|sometimes\ssaid)\s(?:too\s|also\s)?that\b)""",
-    re.VERBOSE,
-)
-"""How a text tells what others hold, mostly to say what it holds itself: "Some have argued that …"."""
 _PUTS = deferred(r"\W{0,4}(?:There\s|Some\shave\s)")
-"""How it does so only to answer."""
+"""How a text tells what others hold only to answer it."""
 _MEASURED = deferred(r"\d|\b(?:two|three|four|five|half|third|quarter)\b")
 _REQUIRES = deferred(r"\b(?:will|must|shall|are to|is to|may not|required)\b")
 _EXEMPTS = deferred(
@@ -56,9 +48,6 @@ _EXEMPTS = deferred(
 )
 """What takes some out of a rule: "Households will be able to refuse one on medical grounds."."""
 _BUT = deferred(r"\W{0,4}(?:But|Yet|However|Still,|In\s(?:fact|reality|truth),|Actually,)\s*,?\s*(.{0,60})", re.VERBOSE)
-_BOUNDS = deferred(
-    r"(?:so|not|neither|only|that|this|it|they|he|she|none|no|nobody|nothing|few|most|all|there)\b", re.IGNORECASE
-)
 _OTHERS = deferred(r"\W{0,4}(?:Those\s(?:who|with|without|that)\b|The\s(?:others?|rest|remaining)\b)")
 """How a sentence opens that tells the result of those of whom the one before it does not tell."""
 _SHORT = 10
@@ -71,7 +60,28 @@ _NONE = deferred(
     r"\W{0,4}(?:No|None\sof|Not\sone|Not\sa\ssingle|There\s(?:is|was|are|were|has\sbeen|had\sbeen)\sno)\b(.{0,80})"
 )
 _NOUNS = deferred(rf"[a-z]{{{_SHARED},}}")
-_SELF_EVIDENT = deferred(r"(?:\s(?:such|evidence|record|proof|sign|trace|basis|truth|note|doubt))\b")
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    """How a text tells what others hold, mostly to say what it holds itself: "Some have argued that …"."""
+    says = any_of(lexicon("en").reference.opining)
+    return deferred(
+        rf"""\W{{0,4}}(?:There\s(?:are|were|will\sbe)\s(?:\w+\s)?(?:people|those|some|many|others)\swho\b
+        |(?:Some|Many|Critics|Opponents|Others|Sceptics|Skeptics|They)\s(?:\w+\s){{0,4}}?{says}\b
+        |(?:The|It)\b[^.,;]{{0,60}}?\s{says}\s(?:too\s|also\s)?that\b)""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    return deferred(rf"{any_of(lexicon('en').reference.bounding)}\b", re.IGNORECASE)
+
+
+@cache
+def _lacks() -> re.Pattern[str]:
+    return deferred(rf"\s{any_of(lexicon('en').reference.grounds)}\b")
 
 
 @cache
@@ -174,11 +184,11 @@ def _replies() -> re.Pattern[str]:
         # what somebody holds of it: "I disagree with them", "We cannot confirm this", "I have not seen it"
         |(?:(?:I|we|you|he|she|they|it|the\s+{any_of(known.bodies)})\s+(?:\w{{1,20}}ly\s+)?
           (?:disagree\b|(?:beg|begs)\s+to\s+differ|(?:reject|rejects|rejected)\s+{pointed}\b
-          |(?:(?:do|does|did|can|could|would|will|have|has){_NOT}|cannot|never)\s+(?:(?:been\s+able\s+to|\w{{1,20}}ly)\s+)?
+          |(?:(?:do|does|did|{any_of(known.finite_auxiliaries)}){_NOT}|cannot|never)\s+(?:(?:been\s+able\s+to|\w{{1,20}}ly)\s+)?
             (?:(?:confirm|confirmed|verify|verified|corroborate|establish|{any_of(known.endorsing)})\s+(?:with\s+)?{pointed}\b(?!\s+(?:is|was|are|were)\b))
           |(?:is|are|was|were|am)\s+(?:quite\s+|simply\s+|right\s+.{{0,60}}\b)?(?:wrong|mistaken|in\s+error)\b))
         # that it is not so: "It does not; the café does"
-        |(?:it|they|he|she|I|we|that|this)\s+(?:do|does|did|is|are|am|was|were|has|have|had|will|would|can|could){_NOT}\s*[;,.:–—]
+        |(?:it|they|he|she|I|we|that|this)\s+(?:do|does|did|am|{any_of(known.finite_auxiliaries)}){_NOT}\s*[;,.:–—]
         # what is right instead
         |(?:the\s+(?:correct|right|actual|true|real)\s+(?:figures?|numbers?|dates?|names?|answer|amount|cost|sum)\s+(?:is|are|was|were)\b)
         )""",
@@ -194,16 +204,16 @@ def _claims() -> re.Pattern[str]:
 @cache
 def _finds() -> re.Pattern[str]:
     """What a body finds of a claim: "We find that the words were not said", "The court dismissed the application"."""
-    body = any_of(lexicon("en").reference.bodies)
+    body, verbs = any_of(lexicon("en").reference.bodies), any_of(lexicon("en").reference.finding)
     return deferred(
         rf"""\W{{0,4}}(?:I|we|it|they|the\s(?:\w{{1,20}}\s)?{body})\s(?:\w{{1,20}}ly\s|also\s|has\s|have\s)?
-        (?:found|finds?|concluded|concludes?|held|holds?|ruled|determined|decided|(?:is|are|was|were)\ssatisfied|(?:do|does|did)\snot\sfind|could\sfind)\b
+        (?:{verbs}|(?:is|are|was|were)\ssatisfied|(?:do|does|did)\snot\sfind|could\sfind)\b
         (?P<told>.{{0,120}})""",
         re.IGNORECASE | re.VERBOSE,
     )
 
 
-_NEGATES = deferred(r"\b(?:no|not|never|nothing|neither|untrue|false|wrong|otherwise|little)\b|n[’']t\b", re.IGNORECASE)
+_NEGATES = deferred(r"\b(?:no|not|never|nothing|neither|untrue|false|otherwise)\b|n[’']t\b", re.IGNORECASE)
 
 
 @cache
@@ -263,7 +273,7 @@ def _limits(claim: str, text: str) -> bool:
     if _hopes().match(text) or (_OTHERS.match(text) and _MEASURED.search(claim)):
         return True
     but = _BUT.match(text)
-    return but is not None and (_BOUNDS.match(but[1]) is not None or _claims().search(claim) is not None)
+    return but is not None and (_bounds().match(but[1]) is not None or _claims().search(claim) is not None)
 
 
 def _defends(claim: str, text: str) -> bool:
@@ -281,9 +291,7 @@ def _finds_otherwise(claim: str, text: str) -> bool:
     none = _NONE.match(text)
     if none is None or not _claims().search(claim):
         return False
-    return _SELF_EVIDENT.match(none[1]) is not None or not set(_NOUNS.findall(none[1])).isdisjoint(
-        _NOUNS.findall(claim)
-    )
+    return _lacks().match(none[1]) is not None or not set(_NOUNS.findall(none[1])).isdisjoint(_NOUNS.findall(claim))
 
 
 @cache
@@ -295,7 +303,7 @@ def _finds_something() -> re.Pattern[str]:
 
 def answered(texts: Sequence[str]) -> int:
     """How many of the `texts`, the sentences behind it, belong to the first, which tells what others hold: up to what this text says to that."""
-    if not _OF_OTHERS.match(texts[0]):
+    if not _of_others().match(texts[0]):
         return 0
     ahead = range(1, min(len(texts), _LOOKS_AHEAD + 1))
     told = next((at for at in ahead if answers(texts[at - 1], texts[at])), 0)
@@ -311,5 +319,5 @@ def is_silent(text: str) -> bool:
 def _unanswered() -> re.Pattern[str]:
     few = r"\W{0,4}(?:[\w’'.-]{1,20},?\s){1,8}"
     return deferred(
-        rf"{few}{any_of(lexicon('en').reference.unanswered)}\b(?!\s(?:whether|if|how|what|who|when|because|that|in\stime)\b)"
+        rf"{few}{any_of(lexicon('en').reference.unanswered)}\b(?!\s(?:whether|if|how|what|who|when|because|that)\b)"
     )

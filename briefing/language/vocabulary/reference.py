@@ -104,6 +104,16 @@ class Reference(WordGroup):
     """Verbs by which a sentence tells what somebody said, in the forms in which they stand."""
     bodies = words()
     """Who finds what is so: "the tribunal", "the review"."""
+    opining = words()
+    """Verbs by which a text tells what others hold."""
+    bounding = words()
+    """Words behind "but" by which it bounds the sentence before it."""
+    grounds = words()
+    """Nouns behind "no" for what a claim lacks ("no evidence")."""
+    finding = words()
+    """Verbs of a body that says what is so."""
+    relating = words()
+    """Words behind which a clause ends in its verb and leaves nothing out ("what they were")."""
     endorsing = words()
     """Verbs that say no to what was told where "not" stands before them: "we do not think so"."""
     hopes = words()
