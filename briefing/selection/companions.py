@@ -54,16 +54,20 @@ def reach(profile: Profile, first: int, last: int) -> tuple[int, int] | None:
     if profile.block_position[first] and _belongs_to_item(profile, first):
         first -= profile.block_position[first]
     first = min(first, told)
-    if beside(profile, first - 1, first) and rebuttals.clears(profile.texts[first - 1], profile.texts[first]):
-        first -= 1
-    alone = _is_bare_instruction(profile, first) or _is_behind_a_value(profile, first)
-    start = first - 1 if alone and beside(profile, first - 1, first) else first
+    start = first - 1 if beside(profile, first - 1, first) and _is_needed(profile, first - 1) else first
     stop = last
     while (ahead := _companion(profile, stop)) > stop and ahead - last <= motions.REACH:
         stop = ahead
     if (start, stop) != asked and sum(profile.size[start : stop + 1]) > LONGEST:
         return None
     return start, stop
+
+
+def _is_needed(profile: Profile, before: int) -> bool:
+    """Whether the sentence behind the one at `before` may not stand without it, though it does not lean."""
+    index = before + 1
+    clears = rebuttals.clears(profile.texts[before], profile.texts[index])
+    return clears or _is_bare_instruction(profile, index) or _is_behind_a_value(profile, index)
 
 
 def _is_undone(profile: Profile, last: int) -> bool:
