@@ -126,9 +126,10 @@ def _of_it() -> re.Pattern[str]:
     aux = rf"(?:am|do|did|[’'](?:m|ve|ll|d)|{_any(known.finite_auxiliaries)})"
     thing = r"(?:it|them|him|her|that(?=\s(?:off|up|out|down|back|until|yet|today)\b|[.,;:!]))"
     return deferred(
-        rf"""["'“‘\s]*(?:[A-Z][\w’'-]{{1,20}},\s)?(?:(?:I|We)(?:\s?{aux}(?:\s+not|n?[’']t)?)?
+        rf"""["'“‘\s]*(?:[A-Z][\w’'-]{{1,20}},\s)?(?:(?:I|We)(?:\s?{aux}(?:\s+not|n?[’']t)?)?  # who
           |(?:(?:The|An?|No|Our|Each)\s(?-i:[a-z]{{2,20}})|(?:[A-Z][\w’'-]{{1,20}}\s?){{1,3}})\s?{aux}(?:\s+not|n?[’']t)?)\s+
-        (?!(?:\w+\s+){{0,3}}?(?:and|or|that|{_any(known.determiners)})\s+\w+.{{0,20}}\bit\b)(?-i:(?!{_any((*known.small_openings, "that", "than"))}\b)[a-z]{{2,20}}\s+){{1,3}}?
+        (?!(?:\w+\s+){{0,3}}?(?:and|or|that|{_any(known.determiners)})\s+\w+.{{0,20}}\bit\b)  # and not to a thing that is named
+        (?:(?!{_any((*known.small_openings, "that", "than"))}\b)[a-z]{{2,20}}\s+){{1,3}}?
         {thing}\b(?!\s+(?:when|that|is|was|if|\w+\s+(?:to|that|for))\b)""",
         re.VERBOSE,
     )

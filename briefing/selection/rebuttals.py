@@ -42,8 +42,9 @@ _PUTS = deferred(r"\W{0,4}(?:There\s|Some\shave\s)")
 _MEASURED = deferred(r"\d|\b(?:two|three|four|five|half|third|quarter)\b")
 _REQUIRES = deferred(r"\b(?:will|must|shall|are to|is to|may not|required)\b")
 _EXEMPTS = deferred(
-    r"""\b(?:exempt(?:ed|ions?)?|opt\sout|(?:do|does|will|would|shall)\snot\sapply|refuse\s(?:one|it|this|them)|not\scovered)\b
-    |\W{0,4}(?:Except|Only\s(?:until|if|where|for|those))\b""",
+    r"""\b(?:exempt(?:ed|ions?)?|opt\sout|(?:do|does|will|would|shall)\snot\sapply|refuse\s(?:one|it|this|them)|not\scovered)\b  # anywhere
+    |\W{0,4}(?:Except|Only\s(?:until|if|where|for|those))\b  # at its head
+    """,
     re.VERBOSE,
 )
 """What takes some out of a rule: "Households will be able to refuse one on medical grounds."."""
@@ -54,7 +55,10 @@ _SHORT = 10
 """Words of a sentence that tells of a hope alone."""
 _HOPED = deferred(r"\W{0,4}(?:[Ww]e|[Tt]hey|[Ii]t)\shad\b")
 _DENIES_IT = deferred(
-    r"\b(?:denied|denies|disputes|disputed)\s(?:[a-z]{2,15}ing\s)?(?:so|this|it|that(?=\W*$|[.,;])|the\s(?:claims?|allegations?|accusations?|report))\b"
+    r"""\b(?:denied|denies|disputes|disputed)\s(?:[a-z]{2,15}ing\s)?  # denied saying
+    (?:so|this|it|that(?=\W*$|[.,;])|the\s(?:claims?|allegations?|accusations?|report))\b  # so
+    """,
+    re.VERBOSE,
 )
 _NONE = deferred(
     r"\W{0,4}(?:No|None\sof|Not\sone|Not\sa\ssingle|There\s(?:is|was|are|were|has\sbeen|had\sbeen)\sno)\b(.{0,80})"
@@ -67,9 +71,10 @@ def _of_others() -> re.Pattern[str]:
     """How a text tells what others hold, mostly to say what it holds itself: "Some have argued that …"."""
     says = any_of(lexicon("en").reference.opining)
     return deferred(
-        rf"""\W{{0,4}}(?:There\s(?:are|were|will\sbe)\s(?:\w+\s)?(?:people|those|some|many|others)\swho\b
-        |(?:Some|Many|Critics|Opponents|Others|Sceptics|Skeptics|They)\s(?:\w+\s){{0,4}}?{says}\b
-        |(?:The|It)\b[^.,;]{{0,60}}?\s{says}\s(?:too\s|also\s)?that\b)""",
+        rf"""\W{{0,4}}(?:There\s(?:are|were|will\sbe)\s(?:\w+\s)?(?:people|those|some|many|others)\swho\b  # there are those who
+        |(?:Some|Many|Critics|Opponents|Others|Sceptics|Skeptics|They)\s(?:\w+\s){{0,4}}?{says}\b  # critics have long said
+        |(?:The|It)\b[^.,;]{{0,60}}?\s{says}\s(?:too\s|also\s)?that\b)  # the friends of the lamp say that
+        """,
         re.VERBOSE,
     )
 
@@ -206,9 +211,10 @@ def _finds() -> re.Pattern[str]:
     """What a body finds of a claim: "We find that the words were not said", "The court dismissed the application"."""
     body, verbs = any_of(lexicon("en").reference.bodies), any_of(lexicon("en").reference.finding)
     return deferred(
-        rf"""\W{{0,4}}(?:I|we|it|they|the\s(?:\w{{1,20}}\s)?{body})\s(?:\w{{1,20}}ly\s|also\s|has\s|have\s)?
+        rf"""\W{{0,4}}(?:I|we|it|they|the\s(?:\w{{1,20}}\s)?{body})\s(?:\w{{1,20}}ly\s|also\s|has\s|have\s)?  # who
         (?:{verbs}|(?:is|are|was|were)\ssatisfied|(?:do|does|did)\snot\sfind|could\sfind)\b
-        (?P<told>.{{0,120}})""",
+        .{{0,120}}  # what, as far as a "not" is looked for
+        """,
         re.IGNORECASE | re.VERBOSE,
     )
 
@@ -221,8 +227,9 @@ def _hopes() -> re.Pattern[str]:
     """What was wanted of a result: "We had hoped for one school year", "The target was nine"."""
     known = lexicon("en").reference
     return deferred(
-        rf"""\W{{0,4}}(?:(?:we|it|they|he|she|the\s[a-z]{{2,20}})\shad\s{any_of(known.hopes)}\b
-        |(?:the|our|its|their)\s(?:\w{{1,20}}\s)?{any_of(known.targets)}\s(?:was|had\sbeen|is)\b)""",
+        rf"""\W{{0,4}}(?:(?:we|it|they|he|she|the\s[a-z]{{2,20}})\shad\s{any_of(known.hopes)}\b  # it had hoped
+        |(?:the|our|its|their)\s(?:\w{{1,20}}\s)?{any_of(known.targets)}\s(?:was|had\sbeen|is)\b)  # its target was
+        """,
         re.IGNORECASE | re.VERBOSE,
     )
 
