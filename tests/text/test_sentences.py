@@ -59,6 +59,10 @@ PARTED = [
     ("en", 'He moved to the U.S. | "Never," Ranke said.'),
     ("en", "Acme Inc. | It was sold."),
     ("en", "It rained at 10 p.m. | Travellers waited."),
+    (
+        "en",
+        "No round was made from 10:30 p.m. Nov. 9 to 6:30 a.m. the next day. | The gate shut at 9 p.m. | Sentries left.",
+    ),
     ("en", "“We won.” | “You did?!” | They nodded."),
     ("en", "You and I. | Did you see it?"),
     ("en", "The rule is old.[4] | It was made in 1900. [5] | Few know it."),
