@@ -68,10 +68,10 @@ DISPOSED = deferred(
 )
 """How a court of appeals says what becomes of the judgment below."""
 BELOW = deferred(
-    r"""\W*(?:\d{1,3}\.?\s)?The\s(?:
+    r"""\W{0,4}(?:\d{1,3}\.?\s)?The\s(?:
           (?:trial|district|circuit|lower|county|magistrates['’]|high)\s(?:court|judge)  # by rank
         | court\sof\sappeals? | judge\sbelow )\b
-      | \W*(?:\d{1,3}\.?\s)?The\sjudge\s(?:held|found|decided|concluded|accepted|preferred|rejected|dismissed)\b
+      | \W{0,4}(?:\d{1,3}\.?\s)?The\sjudge\s(?:held|found|decided|concluded|accepted|preferred|rejected|dismissed)\b
       | (?:[^\s.;]{1,25}\s){1,8}?(?:appeals|appealed|petitions|seeks)\s(?:the|from|against|review|for)\b  # who asks for it""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -78,7 +78,7 @@ _SECTION_NUMBER = deferred(r"\d{1,2}\.\d{1,2}")
 _FULL_STOP = deferred(r"[\w)\]](?:\.{1,4}|[…!?:”\"])(?:\s?['’”\"]){0,2}\s?$")
 _NEW_SENTENCE = deferred(r"\s[A-Z]")
 _HEADING = deferred(r"\s[A-Z][a-z]")
-_HEADING_ENDS = deferred(r"[A-Z]{2}[A-Z\s\d,'’-]{6,}\s$")
+_HEADING_ENDS = deferred(r"[A-Z]{2}[A-Z\s\d,'’-]{6,100}\s$")
 """The end of a heading in capitals on the same line."""
 _CITED_RANGE = deferred(r"\bat\s$")
 _CITED_AT = deferred(r"\b[A-Z][\w’']{0,30}\sat\s$")
