@@ -126,11 +126,11 @@ def _of_it() -> re.Pattern[str]:
     aux = rf"(?:am|do|did|[’'](?:m|ve|ll|d)|{_any(known.finite_auxiliaries)})"
     thing = r"(?:it|them|him|her|that(?=\s(?:off|up|out|down|back|until|yet|today)\b|[.,;:!]))"
     return deferred(
-        rf"""["'“‘\s]*(?:[A-Z][\w’'-]{{1,20}},\s)?(?:(?:I|We)(?:\s?{aux}(?:\s+not|n?[’']t)?)?  # who
-          |(?:(?:The|An?|No|Our|Each)\s(?-i:[a-z]{{2,20}})|(?:[A-Z][\w’'-]{{1,20}}\s?){{1,3}})\s?{aux}(?:\s+not|n?[’']t)?)\s+
-        (?!(?:\w+\s+){{0,3}}?(?:and|or|that|{_any(known.determiners)})\s+\w+.{{0,20}}\bit\b)  # and not to a thing that is named
-        (?:(?!{_any((*known.small_openings, "that", "than"))}\b)[a-z]{{2,20}}\s+){{1,3}}?
-        {thing}\b(?!\s+(?:when|that|is|was|if|\w+\s+(?:to|that|for))\b)""",
+        rf"""["'“‘\s]{{0,3}}(?:[A-Z][\w’'-]{{1,20}},\s)?(?:(?:I|We)(?:\s?{aux}(?:\s{{1,3}}not|n?[’']t)?)?  # who
+          |(?:(?:The|An?|No|Our|Each)\s(?-i:[a-z]{{2,20}})|[A-Z][\w’'-]{{1,20}}(?:\s[A-Z][\w’'-]{{1,20}}){{0,2}})\s?{aux}(?:\s{{1,3}}not|n?[’']t)?)\s{{1,3}}
+        (?!(?:\w{{1,25}}\s{{1,3}}){{0,3}}?(?:and|or|that|{_any(known.determiners)})\s{{1,3}}\w{{1,25}}.{{0,20}}\bit\b)  # and not to a thing that is named
+        (?:(?!{_any((*known.small_openings, "that", "than"))}\b)[a-z]{{2,20}}\s{{1,3}}){{1,3}}?
+        {thing}\b(?!\s{{1,3}}(?:when|that|is|was|if|\w{{1,25}}\s{{1,3}}(?:to|that|for))\b)""",
         re.VERBOSE,
     )
 
