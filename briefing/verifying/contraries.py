@@ -251,7 +251,7 @@ class Contraries:
             reach = word + 1 + len(rest) + (_GAP if len(rest) == 1 else 0)
             stems = [self._plain(form) for form in forms[word + 1 : min(reach, inside.stop)]]
             at = next((n for n in range(len(stems)) if tuple(stems[n : n + len(rest)]) == rest), -1) if rest else 0
-            if at >= 0:
+            if at >= 0 and not self._known.negates(forms[word + 1 : word + 1 + at]):  # "found *not* guilty"
                 yield len(rest), -at, sides
 
     def _word(self, text: Text, place: range, sides: tuple[int, ...]) -> _Word:

@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
+from briefing.agreement import figures
 from briefing.agreement.clauses import Change
+from briefing.agreement.figures import Bound
 from briefing.agreement.word_effects import WordEffects
 from briefing.facts.phrases.reporting_words import PREPOSITION
 from briefing.frozen import frozen
@@ -59,6 +62,9 @@ _IF = re.compile(r"\b(?:if|unless|provided)\b")
 _ANY = re.compile(r"(?<!not )\b(?:all|every|always|no .{1,60} any)\b")
 """What takes something out, or binds it to a condition, and what says that nothing is."""
 _CLAUSE = frozenset((_COMMA, "and", "but"))
+_TURNED = {Bound.LEAST: Bound.MOST, Bound.MOST: Bound.LEAST}
+_Bounded = tuple[Bound, str, str]
+"""A bound, its number and the stem of what it counts."""
 
 
 @frozen
@@ -95,15 +101,38 @@ class Extents:
             return None
         said = self._statement(self.brief.document, self.brief.words, sentence)
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
+        mine, known = self._bounds(said), set[_Bounded]()
+        turned: Rival | None = None
         for stretch in self._supports.stretches(forms, most=_STRETCHES):
             source = self.sources.each[stretch.source]
             for each in source.document.sentences:
                 if each.span in stretch.span:
                     stands = self._statement(source.document, source.words, each.span)
+                    evidence = Evidence(stretch.source, each.span)
+                    rival = Rival(self.brief.document[sentence], source.document[each.span], evidence, Change.DIRECTION)
                     if change := self._change(said, stands):
-                        evidence = Evidence(stretch.source, each.span)
-                        return Rival(self.brief.document[sentence], source.document[each.span], evidence, change)
-        return None
+                        return replace(rival, change=change)
+                    theirs = self._bounds(stands)
+                    known |= theirs
+                    if turned is None and self._is_like(said, stands) and mine & {_turned_bound(b) for b in theirs}:
+                        turned = rival
+        return turned if mine.isdisjoint(known) else None
+
+    def _is_like(self, said: _Statement, stands: _Statement) -> bool:
+        """Whether a source's sentence has half of what the brief's tells beside its numbers."""
+        own = frozenset(filter(None, said.stems)) - _numbers(said)
+        return 2 * len(own.intersection(stands.stems)) >= len(own)
+
+    def _bounds(self, told: _Statement) -> set[_Bounded]:
+        """The numbers of a sentence that a qualifier bounds, with the word behind: none where the bound is denied ("did not last more than")."""
+        out: set[_Bounded] = set()
+        for n in (n for n, form in enumerate(told.forms[:-1]) if form.isdigit()):
+            sizes = (size for size in range(min(_NEAR, n), 0, -1) if _bound(told.forms[n - size : n]) in _TURNED)
+            if size := next(sizes, 0):
+                first = n - size
+                if not self._known.negates(told.forms[max(0, first - _NEAR) : first]):
+                    out.add((_bound(told.forms[first:n]), told.forms[n], self._stem(told.forms[n + 1])))
+        return out
 
     def _change(self, said: _Statement, stands: _Statement) -> Change | None:
         """What one sentence changes of another."""
@@ -232,6 +261,14 @@ class Extents:
             for form, other in zip(before, clause.forms[1:], strict=False)
         )
         return counted or not _LESSER.isdisjoint(before)
+
+
+def _bound(forms: Sequence[str]) -> Bound:
+    return figures.bound(" ".join(forms), _LANGUAGE)
+
+
+def _turned_bound(bounded: _Bounded) -> _Bounded:
+    return (_TURNED[bounded[0]], *bounded[1:])
 
 
 def _counts_more(told: _Statement) -> bool:

@@ -119,3 +119,19 @@ def test_an_outcome_turned_and_what_nobody_gives_is_flagged(line):
 )
 def test_a_ruling_in_other_words_is_none(line):
     assert not is_flagged(line, RULING)
+
+
+VERDICTS = """A miller was found not guilty on Monday of the theft of a silver bell from the chapel, but the jury convicted him of burning the ledger of the guild two nights later.
+"""
+
+
+@each_row(
+    ("line", "flagged"),
+    [
+        ("A miller was convicted of the theft of a silver bell.", True),
+        ("A miller was acquitted of the theft of a silver bell.", False),
+        ("The miller was convicted of burning the ledger.", False),
+    ],
+)
+def test_a_verdict_is_that_of_its_own_charge(line, flagged):
+    assert is_flagged(line, VERDICTS) is flagged

@@ -39,3 +39,20 @@ def test_what_the_source_says(line):
 @each_row("line", WRONG)
 def test_turned_round(line):
     assert is_flagged(line, SOURCE)
+
+
+BOUNDS = """The warden said that Haan had been away from the weir for no more than 40 minutes. The goal is that a boat waits no more than 4 hours at the lock. In spring 12 boats waited more than 4 hours at the lock.
+"""
+
+
+@each_row(
+    ("line", "flagged"),
+    [
+        ("Haan was away from the weir for at least 40 minutes.", True),
+        ("Haan was away from the weir for up to 40 minutes.", False),
+        ("In spring, 12 boats had waited more than 4 hours at the lock.", False),
+        ("The goal is a wait of no more than 4 hours at the lock.", False),
+    ],
+)
+def test_a_number_is_bounded_from_the_other_side(line, flagged):
+    assert is_flagged(line, BOUNDS) is flagged
