@@ -38,6 +38,10 @@ _REFUSED = deferred(
     re.IGNORECASE,
 )
 """Who is denied a visa or a motion is refused it."""
+_DISPUTES = deferred(rf"\bdisputes\b(?!\s(?:{any_of(_WORDS.disputed, blank='[ ]')}|these|those|allegations|[A-Z]))")
+"""Disputes that somebody settles: only who "disputes the claim" doubts."""
+_MEANWHILE = deferred(r",\s(?:while|whereas)\s", re.IGNORECASE)
+"""Where a clause opens behind the main statement that contrasts with it."""
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:
@@ -81,5 +85,6 @@ def _open_questions(language: str) -> PhraseSearch:
 def open_question(findings: Findings, text: str, document: int) -> bool:
     """Whether a sentence denies, disputes, could not verify, or says that somebody did not say."""
     language = findings.corpus.documents[document].language
-    disputed = _REFUSED.sub(" ", text) if language in outlook.ENGLISH else text
-    return _open_questions(language).search(disputed) is not None
+    if language in outlook.ENGLISH:
+        text = _DISPUTES.sub(" ", _REFUSED.sub(" ", _MEANWHILE.split(text, maxsplit=1)[0]))
+    return _open_questions(language).search(text) is not None

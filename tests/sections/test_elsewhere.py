@@ -26,3 +26,19 @@ def test_open_questions_and_what_comes_next(code):
 
 def test_every_language_that_reads_denials_is_here():
     assert set(TEXTS) == set(readers_of(DENIALS)) - {"en"}
+
+
+def test_disputes_to_settle_and_a_denial_beside_the_main_statement_leave_nothing_open():
+    doubts = [
+        "The board denies that a lamp was lost.",
+        "The keeper disputes the board's account.",
+        "Vik disputes Solm's count.",
+    ]
+    texts = [
+        *doubts,
+        "Describe your work in mediating disputes between keepers.",
+        "Tarn said that it keeps its lamps lit, while the keepers deny any neglect.",
+    ]
+    document = pipeline.document_from_text("\n\n".join(texts), language="en")
+    findings = pipeline.analyse(Corpus((document,)), Request(Budget.parse("full")), facts=False)
+    assert [text for text in texts if caveats.open_question(findings, text, 0)] == doubts

@@ -204,3 +204,9 @@ def test_a_short_sentence_may_stand_before_the_one_that_leans_on_it():
         DocumentKind.NEWS,
     )
     assert strikes._is_struck(["The port accepted the report."], ["too short"], DocumentKind.NEWS)
+
+
+def test_a_pointer_with_a_figure_of_its_own_stands():
+    assert not strikes.struck(
+        strikes.Seen("Slide 15 shows that the harbour earned $40 million in 2031.", DocumentKind.CALL)
+    )

@@ -276,6 +276,29 @@ def _is_list_fragment(seen: Seen) -> bool:
     return point or _ENUMERATED.match(seen.text) is not None
 
 
+_PICTURED = r"(?:slide|figure|chart|graph|table|illustration|diagram)"
+_POINTER = deferred(
+    rf"""
+    ^{_PICTURED}\s\d{{1,3}}\s(?:shows|illustrates|gives|lists|presents|depicts|provides)\b  # "Slide 15 shows"
+    | ^in\sthe\s(?:next|following|previous)\s{_PICTURED}\b                                  # "In the next illustration"
+    | \bas\s(?:shown|seen|illustrated|depicted)\s(?:in|on)\s{_PICTURED}\s\d{{1,3}}\b          # "as shown in Figure 3"
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_YEAR = deferred(r"\b(?:19|20)\d\d\b")
+_POINTED_OTHERWISE = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
+"""Kinds that have their own rows for what points elsewhere."""
+
+
+def _points_to_picture(seen: Seen) -> bool:
+    """Whether a line points to a picture that no page prints, and gives no figure of its own."""
+    text = said(seen.text).lstrip()
+    if seen.kind in _POINTED_OTHERWISE or not (found := _POINTER.search(text)):
+        return False
+    rest = text[: found.start()] + text[found.end() :]
+    return not any(map(str.isdigit, _YEAR.sub("", rest)))
+
+
 ROWS: tuple[Strike, ...] = (
     Rule(
         "garbled",
@@ -300,6 +323,16 @@ ROWS: tuple[Strike, ...] = (
         (
             "Welcome to the Orle Ledger's harbour report, a weekly digest of boats.",
             "“A boat is seen again,” by the Ledger's Una Karsk: http://orle.example/7.",
+        ),
+    ),
+    Rule(
+        "points to a picture",
+        _points_to_picture,
+        "points elsewhere",
+        (
+            "Slide 15 shows our plan for the lamps of 2031 and the harbour.",
+            "In the next illustration the keeper lights the lamps.",
+            "The lamps of Tarn went out first, as shown in Figure 3.",
         ),
     ),
     Rule(
