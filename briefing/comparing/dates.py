@@ -13,6 +13,7 @@ from briefing.comparing.dated import Dated, Dates
 from briefing.comparing.sole_measures import told_together
 from briefing.comparing.statements import Statements
 from briefing.comparing.two_events import one_frame, some_alone, two_events, two_phases
+from briefing.facts.dates.calendar import NO_YEAR
 from briefing.grouping import background
 from briefing.grouping.two_events import opposed_deeds
 from briefing.language.lexicon import any_of, lexicon
@@ -47,7 +48,7 @@ NAMES = 2
 MARKS = 2
 """Marks of an event that two sentences with a day of the week must share: a name and a number."""
 _DAY = re.compile(r"-\d\d-\d\d$")
-_MONTH = re.compile(r"^(?:XXXX|\d{4})-\d\d$")
+_MONTH = re.compile(rf"^(?:{NO_YEAR}|\d{{4}})-\d\d$")
 _AGAIN = deferred(r"\b(?:repeat(?:ed|s)?|reiterat(?:ed|es)|again)\b", re.IGNORECASE)
 """What is said or done once more may be of two days."""
 _ANNOUNCED = deferred(r"\b(?:announced|confirmed|reported) (?:the|his|her|its|their)\b", re.IGNORECASE)

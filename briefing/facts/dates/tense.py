@@ -41,6 +41,8 @@ _FUTURE = (
     rf"{_TO_BE} {any_of(_WORDS.future_participles)} to|(?:is|are|be|not) about to",
     rf"{_TO_BE} (?:expected|scheduled|set|due|slated|planned) (?:for|on|in|at|by)",
     r"(?:is|are|was|were) to(?= \w)",
+    # what one has made up one's mind to do: "have decided to step down"
+    r"(?:(?:has|have) |(?<=\w)['’]ve )(?:also |now )?(?:decided|agreed|chosen|promised|pledged|vowed) to",
     # an infinitive of what one plans: "to vote", "to be sold", but not "to be heard"
     rf"to (?:be(?! (?:\w+ed|held|heard)\b)|{any_of(_WORDS.future_infinitives)})",
     any_of(_WORDS.future_words),

@@ -17,6 +17,8 @@ def told(text, day):
         ("It failed to open on Friday.", "friday", Tense.PAST),
         ("It would sell when trading opened Monday.", "monday", Tense.FUTURE),
         ("It may be undone if a ferryman is elected mayor in June.", "june", Tense.FUTURE),
+        ("I have decided to step down in March.", "march", Tense.FUTURE),
+        ("She decided to step down in March.", "march", Tense.PAST),
         ("On Friday, the day of rain.", "friday", Tense.NONE),
         ("It closed the day it will open.", "the day it will open", Tense.PAST),
     ],
