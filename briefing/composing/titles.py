@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from functools import cache
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from briefing.language.lexicon import lexicon
 from briefing.language.page_words import said
 from briefing.language.patterns import deferred
-from briefing.model import BlockKind, Document, DocumentKind, EntityKind, Findings
+from briefing.model import BlockKind, Document, DocumentKind, EntityKind, Findings, Pick
 from briefing.text.boilerplate import kind, lead, speaker_label
 
 _AROUND = frozenset({"teaser", "caption", "notice"})
@@ -26,15 +24,16 @@ _ABOVE = 6
 """The level of a line above words that says whose they are, or of when."""
 _HEAD = 4
 """Paragraphs among which a mail's subject stands, and the first heading below a line that is the title."""
+_PROSE = 15
+"""Words, at the least, of a paragraph with whose like a text begins."""
 _LONGEST = 14
 """Words of such a line."""
 _OPENING = 8
-"""Words of the bottom line that stand for a title where nothing else does, and none of them ends a phrase."""
-_LEAST, _MOST = 4, 12
-"""Words of the bottom line up to the end of a phrase, where they stand for a title."""
+"""Words of the bottom line that stand for a title where nothing else does."""
+_LEAST = 4
+"""Words of a line above a talk."""
 _ENOUGH = 0.5
 """Share of the most that a title has in common with others from which the bottom line's own source gives the title."""
-_EDGES = "\"'“”‘’()[].,;:!?…"
 
 
 _HEAD_OF_ALL = 800
@@ -67,8 +66,9 @@ def title(findings: Findings, language: str) -> str:
             own(documents[0])
             or _head_of_talk(findings)
             or _talkers(findings)
+            or _subject(findings)
             or _names(findings)
-            or _opening(findings)
+            or next(_headings(documents[0], above=False), "")
             or "Briefing"
         )
     ours = said("Briefing on {} sources", language, len(documents))
@@ -77,22 +77,46 @@ def title(findings: Findings, language: str) -> str:
     one_story = len(findings.topics) < 2
     return (
         (_central(findings) if one_story else "")
+        or (_subject(findings) if one_story else "")
         or _names(findings)
-        or (_opening(findings) if one_story else "")
         or ours
     )
 
 
 def own(document: Document) -> str:
-    """A source's title, else its first heading, that says what the source is about; on one line."""
-    heads = (block for block in document.blocks if block.kind is BlockKind.HEADING and block.level < _ABOVE)
-    headings = (document[block.span].strip("# ") for block in heads)
+    """A source's title, else the first heading above its text, that says what the source is about; on one line."""
     if parties := _parties(document):
         return parties
     title = document.metadata.title
     named = title or _field(document) or _first_line(document)
-    offered = (" ".join(words.split()) for words in chain([named], headings))
-    return next(filter(_is_title, offered), "") or _subject(document)
+    named = " ".join(named.split())
+    return (named if _is_title(named) else next(_headings(document, above=True), "")) or _of_mail(document)
+
+
+def _headings(document: Document, *, above: bool) -> Iterator[str]:
+    """The headings that say what a source is about; with `above` those before its first paragraph, for another is a section's."""
+    for block in document.blocks:
+        words = " ".join(document[block.span].strip("# ").split())
+        if block.kind is BlockKind.HEADING and block.level < _ABOVE:
+            if _is_title(words):
+                yield words
+        elif above and document.language == "en" and _is_prose(words):
+            return
+
+
+def _is_prose(text: str) -> bool:
+    return text.rstrip('"”’)').endswith((".", "!")) and len(text.split()) >= _PROSE
+
+
+def _subject(findings: Findings) -> str:
+    """What an untitled text is about: what it comes back to, in another language than English how its bottom line opens."""
+    if findings.bottom is None:
+        return ""
+    if findings.corpus.documents[findings.bottom.document].language != "en":
+        return _names(findings) or _opening(findings, findings.bottom)
+    from briefing.composing.subjects import subject  # most sources have a title
+
+    return subject(findings, findings.bottom)
 
 
 def _field(document: Document) -> str:
@@ -130,7 +154,7 @@ def _first_line(document: Document) -> str:
     return first if plain and len(words) in range(2, _LONGEST + 1) and ":" not in first.split(" ", 2)[0] else ""
 
 
-def _subject(document: Document) -> str:
+def _of_mail(document: Document) -> str:
     """What the head of a mail names as its subject, in the words of another language than English."""
     if document.language in ("en", "und"):
         return ""
@@ -254,32 +278,9 @@ def _talkers(findings: Findings) -> str:
     return ", ".join(most) if len(most) > 1 else ""
 
 
-def _opening(findings: Findings) -> str:
+def _opening(findings: Findings, bottom: Pick) -> str:
     """The first words of the bottom line."""
-    if findings.bottom is None:
-        return ""
-    document = findings.corpus.documents[findings.bottom.document]
-    text = document[findings.bottom.span]
+    text = findings.corpus.documents[bottom.document][bottom.span]
     text = text[lead(text) :]
     words = text[speaker_label(text) :].split()
-    if len(words) <= _OPENING:
-        return " ".join(words)
-    ends = range(min(_MOST, len(words) - 1), _LEAST - 1, -1) if document.language == "en" else ()
-    end = next((n for n in ends if _ends_phrase(words, n)), _OPENING)
-    return " ".join(words[:end]).rstrip(",;:") + " …"
-
-
-def _ends_phrase(words: Sequence[str], end: int) -> bool:
-    """Whether the first `end` words of an English sentence may stand by themselves: what follows begins another phrase."""
-    last, following = (words[n].strip(_EDGES).lower() for n in (end - 1, end))
-    return last not in _leaning() and (
-        words[end - 1][-1] in ",;:" or following in _leaning() - {"of", "down", "up", "out"}
-    )
-
-
-@cache
-def _leaning() -> frozenset[str]:
-    """Small words with which a phrase begins and none ends."""
-    english = lexicon("en")
-    joined = (english.speech.preposition, english.speech.auxiliary, english.reference.determiners)
-    return frozenset(chain(*joined, english.speech.subordinate, ("and", "or", "but", "to", "who", "which", "that")))
+    return " ".join(words[:_OPENING]).rstrip(",;:") + " …" if len(words) > _OPENING else ""

@@ -142,7 +142,7 @@ def test_a_surname_has_its_name_and_role_behind_it_once():
         (["# The Old Bridge\n\nThe bridge of Tarn is closed. Nobody may cross it before spring."], "The Old Bridge"),
         (
             ["the bridge of tarn is closed and nobody may cross it before the spring comes"],
-            "the bridge of tarn is closed and nobody may cross it …",
+            "Briefing",
         ),
         (
             [
