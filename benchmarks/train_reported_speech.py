@@ -48,7 +48,7 @@ THRESHOLD = 0.4
 """The trees' score from which a candidate is given: a chance of .60."""
 STRENGTH = {"cue": 0.15, "choice": 0.3}
 """Inverse strength of the penalty on squared weights."""
-LEAST_WEIGHT = 3
+LEAST_WEIGHT = 4
 SETTINGS = {
     "objective": "binary", "num_leaves": 9, "max_depth": DEPTH, "learning_rate": 0.03, "min_data_in_leaf": 40, "lambda_l2": 5.0,
     "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 1, "deterministic": True,
@@ -344,11 +344,11 @@ def grow(rows: list[list[float]], right: list[bool]) -> Trees:
 
     def fill(tree: int, node: dict[str, Any], at: int) -> None:
         if at >= width:
-            leaves[tree, at - width] = round(node["leaf_value"], 5)
+            leaves[tree, at - width] = round(node["leaf_value"], 3) + 0.0
             return
         if "leaf_value" not in node:
             columns[tree, at] = node["split_feature"]
-            thresholds[tree, at] = float(f"{node['threshold']:.6g}")
+            thresholds[tree, at] = float(f"{node['threshold']:.4g}")
         for side, child in ((1, "left_child"), (2, "right_child")):
             fill(tree, node.get(child, node), 2 * at + side)
 
