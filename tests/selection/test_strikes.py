@@ -210,3 +210,25 @@ def test_a_pointer_with_a_figure_of_its_own_stands():
     assert not strikes.struck(
         strikes.Seen("Slide 15 shows that the harbour earned $40 million in 2031.", DocumentKind.CALL)
     )
+
+
+def test_a_form_without_a_sentence_stands_with_its_fullest_lines_alone():
+    rows = [
+        "Name of the keeper | Lamp | Pier",
+        "Una Karsk | Lantern | North",
+        "Bo Lind | Torch | South",
+        "Harbour | Buoy",
+    ]
+    assert len(_points_of_report("\n\n".join(rows))) <= 3
+
+
+def test_a_sentence_among_labels_stands_alone():
+    counted = "The board counted all lamps of the pier on Monday."
+    labels = "Inventory of lamps\n\nA nested pier\n\nRegular lamp in second boat"
+    assert _points_of_report(f"{labels}\n\n{counted}\n\nWhether the lamps are lit.") == [counted]
+
+
+def _points_of_report(text):
+    request = Request(Budget.parse("medium"), kind=DocumentKind.REPORT)
+    findings = analyse(Corpus((document_from_text(text),)), request, bottom_line=True, facts=False)
+    return [findings.profile.texts[passage.head] for passage in findings.passages if passage]

@@ -12,7 +12,7 @@ from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import DocumentKind, Passage, Profile
 from briefing.selection.passages import is_message
-from briefing.selection.strikes import any_text, hanging, of_judgments, of_papers, of_talk
+from briefing.selection.strikes import any_text, fragments, hanging, of_judgments, of_papers, of_talk
 from briefing.selection.strikes.any_text import is_signpost
 from briefing.selection.strikes.seen import TALK, Seen
 
@@ -22,6 +22,8 @@ LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
 _LEFT_READABLE = 3
 """Passages that must be left where what nobody can read is struck, or what is said of the talk itself."""
+_LINES_OF_A_LIST = 3
+"""Lines, at the most, that stand for a written text without a sentence."""
 _UNREADABLE = frozenset(
     {"garbled", "broken speech", "caption", "no verb", "shouted", "begins in the middle", "breaks off", "others' work"}
 )
@@ -60,7 +62,9 @@ _ORDINAL = deferred(
 _GREETS = deferred(r"(?:Good\s(?:morning|afternoon|evening)|(?:[A-Z][a-z]+\s[A-Z][a-z]+,\s)?I\sbeg\sto\smove)\b")
 """How who speaks greets, or opens a debate."""
 
-ROWS: Rules[Seen, str] = Rules((*any_text.ROWS, *of_talk.ROWS, *of_papers.ROWS, *of_judgments.ROWS), otherwise="")
+ROWS: Rules[Seen, str] = Rules(
+    (*any_text.ROWS, *of_talk.ROWS, *of_papers.ROWS, *of_judgments.ROWS, *fragments.ROWS), otherwise=""
+)
 """Why an editor strikes a sentence; the examples are of news, of talk, of a paper or of a judgment, whichever the row asks for."""
 
 
@@ -121,9 +125,21 @@ def without(
     enough = len(kinds) > 1 and sum(left) >= LEFT * len(kinds)
     for number, indices in enumerate(dropped):
         rich = enough or left[number] >= LEFT
-        _drop(kept, unreadable[number] if rich or left[number] + len(indices) >= _LEFT_READABLE else ())
+        gone = unreadable[number]
+        _drop(kept, gone if rich else _gone(profile, gone, kinds[number], left[number] + len(indices)))
         _drop(kept, indices if rich else _idle_of(profile, passages, indices, kinds[number], left[number]))
     return tuple(kept)
+
+
+def _gone(profile: Profile, indices: Sequence[int], kind: DocumentKind, left: int) -> Sequence[int]:
+    """Those of the passages at `indices`, which nobody can read, that may go where `left` others are there.
+
+    A written text keeps its sentences, however few; one without any its fullest lines: it is a form, a table or a list.
+    """
+    written = kind in fragments.WRITTEN
+    if left >= (1 if written else _LEFT_READABLE):
+        return indices
+    return sorted(indices, key=lambda index: -profile.size[index])[_LINES_OF_A_LIST:] if written else ()
 
 
 def _idle_of(

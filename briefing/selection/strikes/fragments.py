@@ -1,0 +1,104 @@
+"""What an editor strikes in a written text for its form: rows of tables, fields to fill in, lines that are no sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.language.rules import Rule
+from briefing.model import DocumentKind
+from briefing.selection.strikes.seen import EDGES, MEASURED, Seen, Strike, verbs
+
+WRITTEN = frozenset({DocumentKind.REPORT, DocumentKind.PAPER, DocumentKind.MAIL, DocumentKind.LETTER})
+"""Kinds told in sentences; news has headlines, talk breaks off, and minutes and orders are lists of short lines."""
+_STOPS = tuple(".!?…;")
+_LONGEST = 30
+"""Words, at the most, of a line without a stop that is looked through for a verb."""
+_CELLS = deferred(r"\t|\s\|\s")
+_TO_FILL_IN = deferred(r"\[[^\[\]]{1,80}\]\W*(?:\[[^\[\]]{1,80}\]\W*){0,3}$")
+"""A line that is all in square brackets: what a form says should stand there."""
+_CLOSES = deferred(r"[^()]{6,200}[^\W\d_]\)(?!\.?$)")
+"""How the rest of a sentence begins that was opened before: "lamps and boats) were counted"; "5) Lamps" has a number."""
+_HANGS = deferred(r"(?:If|When|Although|Because|Unless|While|Until|Though)\s[^,]{1,400}[^,.!?…]$")
+"""A clause with nothing that it belongs to, and no stop."""
+_MONEY = deferred(r"[$€£¥]\s?\d")
+
+
+_ITEM = deferred(r"\(?[a-zA-Z\d]{1,3}[.)]\s")
+"""How an item of a list begins, which may be what is to be decided: "(a) APPROVE Option A"."""
+_ASKED, _TWO = deferred(r"Whether\s(?!.{0,300}\b(?:not|remain|remains|depends)\b)"), 2
+"""How a clause opens that may be a sentence's subject ("Whether it holds is not known"), and the verbs of such a sentence."""
+
+
+def _verbs_of(text: str) -> list[str]:
+    """The known verbs of a line."""
+    return [word for word in text.split() if word.strip(EDGES).lower() in verbs()]
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """How a line may do without a known verb: it bids ("Check all lamps"), or what ends as a verb does has something behind it."""
+    english = lexicon("en")
+    behind = (
+        rf"(?:{any_of((*english.reference.determiners, 'all', 'any', 'no', 'not', 'up', 'out', 'by', 'to', 'that'))})"
+    )
+    return deferred(rf"^[A-Z][a-z]{{1,14}}(?<!ing)\s{behind}\b|\b[a-z]{{3,20}}(?:s|ed)\s{behind}\b")
+
+
+def _is_row(seen: Seen) -> bool:
+    """Whether a line is a row of a table whose cells are no sentences, or a field that nobody has filled in."""
+    text = seen.text.strip()
+    return _TO_FILL_IN.match(text) is not None or (_CELLS.search(text) is not None and not text.endswith(_STOPS))
+
+
+def _is_half(seen: Seen) -> bool:
+    """Whether a line is part of a sentence: the end of one, a clause alone, or what stops before its last words."""
+    text = seen.text.strip()
+    if _CLOSES.match(text) or _HANGS.match(text) or (_ASKED.match(text) and len(_verbs_of(text)) < _TWO):
+        return True
+    english = lexicon("en")
+    last = text.rsplit(maxsplit=1)[-1].lower()
+    return (
+        last in english.reference.determiners
+        or last in english.speech.joining_preposition
+        or last in ("and", "or", "if")
+    )
+
+
+def _says_nothing(seen: Seen) -> bool:
+    """Whether a line without a stop has no verb and no measure, so that it is a label: "A nested table"."""
+    text = seen.text.strip()
+    words = text.split()
+    if text.rstrip(EDGES + ")").endswith(_STOPS) or text.endswith(_STOPS) or len(words) > _LONGEST:
+        return False
+    if _ITEM.match(text) or MEASURED.search(text) or _MONEY.search(text) or _acts().search(text):
+        return False
+    return not _verbs_of(text)
+
+
+ROWS: tuple[Strike, ...] = (
+    Rule(
+        "row of a table",
+        lambda seen: seen.kind in WRITTEN and _is_row(seen),
+        "no verb",
+        ("Lamps | lit | out", "[Name of the keeper], [Year]", "The lamps\tare out\tof order"),
+    ),
+    Rule(
+        "half a sentence",
+        lambda seen: seen.kind in WRITTEN and _is_half(seen),
+        "begins in the middle",
+        (
+            "boats and lamps) were counted twice in the harbour.",
+            "Whether the storm has passed.",
+            "The lamps pass where no keeper is there (so they say) if",
+        ),
+    ),
+    Rule(
+        "label",
+        lambda seen: seen.kind in WRITTEN and _says_nothing(seen),
+        "no verb",
+        ("A nested pier", "Lighting the lamps of Tarn and counting boats", "Regular lamp in second boat"),
+    ),
+)
