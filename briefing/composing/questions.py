@@ -25,6 +25,7 @@ SHORT = 6
 """Words, at the most, of one that is printed though more stands between it and what is printed of the answer."""
 _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 """A speaker before what they say."""
+_OF_ME = deferred(r"(?:I|My|We|Our)\s")
 FEWEST = 3
 """Headings that ask, at the least, of a page of questions and answers."""
 _LETTER = deferred(r"Q[:.]\s+(?=\w)")
@@ -158,11 +159,17 @@ def _near(document: Document, asked: Sequence[Span]) -> int:
 
 
 def _below(document: Document, heads: Sequence[Span], one: Item) -> Span | None:
-    """The heading right above an item, where it is one of those that ask."""
+    """What asks right above an item: one of the headings that do, or a line below it in which a reader asks without a mark."""
     start = one.citations[0].span.start if one.citations else 0
-    above = (block.span for block in document.blocks if block.kind is BlockKind.HEADING and block.span.start < start)
-    last = max(above, default=None)
-    return last if last in heads else None
+    above = (block for block in document.blocks if block.span.stop <= start)
+    asking = [block.span for block in above if block.kind is BlockKind.HEADING or _is_readers(document[block.span])]
+    last = max(asking, default=None)
+    return last if last and (last in heads or _is_readers(document[last])) else None
+
+
+def _is_readers(paragraph: str) -> bool:
+    """Whether a paragraph is a line in which the reader of a page of questions tells of themselves: "I have a classic car."."""
+    return _OF_ME.match(paragraph) is not None and count(paragraph) <= OPENING
 
 
 def _answered(document: Document, asked: Sequence[Span], near: Mapping[Span, int], one: Item) -> Span | None:

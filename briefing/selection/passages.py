@@ -80,7 +80,7 @@ def _points_back() -> re.Pattern[str]:
     {words}{{0,2}}?(?:(?:this|these|such)\s+(?!{_any(known.own_nouns)}\b)|that\s+|those\s+(?!{_group()}))
       (?!{_any(known.no_demonstratives)}\b)[a-z\d]
     | {words}{{0,2}}?the\s+(?:latter|former|aforementioned)\b
-    | (?:this|that|these|those)\s*,
+    | (?:all\s+(?:of\s+)?)?(?:this|that|these|those)\s*,
     # a pronoun before any name, but for "Although she was late, Lind …"
     | {words}{{0,7}}?(?!.{{0,25}},\s+[A-Z])(?:{_any(known.personal_pronouns)}\b
       | it\s+{_any(known.after_it)}\b)
@@ -99,6 +99,14 @@ def _any(words: Iterable[str]) -> str:
     return any_of(words, blank=r"\s+")
 
 
+_ENDS_LEANING = deferred(
+    r"""
+    ,\s(?:however|though|too|either|instead|likewise)[.!]\W{0,2}$  # at its end
+    | \b(?:hopes?|thinks?|believes?|suppose|fears?|says)\s(?:so|not)[.,;]  # what stands for a clause
+    """,
+    re.VERBOSE,
+)
+"""How a sentence ends, or what it holds, that is set against or beside the one before it: "…, however.", "One would hope so"."""
 _ELLIPTIC = 10
 """Words, below which a sentence that ends without its verb or with "that" has these in the one before it: "I have heard that we will."."""
 
@@ -142,6 +150,8 @@ def leans(sentence: str) -> bool:
     if _leaning().match(sentence) or (sentence.count(" ") < _ELLIPTIC and _left_out().search(sentence)):
         return True
     if rebuttals.is_reply(sentence) or rebuttals.is_silent(sentence) or _of_it().match(sentence):
+        return True
+    if _ENDS_LEANING.search(sentence):
         return True
     start = next((i for i, c in enumerate(sentence) if c.isalpha()), 0)
     return _points_back().match(sentence[start : start + 1].lower() + sentence[start + 1 : start + 120]) is not None

@@ -90,6 +90,28 @@ def _lacks() -> re.Pattern[str]:
 
 
 @cache
+def _undone() -> re.Pattern[str]:
+    """How a sentence opens that says what is not so of what was just told: "It has not been used since August.", "None was provided."."""
+    aux = rf"(?:do|does|did|should|{any_of(lexicon('en').reference.finite_auxiliaries)})"
+    return deferred(
+        rf"""(?:It|They|Th(?:is|ese|ose))(?:\s{aux}(?:\s(?:\w{{1,20}}ly\s)?not\b|n[’']t\b)|\scannot\b)(?!\sonly\b)  # it has not
+        |(?:None|Neither)\b(?!\sof\b)  # or nothing at all""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _cautions() -> re.Pattern[str]:
+    """How a sentence opens that warns of reading too much into what was just told."""
+    nouns = any_of(lexicon("en").reference.measures_of)
+    return deferred(
+        rf"""[^.,;:“"]{{2,60}}\s(?:caution|warn|stress)(?:s|ed|es)\sthat\b  # who warns
+        [^.]{{0,120}}?\b{nouns}\b""",
+        re.VERBOSE,
+    )
+
+
+@cache
 def _reverses() -> PhraseSearch:
     return PhraseSearch(lexicon("en").reference.reversals)
 
@@ -275,6 +297,8 @@ def answers_apart(text: str) -> bool:
 
 def _limits(claim: str, text: str) -> bool:
     """Whether a sentence bounds what the one before it tells."""
+    if _undone().match(text) or (_cautions().match(text) and _MEASURED.search(claim)):
+        return True
     if _LIMITS.match(text) or (_EXEMPTS.search(text) and _REQUIRES.search(claim)):
         return True
     if _hopes().match(text) or (_OTHERS.match(text) and _MEASURED.search(claim)):

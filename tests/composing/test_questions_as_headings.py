@@ -49,6 +49,14 @@ def test_answers_stand_below_the_headings_that_ask():
     made.assert_verbatim_and_said_once(page, source)
 
 
+def test_no_answer_stands_below_the_question_of_another():
+    mine = "I sail an old boat.\nBoats of more than 40 years sail free of any fare on every day of the whole year."
+    source = made.document(PAGE.replace("Where does the money go?", mine + "\n\nWhere does the money go?"))
+    page = made.briefing(source, length="long")
+    above = [one.text for one in made.points(page) for child in one.children if "more than 40 years" in child.text]
+    assert above in ([], ["I sail an old boat."])
+
+
 def test_the_line_on_top_and_no_question_is_the_title():
     assert made.briefing(made.document(PAGE)).title == "The ferry fare: your questions answered"
 

@@ -17,6 +17,8 @@ from tests.tables import each_row
         "If he agrees, the harbour closes.",
         "Of the two piers the former was dark.",
         "In June, a collision of two boats closed it for three days.",
+        "Crews of the north have resisted such fatalism.",
+        "Many in Vik will regret that decision and stay at home.",
     ],
 )
 def test_it_points_to_what_it_does_not_name(text):
@@ -36,6 +38,8 @@ def test_it_points_to_what_it_does_not_name(text):
         "The owner of the pier lighted it.",
         "“These are lies,” Karsk said.",
         "The board freed the former keeper on Monday.",
+        "Towns such as Vik are old, and such towns have lamps.",
+        "The mayor said that news was scarce.",
     ],
 )
 def test_it_stands_alone(text):

@@ -68,6 +68,9 @@ def profile_of(text, language="en"):
         "I disagree with them.",
         "We had hoped for nine boats.",
         "Ms Lind denied saying so.",
+        "In this harbour that is a rule, however.",
+        "One would hope so, since the lamps were dear.",
+        "Amid all this, a lamp was lit.",
     ],
 )
 def test_a_sentence_that_leans(sentence):

@@ -35,6 +35,10 @@ def reach(text, at):
         ("A meter will be set in every home by 2033. Homes without a cellar are exempt.", (0, 1)),
         ("Velm Mills said that the dam had passed its test. But a report of the state warned of the wall.", (0, 1)),
         ("The posts are kept. But only until May 2032.", (0, 1)),
+        ("Earlier counts found 8 lamps a mile. But those were small.", (0, 1)),
+        ("A new register was bought for $310,000. It has not been used since August.", (0, 1)),
+        ("We asked the harbour for a copy of its letter. None was provided.", (0, 1)),
+        ("In 211 boats the loss was larger, 4.6 points. Lind cautioned that the trial was not made for them.", (0, 1)),
     ],
 )
 def test_a_claim_stands_with_what_is_said_to_it(text, both):
@@ -62,6 +66,7 @@ def test_an_answer_stands_with_its_claim(text, both):
         "Una Karsk said that the toll will rise. The council meets on 3 May.",
         "The judge held that the lease was void. The appeal of the owner is dismissed with costs.",
         "The lamp was lit in 1881. No ferry sails on Sundays.",
+        "The mole keeps out the sea. It will not only save boats but pay for the lamps.",
     ],
 )
 def test_a_sentence_stands_alone_where_the_next_one_only_goes_on(text):

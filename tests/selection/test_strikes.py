@@ -10,6 +10,7 @@ KINDS = {
     "caption": DocumentKind.NEWS,
     "begins small": DocumentKind.NEWS,
     "example": DocumentKind.NEWS,
+    "aside": DocumentKind.NEWS,
     "about the talk": DocumentKind.CALL,
     "too short": DocumentKind.MEETING,
     "supposes": DocumentKind.PAPER,
@@ -195,6 +196,21 @@ def test_what_a_judgment_tells_is_not_what_its_court_makes_of_it(text, account):
 )
 def test_what_is_asked_or_not_disputed_is_no_judgment_s_outcome(text, leads):
     assert strikes.cannot_lead(strikes.Seen(text, DocumentKind.JUDGMENT)) is not leads
+
+
+@each_row(
+    ("text", "leads"),
+    [
+        ("The crews also lit the lamps of the pier.", False),
+        ("The fee should therefore be set in law.", False),
+        ("In case you live in Vik, chances are that you have a lamp.", False),
+        ("Ever since the first lamp was lit, keepers have feared the wind.", False),
+        ("The harbour of Vik will close in May.", True),
+        ("The mayor of Vik said on Monday that the harbour also has lamps.", True),
+    ],
+)
+def test_what_sets_the_scene_or_goes_on_is_no_first_line_of_news(text, leads):
+    assert strikes.cannot_lead(strikes.Seen(text, DocumentKind.NEWS)) is not leads
 
 
 def test_a_short_sentence_may_stand_before_the_one_that_leans_on_it():

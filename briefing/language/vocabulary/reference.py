@@ -116,6 +116,8 @@ class Reference(WordGroup):
     """Words behind which a clause ends in its verb and leaves nothing out ("what they were")."""
     endorsing = words()
     """Verbs that say no to what was told where "not" stands before them: "we do not think so"."""
+    measures_of = words()
+    """Nouns for what was measured, of which somebody warns not to read too much into it."""
     hopes = words()
     """Verbs, behind "had", of what was wanted of a result."""
     targets = words()

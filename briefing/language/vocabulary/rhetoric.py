@@ -62,6 +62,8 @@ class Rhetoric(WordGroup):
     """What was done with a thing before in the same text ("as noted above")."""
     back_reference_places = words()
     """Where or when that was."""
+    scene_setting = phrases()
+    """How a story opens that sets its scene or teases its reader, and tells later what there is to tell."""
     hanging_openings = phrases()
     """How a sentence opens that goes on from what stands before it in an argument or an account."""
     files = phrases()

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
+from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rules
 from briefing.model import DocumentKind, Passage, Profile
 from briefing.selection.passages import is_message
@@ -46,6 +49,8 @@ _NEVER_FIRST = (
 )
 _TOLD_ALONE = frozenset({DocumentKind.NEWS, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
 """Kinds whose first line is told by itself."""
+_GOES_ON_NOT = _TOLD_ALONE | {DocumentKind.REPORT}
+"""Kinds whose first line goes on from nothing; an argument's may: "The appeal should therefore be dismissed"."""
 _DEMONSTRATES = frozenset({DocumentKind.PAPER})
 """Kinds whose sentences often name again what they are about ("this model"), and are read by who knows it."""
 _ARGUES = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
@@ -59,6 +64,10 @@ _ORDINAL = deferred(
     re.VERBOSE,
 )
 """How a sentence opens that is one of several: never a page's first line."""
+_SET_BESIDE = deferred(r"(?:[\w’'.-]{1,30}\s){1,6}?(?:also|therefore|thus|too|instead|however|meanwhile)\b")
+"""How a sentence opens that goes on from another one: "The crews also", "The fee should therefore"."""
+_AHEAD = 60
+"""Characters at the start of a line in which it teases its reader."""
 _GREETS = deferred(r"(?:Good\s(?:morning|afternoon|evening)|(?:[A-Z][a-z]+\s[A-Z][a-z]+,\s)?I\sbeg\sto\smove)\b")
 """How who speaks greets, or opens a debate."""
 
@@ -73,11 +82,24 @@ def struck(seen: Seen) -> str:
     return ROWS.verdict(seen)
 
 
+def _sets_the_scene(text: str) -> bool:
+    """Whether a line opens as a scene does, or soon speaks to its reader: "In case you live in Vik", "…, chances are that"."""
+    found = _scenes().search(text[:_AHEAD].lower().replace("’", "'"))
+    return found is not None and (found.start() == 0 or found[0].startswith(("chances", "you")))
+
+
+@cache
+def _scenes() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.scene_setting)
+
+
 def cannot_lead(seen: Seen) -> bool:
     """Whether an English sentence is struck for what it is, wherever it stands; a page's first line may cite a case or a work."""
     told = seen.kind in _TOLD_ALONE and (hanging.hangs(seen.text) or hanging.is_half_quoted([seen.text]))
     why = struck(seen)
     asks = seen.kind is DocumentKind.JUDGMENT and of_judgments.asks(seen.text)
+    if seen.kind in _GOES_ON_NOT and (_SET_BESIDE.match(seen.text) or _sets_the_scene(seen.text)):
+        return True
     if asks or _ORDINAL.match(seen.text) or (seen.kind in _TOLD_ALONE and _GREETS.match(seen.text)):
         return True
     # an order stands first though it is "amended as stated above"

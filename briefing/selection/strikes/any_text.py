@@ -285,6 +285,8 @@ _POINTER = deferred(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_ASIDE = deferred(r"\([^()\d]{1,250}\)\W?")
+"""A sentence in brackets without a number: what an outlet says of itself, or in passing."""
 _YEAR = deferred(r"\b(?:19|20)\d\d\b")
 _POINTED_OTHERWISE = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
 """Kinds that have their own rows for what points elsewhere."""
@@ -334,6 +336,12 @@ ROWS: tuple[Strike, ...] = (
             "In the next illustration the keeper lights the lamps.",
             "The lamps of Tarn went out first, as shown in Figure 3.",
         ),
+    ),
+    Rule(
+        "aside",
+        lambda seen: seen.kind is DocumentKind.NEWS and _ASIDE.fullmatch(seen.text) is not None,
+        "aside",
+        ("(Like the Orle Ledger, the harbour company is owned by Tarn Holding.)",),
     ),
     Rule(
         "field of a head",

@@ -34,8 +34,13 @@ def is_half_quoted(texts: Sequence[str]) -> bool:
 
 def hangs(text: str) -> bool:
     """Whether an English sentence that stands alone points to what it does not name: "the strong demand in those markets"."""
-    plain = _QUOTED.sub("“”", text)
+    plain = without_quotations(text)
     return _points_back(plain) or _has_nobody_before(plain) or _done_to_it().match(plain) is not None
+
+
+def without_quotations(text: str) -> str:
+    """A sentence without what somebody says in it."""
+    return _QUOTED.sub("“”", text)
 
 
 @cache
@@ -88,6 +93,8 @@ def _demonstrative() -> re.Pattern[str]:
         rf"""
         \b(?: (?:this|these)\s+(?!{own}\b) | those\s+(?!{group})
             | (?:any|no|all|many|of|was|were|\d+)\s+such\s+(?!that\b)
+            | such\s+(?=[a-z-]{{3,25}}(?:[.,;]|\s+(?:is|are|was|were|would|and|in|to)\b))(?!as\b|that\b)  # "such income."
+            | [a-z]{{3,20}}\s+that\s+(?={any_of(words.pointing_nouns)}(?:[.,;]|\s+(?:and|or|but|when|as)\b))  # "deplore that decision"
             | {any_of(words.before_that, blank="[ ]")}\s+that\s+(?!{others}\b) )
         (?!{any_of(words.finite_auxiliaries, blank="[ ]")}\b) ([a-z][a-z-]+(?:\s[a-z][a-z-]+)?)  # the noun
         """,

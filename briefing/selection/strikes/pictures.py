@@ -94,6 +94,7 @@ def _acts(text: str) -> bool:
     return any(
         verb in words.pictured_verbs
         and before not in words.before_plain_verbs
+        and behind != "like"
         and (behind in english.speech.joining_preposition or behind in english.reference.determiners)
         for before, verb, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
