@@ -108,6 +108,13 @@ def opening_date(line: str) -> str:
     return date_of(found["day"].strip()) if found else ""
 
 
+def dateline(lines: Sequence[str]) -> str:
+    """The day of the dateline that opens a text without a headline ("TARN, June 3, 2031 (Wire) - "); "" where other lines open so, too."""
+    opened = [found for line in lines if (found := _OPENING_DATE.match(line[:_LONGEST]))]
+    sole = len(opened) == 1 and opened[0].string == lines[0][:_LONGEST] and opened[0][0].rstrip()[-1] in "-–—"
+    return date_of(opened[0]["day"].strip()) if sole else ""
+
+
 def printed_author(lines: Sequence[str]) -> str:
     """The author that a header of two lines or more names ("From: Ida Brandt, director"); "" where it is no person's name."""
     headers = _headers(lines)

@@ -280,9 +280,10 @@ def _head(text: str, lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
 
         rest = read_head(matter, text, lines, rest)
     if not matter.date:
-        from briefing.readers.front_lines import stated_date
+        from briefing.readers.front_lines import dateline, stated_date
 
-        matter.date = stated_date([line.text for line in lines])
+        texts = [line.text for line in lines]
+        matter.date = stated_date(texts) or dateline(texts)
     return matter, rest
 
 

@@ -46,3 +46,16 @@ def test_a_day_that_is_not_the_documents(line):
 def test_a_french_label_dates_a_text():
     text = "Un phare éteint à Orle\n\nPar Ida Brandt\n\nPublié le 14 mars 2031\n\nLe phare d'Orle est resté éteint mercredi, et trois bateaux ont attendu le jour.\n"
     assert document_from_text(text).metadata.date == "2031-03-14"
+
+
+@each_row(
+    ("text", "day"),
+    [
+        ("TARN, June 3, 2031 (Wire) - The old bridge fell on Tuesday.\n\nNobody was hurt.\n", "2031-06-03"),
+        ("Tarn, 3 June 2031 – The old bridge fell on Tuesday.\n\nNobody was hurt.\n", "2031-06-03"),
+        ("TARN, June 3, 2031 - The bridge was shut.\n\nTARN, June 5, 2031 - The bridge fell.\n", ""),  # a chronology
+        ("In Tarn, on June 3, 2031, the old bridge fell.\n\nNobody was hurt.\n", ""),
+    ],
+)
+def test_a_dateline_dates_a_text_without_a_headline(text: str, day: str) -> None:
+    assert document_from_text(text).metadata.date == day
