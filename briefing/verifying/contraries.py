@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, cached_property
 
 from briefing.agreement.clauses import Change
 from briefing.agreement.word_effects import WordEffects
+from briefing.facts.phrases.reporting_words import HE_SHE
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
-from briefing.model import Evidence, Sentence, Span
+from briefing.model import EntityKind, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
 from briefing.verifying.tellings import State, Telling, Tellings, Text
+from briefing.verifying.words import words
 
 _LANGUAGE = "en"
 _LEAST, _NEAR, _OWN = 0.45, 0.3, 0.3
@@ -42,6 +44,7 @@ _LEANING, _TAKEN_UP = 16, frozenset(("it", "that", "this", "them", "both", "thes
 _MARKS = frozenset(",;:()–—")
 _FEW, _DENIED = "few", (State.NEGATED, State.REFUSED)
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
+_WILL = "will"
 _AGREE, _TO = "agree", "to"
 _OWNED = frozenset(("their", "its", "his", "her", "our", "your"))
 _SIDES, _MOST = "|", 8
@@ -72,6 +75,8 @@ class _Claim:
     clause: dict[str, float]
     whole: float
     of_what: str
+    persons: frozenset[str]
+    """The stems of the persons' names in it."""
 
 
 class Contraries:
@@ -87,6 +92,12 @@ class Contraries:
         self._parties = frozenset(_field(side) for sides in parties for side in sides)
         self._words: dict[tuple[int, int], list[_Word]] = {}
 
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        """The words of the names of the sources' persons."""
+        persons = (e for source in self.sources.each for e in source.entities if e.kind is EntityKind.PERSON)
+        return frozenset(form for e in persons for form in words(e.name).forms)
+
     def of(self, sentence: Span) -> Rival | None:
         """The first word of a sentence of the brief whose opposite stands in its place."""
         if self.brief.document.language not in (_LANGUAGE, "und"):
@@ -99,13 +110,7 @@ class Contraries:
         """What stands in the place of a word of the brief; None for nothing that is sure."""
         text = self._told.text(-1)
         inside = text.words.inside(sentence)
-        before, itself = text.words.forms[inside.start : own.place.start], text.words.forms[own.place.start]
-        if (
-            own.state is not State.PLAIN
-            or self._known.negates(before)
-            or _FEW in before
-            or self._known.refuses([*before[-1:], itself])
-        ):
+        if not self._is_asserted(own, text.words.forms[inside.start : own.place.start + 1]):
             return None
         best, mine = (0.0, 0.0, 0.0), (0.0, 0.0, 0.0)
         other: tuple[int, _Word] | None = None
@@ -114,7 +119,7 @@ class Contraries:
                 continue  # "agreed to delay"; "in exchange for their support" opposes nobody's putting off
             if own.sides.isdisjoint(word.sides) == (word.state in _DENIED):
                 mine = (max(mine[0], near[0]), max(mine[1], near[1]), max(mine[2], near[2]))
-            elif word.state is own.state and near > best:
+            elif near > best and (word.state is own.state or self._is_deed_denied(source, own, word)):
                 best, other = near, (source, word)
         if other is None or not _outweighs(best, mine) or self._is_told_of_the_other(own, *other):
             return None
@@ -123,6 +128,24 @@ class Contraries:
         return Rival(
             text.document[said], self.sources.documents[other[0]][span], Evidence(other[0], span), Change.ANTONYM
         )
+
+    def _is_asserted(self, own: _Word, forms: list[str]) -> bool:
+        """Whether the brief tells a word, the last of `forms`, as so, or as what will be."""
+        told = self._told.word(self._told.text(-1), own.place.start)
+        if _FEW in forms or self._known.negates(forms[:-1]) or self._known.refuses(forms[-_NEGATED - 1 :]):
+            return False
+        will = own.state is State.AHEAD and _WILL in forms[-_NEGATED - 1 :]
+        return (own.state is State.PLAIN or will) and not (told and self._told.is_claimed(told))
+
+    def _is_deed_denied(self, source: int, own: _Word, word: _Word) -> bool:
+        """Whether a source denies a deed of a word's own side: "is not satisfied" for "pleased"; who "denied the charges" is charged."""
+        text = self._told.text(source)
+        told = self._told.word(text, word.place.start)
+        if told is None or told.is_thing or own.sides.isdisjoint(word.sides):
+            return False
+        before = text.words.forms[max(0, word.place.start - 1) : word.place.start]
+        led = before in ([_TO], ["be"]) or self._known.denies(before)
+        return led or told.is_predicate or self._known.is_past(told.form)
 
     def _agrees_to_act(self, source: int, word: _Word) -> bool:
         """Whether somebody agrees to do what stands behind."""
@@ -134,7 +157,8 @@ class Contraries:
         for _, source, sentence in self._supports.shares({s: w for s, w in claim.weights.items() if w}):
             text = self._told.text(source)
             behind = text.document.sentences[sentence.index + 1 : sentence.index + 2]
-            leaning = [each for each in behind if self._leans(text, each)]
+            fates = self._told.proposals(source).behind(sentence)
+            leaning = [*(each for each in behind if self._leans(text, each) and each not in fates), *fates]
             for each, on in ((sentence, None), *((each, sentence) for each in leaning)):
                 if self.sources.each[source].asks(each.span.start):
                     continue
@@ -158,13 +182,17 @@ class Contraries:
         clause = {self._plain(text.words.forms[n]) for n in self._clause(text, inside, own.place)}
         absent = _UNKNOWN * self._supports.greatest
         whole = sum(weight or absent for weight in weights.values()) or 1.0
-        return _Claim(weights, {s: weights[s] or absent for s in clause & rest}, whole, self._of_what(text, own))
+        named = frozenset(self._plain(text.words.forms[n]) for n in inside if text.words.forms[n] in self._persons)
+        own_clause = {s: weights[s] or absent for s in clause & rest}
+        return _Claim(weights, own_clause, whole, self._of_what(text, own), named & rest)
 
     def _near(
         self, claim: _Claim, text: Text, word: _Word, sentence: Span, context: frozenset[str]
     ) -> tuple[float, float, float]:
         """Shares: of the clause that the word's clause in a source has, of the whole that stands around it, and that its sentence has; all of it where that tells no more."""
         inside, forms = text.words.inside(sentence), text.words.forms
+        if not HE_SHE.keys().isdisjoint(forms[inside.start : inside.stop]):
+            context |= claim.persons  # who "he" is
         ends = (word.place.start, word.place.stop - 1)
         content = {self._plain(form) for n, form in self._content(text, inside) if n not in ends}
         if 0 < len(content) <= _SHORT and content <= claim.weights.keys():
@@ -208,7 +236,7 @@ class Contraries:
 
     def _is_told_of_the_other(self, own: _Word, source: int, other: _Word) -> bool:
         """Whether what two do to each other is not told of the same of the two: "Haan won against Orlo", "Orlo lost to Haan"."""
-        if own.fields.isdisjoint(self._parties):
+        if own.fields.isdisjoint(self._parties) or not own.sides.isdisjoint(other.sides):
             return False
         (before, behind), (earlier, later) = self._around(-1, own), self._around(source, other)
         apart = bool(before and earlier) and before.isdisjoint(earlier)
@@ -236,8 +264,16 @@ class Contraries:
                 if longest and not (out and n in out[-1].place):
                     size, gap, sides = longest
                     out.append(self._word(text, range(n, n + 1 + size - gap), sides))
-            self._words[key] = out
+            fates = {word.place.start: word for word in self._fates(text, sentence)}
+            self._words[key] = [word for word in out if word.place.start not in fates] + list(fates.values())
         return self._words[key]
+
+    def _fates(self, text: Text, sentence: Span) -> Iterator[_Word]:
+        """What a sentence tells of the fate of a proposal, as words for accepting or rejecting it."""
+        found = text.document.sentence_at(sentence.start)
+        for fate in self._told.proposals(text.source).of(found) if found else ():
+            sides = _fates_sides()[2 * fate.is_appeal + fate.is_carried]
+            yield _Word(sides, range(fate.word, fate.word + 1), State.PLAIN, is_thing=False)
 
     def _found(self, text: Text, inside: range, word: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Each phrase that begins at a word: the words behind its first, minus those in its middle, and its sides; none within a compound."""
@@ -306,12 +342,23 @@ def _field(side: int) -> int:
 
 
 @cache
+def _fates_sides() -> tuple[frozenset[int], ...]:
+    """The sides on which a proposal stands that has failed, one that was carried, and an appeal of each kind: what it was against stands, or does not."""
+    stem, found = stemmer(_LANGUAGE), _phrases()
+    lost, carried, stands, undone = (frozenset(found[stem(w)][()]) for w in ("defeat", "adopt", "uphold", "overturn"))
+    lost, stands = (
+        frozenset(side for side in each if _field(side) in set(map(_field, other)))
+        for each, other in ((lost, carried), (stands, undone))
+    )
+    return lost, carried, lost | stands, carried | undone
+
+
+@cache
 def _phrases() -> dict[str, dict[tuple[str, ...], tuple[int, ...]]]:
     """The stem of a phrase's first word → those of the rest of it → the sides on which it stands, numbered by field."""
     known, stem, effects = lexicon(_LANGUAGE).clauses, stemmer(_LANGUAGE), WordEffects(_LANGUAGE)
-    pairs = ((row[0], _SIDES, *row[1:]) for row in known.opposed_verbs)
     out: dict[str, dict[tuple[str, ...], tuple[int, ...]]] = {}
-    for field, row in enumerate((*known.fields, *pairs)):
+    for field, row in enumerate(known.fields):
         side = field * _MOST
         for entry in row:
             side += entry == _SIDES

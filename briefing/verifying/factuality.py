@@ -13,6 +13,7 @@ from briefing.language.lexicon import lexicon
 from briefing.model import Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.paraphrase import BARRED, is_equative
+from briefing.verifying.participants import Participants
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Support, Supports
@@ -29,6 +30,8 @@ _RARE = 2
 """Places at most of a word that is looked at wherever it stands."""
 _GRANTED, _PLURAL = "granted", "s"
 """The outcome by which what was asked for is done."""
+_FEW_OF_A_VERB = 4
+"""Places at most of a verb of which each is read for whom it is told of."""
 _UNUSUAL = 8
 """Letters of a word that hardly stands in a source once by chance."""
 _WILL = frozenset(("will", "would"))
@@ -62,8 +65,11 @@ _AGAINST: dict[tuple[State, State], Change] = {
 class Factuality:
     """The sentences of a brief against how their sources tell the same."""
 
-    def __init__(self, brief: Brief, sources: Sources, supports: Supports, tellings: Tellings) -> None:
+    def __init__(
+        self, brief: Brief, sources: Sources, supports: Supports, tellings: Tellings, participants: Participants
+    ) -> None:
         self.brief, self.sources, self._supports, self._tellings = brief, sources, supports, tellings
+        self._participants = participants
         clauses = lexicon(_LANGUAGE).clauses
         self._known, self._outcomes, self._realised = WordEffects(_LANGUAGE), clauses.outcomes, clauses.realised
 
@@ -165,9 +171,7 @@ class Factuality:
 
     def _against(self, own: Telling, forms: list[str], stretch: Support) -> Rival | None:
         """What the source tells of a word, where each place in like company is against the brief."""
-        least = _ALIKE if self._known.is_past(own.form) else 1
-        places = list(self._tellings.places(own.stem))
-        there = places if _is_unusual(own, places) else [word for word in places if self._is_of_one(own, word, least)]
+        there = self._there(own, list(self._tellings.places(own.stem)))
         changes = [self._change(own, word) for word in there]
         inside = (n for n, word in enumerate(there) if word.source == stretch.source and word.span in stretch.span)
         first = next(inside, 0 if 0 < len(there) <= _RARE else -1)
@@ -178,15 +182,38 @@ class Factuality:
             return None
         return self._rival(own, there[first], changes[first])
 
+    def _there(self, own: Telling, places: list[Telling]) -> list[Telling]:
+        """The places of a word that tell of what the brief tells: in like company, or of the same one."""
+        if _is_unusual(own, places):
+            return places
+        least = _ALIKE if self._known.is_past(own.form) else 1
+        return [w for w in places if self._is_of_one(own, w, least)] or self._denied_of_the_same(own, places)
+
+    def _denied_of_the_same(self, own: Telling, places: list[Telling]) -> list[Telling]:
+        """The places of a verb that the sources only deny, of whom the brief tells it: "He is being held there and has not been charged"."""
+        if (
+            own.state is not State.PLAIN
+            or not 0 < len(places) <= _FEW_OF_A_VERB
+            or not any(w.state in _DENIED for w in places)
+        ):
+            return []
+        places = [word for word in places if self._is_of_like_objects(own, word)]
+        same = [self._participants.are_of_one(own, word) for word in places]
+        there = [word for word, is_same in zip(places, same, strict=True) if is_same]
+        return [] if None in same or any(word.state not in _DENIED for word in there) else there
+
     def _is_of_one(self, own: Telling, other: Telling, least: int) -> bool:
         """Whether two words keep like company; a noun of the verb ("sales" for "sold") in two words of it at least."""
-        if own.stem in LIGHT:
-            mine, theirs = (self._tellings.objects(word) for word in (own, other))
-            if mine and theirs and mine.isdisjoint(theirs):
-                return False  # "gave a sentence", "did not give details"
+        if not self._is_of_like_objects(own, other):
+            return False
         noun = self._known.root(other.form) != self._known.plain(other.form)
         shared = len(own.company & other.company)
         return own.keeps_company(other, least) and not (noun and other.state is State.PLAIN and shared < _ALIKE)
+
+    def _is_of_like_objects(self, own: Telling, other: Telling) -> bool:
+        """Whether verbs that tell nothing by themselves may befall the same: not "gave a sentence" and "did not give details"."""
+        mine, theirs = (self._tellings.objects(word) for word in (own, other))
+        return own.stem not in LIGHT or not mine or not theirs or not mine.isdisjoint(theirs)
 
     def _is_settled(self, own: Telling, other: Telling, change: Change | None, forms: list[str]) -> bool:
         """Whether the one wording has elsewhere what the other negates with: "found no trace", "did not find any"."""

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from briefing.agreement.clauses import Change
 from briefing.agreement.word_effects import WordEffects
-from briefing.facts.phrases.reporting_words import FINITE, PREPOSITION
+from briefing.facts.phrases.reporting_words import FINITE, HE_SHE, PREPOSITION
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
@@ -27,7 +27,7 @@ from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import distance
 from briefing.verifying.support import Supports
-from briefing.verifying.tellings import LIGHT, State, Tellings
+from briefing.verifying.tellings import LIGHT, State, Telling, Tellings
 from briefing.verifying.verbs import POSSESSIVE
 from briefing.verifying.words import Words, words
 
@@ -156,6 +156,24 @@ class Participants:
             )
         return self._sources[number]
 
+    def are_of_one(self, own: Telling, other: Telling) -> bool | None:
+        """Whether a verb of the brief and one of a source are told of the same one, by name, by role or by a pronoun; None where that is not sure."""
+        at, word = (self._told.text(each.source).words.inside(each.span).start for each in (own, other))
+        mine, there = self.mine.at(at), self.theirs(other.source).at(word)
+        if mine is None or there is None:
+            return None
+        befalls = mine.is_passive or there.is_passive
+        subject = self._held(mine.patient if befalls else mine.agent)
+        stands = self._held(there.patient if befalls else there.agent)
+        if subject is None or stands is not None:
+            return bool(subject.key & self.known_words(stands)) if subject and stands else None
+        sentence = self.sources.documents[other.source].sentence_at(other.span.start)
+        before = self.sources.documents[other.source].sentences[max(0, sentence.index - 1) if sentence else 0]
+        found = self.sources.each[other.source].words
+        near = range(found.inside(before.span).start, word)
+        near_forms = {found.forms[n] for n in near}
+        return not (HE_SHE.keys().isdisjoint(near_forms) or subject.words.isdisjoint(near_forms)) or None
+
     def _speaker(self, number: int, at: int) -> frozenset[str]:
         quotes = self.sources.each[number].quotes
         found = next((q for q in quotes if q.direct and q.name and q.content.start <= at < q.content.stop), None)
@@ -168,6 +186,8 @@ class Participants:
         if mine.forms[own.verb - 1] in _OF_THINGS:
             return None
         places = list(self.places(self.plain(form)))
+        if self._told.proposals(-1).is_fate(own.verb):
+            return None  # what fails with a motion is told by its opposites
         if not 0 < len(places) <= _MOST or self._is_mutual(own, places):
             return None
         if form in FINITE and mine.forms[own.verb + 1 : own.verb + 2] != [_FOR]:

@@ -15,13 +15,14 @@ from itertools import pairwise, takewhile
 from briefing.agreement.clause_vocabulary import forms_of
 from briefing.agreement.clauses import disposes
 from briefing.agreement.word_effects import WordEffects
-from briefing.facts.phrases.reporting_words import DETERMINER, HE_SHE, PREPOSITION
+from briefing.facts.phrases.reporting_words import DETERMINER, HE_SHE, PREPOSITION, is_adverb
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, Document, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
+from briefing.verifying.proposals import Proposals
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
 from briefing.verifying.words import Words, words
@@ -38,6 +39,7 @@ _BEFALLEN = 4
 """Words behind an outcome among which stands what it befell."""
 _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BE = frozenset(("is", "are", "was", "were"))
+_FINITE = frozenset((*_BE, "has", "have", "had"))
 _FIRSTS, _FIRST = frozenset(("first", "second", "third", "last", "latest", "only")), 4
 """What makes "to be" tell what has come about, and words before it among which that stands."""
 _THAT, _CLAIM = "that", 5
@@ -129,6 +131,7 @@ class Tellings:
         self._refusing = self._clauses.negative_verbs | self._clauses.refusals
         self._words: dict[tuple[int, int], Telling | None] = {}
         self._content: dict[str, bool] = {}
+        self._proposals: dict[int, Proposals] = {}
 
     def of_brief(self, sentence: Span) -> Iterator[Telling]:
         """The words of content of a sentence of the brief."""
@@ -242,12 +245,26 @@ class Tellings:
             state = State.NEGATED
         if state in (State.PLAIN, State.AHEAD):
             state = self._in_complement(text, at, inside.start) or state
-        if state is State.AHEAD and self.is_turned_down(text, sentence):
+        if self._is_lost(text, at, sentence, state):
             state = State.REFUSED
         befallen = self._befallen(text, at, inside)
         is_thing = at > inside.start and text.words.forms[at - 1] in DETERMINER - _STAND_ALONE
         stem = self._plain(form)
         return Telling(text.source, form, stem, state, company, goes_on, is_predicate, is_thing, is_far, befallen, span)
+
+    def _is_lost(self, text: Text, at: int, sentence: Sentence, state: State) -> bool:
+        """Whether what was to be done was refused by whoever decides, in the sentence behind or by a vote."""
+        if state is State.AHEAD and self.is_turned_down(text, sentence):
+            return True
+        proposed = state is State.AHEAD or text.words.forms[at - 1 : at] in ([_TO], ["be"])
+        return proposed and state in (State.AHEAD, State.PLAIN) and self.proposals(text.source).is_lost(at)
+
+    def proposals(self, number: int) -> Proposals:
+        """The proposals of a source; of the brief for -1."""
+        if number not in self._proposals:
+            text = self.text(number)
+            self._proposals[number] = Proposals(text.document, text.words)
+        return self._proposals[number]
 
     def tells_refusal(self, said: Span, stands: Evidence) -> bool:
         """Whether a sentence of the brief negates what its source has refused in the sentence behind."""
@@ -381,6 +398,7 @@ class Tellings:
             return State.POSSIBLE
         if not _REMAIN.isdisjoint(scope):
             return State.PLAIN
+        scope = _finite(scope)
         told = [form for n, form in enumerate(scope) if form != _SET or _TO in scope[n + 1 :]]
         return State.AHEAD if self._known.is_ahead(told) or self._is_asked_for(scope) else State.PLAIN
 
@@ -441,6 +459,12 @@ def _negator_before_aside(text: Text, last: int, first: int) -> list[str]:
         if not _BREAKS.isdisjoint(between):
             return [_NOT] if text.words.forms[n] == _NOT else []
     return []
+
+
+def _finite(scope: list[str]) -> list[str]:
+    """The words before a participle from its finite auxiliary on: "the fair planned for Sunday *was* called off"."""
+    last = max((n for n, form in enumerate(scope) if form in _FINITE), default=0)
+    return scope[last:] if all(form in _PASSIVE or is_adverb(form) for form in scope[last + 1 :]) else scope
 
 
 def _is_one_of_a_row(text: Text, at: int, first: int) -> bool:

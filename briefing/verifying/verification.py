@@ -80,7 +80,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         Acts(page, searched, supports, capitals).of,
         *doers,
         Claimants(page, searched, supports, capitals).of,
-        Factuality(page, searched, supports, told).of,
+        Factuality(page, searched, supports, told, participants).of,
         BoundNames(page, searched, supports, capitals).of,
         TableRows(page, searched, figures.known).of,
         Baselines(page, searched, supports, figures.known).of,

@@ -74,6 +74,14 @@ class Verifying(WordGroup):
     """Beginnings of further such words."""
     before_amounts = words()
     """Small words between a verb of change and its amount ("fell *by about* 4 percent")."""
+    proposals = words()
+    """Nouns for what is put to those who decide ("motion", "bid")."""
+    carried = words()
+    """Verbs, in the past, by which such a thing comes about."""
+    failed = words()
+    """Verbs, in the past, by which it comes to nothing."""
+    ends_alone = words()
+    """Of both those that need no object and no "was" ("the motion *failed*")."""
     both_ways = words()
     """Words for what two do to each other ("met", "married")."""
     clause_breaks = words()
