@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.composing import candidates
 from briefing.model import DocumentKind, Findings
-from briefing.sections import role_lines
+from briefing.sections import outlook, role_lines
 from briefing.sections.lines import Line
 from briefing.sections.role_lines import ROLES
 from briefing.selection import zones
@@ -94,7 +94,10 @@ def tells_what_was_found(findings: Findings) -> bool:
 
 
 def is_background(findings: Findings, line: Line) -> bool:
-    """Whether a line beside key points stands below the heading of a short report's background, which its page leaves for what was found."""
+    """Whether a line beside key points is one that every text of its kind has, or stands below the heading of a short report's background, which its page leaves for what was found."""
+    in_minutes = findings.kind is DocumentKind.MINUTES and line.key != outlook.KEY
+    if in_minutes and any(role_lines.is_routine(findings, i) for i in line.sentences[:1]):
+        return True
     if len(findings.corpus.documents) > 1 or findings.corpus.documents[0].words >= _LONG or not findings.kind:
         return False
     below = zones.below_headings(findings.profile, 0, findings.kind)

@@ -19,6 +19,7 @@ from briefing.sections import key_points
 from briefing.sections.date_brackets import resolved
 from briefing.sections.items import bare, item, statement
 from briefing.sections.lines import Line, Worth
+from briefing.selection.paragraph_by_paragraph import agendas
 from briefing.selection.passages import asks
 
 if TYPE_CHECKING:
@@ -122,7 +123,8 @@ def is_routine(findings: Findings, index: int) -> bool:
         return _is_asked(profile, index)
     if kind is DocumentKind.MAIL:
         return profile.size[index] < _GREETING or _part(findings, index).head
-    known = phrases_of.load(profile.languages[number]) if kind in _ROUTINE else None
+    has_routine = kind in _ROUTINE or number in agendas(profile)
+    known = phrases_of.load(profile.languages[number]) if has_routine else None
     if known is None:
         return False
     if kind is DocumentKind.PAPER:

@@ -173,8 +173,10 @@ def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) ->
     kind = kinds[number] if kinds else DocumentKind.REPORT
     if is_message(profile, passage.head):
         return True
+    if is_routine(profile, passage.head, kind):
+        return False
     if profile.languages[number] != "en":
-        return not is_routine(profile, passage.head, kind)
+        return True
     texts = (profile.texts[i].rstrip(";") for i in passage)
     if passage.first == passage.last:
         texts = (text[one_of_several(text, kind, "en") :] for text in texts)

@@ -14,6 +14,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Profile
 from briefing.selection import rulings
+from briefing.selection.paragraph_by_paragraph import agendas
 
 _OPENING = 2
 """Words among which an imperative stands."""
@@ -56,6 +57,18 @@ def of_mail(words: Sequence[str], known: Phrases, *, question: bool) -> float:
     return _BY * ("deadline" in seen and (question or "ask" in seen))
 
 
+def of_agenda(profile: Profile, indices: Sequence[int]) -> list[float]:
+    """The least chances of what an agenda's items ask to be decided, for all sentences at `indices`; empty for any other text."""
+    if profile.document[indices[0]] not in agendas(profile):
+        return []
+    asked = (rulings.RESOLVES.match(profile.texts[i]) or _TO_DECIDE.search(profile.texts[i]) for i in indices)
+    return [_BY * bool(found) for found in asked]
+
+
+_TO_DECIDE = deferred(
+    r"\b(?:is|are)\s(?:asked|invited|recommended)\sto\b|\bfor\s(?:decision|approval|adoption)\b", re.IGNORECASE
+)
+"""What an item of an agenda is there for."""
 _HANDED_IN = frozenset({"sent", "submitted", "emailed", "addressed", "returned"})
 """What should be done with an answer to a text, and is nothing that it argues for."""
 

@@ -87,6 +87,14 @@ _ATTENDANCE = deferred(
     r"^(?:(?:Present|In attendance|Attendees|Attending|Apologies(?: for absence)?)\s?:|Notes of (?:the |a )?meeting\b)",
     re.MULTILINE,
 )
+_PROCEEDINGS = (
+    deferred(r"^[\W\d]{0,6}(?:ROLL CALL|Roll [Cc]all)\b", re.MULTILINE),
+    deferred(r"\bcall(?:ed the meeting)? to order\b", re.IGNORECASE),
+    deferred(r"^(?:The meeting (?:was )?|Meeting )?[Aa]djourned\b", re.MULTILINE),
+    deferred(r"\b[Mm]oved by [A-Z][^.\n]{1,40}\bsecond|\b[Mm]otion (?:carried|failed|passed)\b"),
+)
+"""What the record of a board's meeting has, whatever it is called; of these most, and in so many characters."""
+_OF_PROCEEDINGS, _RECORD = 3, 40_000
 _HEAD = 800
 """Characters in which minutes say who was there."""
 _SENDER, _SUBJECT = deferred(r"^From: [^\n@]*@", re.MULTILINE), deferred(r"^Subject: ", re.MULTILINE)
@@ -220,6 +228,8 @@ def by_format(document: Document, kind: DocumentKind) -> DocumentKind:
     if _is_mail(document):
         return DocumentKind.MAIL
     if _MINUTES.match(document.metadata.title) or len(_ATTENDANCE.findall(document.text, 0, _HEAD)) > 1:
+        return DocumentKind.MINUTES
+    if kind not in _TALKED and sum(bool(m.search(document.text, 0, _RECORD)) for m in _PROCEEDINGS) >= _OF_PROCEEDINGS:
         return DocumentKind.MINUTES
     is_timed = any(place.kind is LocatorKind.TIME for place in document.locators)
     return DocumentKind.MEETING if is_timed and kind not in _TALKED else kind

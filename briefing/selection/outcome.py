@@ -16,6 +16,7 @@ from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
 from briefing.selection import outcome_features, purposes, rulings
 from briefing.selection.outcome_model import Model, shipped
+from briefing.selection.paragraph_by_paragraph import agendas
 from briefing.selection.passages import asks, is_message, leans
 from briefing.text.boilerplate import is_boilerplate, lead, trail
 from briefing.text.notices import is_correction
@@ -213,7 +214,10 @@ def _is_an_item(text: str, words: Sequence[str], kind: DocumentKind, cues: Cues)
 
 def is_routine(profile: Profile, index: int, kind: DocumentKind) -> bool:
     """Whether a sentence of minutes is one that all minutes have."""
-    known = roles.load(profile.languages[profile.document[index]]) if kind is DocumentKind.MINUTES else None
+    number = profile.document[index]
+    known = (
+        roles.load(profile.languages[number]) if kind is DocumentKind.MINUTES or number in agendas(profile) else None
+    )
     return known is not None and roles.is_routine(known, profile.words[index])
 
 

@@ -84,6 +84,10 @@ def agendas(profile: Profile) -> frozenset[int]:
     """The documents that are agendas: each item is told whole."""
     if "agendas" not in profile.memo:
         known = lexicon("en").reference.agendas
-        heads = (i for i in range(len(profile)) if profile.position[i] < _HEADS and profile.size[i] <= _BRIEF)
-        profile.memo["agendas"] = frozenset(profile.document[i] for i in heads if " ".join(profile.words[i]) in known)
+        heads = (i for i in range(len(profile)) if profile.position[i] < _HEADS)
+        lines = ((profile.document[i], profile.texts[i].split("\n", 1)[0].lower().split()) for i in heads)
+        ends = tuple(known)
+        profile.memo["agendas"] = frozenset(
+            n for n, line in lines if len(line) <= _BRIEF and " ".join(line).endswith(ends)
+        )
     return cast("frozenset[int]", profile.memo["agendas"])

@@ -182,7 +182,7 @@ def _by_form(chances: Chances, known: Phrases) -> Judged:
         return Judged(values)
     if values := chances.at_least(rulings.stated(chances.profile, chances.indices, chances.kind, known)):
         return Judged(values)
-    if chances.kind is DocumentKind.REPORT and (values := _of_plan(chances, known)):
+    if chances.kind is DocumentKind.REPORT and (values := _of_agenda(chances) or _of_plan(chances, known)):
         return Judged(values)
     if chances.kind in _ASKED and (values := _of_dialogue(chances, known)):
         return Judged(values)
@@ -201,6 +201,13 @@ def _of_notice(chances: Chances, known: Phrases) -> list[float]:
     for at, i in enumerate(indices[:_OPENING_OF_NOTICE]):  # who fell ill comes before what doctors should do
         least[at] = max(least[at], directives.WARNS * ("outbreak" in known.seen(profile.words[i])))
     return chances.at_least(least)
+
+
+def _of_agenda(chances: Chances) -> list[float]:
+    """The chances of what an agenda's items ask to be decided; empty for any other text."""
+    from briefing.selection import directives
+
+    return chances.at_least(directives.of_agenda(chances.profile, chances.indices))
 
 
 def _of_plan(chances: Chances, known: Phrases) -> list[float]:

@@ -47,8 +47,8 @@ _ITEM = deferred(r"\W*(?:\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.)]\s|[•*–—-]\s")
 """How an item of a list of orders begins."""
 SUM = deferred(r"[£$€]\s?\d")
 RESOLVES = deferred(
-    r"""\W*(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s  # the item's number
-        (?: (?!NOTE)[A-Z]{4,}\s[a-zA-Z] | (?:orders|dismisses|declares|directs|allows|imposes|annuls)\b )  # a verb in capitals, or of an order
+    r"""\W*(?:(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|\d{1,2}\.\d{1,2})\s  # the item's number
+        (?: (?!NOTE)[A-Z]{4,}\s[a-zA-Z] | (?:To\s)?(?:Approve|Adopt|Award|Authori[sz]e|Ratify|Agree)\s(?!(?:the\s)?(?:[mM]inutes|[aA]genda)\b) | (?:orders|dismisses|declares|directs|allows|imposes|annuls)\b )  # a verb in capitals, or of an order
     | (?:\d{1,2}[.)]\s)?That\s(?:you|the\s(?:[A-Z][a-z]+\s){1,3}|the\s(?:committee|board|council|cabinet|trustees|members)\s)\s?[a-z]""",
     re.VERBOSE,
 )

@@ -1,7 +1,9 @@
 """Sentences that may not stand without a neighbour, and those that may."""
 
+from briefing import make
 from briefing.model import Corpus
 from briefing.pipeline import document_from_text
+from briefing.selection import motions
 from briefing.selection.companions import reach
 from briefing.selection.passages import passages
 from briefing.text import profile as profiles
@@ -156,3 +158,40 @@ def test_of_a_correction_what_was_wrong_stands_with_what_is_right():
 def test_a_motion_stands_with_its_vote_in_other_languages(code, text):
     profile = profiles.build(Corpus((document_from_text(text, language=code),)))
     assert [reach(profile, n, n) for n in range(3)] == [(0, 0), (1, 2), (1, 2)]
+
+
+BOARD = """Tarn Harbour District
+Board of Pilots – Regular Meeting
+
+ROLL CALL: Karsk, Lind, Solm, Vik, Orle. All present.
+
+1. CALL TO ORDER
+President Karsk called the meeting to order at 6:30 p.m.
+
+2. APPROVAL OF AGENDA – Moved by Lind, second Solm. 5–0.
+
+3. LAMP RULE
+Moved by Vik, second Lind, to adopt Rule 12, which bans lamps on the north pier after ten. The keeper asked that one lamp be kept. The rule was adopted 4–1.
+
+4. BOND
+Moved by Solm, second Orle, to place a $9 million pier bond on the June ballot. Lind said that nobody had counted the piers. The motion failed for lack of four votes.
+
+Adjourned 9:12 p.m.
+"""
+
+
+def test_what_a_board_moved_stands_with_what_became_of_it():
+    made = make(document_from_text(BOARD), length="long")
+    told = [item.text for section in made.briefing.sections if section.key != "sources" for item in section.items()]
+    assert made.findings.kinds == ("minutes",)
+    assert "The rule was adopted 4–1." in told[0]
+    assert all("motion failed" in line for line in told if "pier bond" in line)
+    assert not any(line.startswith(("ROLL CALL", "President Karsk", "2. APPROVAL")) for line in told)
+
+
+def test_an_amendment_stands_with_the_motion_that_it_changes():
+    text = (
+        "Councillor Vik proposed closing the lamps on 31 December. "
+        "An amendment by Councillor Lind, to keep them lit until March, was CARRIED by 4 votes to 2."
+    )
+    assert motions.told_of(profiles.build(Corpus((document_from_text(text),))), 1) == 0

@@ -863,3 +863,12 @@ Moths feed bats and birds (1, 2). Without controls it is not known whether the g
 Discussion
 In this trial, dark hours spared about a third of the moths. We did not count beetles."""
     assert "cut the loss of moths" in bottom(found(text, kind="paper"))
+
+
+def test_an_agenda_leads_with_what_is_to_be_decided_and_not_with_the_next_meeting():
+    text = (
+        "TARN HARBOUR DISTRICT\nBOARD OF PILOTS - MEETING AGENDA\nThursday, 16 October 2031\n\n1. Call to order and roll call\n\n2. Public comment\n\n"
+        "3. Action items\n\n3.1 Approve closure of the north pier at the end of the year. Boats there fell from 412 to 187.\n\n"
+        "3.2 Award a contract for lamps, not to exceed $3.4 million\n\n4. Adjournment\n\nNext regular meeting: November 6, 2031."
+    )
+    assert "Approve closure of the north pier" in bottom(found(text))
