@@ -407,10 +407,8 @@ def _of_thread(chances: Chances, known: Phrases | None) -> Sequence[float]:
 
 def _of_brief(chances: Chances, known: Phrases) -> list[float]:
     """The chances in a short text that says in one place what it decides, or what is expected now; empty where nothing tells."""
-    is_news = chances.kind is DocumentKind.NEWS
-    if chances.kind is DocumentKind.CALL or (
-        is_news and _is_titled(chances.profile, chances.indices, known, "title_of_trading")
-    ):
+    head = _titles(chances.profile, chances.indices, _OPINION_LINES) if chances.kind is DocumentKind.NEWS else []
+    if chances.kind is DocumentKind.CALL or any("title_of_trading" in known.seen(line) for line in head):
         return _of_revised(chances, known)
     return chances.at_least(_placed(chances)) if chances.kind in rulings.DECIDING else []
 

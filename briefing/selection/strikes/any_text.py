@@ -106,6 +106,7 @@ _OF_ITSELF = deferred(
     | (?:Recall|Reference|Notice|Case|Report|Docket|File)\s(?:number|no\.?):\s\S{2,20}$
     | With\sme\s(?:today\s|here\s|on\sthe\scall\s(?:today\s)?)?(?:are|is)\b  # who speaks
     | (?:[A-Z]\w{1,20}\s){1,3}will\shost\sa\s(?:conference|earnings|investor)?\s?(?:call|webcast)\b
+    | [^.;]{2,120}?\b(?:issues|publishes|updates|provides)\s(?:(?:an|its|the\smarket\swith\san)\s(?:[a-z]{1,12}\s)?update\s)?on\s(?:its\s)?(?:trading|performance)\b  # of a statement
     | (?:\d{1,3}\.\s)?I\s(?:regret\sthat\sI\s(?:cannot\sagree|differ)|(?:do\snot\s|fully\s)?agree)\.$  # of another judge
     """,
     re.VERBOSE,
@@ -410,6 +411,7 @@ ROWS: tuple[Strike, ...] = (
             "3. Minutes of the meeting of 6 May 2031 (attached)",
             "Recall number: 31-304",
             "Tarn will host a conference call on Monday.",
+            "Tarn Lamps plc, the lamp maker, today issues an update on trading for the half year.",
             "With me are our head of harbours, Una Karsk, and our pilot, Bo Lind.",
             "Thank you, Madam President, and thank you for the soup.",
             "Una Karsk -- Head of Harbours: Thank you.",

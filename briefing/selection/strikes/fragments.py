@@ -21,7 +21,7 @@ _TO_FILL_IN = deferred(r"\[[^\[\]]{1,80}\]\W*(?:\[[^\[\]]{1,80}\]\W*){0,3}$")
 """A line that is all in square brackets: what a form says should stand there."""
 _CLOSES = deferred(r"[^()]{6,200}[^\W\d_]\)(?!\.?$)")
 """How the rest of a sentence begins that was opened before: "lamps and boats) were counted"; "5) Lamps" has a number."""
-_HANGS = deferred(r"(?:If|When|Although|Because|Unless|While|Until|Though)\s[^,]{1,400}[^,.!?…]$")
+_HANGS = deferred(r"(?:If|When|Although|Because|Unless|While)\s[^,]{1,400}[^,.!?…]$")
 """A clause with nothing that it belongs to, and no stop."""
 _MONEY = deferred(r"[$€£¥]\s?\d")
 
