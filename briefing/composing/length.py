@@ -34,8 +34,13 @@ class Allowance:
     capped: bool = False
     """Whether the user asked for so many words at the most."""
     sheets: float = 0.0
-    times_default: float = 1.0
-    """How many times the words of the default; 1 for a shorter page, too."""
+    times: float = 1.0
+    """How many times the words of the default."""
+
+    @property
+    def times_default(self) -> float:
+        """How many times the words of the default; 1 for a shorter page, too."""
+        return max(1.0, self.times)
 
 
 def medium(words: int, sources: int) -> float:
@@ -63,7 +68,7 @@ def allowance(findings: Findings, budget: Budget, *, run_in: bool = False) -> Al
     room = _room(findings, budget, words, sources)
     if run_in and budget.name and room.words is not None:
         room = replace(room, words=min(room.words, _PARAGRAPH))
-    return replace(room, times_default=max(1.0, (room.words or 0.0) / max(1.0, medium(words, sources))))
+    return replace(room, times=room.words / max(1.0, medium(words, sources))) if room.words else room
 
 
 def _is_one_sentence(findings: Findings) -> bool:

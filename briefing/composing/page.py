@@ -39,6 +39,8 @@ _SCALE = 1.5
 """Times the words of bottom line and counted key points, that a page has with its other lines."""
 _FULL, _TRIED = 0.95, 16
 """Share of the words from which a page is full, and how many key points are tried for what room is left."""
+_SPARSE = 0.5
+"""Share of the words below which a page takes more than the best of its sources' sentences."""
 _NEW = 0.5
 """Share of a key point's terms, rare ones weighing more, that no line before it has; less on a longer page, too."""
 _FIRST = 2
@@ -175,12 +177,18 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
     spare = _fill(page, points, None, share * words, new=new)
     _sides(offers, page, words, _beside(offers, page))
     spare = _fill(page, _weighty(offers, room, (*spare, *points)), None, words, new=new)
+    if key_points.KEY in page.headings and page.words() < _SPARSE * words:
+        _fill(page, _worthy(offers, room, offers.points(room), of_the_best=False), None, _SPARSE * words, new=new)
     if not room.at_most:
         nearest(page, spare, words)
     elif not offers.findings.request.choices.pinned:
-        stay = chain(offers.tolls, *map(offers.side, _STAYING))
-        staying = {sentence for line in stay for sentence in line.sentences}
-        page.exchange(spare, words, genres.exchanged(offers.findings), staying)
+        page.exchange(spare, words, genres.exchanged(offers.findings), _staying(offers))
+
+
+def _staying(offers: Offers) -> set[int]:
+    """The sentences that count the dead, or say what comes next, what is denied or what happens on a day."""
+    lines = chain(offers.tolls, *map(offers.side, _STAYING))
+    return {sentence for line in lines for sentence in line.sentences}
 
 
 def _beside(offers: Offers, page: Page) -> list[str]:
@@ -189,11 +197,19 @@ def _beside(offers: Offers, page: Page) -> list[str]:
     return [key for key in SIDES if key != "differences" and key not in passed]
 
 
-def _worthy(offers: Offers, room: Allowance, points: Iterator[Line]) -> Iterator[Line]:
+def _worthy(offers: Offers, room: Allowance, points: Iterator[Line], *, of_the_best: bool = True) -> Iterator[Line]:
     """The key points that may stand on such a page, however much room is left; all where so many words were asked for."""
     if room.capped or room.sheets or not room.at_most or offers.findings.request.query:
         return points
-    return (line for line in points if genres.has_place(offers.findings, line, room.times_default))
+    findings = offers.findings
+    if of_the_best:
+        staying = _staying(offers)
+        points = (
+            line
+            for line in points
+            if genres.is_of_the_best(findings, line, room.times) or not staying.isdisjoint(line.sentences)
+        )
+    return (line for line in points if genres.has_place(findings, line, room.times_default))
 
 
 def _weighty(offers: Offers, room: Allowance, lines: Iterable[Line]) -> Iterator[Line]:

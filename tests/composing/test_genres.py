@@ -55,6 +55,23 @@ def test_what_stands_low_in_an_argument_has_no_place_however_much_room_is_left(t
     assert genres.has_place(of_kind(text, kind), line, 1.0) is place
 
 
+@each_row(
+    ("text", "kind", "worth", "times", "is_of_them"),
+    [
+        (LONG, DocumentKind.NEWS, 0.95, 1.0, True),
+        (LONG, DocumentKind.NEWS, 0.5, 1.0, False),
+        (LONG, DocumentKind.REPORT, 0.1, 1.0, True),
+        (LONG, DocumentKind.CALL, 0.9, 1.0, True),
+        (LONG, DocumentKind.CALL, 0.9, 0.5, False),
+        (3 * LONG, DocumentKind.CALL, 0.9, 2.0, True),
+        ("\n\n".join(LONG.split(". ")[:8]), DocumentKind.INTERVIEW, 0.1, 1.0, True),
+    ],
+)
+def test_a_page_is_made_of_so_many_of_the_best_sentences(text, kind, worth, times, is_of_them):
+    line = Line("key-points", Item("The lamps of Tarn are lit."), worth, ())
+    assert genres.is_of_the_best(of_kind(text, kind), line, times) is is_of_them
+
+
 def test_what_a_witness_said_has_no_place_on_a_judgment_s_page():
     findings = of_kind(LONG, DocumentKind.JUDGMENT)
     line = Line("key-points", Item("Mr Karsk gave evidence that the lamps of Tarn were lit."), 1.0, ())

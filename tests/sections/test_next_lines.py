@@ -21,6 +21,7 @@ def found(sentence, kind, date="2031-03-03"):
         ("The pier is due to open again.", "news"),
         ("The board will publish its count on 9 April.", "news"),
         ("The court will hear the parties on 9 April 2031.", "judgment"),
+        ("The keeper has until 9 April.", "news"),
         ("We plan to count the lamps of Vik as well.", "paper"),
         ("We expect earnings of $3 a share for the year.", "call"),
     ],
