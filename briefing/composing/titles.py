@@ -45,8 +45,8 @@ _SIDES = deferred(
     re.VERBOSE,
 )
 _SIDES_BEHIND = deferred(
-    r"""(.{3,80}?),?\s\(?(?:Claimant|Applicant|Appellant|Plaintiff|Petitioner|Complainant)s?(?:/\w{5,15})?\)?,?\s  # who asks
-    (?:-\s?and\s?-|and|v\.?|-v-)\s(.{3,80}?),?\s\(?(?:Respondent|Defendant|Appellee)s?(?:/\w{5,15})?\)?\.?$""",
+    r"""(.{3,80}?),?\s\(?(?:Claimant|Applicant|Appell(?:ant|ee)|Plaintiff|Petitioner|Complainant)s?(?:/\w{5,15})?\)?,?\s  # who asks
+    (?:-\s?and\s?-|and|vs?\.?|-v-)\s(.{3,80}?),?\s\(?(?:Respondent|Defendant|Appell(?:ee|ant))s?(?:/\w{5,15})?\)?\.?$""",
     re.VERBOSE,
 )
 """The same with each side behind its name: "A. Lind Claimant/Appellant - and - Tarn Ltd Defendant/Respondent"."""

@@ -106,7 +106,7 @@ def _unmarked(line: str, below: Sequence[str], text: str) -> list[str]:
         return named
     alone, comma, office = line.partition(", ")
     sure = comma and is_of_organisation(office) and below and is_day(below[0])
-    return [alone] if sure and _is_name(alone, text) else []
+    return [alone] if sure and is_name(alone, text) else []
 
 
 def _beside_address(line: str) -> str:
@@ -127,16 +127,14 @@ def _names(line: str, text: str) -> list[str]:
     """The names of a line that holds nothing else; none where a part of it is no name."""
     parts = [part.strip() for part in _parted().split(" ".join(_MARKS.sub("", line).split())) if part.strip()]
     parts = [_titles().sub("", part, count=1) for part in parts if part not in lexicon("en").boilerplate.degrees]
-    return parts if 0 < len(parts) <= _MOST_NAMES and all(_is_name(part, text) for part in parts) else []
+    return parts if 0 < len(parts) <= _MOST_NAMES and all(is_name(part, text) for part in parts) else []
 
 
-def _is_name(part: str, text: str) -> bool:
+def is_name(part: str, text: str) -> bool:
     """Whether words with capitals are somebody's name, and nothing that the text has in small letters."""
-    if not _name().fullmatch(part):
+    if not _name().fullmatch(part) or is_of_organisation(part):
         return False
     words = _WORD.findall(part)
-    if is_of_organisation(part):
-        return False
     return not any(re.search(rf"\b{word.lower()}\b", text) for word in words if word[0].isupper() and len(word) > 1)
 
 

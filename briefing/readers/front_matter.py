@@ -20,6 +20,8 @@ _PROSE, _HEADLINE_WORDS = 80, 2
 _HEAD_WORDS = 7
 """Words up to which a line with a number at its end may be a title."""
 _PAGE_NUMBER = deferred(r"\b[A-ZÀ-Þ][^\W\d_]{0,30}[a-zß-ÿ]\s+\d{2,3}$")
+_SLUG = deferred(r"^(?:BC|AM|PM)-\w[^.!?]{0,60}$|^[^.!?]{1,60}, (?:\d(?:st|nd|rd|th) )?(?:Ld|Lead|Writethru)$")
+"""An agency's name for a story, which is no title: "BC-Ferry, 2nd Ld"."""
 _LETTERS = deferred(r"[^\W\d_]{2}")
 _ADDRESS = deferred(r"https?://|www\.|\w@\w")
 _OFFICES = frozenset({"writer", "reporter", "correspondent", "editor", "photographer"})
@@ -163,6 +165,9 @@ def _fill(matter: FrontMatter, key: str, line: Line, at: int) -> None:
 def _title(matter: FrontMatter, lines: list[Line]) -> list[Line]:
     """A first short line without a full stop, alone above a body."""
     line = lines[0]
+    if not matter.title_span and _SLUG.search(line.text):
+        matter.heads.append((line, 6))
+        return lines[1:]
     if matter.title_span or not _is_title(lines):
         return lines
     stop = line.stop
@@ -297,9 +302,9 @@ def _credits(matter: FrontMatter, lines: list[Line]) -> list[Line]:
             continue
         if len(line.text) > 120 or not _credit(line.text):
             break
-        if by := _byline().match(line.text):
-            matter.author = matter.author or _named(_without_place(by["name"].strip()))
-            matter.date = matter.date or first_date(by["rest"] or "")
+        if found := _byline().match(line.text):
+            matter.author = matter.author or by(line.text)
+            matter.date = matter.date or first_date(found["rest"] or "")
         elif outlet := _OUTLET.match(line.text):
             matter.outlet = matter.outlet or outlet["outlet"].strip()
         else:
@@ -307,6 +312,12 @@ def _credits(matter: FrontMatter, lines: list[Line]) -> list[Line]:
         matter.heads.append((line, 6))
         count += 1
     return lines[count:]
+
+
+def by(line: str) -> str:
+    """The names of a line that is a byline, "" of another."""
+    found = _byline().match(line) if _credit(line) else None
+    return _named(_without_place(found["name"].strip())) if found else ""
 
 
 def _without_place(names: str) -> str:
@@ -331,11 +342,11 @@ def _outlet_line(lines: list[Line], at: int) -> bool:
 
 
 def _credit(line: str) -> bool:
-    by = _byline().match(line)
+    found = _byline().match(line)
     sure = (
-        by is not None
-        and len(by["name"].split()) <= 12
-        and by["name"].split()[0][:1].isupper()
+        found is not None
+        and len(found["name"].split()) <= 12
+        and found["name"].split()[0][:1].isupper()
         and line[-1] not in "?!:"
     )
     return sure or bool(_PLACE_LINE.match(line)) or bool(_OUTLET.match(line)) or bool(date_of(line))

@@ -12,7 +12,8 @@ from itertools import pairwise, takewhile
 
 from briefing.language.lexicon import lexicon
 from briefing.model import Span
-from briefing.readers.author_lines import authors_below, is_of_organisation
+from briefing.model.markings import of_lines
+from briefing.readers.author_lines import authors_below, is_name, is_of_organisation
 from briefing.readers.front_lines import (
     is_day,
     is_field,
@@ -26,12 +27,12 @@ from briefing.readers.front_lines import (
     printed_date,
     printed_subject,
 )
-from briefing.readers.front_matter import FrontMatter, is_greeting, reads_as_title
+from briefing.readers.front_matter import FrontMatter, by, is_greeting, reads_as_title
 from briefing.readers.line_dates import date_of
 from briefing.readers.paragraphs import Line, begins_item
 
-_LOOKED_AT, _LONGEST = 15, 90
-"""Lines from the top that may stand above the body, and their characters."""
+_LOOKED_AT, _LONGEST, _OF_A_CASE = 15, 90, 40
+"""Lines from the top that may stand above the body, their characters, and lines among which a case's parties stand."""
 _SENTENCE = 8
 """Words from which a line with a full stop is one of the body."""
 _NO_POINT = 6
@@ -55,9 +56,18 @@ _CODE = re.compile(r": [\d/-]+$|^\S+ \w+/[\w/]+$")
 """A line with a number of a file or a firm: "Ref HA/31/03"."""
 _NEUTRAL = re.compile(r"\[(?:19|20)\d\d\] [A-Z]{2,7}\b")
 """The number that a court gives its judgment: "[2031] EWHC 12"."""
+_PART = re.compile(r"[^\W\d_]+ \d{1,3}|\d{1,2} min\w{0,4} read")
+"""A part of what follows, or how long it takes to read: "Slide 2", "5 min read"."""
+_ORDERS = frozenset({"for", "not", "check", "embargoed"})
+"""How a line begins that says how a text may be used: "Check against delivery"."""
+_WHOSE = re.compile(r"the (?P<kind>\w+) (?:of|for) ", re.IGNORECASE)
+"""How a line begins that says whose the paper is that the line above names: "The newsletter of the bird club"."""
 _DAY_BEHIND = re.compile(r"[,(|–—-]\s?([^,(|–—-]{4,16}?(?:, )?(?:19|20)\d\d)\)?$")
+_PARTY_BEHIND = re.compile(r"(?:[A-Z]{2}|\.)\)? [A-Z][a-z]+$")
+"""A side right behind a name in capitals."""
 _PARTY = re.compile(
-    r"""(?:.{2,70},\s|.{2,70}\s(?:\s{1,20}|(?=\()))?\(?(?:the\s)?(?:(?:first|second|third)\s)?(?P<side>[a-z]+?)s?  # Plaintiff
+    r"""(?:.{2,70},\s|.{2,70}\s(?:\s{1,20}|(?=\())|.{1,70}(?-i:[A-Z]{2}|\.)\)?\s)?  # "TARN LIMITED "
+    \(?(?:the\s)?(?:(?:first|second|third)\s)?(?P<side>[a-z]+?)s?  # Plaintiff
     (?:/[a-z]{5,15})?[.,)]?  # /Appellant""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -82,15 +92,33 @@ def read_head(matter: FrontMatter, text: str, lines: Sequence[Line], rest: list[
     if len(above) == len(lines) or not _has_head(lines[0], rest):
         return rest
     texts = [line.text for line in above]
-    if above and (named := _title(matter, above)):
+    signed = _signatures(above, text)
+    _entitle(matter, text, [line for line in above if line not in signed], lines[:_OF_A_CASE])
+    matter.heads += _heads(matter, above, {line.start for line in rest})
+    matter.date = matter.date or printed_date(texts) or _opening_date(matter, lines[len(above)])
+    matter.author = matter.author or _author(matter.title_span, above, signed, text)
+    matter.heads += [(line, _NO_POINT) for line in signed if line.text == matter.author]
+    taken = {line.start for line, _ in matter.heads}
+    return [line for line in rest if line.start not in taken]
+
+
+def _entitle(matter: FrontMatter, text: str, above: Sequence[Line], head: Sequence[Line]) -> None:
+    """Gives the title that the lines above the body have; where there is none, takes away what is none."""
+    named = _title(matter, above, head) if above else None
+    if named:
         matter.title_span = named
         matter.outlet = matter.outlet * (matter.outlet != named.of(text))
         matter.heads = [(line, min(_NO_POINT, level + 5)) for line, level in matter.heads]
-    matter.heads += _heads(matter, above, {line.start for line in rest})
-    matter.date = matter.date or printed_date(texts) or _opening_date(matter, lines[len(above)])
-    matter.author = matter.author or printed_author(texts) or _author_below(matter.title_span, above, text)
-    taken = {line.start for line, _ in matter.heads}
-    return [line for line in rest if line.start not in taken]
+    elif above and _tells_nothing(above[0].text) and matter.title_span == _span(above[0]):
+        matter.title_span = None
+        matter.heads = [(line, _NO_POINT) for line, _ in matter.heads]
+
+
+def _author(title: Span | None, above: Sequence[Line], signed: Sequence[Line], text: str) -> str:
+    """Who wrote the text by the lines above the body: a field, a byline, names below the title, one name below "Opinion"."""
+    texts = [line.text for line in above]
+    named = printed_author(texts) or next(filter(None, map(by, texts)), "") or _author_below(title, above, text)
+    return named or (signed[0].text if len(signed) == 1 else "")
 
 
 def _has_head(first: Line, rest: Sequence[Line]) -> bool:
@@ -114,6 +142,12 @@ def _lines_above(matter: FrontMatter, lines: Sequence[Line]) -> list[Line]:
     alone = len(below) > 1 and below[1].breaks > 1 and _may_be_title(below[0])
     over = above and all(_is_kind(line.text) or is_day(line.text) or is_of_organisation(line.text) for line in above)
     return [*above, below[0]] if over and alone else above
+
+
+def _signatures(above: Sequence[Line], text: str) -> list[Line]:
+    """The lines below "Opinion" that are somebody's name."""
+    below = above[1:] if above and _is_of_desk(above[0].text) else ()
+    return [line for line in below if reads_as_title(line.text) and is_name(line.text, text)]
 
 
 def _is_long_kind(line: Line) -> bool:
@@ -153,9 +187,13 @@ def _above(line: Line) -> bool:
     return len(line.text) <= _LONGEST and not (line.text[-1] in ".!" and len(line.text.split()) >= _SENTENCE)
 
 
-def _title(matter: FrontMatter, above: Sequence[Line]) -> Span | None:
+def _title(matter: FrontMatter, above: Sequence[Line], head: Sequence[Line]) -> Span | None:
     """What the document is about, where `front_matter` found nothing, or what is none: a court, an office, "PRESS RELEASE"."""
     first = above[0]
+    if _is_paper(above):
+        return _span(first)
+    if _is_of_court(first.text) and (parties := _parties(above) or _sides([*filter(_above, head)])):
+        return parties
     over = next((line for line, level in matter.heads if level == 1), None)
     if over is None:
         found = None if matter.title_span else _instead(above)
@@ -163,13 +201,24 @@ def _title(matter: FrontMatter, above: Sequence[Line]) -> Span | None:
     return _instead(above) if over == first else None
 
 
+def _is_of_court(text: str) -> bool:
+    """Whether a line names a court, or has the number of its judgment."""
+    return is_of_court(text) or _NEUTRAL.search(text) is not None
+
+
+def _is_paper(above: Sequence[Line]) -> bool:
+    """Whether the first line is the name of a paper, by the line below it: "THE REED", "The newsletter of the bird club"."""
+    whose = _WHOSE.match(above[1].text) if len(above) > 1 and reads_as_title(above[0].text) else None
+    return whose is not None and names_document(whose["kind"])
+
+
 def _instead(above: Sequence[Line]) -> Span | None:
     """The title below what is none, or the subject that a header names."""
     first = above[0]
     if _is_kind(first.text) or _is_label(first.text):
         return _below_kind(above)
-    if is_of_court(first.text) or _NEUTRAL.search(first.text):
-        return _parties(above)
+    if _is_of_court(first.text):
+        return None
     if subject := _subject(above) or _below_greeting(above):
         return subject
     return _issued(above) if _is_issuer(first) else None
@@ -214,14 +263,18 @@ def _issued(above: Sequence[Line]) -> Span | None:
 
 
 def _below_day(above: Sequence[Line]) -> Span | None:
-    """The title below who issues the document and its day."""
-    dated = len(above) > _DATED and is_day(above[1].text) and _may_be_title(above[_DATED])
-    return _span(above[_DATED]) if dated else None
+    """The title below who issues the document and its day; between them may stand who is in the chair."""
+    dated = len(above) > _DATED and is_day(above[1].text)
+    below = [line for line in above[_DATED : _DATED + 2] if dated and line.text[0] != "["]
+    return _span(below[0]) if below and _may_be_title(below[0]) else None
 
 
 def _names_itself(line: Line, *, capitals: bool) -> bool:
     """Whether a line below an issuer, in capitals or not, says what the document is."""
     opens = opens_with_kind(line.text) and (capitals or ":" in line.text or is_day(line.text))
+    label, _, value = line.text.partition(":")
+    if value and not opens and label.count(" ") == 1 and names_document(label):  # a field: "Recall number: 31-2"
+        return False
     return opens or names_document(line.text) or (_is_kind(line.text) and len(line.text.split()) <= _FEW)
 
 
@@ -254,7 +307,19 @@ def _is_issuer(line: Line) -> bool:
 
 
 def _is_kind(text: str) -> bool:
-    return is_kind_of_document(_NUMBERED.sub("", text))
+    """Whether a line says what the document is, or how it is marked, and nothing else: "REPORT 14/2031", "REVIEW", "RESTRICTED"."""
+    marked = text.isupper() and of_lines([text]) != ""
+    return is_kind_of_document(_NUMBERED.sub("", text)) or (text.isupper() and _is_of_desk(text)) or marked
+
+
+def _is_of_desk(text: str) -> bool:
+    """Whether a line is a newspaper's word for the kind of an article: "Opinion"."""
+    return text.upper() in lexicon("en").boilerplate.editorial_labels
+
+
+def _tells_nothing(text: str) -> bool:
+    """Whether a line that says what the document is says nothing of what it is about: "Opinion", "Not for citation"."""
+    return _is_kind(text) and (_is_of_desk(text) or text.split(maxsplit=1)[0].lower() in _ORDERS)
 
 
 def _subject(above: Sequence[Line]) -> Span | None:
@@ -268,12 +333,23 @@ def _parties(above: Sequence[Line]) -> Span | None:
     """The line that names both parties of a judgment, or the lines from the first of them to the second."""
     if line := next((line for line in above if names_parties(line.text)), None):
         return _span(line)
+    cited = next((line for line in above if is_field(line.text) and names_parties(_value(line.text))), None)
+    return Span(cited.stop - len(_value(cited.text)), cited.stop) if cited else _sides(above)
+
+
+def _value(field: str) -> str:
+    return field.partition(":")[2].strip()
+
+
+def _sides(above: Sequence[Line]) -> Span | None:
+    """The lines from the first party of a case to the second, each with its side."""
     sides = [n for n, line in enumerate(above) if _is_party(line.text)]
     if len(sides) < 2 or sides[1] - sides[0] > _NEAR:
         return None
     side = above[sides[0]].text
-    alone = side.split()[0].lower() in lexicon("en").boilerplate.case_parties and ":" not in side
-    start = sides[0] - 1 if alone or not any(mark in side for mark in (",", "(", ":", "  ")) else sides[0]
+    alone = side.split()[0].lower().rstrip(",.") in lexicon("en").boilerplate.case_parties and ":" not in side
+    named = side[0].isupper() and _PARTY_BEHIND.search(side) is not None
+    start = sides[0] - 1 if alone or not (named or any(mark in side for mark in (",", "(", ":", "  "))) else sides[0]
     return Span(above[start].start, above[sides[1]].stop)
 
 
@@ -286,6 +362,7 @@ def _is_party(text: str) -> bool:
 def _may_be_title(line: Line) -> bool:
     none = (
         _CODE.search(line.text) is not None
+        or _PART.fullmatch(line.text) is not None
         or (is_field(line.text) and not opens_with_kind(line.text))
         or begins_item(line.text)
         or is_greeting(line.text)
@@ -298,9 +375,9 @@ def _may_be_title(line: Line) -> bool:
 def _is_titled(above: Sequence[Line]) -> bool:
     """Whether the first line reads as a title, and a day, a field or who issues it stands right below."""
     first = above[0]
+    below = [line.text for line in above[1 : 1 + _BESIDE]]
     if not _may_be_title(first) or _is_issuer(first):
         return False
-    below = [line.text for line in above[1 : 1 + _BESIDE]]
     if opens_with_kind(first.text) and ":" in first.text:
         return True
     return any(is_day(text) or is_of_organisation(text) for text in below)

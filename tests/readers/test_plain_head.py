@@ -44,6 +44,56 @@ def head(*lines):
             "TARN LIMITED Appellant - and - IDA LIND Respondent",
         ),
         (
+            [
+                "Neutral Citation Number: [2031] EWHC 12",
+                "Case No: AC-2031-7",
+                "IN THE HIGH COURT OF ORLE",
+                *("ADMIRALTY COURT", "Rolls Quay, Orle", "Date: 3 June 2031", "Before:"),
+                *("MR JUSTICE SOLM", "LADY JUSTICE WELLE", "and", "MR JUSTICE TARNE", "Between:"),
+                *("TARN FERRIES LIMITED", "Appellant", "- and -", "ORLE STORES PLC", "Respondent"),
+            ],
+            "TARN FERRIES LIMITED Appellant - and - ORLE STORES PLC Respondent",
+        ),
+        (
+            ["COURT OF APPEAL OF ORLE", "", "Citation: Lind v Port of Orle [2031] OCA 8", "Decision Date: 3 June 2031"],
+            "Lind v Port of Orle [2031] OCA 8",
+        ),
+        (
+            [
+                *("IN THE HIGH COURT OF ORLE", "", "Between:"),
+                *("THE CROWN (on the application of IDA LIND) Claimant", "and", "PORT OF ORLE Defendant"),
+            ],
+            "THE CROWN (on the application of IDA LIND) Claimant and PORT OF ORLE Defendant",
+        ),
+        (
+            [
+                "DISTRICT COURT OF ORLE",
+                "",
+                "IDA LIND, for herself and others,",
+                "Plaintiff,",
+                "v.",
+                "TARN, INC.,",
+                "Defendant.",
+            ],
+            "IDA LIND, for herself and others, Plaintiff, v. TARN, INC., Defendant.",
+        ),
+        (["REVIEW", "Do longer quays make safer ports?", "Ida Brandt"], "Do longer quays make safer ports?"),
+        (["Policy paper 14/2031", "Should Orle keep its toll?", "Centre for Ports"], "Should Orle keep its toll?"),
+        (["UNCLASSIFIED", "SITREP 07 – CYCLONE IDA", "Area: Orle"], "SITREP 07 – CYCLONE IDA"),
+        (["THE REED", "The newsletter of the Tarn bird club – Spring 2031"], "THE REED"),
+        (
+            [
+                "House of Deputies",
+                "Wednesday 15 May 2030",
+                "[MR SPEAKER in the Chair]",
+                "Ports (Tolls) Bill – Second Reading",
+            ],
+            "Ports (Tolls) Bill – Second Reading",
+        ),
+        (["Project TERN", "Steering Committee, 30 September 2031", "", "Slide 2", "Where we are"], "Project TERN"),
+        (["Check against delivery", "", "Friends, members of the board,"], ""),
+        (["BC-Ferry Sinking, 2nd Ld", "3 June 2031"], ""),
+        (
             ["WHITE PAPER", "Safe quays: a plan for 2031–2035", "Ministry of the Sea, June 2031"],
             "Safe quays: a plan for 2031–2035",
         ),
@@ -270,3 +320,13 @@ def test_french_minutes_have_their_title_and_day():
         "Procès-verbal du conseil municipal d'Orle",
         "2031-03-14",
     )
+
+
+def test_a_name_below_opinion_is_the_authors():
+    found = head("Opinion", "Ida Ferrin-Holm", "5 min read").metadata
+    assert (found.author, found.title) == ("Ida Ferrin-Holm", "")
+
+
+def test_a_headline_below_opinion_is_no_name():
+    found = head("Opinion", "Two Cranes", "By Ida Brandt").metadata
+    assert (found.author, found.title) == ("Ida Brandt", "Two Cranes")

@@ -193,6 +193,12 @@ ROWS: tuple[Line, ...] = (
         ("Scroll down for video.", "Click to share on a network", "Page 1 of 3 · Next · Last"),
     ),
     Line(
+        "networks",
+        opens(lambda words: rf"{any_of(words.sites)}(?:\W+{any_of(words.sites)})+\W*$"),
+        "teaser",
+        ("Facebook  Twitter  WhatsApp",),
+    ),
+    Line(
         "menu",
         _is_menu,
         "navigation",
