@@ -99,14 +99,16 @@ A courtesy, too: "Thank you, Madam President".
 """
 _OF_ITSELF = deferred(
     r"""
-    (?:[A-Z][a-z]{2,12}:\s)?(?:This|That)\sconcludes\s(?:today|our|the)\b  # at the end of a call
+    (?:[A-Z][a-z]{2,12}:\s)?(?:  # of a call: its end, and who speaks
+        (?:This|That)\sconcludes\s(?:today|our|the)
+        | With\sme\s(?:today\s|here\s|on\sthe\scall\s(?:today\s)?)?(?:are|is)
+    )\b
     | (?:Argued|Decided|Submitted|Filed|Heard)\s(?:on\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\.$  # of a docket
     | (?:(?:Audit|Field)\s?work\swas|(?:We|I)\sconducted\s(?:this|our|the)\saudit\sin\saccordance)\b  # of an audit
     | (?:\d{1,2}\.?\s)?(?:Minutes\sof\sthe\s(?:last\s|previous\s)?meeting\b[^.]{0,40}|Apologies\b[^.]{0,30}|Declarations?\sof\sinterests?)$  # of an agenda
     | (?:Recall|Reference|Notice|Case|Report|Docket|File)\s(?:number|no\.?):\s\S{2,20}$
-    | With\sme\s(?:today\s|here\s|on\sthe\scall\s(?:today\s)?)?(?:are|is)\b  # who speaks
     | (?:[A-Z]\w{1,20}\s){1,3}will\shost\sa\s(?:conference|earnings|investor)?\s?(?:call|webcast)\b
-    | [^.;]{2,120}?\b(?:issues|publishes|updates|provides)\s(?:(?:an|its|the\smarket\swith\san)\s(?:[a-z]{1,12}\s)?update\s)?on\s(?:its\s)?(?:trading|performance)\b  # of a statement
+    | [^.;]{2,120}?\b(?:issues|publishes|updates|provides)\s(?:(?:[a-z]{1,12}\s){1,5}?update\s)?on\s(?:its\s)?(?:trading|performance)\b  # of a statement
     | (?:\d{1,3}\.\s)?I\s(?:regret\sthat\sI\s(?:cannot\sagree|differ)|(?:do\snot\s|fully\s)?agree)\.$  # of another judge
     """,
     re.VERBOSE,
