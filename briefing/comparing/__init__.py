@@ -51,6 +51,13 @@ def kinds(documents: int) -> _Kinds:
     )
 
 
+def _by_cover() -> _Kinds:
+    """Kinds that ask little of the words, and are looked for in sentences of which no other one has found anything."""
+    from briefing.comparing import counterparts
+
+    return (DifferenceKind.FIGURE, counterparts.figures), (DifferenceKind.STATUS, counterparts.turned)
+
+
 def compare(findings: Findings) -> Comparison:
     """Compares the documents of `findings`, which must have facts; differences that they have are not looked for again."""
     from briefing.comparing import agreements
@@ -76,9 +83,16 @@ def _differences(statements: Statements) -> tuple[Difference, ...]:
         from briefing.comparing import across_languages
 
         wanted.append((DifferenceKind.FIGURE, across_languages.pairs))
-    found = {
+    every = {
         tuple((claim.document, claim.focus or claim.span) for claim in difference.claims): difference
         for kind, pairs in wanted
         for difference in differences.joined(statements, kind, pairs(statements))
     }
-    return tuple(found.values())  # an hour is a figure and a date
+    found = list(every.values())  # an hour is a figure and a date
+    for kind, pairs in _by_cover() if len(statements.corpus.documents) > 1 else ():
+        told = {(claim.document, claim.span) for difference in found for claim in difference.claims}
+        more = (
+            pair for pair in pairs(statements) if told.isdisjoint((claim.document, claim.span) for claim in pair[1:3])
+        )
+        found += differences.joined(statements, kind, more)
+    return tuple(found)

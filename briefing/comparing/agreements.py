@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.agreement.sentences import ALONE
+from briefing.comparing import counterparts
 from briefing.comparing.statements import Statements
 from briefing.grouping import independent_sources, origins
 from briefing.grouping.similarity import FEWEST
@@ -35,7 +36,9 @@ def find(
         shared |= {left, right}
         if min(len(statements.terms[left]), len(statements.terms[right])) < FEWEST:
             continue
-        if statements.one_story(of[left], of[right]) and statements.says_same(left, right):
+        if not statements.one_story(of[left], of[right]) or not statements.says_same(left, right):
+            continue
+        if not counterparts.at_odds(statements, left, right):
             same.append((likeness, left, right))
     for difference in differences:
         for claim in difference.claims:

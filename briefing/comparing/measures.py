@@ -215,6 +215,7 @@ def _measure(
     raised = _RAISED_TO.search(near[0]) is not None
     own = statements.corpus.documents[number][found[3]]
     rough = _ROUGHLY.search(near[0]) is not None or _OPENS_ROUGHLY.match(own) is not None
+    rough = rough or (found[0] == "duration" and own.startswith(("a ", "an ")))
     return Measure(number, index, *found, around, classes, period, people, group, whose, planned, raised, told, rough)
 
 
@@ -358,8 +359,13 @@ def _times(statements: Statements, number: int) -> Iterator[tuple[str, str, floa
     """The stretches of time and the hours of a document."""
     for date in statements.facts[number].dates:
         value = date.value or ""
-        if date.kind is DateKind.DURATION and (match := _STRETCH.fullmatch(value)):
-            unit = match[2] or f"T{match[4]}"
-            yield "duration", "", float(match[1] or match[3]) * _IN_DAYS[unit], date.span
+        if date.kind is DateKind.DURATION and (days := in_days(value)):
+            yield "duration", "", days, date.span
         elif match := _TIMED.search(value):
             yield "time", "", int(match[1]) * 60.0 + int(match[2]), date.span
+
+
+def in_days(value: str) -> float:
+    """The days of a stretch of time of one unit (TIMEX3: "P3W"); 0 for any other value."""
+    match = _STRETCH.fullmatch(value)
+    return float(match[1] or match[3]) * _IN_DAYS[match[2] or f"T{match[4]}"] if match else 0.0

@@ -35,6 +35,8 @@ FEWEST_BESIDE = 2
 """Words beside two measures that they have in common, where what they are of is known of one of them alone."""
 FARTHEST = 4
 """So many times one measure may be the other; what is farther apart is another thing."""
+ROUND = ("a ", "an ")
+"""How a stretch of time begins that is told roughly: "for a week"."""
 _STRETCH = deferred(r"P(\d+)([DWMY])|PT(\d+)([HM])")
 """A whole number of one unit in TIMEX3: days to years, hours, minutes."""
 _ORDINALS = lexicon("en").numbers.ordinals
@@ -143,7 +145,7 @@ def _one_number(one: Sequence[_Word], two: Sequence[_Word]) -> tuple[int] | None
         return None
     (at,) = changed
     a, b = (_nth(said, at) if said[at].value is None else said[at].value for said in (one, two))
-    return (at,) if a is not None and b is not None and a != b and not (_rounds(a, b) or _rounds(b, a)) else None
+    return (at,) if a is not None and b is not None and a != b and not (rounds(a, b) or rounds(b, a)) else None
 
 
 def _nth(said: Sequence[_Word], at: int) -> float | None:
@@ -220,6 +222,8 @@ def _rough(text: str, span: Span) -> bool:
     """Whether a measure is rounded, bounded, or only what may come: "about three", "faces up to ten years"."""
     if _ROUGH.search(text, max(0, span.start - _NEAR), span.start) or _BOUND_WITHIN.match(text, span.start, span.stop):
         return True
+    if text.startswith(ROUND, span.start):
+        return True
     faced = _FACED.search(text, max(0, span.start - _WIDE), span.start) is not None
     return faced or _RANGE.search(text, max(0, span.start - _NEAR), span.start) is not None
 
@@ -239,7 +243,7 @@ def _nths(text: str) -> Iterator[tuple[Span, str, float]]:
 def _apart(one: float, other: float) -> bool:
     """Whether two values of one unit cannot both hold, and are near enough to be of one thing."""
     low, high = sorted((one, other))
-    return low > 0 and low != high and high <= FARTHEST * low and not (_rounds(low, high) or _rounds(high, low))
+    return low > 0 and low != high and high <= FARTHEST * low and not (rounds(low, high) or rounds(high, low))
 
 
 def _one_matter(statements: Statements, one: _Measure, other: _Measure, marks: int, beside: int) -> bool:
@@ -325,7 +329,7 @@ def fewer_tenths(one: float, other: float) -> bool:
     return abs(floor(exact / unit + 0.5 + 1e-9) * unit - rough) < unit / 100
 
 
-def _rounds(rough: float, exact: float) -> bool:
+def rounds(rough: float, exact: float) -> bool:
     """Whether one number is the other, rounded (half up) to the digits that it has."""
     if rough <= 0 or exact <= 0:
         return False

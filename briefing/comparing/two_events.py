@@ -81,14 +81,17 @@ _KEPT = 2048
 """Sentences of which what they tell is kept: each is set against many that stand shortly before it."""
 
 
-def two_events(statements: Statements, left: int, right: int) -> bool:
-    """Whether two sentences tell of two events, or name two people, polls or things of one name that the other document knows nothing of."""
+def two_events(statements: Statements, left: int, right: int, *, of_days: bool = False) -> bool:
+    """Whether two sentences tell of two events, or name two people, polls or things of one name that the other document knows nothing of.
+
+    `of_days`: their documents are of two days, so that each may tell of a state of its own.
+    """
     texts = statements.profile.texts
     return (
         _two_people(statements, left, right)
         or two_deeds(statements, left, right)
         or _two_polls(statements, left, right)
-        or (not statements.of_days and two_states(texts[left], texts[right]))
+        or (not (of_days or statements.of_days) and two_states(texts[left], texts[right]))
         or _two_of_a_kind(statements, left, right)
     )
 

@@ -10,11 +10,14 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.frozen import frozen
 from briefing.grouping import background
 from briefing.grouping.events import Event
+
+if TYPE_CHECKING:
+    from briefing.ranking.term_matrix import Floats
 
 SHIPPED = Path(__file__).with_name("event_match.json")
 _OPENING, _OPENING_IN = 4, 10
@@ -111,6 +114,14 @@ def measures(
         leads=float(first.leads and second.leads),
         subject=float(not one.subject.isdisjoint(two.subject)),
     )
+
+
+def cover(left: Sequence[Stems], right: Sequence[Stems]) -> Floats:
+    """How far each sentence of one document and each of another say the same, 0 to 1: the mean of `_covered` of both; shape ``(left, right)``."""
+    import numpy as np
+
+    pairs = ((_covered(one.stems, two.stems) + _covered(two.stems, one.stems)) / 2 for one in left for two in right)
+    return np.fromiter(pairs, np.float64, len(left) * len(right)).reshape(len(left), len(right))
 
 
 def _covered(said: Sequence[str], by: Sequence[str]) -> float:

@@ -14,6 +14,7 @@ from briefing.agreement import sentences
 from briefing.agreement.sentences import BACKGROUND, ONE_EVENT, SAME
 from briefing.grouping.term_vectors import MOST, TermVectors
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
 from briefing.model import Profile
 from briefing.text import profile as profiles
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.grouping.events import Event
 
 _DAYS_OF_WEEK = frozenset(map(stemmer("en"), (day.lower() for day in lexicon("en").calendar.weekdays)))
-_MONTHS = frozenset(month.lower() for month in lexicon("en").calendar.months)
+_MONTHS = frozenset(word.rstrip(".") for word in lexicon("en").calendar.month_numbers)
 _WORDS_OF_EVENT = 4
 """Terms beside names that two sentences must share to tell one event: who does it alone says little."""
 _OF_CORE = 0.4
@@ -51,6 +52,12 @@ REPEATED = 0.75
 """Share of the terms of a later sentence that an earlier one has if it is said again."""
 FEWEST = 5
 """Terms; what shorter sentences say is too little to be said by another."""
+
+
+_DATELINE = deferred(r"[A-ZÀ-Þ][\w .,’'/-]{1,50}?(?:\d|\d \([A-Z][\w./ ]{1,24}\)) ?(?:[-–—]|--) (?=[“\"]?[A-ZÀ-Þ])")
+"""Where and when a report was written, before its first sentence: no name and no number of what is told."""
+_FIRST = 2
+"""Sentences before one with a dateline: the headline, and what stands below it."""
 
 
 @cache
@@ -149,6 +156,14 @@ class Alike(TermVectors):
         """Whether one of two sentences says "not" of something that the other says outright, or the earlier one "may" alone."""
         old, new = self._event(told), self._event(now)
         return old.negates(new) or (old.hedged and not new.hedged)
+
+    def negated(self, left: int, right: int) -> bool:
+        """Whether one of two sentences says "not" of something that the other says outright, and of more than who says it."""
+        for one, other in ((left, right), (right, left)):
+            denied, outright = self._event(one).modes[0], self._event(other)
+            if denied and outright.modes[0] is None and (denied - self._only_said_by(one)) & outright.every:
+                return True
+        return False
 
     def contradict(self, left: int, right: int) -> bool:
         """Whether days, numbers, places, a "not", what is still to come or one word changed speak against one thing told."""
@@ -321,7 +336,7 @@ class Alike(TermVectors):
 
         return event_match.measures(
             (self._event(left), self._event(right)),
-            (self._stems_of(left), self._stems_of(right)),
+            (self.stems_of(left), self.stems_of(right)),
             in_background=self.in_background(left, right),
             likeness=self.likeness(left, right),
         )
@@ -330,7 +345,7 @@ class Alike(TermVectors):
         """Whether something speaks for certain against two sentences telling one event, in whatever words."""
         return self._event(left).excludes(self._event(right))
 
-    def _stems_of(self, index: int) -> event_match.Stems:
+    def stems_of(self, index: int) -> event_match.Stems:
         """The stems of a sentence in order."""
         if index not in self._stems:
             from briefing.grouping import event_match
@@ -365,14 +380,14 @@ class Alike(TermVectors):
         profile = self.profile
         language = profile.languages[profile.document[index]]
         names, plain = self._shape(index)
-        return events.read(profile.texts[index], language, every=profile.terms[index], names=names, plain=plain)
+        return events.read(self._told(index), language, every=profile.terms[index], names=names, plain=plain)
 
     def _shape(self, index: int) -> tuple[frozenset[str], frozenset[str]]:
         """The capitalised words inside a sentence, and the terms of the others."""
         if index not in self._shapes:
             from briefing.grouping.events import MARKS
 
-            words = [word.strip(MARKS) for word in self.profile.texts[index].split()]
+            words = [word.strip(MARKS) for word in self._told(index).split()]
             names = {word.casefold().removesuffix("’s").removesuffix("'s") for word in words[1:] if word[:1].isupper()}
             stem = stemmer(self.profile.languages[self.profile.document[index]])
             lower = {stem(word.casefold()) for word in words if word[:1].islower()} | (
@@ -387,7 +402,15 @@ class Alike(TermVectors):
         return a <= b or b <= a
 
     def _numbers(self, index: int) -> frozenset[str]:
-        return frozenset(self.profile.terms[index]) - self.terms[index]
+        text = self.profile.texts[index]
+        dated = profiles.terms(text[: len(text) - len(self._told(index))], "en")
+        return frozenset(self.profile.terms[index]) - self.terms[index] - frozenset(dated)
+
+    def _told(self, index: int) -> str:
+        """A sentence without the dateline before it."""
+        text = self.profile.texts[index]
+        dateline = _DATELINE.match(text) if self.profile.position[index] <= _FIRST else None
+        return text[dateline.end() :] if dateline else text
 
     def same(self, index: int) -> tuple[int, ...]:
         """The sentences of other documents that say the same as one, the most alike of each, in order."""

@@ -72,7 +72,7 @@ def two_events(alike: Alike, left: int, right: int) -> bool:
     texts = alike.profile.texts
     return (
         _two_doers(alike, left, right)
-        or _two_times(texts[left], texts[right])
+        or two_times(texts[left], texts[right])
         or _two_scenes(alike, left, right)
         or _two_kinds(alike, _leant_on(alike, left), _leant_on(alike, right))
     )
@@ -259,7 +259,7 @@ def _doer(text: str) -> str:
     return "" if people or found[1].split()[0].lower() in stop_words("en") else found[1]
 
 
-def _two_times(one: str, other: str) -> bool:
+def two_times(one: str, other: str) -> bool:
     """Whether one sentence tells of a month alone, and the other of a day; or the two of two months, parts of a day, or years."""
     if {_month_or_day(one), _month_or_day(other)} == {(True, False), (False, True)}:
         return True

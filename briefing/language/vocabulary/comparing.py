@@ -79,6 +79,10 @@ class Comparing(WordGroup):
     """Words for the part or the whole that is measured ("*northern*", "*nationwide*")."""
     went_on = words()
     """Words of a later report that say of themselves that something has changed since: "no longer", "raised"."""
+    withdrawn = words()
+    """Words of a later report that take back, or undo, what an earlier one told: "called off", "set aside", "as first reported"."""
+    negative_states = words()
+    """Words that say "not" without it: what is closed lets nobody in."""
     onsets = words()
     """Words beside the hour at which what a report is of began: "gave way", "struck"."""
     departures = words()

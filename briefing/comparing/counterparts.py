@@ -1,0 +1,202 @@
+"""Sentences of two reports of one event of which each is the nearest to the other, and which cannot both hold.
+
+Reports of one event tell the same in few of the same words: "About 210 were aboard", "The ferry carried 226". Where two documents tell one
+event, the two sentences that cover each other best mostly tell one thing (of 98 such pairs of three outlets nearly all did), whatever their
+words. What differs in them is then a difference: the one number of a kind that each has, or, of two days, what the later one takes back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from briefing.comparing import slots
+from briefing.comparing.measures import in_days
+from briefing.comparing.outcomes import opposed
+from briefing.comparing.sole_measures import told_together
+from briefing.comparing.statements import Statements
+from briefing.comparing.two_events import SOME_OF, two_events
+from briefing.grouping import event_match
+from briefing.grouping.two_events import nearness, opposed_deeds, two_times
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.model import Claim, DateKind, Span
+
+_REACH = 15
+"""Sentences of a document that are set against those of another."""
+COVERED, SURE, TURNED = 0.3, 0.5, 0.5
+"""Cover from which two sentences tell one thing where a number of each differs, from which two of them tell that their documents do, and from
+which the later takes the other back."""
+_FARTHEST = 5.0
+"""So many times one number may be the other."""
+_ROUNDED, _FEW = 1.15, 30
+"""So many times one number is the other where that may be rounded; below that many each is told as it is."""
+_OF_WORDS = 0.2
+"""Cosine in what is written about words from which two nouns count one thing."""
+_WORDS = lexicon("en").comparing
+_BOUNDED = deferred(
+    rf"\b(?:{any_of(_WORDS.of_a_part, blank=' ')}|{any_of(_WORDS.bounding - _WORDS.rounding, blank=' ')})\s(?:\S+\s)?$"
+)
+_NONE = deferred(r"\b(?:no|not|never|none|nobody|without|nothing)\b|n['’]t\b", re.IGNORECASE)
+_WITHDRAWN = deferred(rf"\b{any_of(_WORDS.withdrawn, blank=' ')}\b", re.IGNORECASE)
+_NEGATIVE = deferred(rf"\b{any_of(_WORDS.negative_states, blank=' ')}\b", re.IGNORECASE)
+_DAY, _BEFORE = 10, 30
+"""Characters of a day, ISO 8601, and those before a number in which a bound stands."""
+_Number = tuple[float, Span]
+
+
+def counterparts(statements: Statements) -> tuple[tuple[float, int, int], ...]:
+    """(cover, sentence, sentence) of each two sentences of two documents of one event of which each is the other's nearest."""
+    found = statements.profile.memo.get("counterparts")
+    if not isinstance(found, tuple):
+        found = statements.profile.memo["counterparts"] = tuple(_nearest(statements))
+    return found
+
+
+def _nearest(statements: Statements) -> Iterator[tuple[float, int, int]]:
+    documents = statements.corpus.documents
+    english = [n for n, document in enumerate(documents) if document.language == "en" and not statements.stories.many]
+    near = {n: _body(statements, n) for n in english}
+    for left, right in combinations(english, 2):
+        if near[left] and near[right] and told_together(statements, left, right):
+            found = list(_mutual(statements, near[left], near[right]))
+            sure = sum(covered >= SURE for covered, *_ in found) > 1
+            yield from found if sure or statements.one_event(left, right) else ()
+
+
+def _mutual(statements: Statements, left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[float, int, int]]:
+    """(cover, sentence, sentence) of each two of which each is the other's nearest, if they tell one thing."""
+    cover = event_match.cover(*([statements.stems_of(index) for index in side] for side in (left, right)))
+    best, back = cover.argmax(axis=1), cover.argmax(axis=0)
+    for at, other in enumerate(best):
+        if back[other] == at and cover[at, other] >= COVERED:
+            yield float(cover[at, other]), left[at], right[other]
+
+
+def _body(statements: Statements, number: int) -> list[int]:
+    start, of = statements.starts[number], statements.profile.document
+    inside = (at for at in range(start, min(start + _REACH, len(of))) if of[at] == number)
+    return [at for at in inside if not statements.profile.heading[at]]
+
+
+def figures(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """(cover, claim, claim, "") of each two counterparts that have one number of a kind each, and two numbers."""
+    for cover, left, right in counterparts(statements):
+        for one, other in numbers_apart(statements, left, right):
+            yield cover, _claim(statements, left, one), _claim(statements, right, other), ""
+
+
+def turned(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """(cover, claim, claim, "") of each two counterparts of two days of which the later takes the other back."""
+    for cover, left, right in counterparts(statements):
+        if cover >= TURNED and takes_back(statements, left, right):
+            yield cover, _whole(statements, left), _whole(statements, right), ""
+
+
+def at_odds(statements: Statements, left: int, right: int) -> bool:
+    """Whether two sentences that tell of one thing do not say the same of it."""
+    return takes_back(statements, left, right) or bool(numbers_apart(statements, left, right))
+
+
+def takes_back(statements: Statements, left: int, right: int) -> bool:
+    """Whether of two sentences of two days one takes back, or tells as come to nothing, what the other says."""
+    if not _of_days(statements, left, right) or statements.two_named(left, right):
+        return False
+    told = sorted((left, right), key=lambda index: statements.days[statements.profile.document[index]])
+    earlier, later = (statements.profile.texts[index] for index in told)
+    if _WITHDRAWN.search(later) and not _WITHDRAWN.search(earlier):
+        return True
+    if opposed(statements, left, right) or opposed_deeds(statements, left, right):
+        return True
+    unlike = (_NONE.search(earlier) is None) != (_NONE.search(later) is None)
+    return unlike and statements.negated(left, right) and not _NEGATIVE.search(f"{earlier} {later}")
+
+
+def _of_days(statements: Statements, left: int, right: int) -> bool:
+    """Whether the documents of two sentences are of two days, both known."""
+    days = {statements.days[statements.profile.document[index]][:_DAY] for index in (left, right)}
+    return len(days) > 1 and "" not in days
+
+
+def numbers_apart(statements: Statements, left: int, right: int) -> list[tuple[_Number, _Number]]:
+    """The numbers of a kind of which two sentences of two days have one each, if they cannot both hold."""
+    if _of_two_things(statements, left, right):
+        return []
+    ones, others = _numbers(statements, left), _numbers(statements, right)
+    corrected = any(_WITHDRAWN.search(statements.profile.texts[index]) for index in (left, right))
+    return [
+        (ones[kind][0], others[kind][0])
+        for kind in sorted(ones.keys() & others.keys())
+        if len(ones[kind]) == len(others[kind]) == 1
+        and _apart(ones[kind][0][0], others[kind][0][0], kind, exactly=corrected)
+        and (kind or _of_one_noun(statements, (left, ones[kind][0][1]), (right, others[kind][0][1])))
+    ]
+
+
+def _of_two_things(statements: Statements, left: int, right: int) -> bool:
+    """Whether two sentences are of one day, or speak of two events, times, parts or people: what they count is not set against each other."""
+    texts = statements.profile.texts
+    return (
+        not _of_days(statements, left, right)  # of one day a whole and its part stand side by side
+        or statements.scopes(left) != statements.scopes(right)
+        or two_events(statements, left, right, of_days=True)
+        or statements.of_another(left, right)
+        or statements.two_named(left, right)
+        or statements.two_stages(left, right)
+        or any(SOME_OF.search(texts[index]) for index in (left, right))
+        or two_times(texts[left], texts[right])
+    )
+
+
+def _numbers(statements: Statements, index: int) -> dict[str, list[_Number]]:
+    """The numbers of a sentence that are told outright, by unit, "" for counts."""
+    number, sentence = statements.profile.document[index], statements.span(index)
+    text, facts = statements.corpus.documents[number].text, statements.facts[number]
+    out: dict[str, list[_Number]] = {}
+    for figure in facts.figures:
+        if figure.span in sentence and figure.value is not None and figure.unit != "years":
+            out.setdefault(figure.unit or "", []).append((figure.value, figure.span))
+    for date in facts.dates:
+        if date.span in sentence and date.kind is DateKind.DURATION and (value := in_days(date.value or "")):
+            out.setdefault("duration", []).append(
+                (0.0 if text.startswith(slots.ROUND, date.span.start) else value, date.span)
+            )
+
+    def bounded(span: Span) -> bool:
+        return _BOUNDED.search(text, max(sentence.start, span.start - _BEFORE), span.start) is not None
+
+    return {kind: told for kind, told in out.items() if not any(bounded(span) for _, span in told)}
+
+
+def _apart(one: float, other: float, kind: str, *, exactly: bool) -> bool:
+    """Whether two numbers are no rounding of each other; `exactly`: one is told to be corrected."""
+    low, high = sorted((one, other))
+    if low <= 0 or low == high or high > _FARTHEST * low or slots.rounds(low, high):
+        return False
+    return exactly or kind == "percent" or high > _ROUNDED * low or (high < _FEW and kind != "duration")
+
+
+def _of_one_noun(statements: Statements, one: tuple[int, Span], other: tuple[int, Span]) -> bool:
+    """Whether two counts are of what one noun, or two words for one thing, call."""
+    nouns = [_counted(statements, *at) for at in (one, other)]
+    if not all(nouns):
+        return True
+    people = [bool(noun & _WORDS.people_stems) for noun in nouns]
+    kinds = [{_WORDS.counted_as.get(stem, stem) for stem in noun} for noun in nouns]
+    return bool(kinds[0] & kinds[1]) or all(people) or nearness(nouns[0], nouns[1]) >= _OF_WORDS
+
+
+def _counted(statements: Statements, index: int, span: Span) -> frozenset[str]:
+    number = statements.profile.document[index]
+    figure = next(figure for figure in statements.facts[number].figures if figure.span == span)
+    return statements.stems(statements.corpus.documents[number][figure.of].split()[-1]) if figure.of else frozenset()
+
+
+def _claim(statements: Statements, index: int, told: _Number) -> Claim:
+    return Claim(statements.profile.document[index], statements.passage(index), told[1], told[0])
+
+
+def _whole(statements: Statements, index: int) -> Claim:
+    passage, sentence = statements.passage(index), statements.span(index)
+    return Claim(statements.profile.document[index], passage, None if passage.start == sentence.start else sentence)

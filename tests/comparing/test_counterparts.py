@@ -1,0 +1,67 @@
+"""Two reports of two days: what the later one corrects, takes back or undoes, in words of its own; and what only looks so."""
+
+from briefing.model import Corpus
+from briefing.pipeline import compare, document_from_text
+from tests.tables import each_row
+
+FIRST = "KALVIK, March 3, 2031 (Northwire) - A ferry ran onto rocks off the island of Tresk early on Monday, the coast guard said.\n\n"
+LATER = "KALVIK, March 4, 2031 (Northwire) - The ferry that ran onto rocks off Tresk on Monday was towed to Kalvik, the coast guard said.\n\n"
+
+
+def compared(left, right):
+    documents = tuple(document_from_text(text, language="en") for text in (left, right))
+    return compare(Corpus(documents))[1]
+
+
+@each_row(
+    ("first", "later"),
+    [
+        (
+            "About 210 people were aboard the Halden Star when it left Kalvik.",
+            "The Halden Star carried 226 passengers and crew, it said, correcting a figure given earlier.",
+        ),
+        ("The Halden Star has six lifeboats.", "There are four lifeboats on board the Halden Star."),
+        (
+            "The engine of the Halden Star was not on fire, the coast guard said.",
+            "The coast guard said the engine of the Halden Star was on fire.",
+        ),
+        (
+            "The owner agreed to pay each passenger of the Halden Star.",
+            "The owner walked away from its promise to pay passengers of the Halden Star.",
+        ),
+    ],
+)
+def test_what_a_later_report_tells_otherwise_is_a_difference_and_no_agreement(first, later):
+    texts = (FIRST + first, LATER + later)
+    comparison = compared(*texts)
+    rows = [
+        [texts[claim.document][claim.span.start : claim.span.stop] for claim in row.claims]
+        for row in comparison.differences
+    ]
+    assert rows == [[first, later]]
+    assert not [row for row in comparison.agreements if row.claims[0].span.start >= len(FIRST)]
+
+
+@each_row(
+    ("first", "later"),
+    [
+        (
+            "The captain, Odd Rune Vik, stayed on the Halden Star for six days.",
+            "Captain Vik stayed aboard the Halden Star for a week.",
+        ),
+        ("Some 200 people were aboard the Halden Star.", "The Halden Star had 212 people aboard."),
+        ("The harbour of Kalvik is closed to ships.", "No ship may enter the harbour of Kalvik."),
+        (
+            "Another 30 people of the Halden Star were flown to Kalvik.",
+            "Helicopters flew 80 people of the Halden Star to Kalvik.",
+        ),
+    ],
+)
+def test_what_may_both_hold_is_no_difference(first, later):
+    assert not compared(FIRST + first, LATER + later).differences
+
+
+def test_a_dateline_names_nobody_and_counts_nothing():
+    first = "TARN, Feb. 3, 2031 (Northwire) - The old bridge over the Vell collapsed on Monday, and the mayor of Tarn closed the road."
+    other = "TARN, Feb. 3, 2031 - The old bridge over the Vell collapsed on Monday, and the mayor of Tarn closed the road to it."
+    assert len(compared(first, other).agreements) == 1
