@@ -29,22 +29,30 @@ def find(
         for index, terms in enumerate(statements.terms)
         if len(terms) >= _FEWEST_ALONE and not headings[index] and statements.reached(index)
     ]
-    of = findings.profile.document
+    same, shared = _same(statements, told)
+    for difference in differences:
+        for claim in difference.claims:
+            at = statements.index(claim.document, (claim.focus or claim.span).start)
+            shared |= set() if at is None else {at}
+    return _agreements(findings, statements, differences, same), _alone(findings, statements, told, shared)
+
+
+def _same(statements: Statements, told: Sequence[int]) -> tuple[list[tuple[float, int, int]], set[int]]:
+    """(likeness, sentence, sentence) of each two that say the same, and the sentences of which another document has a like."""
+    of = statements.profile.document
     shared: set[int] = set()
     same: list[tuple[float, int, int]] = []
     for likeness, left, right in statements.neighbours(told, least=ALONE):
         shared |= {left, right}
         if min(len(statements.terms[left]), len(statements.terms[right])) < FEWEST:
             continue
-        if not statements.one_story(of[left], of[right]) or not statements.says_same(left, right):
-            continue
-        if not counterparts.at_odds(statements, left, right):
+        one = statements.one_story(of[left], of[right]) and statements.says_same(left, right)
+        if one and not counterparts.at_odds(statements, left, right):
             same.append((likeness, left, right))
-    for difference in differences:
-        for claim in difference.claims:
-            at = statements.index(claim.document, (claim.focus or claim.span).start)
-            shared |= set() if at is None else {at}
-    return _agreements(findings, statements, differences, same), _alone(findings, statements, told, shared)
+    seen = {pair[1:] for pair in same}
+    same += [pair for pair in counterparts.agreeing(statements) if pair[1:] not in seen]
+    shared.update(index for _, *pair in counterparts.counterparts(statements) for index in pair)
+    return same, shared
 
 
 def _agreements(
@@ -71,12 +79,14 @@ def _groups(findings: Findings, statements: Statements, same: Sequence[tuple[flo
     """Sentences that say the same: each is like the first of its group, in the order of the corpus."""
     members: dict[int, list[int]] = {}
     leaders: dict[int, int] = {}
+    pairs = {found[1:] for found in same}
     for _, left, right in sorted(same, key=lambda found: (-found[0], found[1:])):
         if findings.passages[left] is None or findings.passages[right] is None:
             continue
         leader = leaders.get(left, leaders.get(right, left))
         for one in (left, right):
-            if one not in leaders and (one == leader or statements.says_same(leader, one)):
+            agree = one == leader or {(leader, one), (one, leader)} & pairs or statements.says_same(leader, one)
+            if one not in leaders and agree:
                 leaders[one] = leader
                 members.setdefault(leader, []).append(one)
     return [sorted(group) for group in members.values()]

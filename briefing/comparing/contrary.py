@@ -56,6 +56,18 @@ _LEFT_FOR = deferred(
     re.VERBOSE,
 )
 """Why somebody left an office."""
+_BEHIND = rf"(?=[,.;]|\s{any_of(_WORDS.behind_causes)}\b)"
+_DIED_OF = deferred(rf"\b(?:died|dead|die|dies|death)\s(?:of|from|was)\s{_PHRASE.format('cause')}{_BEHIND}")
+_CHARGED = deferred(
+    rf"\bcharge[ds]?\s(?:with|of)\s{_PHRASE.format('cause')}(?=[,.;]|\s{any_of(_WORDS.behind_causes)}\b|\sinstead\b)"
+)
+_ATTACKED_BY = deferred(
+    rf"\b(?:shot|stabbed|attacked|beaten|robbed|abducted|kidnapped)\s(?:dead\s)?by\s{_PHRASE.format('cause')}{_BEHIND}"
+)
+_SLOTS = ((_CAUSED_BY, _CAUSES, _BLAMED, _TO_BLAME, _MEANT, _LEFT_FOR), (_DIED_OF,), (_CHARGED,), (_ATTACKED_BY,))
+"""How the one cause of an event is named, of what somebody died, with what they are charged, who attacked them."""
+_Told = tuple[int, int, Span]
+"""A slot, a sentence, and what it names for it."""
 _NOT_THAT = deferred(r",\snot\s[^,;.]{2,40},")
 """What else it might have been: "a deck, *not rust*, brought it down"."""
 _REFUSES = deferred(
@@ -127,10 +139,17 @@ def _causes(statements: Statements, documents: list[int]) -> Iterator[tuple[floa
     told = {n: list(_named(statements, n)) for n in documents}
     for one in documents:
         for other in (n for n in documents if n > one and told[n] and told[one]):
-            sole = len(told[one]) == len(told[other]) == 1 and told_together(statements, one, other)
-            for (left, mine), (right, theirs) in ((a, b) for a in told[one] for b in told[other]):
-                if _two_causes(statements, (left, mine), (right, theirs), sole=sole):
+            together = told_together(statements, one, other)
+            for (slot, left, mine), (asked, right, theirs) in product(told[one], told[other]):
+                if slot == asked and _two_causes(
+                    statements, (left, mine), (right, theirs), sole=together and _alone(slot, told[one], told[other])
+                ):
                     yield LEAST, _claim(statements, left, mine), _claim(statements, right, theirs), ""
+
+
+def _alone(slot: int, one: list[_Told], other: list[_Told]) -> bool:
+    """Whether two documents name one thing each for a slot."""
+    return all(sum(told[0] == slot for told in every) == 1 for every in (one, other))
 
 
 def _near_the_head(statements: Statements, number: int) -> Iterator[int]:
@@ -204,21 +223,15 @@ def _whole(statements: Statements, index: int) -> Claim:
     return Claim(statements.profile.document[index], statements.passage(index), statements.span(index))
 
 
-def _named(statements: Statements, number: int) -> Iterator[tuple[int, Span]]:
-    """(sentence, cause) of each sentence near the head of a document that names the cause for certain."""
+def _named(statements: Statements, number: int) -> Iterator[_Told]:
+    """What each sentence near the head of a document names for certain: the cause, of what somebody died, the charge, who attacked."""
     for index in _near_the_head(statements, number):
         text = statements.profile.texts[index]
-        found = (
-            _CAUSED_BY.search(text)
-            or _CAUSES.match(text)
-            or _BLAMED.search(text)
-            or _TO_BLAME.search(text)
-            or _MEANT.search(text)
-            or _LEFT_FOR.search(text)
-        )
-        if found and not _DOUBT.search(_NOT_THAT.sub("", text)):
-            place = found.span(found.lastgroup or "cause")
-            yield index, Span(*(statements.span(index).start + at for at in place))
+        for slot, marks in enumerate(_SLOTS):
+            found = next(filter(None, (mark.search(text) for mark in marks)), None)
+            if found and not _DOUBT.search(_NOT_THAT.sub("", text)):
+                place = found.span(found.lastgroup or "cause")
+                yield slot, index, Span(*(statements.span(index).start + at for at in place))
 
 
 def _two_causes(statements: Statements, one: tuple[int, Span], other: tuple[int, Span], *, sole: bool) -> bool:

@@ -31,6 +31,7 @@ _NAME = deferred(r"\b[A-Z][\w’'-]{2,}")
 CALENDAR = frozenset(
     word.lower() for row in (lexicon("en").calendar.weekdays, lexicon("en").calendar.months) for word in row
 )
+CAPITALISED = {word.capitalize() for word in lexicon("en").calendar.month_numbers}
 SHARED_MARK = 0.3
 """How much less the score of two openings may be for each of a day, a name, a number that they have in common."""
 _TELLING = 3
@@ -290,11 +291,12 @@ class Statements(Alike):
         return opening and self.one_event(of[left], of[right])
 
     def _opens_alike(self, left: int, right: int) -> float:
-        """How far two opening sentences tell one event, 0 for just so: by what was learned of such pairs, and by marks."""
+        """How far two opening sentences tell one event, 0 for just so: by what was learned of such pairs, and by marks; where both were written counts as two."""
         from briefing.grouping import event_match
 
         weights = event_match.shipped()
-        marks = SHARED_MARK * self.shared_marks(left, right)
+        written = [set(_NAME.findall(self.dateline(index))) - CAPITALISED for index in (left, right)]
+        marks = SHARED_MARK * (self.shared_marks(left, right) + 2 * bool(written[0] & written[1]))
         return weights.score(self.measures(left, right)) - weights.least + marks
 
     @cached_property

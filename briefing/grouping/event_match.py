@@ -116,11 +116,16 @@ def measures(
     )
 
 
+def covers(one: Stems, two: Stems) -> tuple[float, float]:
+    """How far the second of two sentences says what the first does, and the first what the second does, 0 to 1."""
+    return _covered(one.stems, two.stems), _covered(two.stems, one.stems)
+
+
 def cover(left: Sequence[Stems], right: Sequence[Stems]) -> Floats:
-    """How far each sentence of one document and each of another say the same, 0 to 1: the mean of `_covered` of both; shape ``(left, right)``."""
+    """How far each sentence of one document and each of another say the same, 0 to 1: the mean of `covers`; shape ``(left, right)``."""
     import numpy as np
 
-    pairs = ((_covered(one.stems, two.stems) + _covered(two.stems, one.stems)) / 2 for one in left for two in right)
+    pairs = (sum(covers(one, two)) / 2 for one in left for two in right)
     return np.fromiter(pairs, np.float64, len(left) * len(right)).reshape(len(left), len(right))
 
 

@@ -298,6 +298,12 @@ def who_said(text: str) -> str:
     return found[0] if found else ""
 
 
+def main_clause(text: str) -> str:
+    """A sentence up to where what happened beside it begins."""
+    cut = _SUBORDINATE.search(text, _MAIN)
+    return text[: cut.start()] if cut else text
+
+
 def words_without_attribution(text: str) -> list[str]:
     """The words of a sentence in small letters, without who said it behind its last comma."""
     told = _WHO_SAID.sub("", text)
@@ -360,8 +366,7 @@ def read(text: str, language: str, *, every: Iterable[str], names: frozenset[str
     words = [word.strip(MARKS) for word in text.split()]
     low = [word.casefold() for word in words]
     saying = frozenset(stem for word in low if word in _ENGLISH.comparing.sourcing for stem in terms(word, language))
-    cut = _SUBORDINATE.search(text, _MAIN)
-    main = text[: cut.start()] if cut else text
+    main = main_clause(text)
     subject = _subject(words, language)
     timeless = _CLOCK.sub(" ", text)
     verb, behind = _done(words, subject, language)

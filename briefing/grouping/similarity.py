@@ -402,15 +402,20 @@ class Alike(TermVectors):
         return a <= b or b <= a
 
     def _numbers(self, index: int) -> frozenset[str]:
-        text = self.profile.texts[index]
-        dated = profiles.terms(text[: len(text) - len(self._told(index))], "en")
-        return frozenset(self.profile.terms[index]) - self.terms[index] - frozenset(dated)
+        return (
+            frozenset(self.profile.terms[index])
+            - self.terms[index]
+            - frozenset(profiles.terms(self.dateline(index), "en"))
+        )
 
     def _told(self, index: int) -> str:
         """A sentence without the dateline before it."""
-        text = self.profile.texts[index]
-        dateline = _DATELINE.match(text) if self.profile.position[index] <= _FIRST else None
-        return text[dateline.end() :] if dateline else text
+        return self.profile.texts[index][len(self.dateline(index)) :]
+
+    def dateline(self, index: int) -> str:
+        """Where and when a report was written, as it stands before its first sentence; "" before any other."""
+        found = _DATELINE.match(self.profile.texts[index]) if self.profile.position[index] <= _FIRST else None
+        return found[0] if found else ""
 
     def same(self, index: int) -> tuple[int, ...]:
         """The sentences of other documents that say the same as one, the most alike of each, in order."""

@@ -61,6 +61,13 @@ def test_what_may_both_hold_is_no_difference(first, later):
     assert not compared(FIRST + first, LATER + later).differences
 
 
+def test_what_two_reports_tell_in_other_words_is_an_agreement():
+    first = f"{FIRST}Owners of cars on board will get a letter in March. A crane broke.\n"
+    later = f"{LATER}Letters to the owners of cars on board go out in March. A crane fell.\n"
+    claims = [[claim.span.start for claim in row.claims] for row in compared(first, later).agreements]
+    assert [len(FIRST), len(LATER)] in claims
+
+
 def test_a_dateline_names_nobody_and_counts_nothing():
     first = "TARN, Feb. 3, 2031 (Northwire) - The old bridge over the Vell collapsed on Monday, and the mayor of Tarn closed the road."
     other = "TARN, Feb. 3, 2031 - The old bridge over the Vell collapsed on Monday, and the mayor of Tarn closed the road to it."
