@@ -30,6 +30,7 @@ FEWEST = 3
 """Headings that ask, at the least, of a page of questions and answers."""
 _LETTER = deferred(r"Q[:.]\s+(?=\w)")
 """What marks a question by a letter."""
+_BLANK = deferred(r"\n[ \t]*\r?\n")
 PARAGRAPHS = 4
 """Paragraphs behind a question that may answer it; what stands further away may answer something else."""
 
@@ -143,11 +144,13 @@ def headings(document: Document) -> list[Span]:
 
 
 def _unmarked(findings: Findings, document: Document) -> list[Span]:
-    """The paragraphs of who asks that ask without a mark, but for the first, which greets: "The client says that you ignored him."."""
+    """The paragraphs of who asks that ask without a mark, but for a first one that greets: "The client says that you ignored him."."""
     known = findings.profile.memo.get("asked")
     found = known.get(0, ()) if isinstance(known, dict) else ()
     blocks = {document.sentences[findings.profile.position[i]].block for i in found}
-    spans = (document.blocks[at].span for at in sorted(blocks)[1:])
+    first = min(blocks, default=0)
+    greets = first < 2 or _TURN.match(document[document.blocks[first].span]) is not None
+    spans = (document.blocks[at].span for at in sorted(blocks)[greets:])
     return [span for span in spans if "?" not in document[span] and not document[span].startswith("**")]
 
 
@@ -164,12 +167,30 @@ def _below(document: Document, heads: Sequence[Span], one: Item) -> Span | None:
     above = (block for block in document.blocks if block.span.stop <= start)
     asking = [block.span for block in above if block.kind is BlockKind.HEADING or _is_readers(document[block.span])]
     last = max(asking, default=None)
-    return last if last and (last in heads or _is_readers(document[last])) else None
+    asks_it = last is not None and (last in heads or _is_readers(document[last]))
+    return last if last and asks_it and not _is_apart(document, last, start) else None
 
 
 def _is_readers(paragraph: str) -> bool:
     """Whether a paragraph is a line in which the reader of a page of questions tells of themselves: "I have a classic car."."""
     return _OF_ME.match(paragraph) is not None and count(paragraph) <= OPENING
+
+
+def _heading_above(document: Document, after: int, start: int) -> Span | None:
+    """The last heading behind `after` and before `start`."""
+    above = (
+        block.span
+        for block in document.blocks
+        if block.kind is BlockKind.HEADING and after < block.span.start + 1 and block.span.start < start
+    )
+    return max(above, default=None)
+
+
+def _is_apart(document: Document, heading: Span, start: int) -> bool:
+    """Whether an answer stands right below a heading, without a blank line, and what starts at `start` behind one."""
+    behind = document.text[heading.stop : start]
+    begun = behind[: len(behind) - len(behind.lstrip())]
+    return begun.count("\n") == 1 and _BLANK.search(behind, len(begun)) is not None
 
 
 def _answered(document: Document, asked: Sequence[Span], near: Mapping[Span, int], one: Item) -> Span | None:
@@ -181,5 +202,6 @@ def _answered(document: Document, asked: Sequence[Span], near: Mapping[Span, int
     question, answer = document.sentence_at(asked[at].start), document.sentence_at(start)
     if question is None or answer is None or answer.block - question.block > near[asked[at]]:
         return None
-    text = document[asked[at]]
-    return asked[at] if SHORTEST <= count(text) <= LONGEST and not leans(text) else None
+    span = _heading_above(document, asked[at].start + 1, start) or asked[at]
+    text = document[span]
+    return span if SHORTEST <= count(text) <= LONGEST and not leans(text) else None

@@ -258,8 +258,22 @@ def _tight_headings(groups: Sequence[Sequence[Line]]) -> dict[int, int]:
     alike = max(numbered, plain, key=len)
     if len(alike) < _TIGHT:
         return {}
+    if 2 * sum(groups[n][0].text.endswith("?") for n in alike) > len(alike):
+        alike = sorted((*alike, *_unmarked(groups, alike)))
     above = [n - 1 for n in alike if n and _stands_over(groups[n - 1])]
     return dict.fromkeys(alike, 3 if above else 2) | dict.fromkeys(above, 2)
+
+
+def _unmarked(groups: Sequence[Sequence[Line]], asked: Sequence[int]) -> list[int]:
+    """The lines right above an answer that ask without a mark, among questions that stand so: "I have a classic car."."""
+    longest, words = _ASKED_AT_MOST
+    found = []
+    for n, (group, body) in enumerate(pairwise(groups)):
+        line = group[0].text
+        fits = len(group) == 1 and len(line) <= longest and len(line.split()) <= words and line[-1] == "."
+        if fits and group[0].breaks > 1 and body[0].breaks == 1 and not (_ITEM.match(line) or _SPEAKER.match(line)):
+            found.append(n)
+    return found if len(found) <= 2 * len(asked) else []
 
 
 def _stands_over(group: Sequence[Line]) -> bool:

@@ -71,7 +71,7 @@ _INTRODUCES = deferred(
     )({_FULL_NAME})
     | ^({_FULL_NAME})(?=\ [a-z]{{2,12}}\b[^\n]{{0,600}}?
         \b(?:[Ss]poke|[Tt]alked|[Tt]alks|[Ss]peaks)\ (?:to|with)\b)        # Ann Lund has run the port for six years. She spoke to …
-    | (?<!\w)({_FULL_NAME})(?=,\ \d\d,\ )                                                 # Ann Lund, 58, leads …
+    | (?<!\w)({_FULL_NAME})(?=,\ \d\d,\ |,\ (?:talk|speak)s\ (?:to|with)\b)                                                 # Ann Lund, 58, leads …
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -119,16 +119,43 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
     of_dissent = transcript_turns.is_dissent(document, span.start)  # whatever it says, the court does not
     if not (of_dissent or in_first_person(document[span])):
         return _urging(findings, number, span)
-    if label := transcript_turns.voice(document, span):
-        return f"{label}:"
-    asked = findings.profile.memo.get("asked")
-    if isinstance(asked, dict) and asked.get(number) and (label := transcript_turns.answerer(document, span)):
+    if label := transcript_turns.voice(document, span) or _answerer(findings, number, span):
         return f"{label}:"
     if kind in _AUTHORS:
         return ""
-    if author := _author(document):
-        return f"{author}:"
+    if label := _author(document) or _answering(findings, number, span):
+        return f"{label}:"
     return _unnamed_voice(document, span, kind)
+
+
+def _answerer(findings: Findings, number: int, span: Span) -> str:
+    """The label of who answers in a text of questions and answers whose turns have one; else ""."""
+    asked = findings.profile.memo.get("asked")
+    known = isinstance(asked, dict) and asked.get(number)
+    return transcript_turns.answerer(findings.corpus.documents[number], span) if known else ""
+
+
+def _answering(findings: Findings, number: int, span: Span) -> str:
+    """The label of who answers in an interview, or of a page whose headings ask; "" where nobody does."""
+    document, kind = findings.corpus.documents[number], findings.kinds[number] if findings.kinds else None
+    able = kind is DocumentKind.INTERVIEW or (kind is DocumentKind.REPORT and not _SINGULAR.search(document[span]))
+    if not able or not _is_told_back(findings, number, span):
+        return ""
+    if kind is DocumentKind.REPORT:
+        return _DOCUMENT
+    return _introduced(document) or _presented(document) or _ANSWERS
+
+
+def _is_told_back(findings: Findings, number: int, span: Span) -> bool:
+    """Whether a passage of an interview stands behind its first question, and is none itself."""
+    from briefing.selection import dialogue  # few texts are interviews
+
+    found = dialogue.asked(findings.profile, number)
+    sentence = findings.corpus.documents[number].sentence_at(span.start)
+    if sentence is None or not found:
+        return False
+    index = findings.corpus.starts()[number] + sentence.index
+    return index > min(found) and index not in found
 
 
 def _urging(findings: Findings, number: int, span: Span) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import groupby
 
 from briefing.language import roles
 from briefing.language.cues import Phrases
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, Profile
 from briefing.selection import strikes
@@ -18,7 +20,7 @@ _LABEL = deferred(r"((?:Q\s?)?\d{1,3}[.:]?\s)?([A-Z][^\n:?!]{0,70}):\s")
 """A number and a speaker before a turn: "Q3 Mr Asante:", "The Minister of Health (Celia Drummond):"."""
 _FRAGMENT = deferred(
     r"""(?!.*\b(?:I|we|it|they|he|she|you|there)\b)  # no sentence
-        (?:(?:In|On|At|By|From|Between|About|All)\b|\d|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty\b)  # opens with a place, a time or a number
+        (?:(?:In|On|At|By|From|Between|About|All(?=\s(?:of|but|the)\b))\b|\d|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty\b)  # opens with a place, a time or a number
     """,
     re.VERBOSE,
 )
@@ -31,6 +33,7 @@ _FEWEST, _SHARE, _PARITY = 3, 0.25, 0.75
 """Paragraphs that ask, of a text of questions and answers: how many, what share, and which share of them stands every second."""
 _MARKED = 0.25
 """Share of the numbered paragraphs that have a question mark, at the least, where no label says who asks: items of a list have none."""
+_YOU = frozenset({"you", "your", "you've", "you’ve", "you'd", "you’d"})
 _LONGEST = 30
 """Words of a paragraph that asks without a mark: "The client says that you ignored him."."""
 _LED, _BY_RANK, _HIGH, _LATER = 0.24, 0.1, 2.0, 0.1
@@ -46,6 +49,8 @@ _NONE, _OF_OTHERS = 0.01, 0.15
 _OTHERS = frozenset({"he", "him", "his", "she", "her", "they", "them", "some"})
 _ELLIPTIC = deferred(r"\bthe\s(?:[a-z]{2,9}\s)?(?:worst|best|first|second|last|other|others|[a-z]{2,9}est)[.!]?$")
 """How an answer ends that leaves out what its question names: "on the four worst"."""
+_DATED, _SHORTEST = 0.2, 5
+"""What is added to the answer of a page, not of an interview, that has a day, and the words from which such a one is a whole statement."""
 _WHOLE, _BROKEN = 7, frozenset({"not", "only", "because"})
 """Words that an answer has that can stand without its question, and with which none begins."""
 
@@ -62,11 +67,18 @@ def asked(profile: Profile, number: int) -> frozenset[int]:
 
 def _asked(profile: Profile, number: int) -> frozenset[int]:
     known = roles.load(profile.languages[number])
-    rows = [i for i, document in enumerate(profile.document) if document == number and not profile.heading[i]]
-    blocks = [list(rows) for _, rows in groupby(rows, key=lambda i: profile.block[i])]
+    every = [i for i, document in enumerate(profile.document) if document == number]
+    blocks = _paragraphs(profile, [i for i in every if not profile.heading[i]])
     found = (_by_label(profile, blocks, known) if known else None) or _by_mark(profile, blocks)
+    if not found:  # short questions are read as headings
+        blocks = _paragraphs(profile, every[1:])
+        found = _by_mark(profile, blocks, in_turn=True)
     enough = len(found) >= _FEWEST and len(found) >= _SHARE * len(blocks)
     return frozenset(i for block in found for i in block) if enough else frozenset()
+
+
+def _paragraphs(profile: Profile, rows: Sequence[int]) -> list[list[int]]:
+    return [list(block) for _, block in groupby(rows, key=lambda i: profile.block[i])]
 
 
 def _by_label(profile: Profile, blocks: Sequence[Sequence[int]], known: Phrases) -> list[Sequence[int]]:
@@ -97,23 +109,40 @@ def _askers(profile: Profile, labels: Sequence[str], blocks: Sequence[Sequence[i
     return frozenset((*mostly, *(label for label in turns if "asker" in known.seen(label.lower().split()[:1])))) - {""}
 
 
-def _by_mark(profile: Profile, blocks: Sequence[Sequence[int]]) -> list[Sequence[int]]:
-    """The paragraphs that end with a question or stand in bold, and those among them that take turns with answers."""
+def _by_mark(profile: Profile, blocks: Sequence[Sequence[int]], *, in_turn: bool = False) -> list[Sequence[int]]:
+    """The paragraphs that end with a question or stand in bold, and those among them that take turns with answers.
+
+    Args:
+        profile: The corpus.
+        blocks: The sentences of each paragraph.
+        in_turn: Whether there are none unless they take turns.
+    """
     at = [n for n, block in enumerate(blocks) if _marked(profile.texts[block[0]], profile.texts[block[-1]])]
     if len(at) < _FEWEST:
         return []
     odd = sum(n % 2 for n in at)
     if max(odd, len(at) - odd) >= _PARITY * len(at):
-        turn = range(at[0], at[-1] + 1, 2) if at[0] % 2 == (2 * odd > len(at)) else ()
+        turn = range(_opens_at(profile, blocks, at[0]), at[-1] + 1, 2) if at[0] % 2 == (2 * odd > len(at)) else ()
         at += [n for n in turn if n not in at and sum(profile.size[i] for i in blocks[n]) <= _LONGEST]
+    elif in_turn:
+        return []
     return [blocks[n] for n in sorted(at)]
+
+
+def _opens_at(profile: Profile, blocks: Sequence[Sequence[int]], first: int) -> int:
+    """The paragraph with which questions begin, at the latest the `first` one with a mark: those before it say "you" without one."""
+    while first > 2 and any(not _YOU.isdisjoint(profile.words[i]) for i in blocks[first - 2]):
+        first -= 2
+    return first
 
 
 def _marked(first: str, last: str) -> bool:
     return asks(last) or first.startswith(_BOLD)
 
 
-def leads(profile: Profile, scores: Sequence[float], indices: Sequence[int], settles: Sequence[bool]) -> list[float]:
+def leads(
+    profile: Profile, scores: Sequence[float], indices: Sequence[int], settles: Sequence[bool], *, spoken: bool = True
+) -> list[float]:
     """The chances of a document's sentences: next to none of what asks or stands before the first question, of an answer by its weight.
 
     Args:
@@ -121,6 +150,7 @@ def leads(profile: Profile, scores: Sequence[float], indices: Sequence[int], set
         scores: How many deviations above the mean the ranking has each of the document's sentences.
         indices: Their corpus-wide indices.
         settles: Which of them say what will be done.
+        spoken: Whether somebody is interviewed or heard; else a page answers its readers.
     """
     number = profile.document[indices[0]]
     questions, title = asked(profile, number), frozenset(profile.titles[number])
@@ -132,7 +162,7 @@ def leads(profile: Profile, scores: Sequence[float], indices: Sequence[int], set
         broken = (
             not _BROKEN.isdisjoint(profile.words[i][:1])
             or ((named or behind_a_word) and leans(said))
-            or _is_broken(said)
+            or _is_broken(said, dated=not spoken and profile.signals[i].dates > 0)
         )
         told_before = i < min(questions) and not _announces(profile, i)
         if broken or i in questions or told_before:
@@ -140,7 +170,8 @@ def leads(profile: Profile, scores: Sequence[float], indices: Sequence[int], set
             continue
         shared = len(title.intersection(profile.terms[i])) / max(len(title), 1)
         weight = _BY_RANK * max(-1.0, min(score, _HIGH)) - _LATER * at / len(indices)
-        more = _OPENS * (profile.block_position[i] == 0) - _OF_OTHERS * (not _OTHERS.isdisjoint(profile.words[i]))
+        more = _DATED * (not spoken and profile.signals[i].dates > 0)
+        more += _OPENS * (profile.block_position[i] == 0) - _OF_OTHERS * (not _OTHERS.isdisjoint(profile.words[i]))
         out.append(_LED + weight + more + _SETTLES * (does or i < min(questions)) + _TITLED * (shared >= _SHARED))
     return out
 
@@ -167,8 +198,27 @@ def _is_duty(profile: Profile, index: int, known: Phrases) -> bool:
     return opens and "not" not in words and "obliges" in known.seen(words) and not leans(profile.texts[index])
 
 
-def _is_broken(said: str) -> bool:
-    """Whether words of an answer are no whole statement."""
+@cache
+def _answers() -> re.Pattern[str]:
+    """How an answer opens that has its verb in its question: "I did, and I believed it.", "Everyone who joined before May."."""
+    known = lexicon("en").reference
+    aux, who = any_of(known.finite_auxiliaries), any_of(known.personal_pronouns)
+    return deferred(
+        rf"""
+        (?:I|we|you|it|{who})\s(?:do|does|did|{aux})(?:n[’']t|\snot)?(?:[,.]|\sand\b)  # "I did, and"
+        | (?:everyone|anyone|those|people|only|all)\s(?:who|whose|those|if)\b[^.]{{0,70}}\.\Z  # of whom nothing is told
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def _is_broken(said: str, *, dated: bool = False) -> bool:
+    """Whether words of an answer are no whole statement; with a day it is one of fewer words."""
     words = len(said.split())
-    fragment = words < _WHOLE or (words < _FEW and _FRAGMENT.match(said)) or _ELLIPTIC.search(said)
+    fragment = (
+        words < (_SHORTEST if dated else _WHOLE)
+        or (words < _FEW and _FRAGMENT.match(said))
+        or _ELLIPTIC.search(said)
+        or _answers().match(said)
+    )
     return bool(fragment) or strikes.struck(strikes.Seen(said, DocumentKind.INTERVIEW)) != ""

@@ -242,7 +242,7 @@ def _titles(profile: Profile, indices: Sequence[int], lines: int) -> list[Sequen
 def _of_dialogue(chances: Chances, known: Phrases) -> list[float]:
     """The chances of sentences of a text of questions and answers; empty for any other text."""
     profile, indices = chances.profile, chances.indices
-    texts = (profile.texts[i] for i in indices)
+    texts = (profile.texts[i] for i in rulings.every(profile, indices))
     if sum(profile.heading[i] for i in rulings.every(profile, indices)) >= _QUESTIONS:
         from briefing.selection import dialogue
 
@@ -259,8 +259,9 @@ def _of_dialogue(chances: Chances, known: Phrases) -> list[float]:
     if not dialogue.asked(profile, profile.document[indices[0]]):
         return []
     does = (_does(profile, i) > 0 or not known.seen(profile.words[i]).isdisjoint(_SETTLED) for i in indices)
+    spoken = chances.kind is DocumentKind.INTERVIEW
     settles = [settled and "not" not in profile.words[i] for i, settled in zip(indices, does, strict=True)]
-    return chances.at_least(dialogue.leads(profile, chances.deviations(), indices, settles))
+    return chances.at_least(dialogue.leads(profile, chances.deviations(), indices, settles, spoken=spoken))
 
 
 def _of_view(chances: Chances, known: Phrases) -> Judged:

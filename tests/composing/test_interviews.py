@@ -55,14 +55,13 @@ def test_answers_stand_below_their_questions(text):
 
 
 def test_an_answer_stands_below_no_question_that_a_remark_without_a_mark_parts_it_from():
-    text = INTERVIEW.replace(
-        "What did the storm of January break?", "The harbour office says that the storm broke little."
-    )
+    remark = "The harbour office says that the storm broke little."
+    text = INTERVIEW.replace("What did the storm of January break?", remark)
     text += "\nWho pays for the museum?\n\nThe state pays 2 million crowns, and the council of Tarn the rest over ten years.\n"
     page = made.briefing(made.document(text), length="full", kind="interview")
     below = {child.text: one.text for one in made.points(page) for child in one.children}
     assert below
-    assert not any("lenses" in answer for answer in below)
+    assert all(below[answer] == remark for answer in below if "lenses" in answer)
 
 
 def test_letters_of_questions_and_answers_are_no_names():
@@ -109,7 +108,7 @@ def test_a_question_of_a_few_words_stands_above_nothing():
 def test_a_short_answer_stands_before_what_is_chosen_of_its_paragraph(answer, opens):
     start = INTERVIEW.index("The council decided")
     source = made.document(INTERVIEW[:start] + answer + "\n")
-    page = made.briefing(source, length="80w", kind="interview")
+    page = made.briefing(source, length="95w", kind="interview")
     made.assert_verbatim_and_said_once(page, source)
     told = [child.text for one in made.points(page) for child in one.children if "In 2029" in child.text]
     assert all(text.startswith(opens) for text in told)
@@ -158,3 +157,40 @@ def test_questions_that_a_letter_marks_stand_whole_above_their_answers():
     answers = [child for children in heads.values() for child in children]
     assert answers
     assert all(dict(child.insertions).get(0) == "Una Karsk:" for child in answers if " I " in f" {child.text} ")
+
+
+ADDRESSED = """"I would sell two of them tomorrow"
+
+Ana Brekke has run the harbour's five dredgers since May. She spoke to Jon Ruud.
+
+You said in May that nobody would lose a job.
+Nobody had asked me for the money then. Forty people will go in March, and I shall be one of them.
+
+Is the mole safe?
+It was safe when the engineers looked at it in June, and they will look at it again in the spring.
+
+There were reports that you were offered a bribe.
+In August, by two men whom the police have now charged. I told the board on the same day.
+
+Will the port be sold?
+The board has had one offer from Velm and will answer it by 9 April.
+
+And what about you?
+My boat is being painted, and I leave for Tarn at the end of March.
+"""
+
+
+@each_row("glued", [True, False])
+def test_what_an_interviewer_says_without_a_mark_is_no_point(glued):
+    source = made.document(ADDRESSED if glued else ADDRESSED.replace(".\n", ".\n\n").replace("?\n", "?\n\n"))
+    page = made.briefing(source, length="full", kind="interview")
+    said = ("You said in May", "There were reports")
+    assert not any(point.text.startswith(said) and not point.children for point in made.points(page))
+    below = {child.text: one.text for one in made.points(page) for child in one.children}
+    assert all("bribe" in below[answer] for answer in below if "two men" in answer)
+    assert any(
+        "Ana Brekke:" in words
+        for point in made.points(page)
+        for child in point.children
+        for _, words in child.insertions
+    )

@@ -2,6 +2,7 @@
 
 from briefing.model import DocumentKind
 from tests.composing import made
+from tests.tables import each_row
 
 PAGE = """The ferry fare: your questions answered
 Harbour Board of Orle
@@ -38,6 +39,15 @@ No. In 2030 our members stopped eleven ships that were about to run aground.
 Question 3. What should the fee be?
 The fee of 40 crowns does not pay for a boat. We do not think that a fee should be set before the trial ends.
 """
+
+
+@each_row("remark", ["I have a boat of my own.", "We only come for a day.\nChildren do."])
+def test_an_answer_stands_below_no_question_but_its_own(remark):
+    text = PAGE + f"\n{remark}\nBoats under five metres sail without a fare, and need no stamp at all.\n"
+    page = made.briefing(made.document(text), length="full")
+    below = {child.text: one.text for one in made.points(page) for child in one.children}
+    assert below
+    assert not any("five metres" in answer and below[answer] in text[: text.index(remark)] for answer in below)
 
 
 def test_answers_stand_below_the_headings_that_ask():
