@@ -42,7 +42,8 @@ Of 310 texts with a human summary the lines below have a third of what those abo
 """
 _BEST_OF_SEVERAL = 30
 """The same of several sources."""
-_SHARE_OF_LONG = 0.05
+_SHARE_OF_LONG, _NEEDS_ALL = 0.05, 500
+"""The least share of all sentences that is, and words of all sources below which a page needs what there is."""
 _LEAST_FINDING = 0.7, 60
 """The least height of a paper's sentence that says what was found, and of how many sentences at the most: of these an editor strikes few."""
 _NOT_BESIDE = {
@@ -76,8 +77,9 @@ def exchanged(findings: Findings) -> float:
 
 def is_of_the_best(findings: Findings, line: Line, times: float) -> bool:
     """Whether a key point is one of so many that a page of such sources, `times` the default's words, is made of."""
-    several, every = len(findings.corpus.documents) > 1, len(findings.profile)
-    if several or findings.kind in _BEST_OF:
+    documents, every = findings.corpus.documents, len(findings.profile)
+    several = len(documents) > 1
+    if sum(document.words for document in documents) >= _NEEDS_ALL and (several or findings.kind in _BEST_OF):
         most = _BEST_OF_SEVERAL if several or not findings.kind else _BEST_OF[findings.kind]
         return line.worth >= 1 - times * max(most / max(1, every), _SHARE_OF_LONG)
     return True
