@@ -16,14 +16,15 @@ from itertools import chain
 from briefing.frozen import slotted
 
 _QUANTIFIERS = r"[*+?][+?]?|\{\d*,?\d*\}[+?]?"
-_WORDS = r"(?:[A-Za-z0-9]|\\[ s]\+?)++"
+_WORDS = r"(?:[A-Za-z0-9]++|\\[ s]\+?)++"
 _PIECES = (
-    rf"[A-Za-z0-9]+|\(\?:{_WORDS}(?:\|{_WORDS})+\)"
+    rf"(?:(?<=[^\\]\(\?:)|(?<=[^\\][|(]))(?:{_WORDS}\|)++|[A-Za-z0-9]+|[|)]|\(\?:{_WORDS}(?:\|{_WORDS})+\)"
     r"|\((?:\?(?:P<\w+>|P=\w+\)|[aiLmsu-]+:|<?[=!]|[:>]))?"
     r"|(?:(?:\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|N\{[^}{]{0,80}\}|\d+|.)|\[\^?\]?(?:[^\]\\]|\\.)*\]|[^A-Za-z0-9\\[()|*+?{#\s])"
     rf"(?:{_QUANTIFIERS})?)+|{_QUANTIFIERS}"
 )
-"""Letters and digits; a group of words and phrases; what opens a group; whatever else can stand in a row, with its quantifiers; a quantifier."""
+"""Branches of words and phrases one behind the other; letters and digits; what ends a branch or a group; a group of words and phrases; what opens
+a group; whatever else can stand in a row, with its quantifiers; a quantifier."""
 _PLAIN = re.compile(rf"{_PIECES}|.", re.DOTALL)
 _VERBOSE = re.compile(rf"\s+|#[^\n]*|({_PIECES}|.)", re.DOTALL)
 VERBOSE = int(re.VERBOSE)
@@ -37,13 +38,13 @@ _JOINS = re.compile(r"(?:\\s\+?|\\?[ ,'’–-])+")
 """What may stand between two words that have to follow each other: blanks and literal marks."""
 _NEVER = "(?!)"
 _BEHIND = ("(?<=", "(?<!")
-_SETS = re.compile(r"\\.|\[\^?\]?+(?:[^\]\\]|\\.)*+(?:\]|$)", re.DOTALL)
+_SETS = re.compile(r"(?:[^\\\[]++|\\.)++|\[\^?\]?+(?:[^\]\\]|\\.)*+(?:\]|$)", re.DOTALL)
 _ONE = r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|."
 _MEMBER = re.compile(rf"({_ONE})(?:-(?!$)({_ONE}))?", re.DOTALL)
 _BEYOND_LATIN = re.compile(r"[^\x00-\xff]|\\u(?!00)")
 _UNCASED = (
-    (0x0589, 0x109F), (0x1100, 0x139F), (0x1400, 0x1C7F), (0x2000, 0x20FF), (0x2190, 0x24B5), (0x2500, 0x2BFF),
-    (0x2E80, 0xA63F), (0xAC00, 0xFAFF), (0xFF00, 0xFF20), (0xFF5B, 0xFFDC),
+    (0x80, 0xB4), (0xB6, 0xBF), (0xD7, 0xD7), (0xF7, 0xF7), (0x0589, 0x109F), (0x1100, 0x139F), (0x1400, 0x1C7F), (0x2000, 0x20FF),
+    (0x2190, 0x24B5), (0x2500, 0x2BFF), (0x2E80, 0xA63F), (0xAC00, 0xFAFF), (0xFF00, 0xFF20), (0xFF5B, 0xFFDC),
 )  # fmt: skip
 """Where no character has two cases, so that each matches nothing but itself."""
 _UNREAD = re.compile(r"\(\?(?:\(|#|(?!-?i:|s:)[aiLmsux-]++[:)])")
@@ -75,6 +76,18 @@ class _Group:
     needed: list[Words] = field(default_factory=list)  # of each of some words that branch must have one
     needs: list[Sequence[Words]] = field(default_factory=list)  # what each branch that can match must have
 
+    def read(self, pieces: list[str], at: int, has: Callable[[str], bool]) -> None:
+        """Takes in a piece that neither opens nor ends a group."""
+        piece = pieces[at]
+        if piece.isalnum() and piece.isascii():
+            self.take_word(piece, quantified=pieces[at + 1][:1] in _QUANTIFIES, has=has)
+        elif piece[-1:] == "|" and piece[-2] != "\\":
+            self.take_branches(piece[:-1].split("|"), has)
+        elif len(piece) > 3 and piece.startswith("(?:"):
+            self.add(_of_words(piece, at, has), pieces, at)
+        else:
+            self.take(piece)
+
     def take(self, piece: str) -> None:
         """Takes in what is neither a word nor a group."""
         if self.parts and not self.parts[-1] and piece[:1] in _QUANTIFIES:
@@ -105,6 +118,14 @@ class _Group:
             self.branches.append(shells)
         self.parts, self.dead, self.before, self.run = [], self.lost, len(self.captures), ""
         self.needed = []
+
+    def take_branches(self, words: Sequence[str], has: Callable[[str], bool]) -> None:
+        """Takes in whole branches of words and phrases."""
+        if not self.lost:
+            there = _there(words, has)
+            self.branches += there
+            self.alive = self.alive or bool(there)
+            self.needs += [[(one,)] for one in there]
 
     def add(self, inner: _Group, pieces: list[str], end: int) -> None:
         """Takes in a group that ends at a piece."""
@@ -146,12 +167,13 @@ def _pieces(written: str, *, verbose: bool) -> list[str]:
 
 def _of_words(piece: str, at: int, has: Callable[[str], bool]) -> _Group:
     """A group of words and phrases; most patterns are mostly these."""
-    there = [
-        words
-        for words in piece[3:-1].split("|")
-        if has(_BETWEEN.sub(" ", words.lower()) if "\\" in words else words.lower())
-    ]
+    there = _there(piece[3:-1].split("|"), has)
     return _Group("(?:", at, there, alive=bool(there), needs=[[tuple(there)]])
+
+
+def _there(words: Sequence[str], has: Callable[[str], bool]) -> list[str]:
+    """Those of some words and phrases that the text has."""
+    return [one for one in words if has(_BETWEEN.sub(" ", one.lower()) if "\\" in one else one.lower())]
 
 
 def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> tuple[str, tuple[tuple[Words, ...], ...]]:
@@ -179,14 +201,8 @@ def narrowed(written: str, flags: int, has: Callable[[str], bool]) -> tuple[str,
         elif piece[:1] == "(" and piece[-1] != ")":
             folds = _FOLDS.get(piece, top.folds)
             stack.append(_Group(piece, at, lost=top.dead, dead=top.dead, folds=folds))
-        elif top.dead:
-            continue
-        elif piece.isalnum() and piece.isascii():
-            top.take_word(piece, quantified=pieces[at + 1][:1] in _QUANTIFIES, has=has)
-        elif len(piece) > 3 and piece.startswith("(?:"):
-            top.add(_of_words(piece, at, has), pieces, at)
-        else:
-            top.take(piece)
+        elif not top.dead:
+            top.read(pieces, at, has)
     whole = stack[0]
     whole.close_branch()
     left = whole.text() if whole.alive else _NEVER + _shells(whole.captures)
@@ -207,14 +223,14 @@ def narrowed_sets(written: str, found: Callable[[int, int], str]) -> str:
         written: The pattern; not a verbose one.
         found: What of a range of characters stands in the text.
     """
-    if not _BEYOND_LATIN.search(written):
+    if (written.isascii() and "\\u" not in written) or not _BEYOND_LATIN.search(written):
         return written
     return _SETS.sub(lambda each: _narrowed_set(each[0], found), written)
 
 
 def _narrowed_set(written: str, found: Callable[[int, int], str]) -> str:
     """A set without characters that the text does not have; one is left where none would be."""
-    if written[0] == "\\" or "\\N" in written or "\\U" in written or not _BEYOND_LATIN.search(written):
+    if written[0] != "[" or "\\N" in written or "\\U" in written or not _BEYOND_LATIN.search(written):
         return written
     opening = "[^" if written[1] == "^" else "["
     members = _MEMBER.findall(written[len(opening) : -1])

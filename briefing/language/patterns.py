@@ -13,7 +13,7 @@ from typing import cast
 _SHORT = 20_000
 """Characters of all texts of a run from which on each pattern is compiled whole: it then costs less than to ask for each string."""
 
-_DEAR = 80
+_DEAR = 40
 """Characters of a pattern from which on it is narrowed; one with sets beyond Latin is in any case."""
 
 _STRANGE = frozenset("ıſİ\u212a")
@@ -29,6 +29,9 @@ _SEARCHES: Mapping[str, Callable[[str], object]] = {
     "split": lambda string: [string],
 }
 """Methods of a pattern whose first argument is the string, and what each gives where nothing is found."""
+
+_REPLACES = "sub"
+"""The method whose second argument is the string, which it gives where nothing is found."""
 
 Needs = tuple[tuple[tuple[str, ...], ...], ...]
 """What a string that a pattern matches must have, in small letters: of a branch all, each one of some words. Empty where that is not known."""
@@ -67,14 +70,17 @@ class _ShortText:
         if string in self.known:
             return True
         low = string.lower()
-        if not _STRANGE.isdisjoint(string) or not (low in self.texts or low in self._spaced or self._has_parts(low)):
+        if not _STRANGE.isdisjoint(string) or not (low in self.texts or self._has_parts(low)):
             return False
         self.known[string] = low
         return True
 
     def _has_parts(self, low: str) -> bool:
         """Whether all characters stand in the texts, and all between two marks in a row: the words of a phrase never stand further apart."""
-        return set(low) <= self._characters and all(map(self._spaced.__contains__, _BREAK.split(low)))
+        spaced = " ".join(low.split())
+        return spaced in self._spaced or (
+            set(low) <= self._characters and all(map(self._spaced.__contains__, _BREAK.split(spaced)))
+        )
 
 
 class _Work:
@@ -119,7 +125,7 @@ class _Deferred:
         return re.compile(self._written, self._flags)
 
     def __getattr__(self, name: str) -> object:
-        value: object = getattr(self._compiled, name)
+        value: object = self._written if name == "pattern" else getattr(self._compiled, name)
         setattr(self, name, value)
         return value
 
@@ -157,7 +163,7 @@ class _Narrowed(_Deferred):
     _part: _Part | None = None
 
     def __getattr__(self, name: str) -> object:
-        if _WORK.long or name not in _SEARCHES:
+        if _WORK.long or (name not in _SEARCHES and name != _REPLACES):
             return super().__getattr__(name)
 
         def narrow(string: str, *bounds: int, **named: int) -> object:
@@ -173,8 +179,13 @@ class _Narrowed(_Deferred):
             found: Callable[..., object] = getattr(pattern, name)
             return found(string, *bounds, **named)
 
-        setattr(self, name, narrow)
-        return narrow
+        def replace(by: str | Callable[[re.Match[str]], str], string: str, count: int = 0) -> str:
+            pattern = self._for(string)
+            return pattern.sub(by, string, count) if pattern else string
+
+        method = replace if name == _REPLACES else narrow
+        setattr(self, name, method)
+        return method
 
     def _for(self, string: str) -> re.Pattern[str] | None:
         """The pattern that serves a string, None where it cannot match."""

@@ -22,6 +22,7 @@ FORMS = [
     r"(?i:LAMP|Quay)|Harbour|(?-i:[A-Z]ight)",
     r"(?m)^lamp|^quay$",
     "harbour#1|lamp #2",
+    r"(?:lamp|old\slamp|quay|(?:lit|at 9)\b|the)\b|lamp|lit|\(lamp|quay|(lit|quay|\w+\s)+|\|lamp|lit|[|(]lamp|quay",
     r"the\s+old\ lamp|old, quay|lamp\s+(?:lit|today\ at\ 9)|at 9?, lit|the(?:\sold)?\squay|lit\b,\s*harbour",
 ]
 WORDS = st.lists(
@@ -55,6 +56,7 @@ def test_the_same_is_found(form, flags, text):
         (r"a\s+lamp|s\slamp|(?:a\ lamp|lamp\s+a)", r"a\s+lamp|(?:a\ lamp)"),
         (r"(quay)|(?P<one>lamp)", r"(?!)()|(?P<one>lamp)"),
         (r"lamp(?!\squay)", "lamp"),
+        (r"\b(?:quay|lamp|a\slamp|harbour|lamps?|s\b)", r"\b(?:lamp|a\slamp|lamps?|s\b)"),
     ],
 )
 def test_what_wants_letters_that_are_not_there_is_taken_out(form, left):
@@ -68,6 +70,7 @@ def test_what_wants_letters_that_are_not_there_is_taken_out(form, left):
         (r"lamp|old\slamps?", ((("lamp",),), (("old",), ("lamp",)))),
         (r"(?:Lamp\s)?lit(?!\squay)", ((("lit",),),)),
         (r"(?:lamp|\d+)\s", ()),
+        (r"\b(?:the\slamp|lamp|quay|lit\b)", ((("lamp", "quay", "lit"),),)),
         (r"(?:(?:a|the)\slamp|quay\slit)\b", ((("lamp", "quay"),),)),
     ],
 )
@@ -115,6 +118,7 @@ def test_a_set_without_absent_characters_finds_the_same(form, flags, text):
 
 
 def test_a_set_has_only_what_the_text_has():
+    assert narrowed_sets(r"\[[“«é½]\][^»’]", lambda _first, _last: "") == r"\[[é]\][^»]"
     assert narrowed_sets("[a-z’–-][•]", lambda _first, _last: "") == "[a-z][•]"
 
 
@@ -161,6 +165,31 @@ def test_nothing_is_compiled_for_strings_that_cannot_match():
         [],
     )
     assert pattern._part.pattern is None
+
+
+@pytest.mark.usefixtures("_nothing_read")
+def test_what_is_replaced_is_what_is_left_of_the_pattern():
+    pattern = deferred(LONG)
+    work_on("The lamp was lit.")
+    assert pattern.sub("light", "The lamp") == "The light"
+    assert pattern.sub(lambda found: found[0].upper(), "The lamp was", count=1) == "The LAMP was"
+    assert pattern.sub("light", "was lit") == "was lit"
+    assert "_compiled" not in vars(pattern)
+    assert pattern.sub("light", "a word7") == "a light"
+
+
+@pytest.mark.usefixtures("_nothing_read")
+def test_how_a_pattern_is_written_is_said_without_compiling_it():
+    assert deferred(LONG).pattern == LONG
+    assert "_compiled" not in vars(deferred(LONG))
+
+
+@pytest.mark.usefixtures("_nothing_read")
+def test_a_string_is_a_part_of_the_text_whatever_its_white_space():
+    pattern = deferred(LONG)
+    work_on("The lamp\n\nwas lit (so they say). Here it was.")
+    assert pattern.search("The lamp\nwas lit. Here  it")
+    assert "_compiled" not in vars(pattern)
 
 
 @pytest.mark.usefixtures("_nothing_read")
