@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import socket
 
 import pytest
@@ -26,6 +27,9 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
+    # a shell starts what runs behind it so that it ignores interrupts, and so would the programs that tests stop
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     for option, plugin in (("quick", Quick), ("measure", Measure)):
         if config.getoption(option):
             config.pluginmanager.register(plugin(), option)
