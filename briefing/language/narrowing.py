@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import field
+from functools import cache
 from itertools import chain
 
 from briefing.frozen import slotted
@@ -41,10 +42,11 @@ _BEHIND = ("(?<=", "(?<!")
 _SETS = re.compile(r"(?:[^\\\[]++|\\.)++|\[\^?\]?+(?:[^\]\\]|\\.)*+(?:\]|$)", re.DOTALL)
 _ONE = r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|."
 _MEMBER = re.compile(rf"({_ONE})(?:-(?!$)({_ONE}))?", re.DOTALL)
+_LATIN = 0xFF
 _BEYOND_LATIN = re.compile(r"[^\x00-\xff]|\\u(?!00)")
 _UNCASED = (
     (0x80, 0xB4), (0xB6, 0xBF), (0xD7, 0xD7), (0xF7, 0xF7), (0x0589, 0x109F), (0x1100, 0x139F), (0x1400, 0x1C7F), (0x2000, 0x20FF),
-    (0x2190, 0x24B5), (0x2500, 0x2BFF), (0x2E80, 0xA63F), (0xAC00, 0xFAFF), (0xFF00, 0xFF20), (0xFF5B, 0xFFDC),
+    (0x2150, 0x215F), (0x2190, 0x24B5), (0x2500, 0x2BFF), (0x2E80, 0xA63F), (0xAC00, 0xFAFF), (0xFF00, 0xFF20), (0xFF3B, 0xFF40), (0xFF5B, 0xFFDC),
 )  # fmt: skip
 """Where no character has two cases, so that each matches nothing but itself."""
 _UNREAD = re.compile(r"\(\?(?:\(|#|(?!-?i:|s:)[aiLmsux-]++[:)])")
@@ -228,14 +230,45 @@ def narrowed_sets(written: str, found: Callable[[int, int], str]) -> str:
     return _SETS.sub(lambda each: _narrowed_set(each[0], found), written)
 
 
+@cache
 def _narrowed_set(written: str, found: Callable[[int, int], str]) -> str:
     """A set without characters that the text does not have; one is left where none would be."""
     if written[0] != "[" or "\\N" in written or "\\U" in written or not _BEYOND_LATIN.search(written):
         return written
     opening = "[^" if written[1] == "^" else "["
     members = _MEMBER.findall(written[len(opening) : -1])
-    kept = [_kept(first, last, found) for first, last in members]
-    return f"{opening}{''.join(kept) or _escaped(members[0][0])}]"
+    kept = "".join([_kept(first, last, found) for first, last in members]) or _escaped(members[0][0])
+    return _apart(opening, kept) if _BEYOND_LATIN.search(kept) else f"{opening}{kept}]"
+
+
+def _apart(opening: str, kept: str) -> str:
+    """A set with its marks beyond Latin beside it, where it is more than two runs of characters: for these Python would fill its table."""
+    members = _MEMBER.findall(kept)
+    beyond = [
+        one for one in members if _code(one[0]) > _LATIN and _matches_itself(_code(one[0]), _code(one[1] or one[0]))
+    ]
+    rest = [one for one in members if one not in beyond]
+    if (
+        _runs(members) < 3
+        or not rest
+        or _runs(beyond) > 2
+        or any(_code(last or first) > _LATIN for first, last in rest)
+    ):
+        return f"{opening}{kept}]"
+    marks, others = f"[{_written(beyond)}]", f"{opening}{_written(rest)}]"
+    return (
+        f"(?:(?!{marks}){others})" if opening == "[^" else f"(?:{others}|{marks}(?=))"
+    )  # without "(?=)" Python joins the two
+
+
+def _written(members: Sequence[tuple[str, str]]) -> str:
+    return "".join(f"{first}-{last}" if last else first for first, last in members)
+
+
+def _runs(members: Sequence[tuple[str, str]]) -> int:
+    """How many runs of characters the members of a set are, those of its classes left out."""
+    codes = sorted((_code(first), _code(last or first)) for first, last in members if _code(first) >= 0)
+    return sum(first > last + 1 for (first, _), (_, last) in zip(codes, [(-2, -2), *codes], strict=False))
 
 
 def _cased(written: re.Match[str]) -> str:
