@@ -42,9 +42,13 @@ class _Part(NamedTuple):
 
 
 def subject(findings: Findings, bottom: Pick) -> str:
-    """What sources are about in one or two names and phrases, the weightiest first; "" where they come back to nothing."""
+    """What sources are about in one or two names and phrases, the weightiest first; "" where they come back to nothing.
+
+    Of what comes back to nothing, the phrases of the bottom line tell.
+    """
     chosen: list[_Part] = []
-    for part in sorted([*_named(findings, bottom), *_spoken_of(findings, bottom)], key=lambda part: -part.weight):
+    again = sorted([*_named(findings, bottom), *_spoken_of(findings, bottom)], key=lambda part: -part.weight)
+    for part in again or _told(findings, bottom):
         if len(chosen) < _PARTS and all(part.stems.isdisjoint(one.stems) for one in chosen):
             chosen.append(part)
     title = ", ".join(part.name for part in chosen)
@@ -83,6 +87,14 @@ def _spoken_of(findings: Findings, bottom: Pick) -> Iterator[_Part]:
             yield _Part(name.removesuffix("’s").removesuffix("'s"), frozenset(stems), weight)
 
 
+def _told(findings: Findings, bottom: Pick) -> Iterator[_Part]:
+    """The phrases of the bottom line of a text that comes back to nothing, the longer of two that begin alike."""
+    text = findings.profile.texts[bottom.first]
+    longest = {begin: (end, stems) for begin, end, stems in _phrases(text) if begin >= lead(text) and len(stems) > 1}
+    for begin, (end, stems) in longest.items():
+        yield _Part(text[begin:end], frozenset(stems), 0)
+
+
 def _phrases(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Every phrase of a sentence, with its stems: up to `_LONGEST` words side by side, none of them a small word or a verb."""
     run: list[tuple[int, int, str]] = []
@@ -113,4 +125,8 @@ def _is_small(word: str) -> bool:
 @cache
 def _no_nouns() -> frozenset[str]:
     english = lexicon("en")
-    return frozenset(stop_words("en")) | verbs() | {*english.calendar.months, *english.calendar.weekdays}
+    return (
+        frozenset(stop_words("en"))
+        | verbs()
+        | {*english.numbers.cardinals, *english.calendar.months, *english.calendar.weekdays}
+    )

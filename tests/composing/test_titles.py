@@ -30,6 +30,11 @@ def test_a_text_is_called_by_what_it_comes_back_to():
     assert title(text, "news") == "Rescue boat"
 
 
+def test_a_text_that_comes_back_to_nothing_is_called_by_phrases_of_its_bottom_line():
+    text = "Eleven keepers left the lamp house on Sunday after a fire in its oil store. Nobody was hurt."
+    assert title(text, "news") == "Lamp house, oil store"
+
+
 def test_a_text_that_comes_back_to_nothing_does_not_say_its_bottom_line_twice():
     text = "More than forty sheep were taken off the cliffs of the island by boat on Sunday. Nobody was hurt."
     assert title(text, "news") == "Briefing"
@@ -68,12 +73,12 @@ def test_a_measure_is_no_title():
 
 def test_sources_without_a_title_are_called_by_what_they_share():
     texts = (
-        "More than forty sheep were taken off the sea cliffs of Orle by boat on Sunday. The crew worked until night.",
+        "More than forty sheep were taken off the sea cliffs near Orle by boat on Sunday. The crew worked until night.",
         "Forty sheep were taken off the sea cliffs by the crew of a boat. Nobody has a harbour there in winter.",
     )
     corpus = Corpus(tuple(document_from_text(text, language="en") for text in texts))
     findings = analyse(corpus, Request(Budget.parse("medium")), bottom_line=True)
-    assert titles.title(findings, "en") == "Forty sheep"
+    assert titles.title(findings, "en") == "Sea cliffs"
 
 
 def test_several_versions_are_called_by_the_one_that_the_bottom_line_is_of():
