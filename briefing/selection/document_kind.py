@@ -98,6 +98,7 @@ _OF_PROCEEDINGS, _RECORD = 3, 40_000
 _HEAD = 800
 """Characters in which minutes say who was there."""
 _SENDER, _SUBJECT = deferred(r"^From: [^\n@]*@", re.MULTILINE), deferred(r"^Subject: ", re.MULTILINE)
+_ADDRESSEE = deferred(r"^To: ", re.MULTILINE)
 """Lines of the head of a mail that was saved as a plain text."""
 
 
@@ -240,7 +241,7 @@ def _is_mail(document: Document) -> bool:
     if document.origin.format in _MAIL_FORMATS:
         return not document.origin.name.lower().endswith(_SAVED_PAGES)
     head = document.text[: document.blocks[0].span.start] if document.blocks else ""
-    return _SENDER.search(head) is not None and _SUBJECT.search(head) is not None
+    return _SUBJECT.search(head) is not None and bool(_SENDER.search(head) or _ADDRESSEE.search(head))
 
 
 def kind_of(seen: Look) -> DocumentKind:

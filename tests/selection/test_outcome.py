@@ -351,6 +351,16 @@ def test_a_mail_leads_with_what_it_asks_for_and_by_when():
     assert bottom(found(text, kind="mail")).startswith("I would like your consent")
 
 
+def test_a_mail_without_addresses_leads_with_its_question_too():
+    asked = "Can one of your people send me the price of forty lamps?"
+    head = "From: Una Karsk\nTo: Bo Lind\nSubject: Lamps of the second pier\n\nBo,\n\n"
+    said = "I am still at work on the plan for the second pier, now that the council has found the money for it. I counted the lamps last week."
+    page = making.make(
+        document_from_text(f"{head}{said} {asked} I will tell the council on Monday what they cost.\n\nUna\n")
+    ).briefing
+    assert next(page.items()).text == asked
+
+
 INTERVIEW = """{title}
 
 Interview by Una Karsk, 4 May 2031
