@@ -34,7 +34,9 @@ _SHORTEST = 3
 _BREAKS = re.compile(rf"[.!?,;:–—()“”\"]|\b{any_of(lexicon('en').verifying.clause_breaks)}\b")
 _JOINED = re.compile(r"^\)?\sand\s(?:its|his|her|their)\s\w+")
 """What belongs to a name and acts with it: "Orlo (OL) *and its subsidiary* sue Havn"."""
-_AGENT = "by"
+_AGENT, _TO, _FROM, _GIVE = "by", "to", "from", "give"
+_SUCCEED, _OVER_FROM = "succeed", ["over", "from"]
+"""What two verbs tell of the same two, from either side: "paid fees to", "received fees from"; "succeeds", "takes over from"."""
 
 
 @frozen
@@ -110,4 +112,10 @@ class Acts:
         )
         stem = self._stem(self._effects.plain(found.forms[at]))
         span = found.span(left.start, right.stop - 1)
+        if found.forms[at] in self._known.giving and joined == _TO:
+            return _Act(_GIVE, "", before, after, span)
+        if found.forms[at] in self._known.getting and joined == _FROM:
+            return _Act(_GIVE, "", after, before, span)
+        if found.forms[at] in self._known.succeeding or found.forms[right.start - 2 : right.start] == _OVER_FROM:
+            stem, joined = _SUCCEED, _AGENT if joined == _AGENT else ""
         return _Act(stem, "", after, before, span) if joined == _AGENT else _Act(stem, joined, before, after, span)

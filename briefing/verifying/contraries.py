@@ -19,6 +19,8 @@ from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import EntityKind, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
+from briefing.verifying.factuality import AGAINST
+from briefing.verifying.proposals import Outcome
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
@@ -45,6 +47,7 @@ _MARKS = frozenset(",;:()–—")
 _FEW, _DENIED = "few", (State.NEGATED, State.REFUSED)
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
 _WILL = "will"
+_VOTED, _I = "voted", "i"
 _AGREE, _TO = "agree", "to"
 _OWNED = frozenset(("their", "its", "his", "her", "our", "your"))
 _SIDES, _MOST = "|", 8
@@ -113,21 +116,19 @@ class Contraries:
         if not self._is_asserted(own, text.words.forms[inside.start : own.place.start + 1]):
             return None
         best, mine = (0.0, 0.0, 0.0), (0.0, 0.0, 0.0)
-        other: tuple[int, _Word] | None = None
+        other: tuple[int, _Word, Change] | None = None
         for near, source, word in self._beside(own, self._claim(text, inside, own)):
             if (word.is_thing and not own.is_thing) or self._agrees_to_act(source, word):
                 continue  # "agreed to delay"; "in exchange for their support" opposes nobody's putting off
-            if own.sides.isdisjoint(word.sides) == (word.state in _DENIED):
+            if change := self._change(own, source, word):
+                best, other = max((best, other), (near, (source, word, change)), key=lambda pair: pair[0])
+            elif own.sides.isdisjoint(word.sides) == (word.state in _DENIED):
                 mine = (max(mine[0], near[0]), max(mine[1], near[1]), max(mine[2], near[2]))
-            elif near > best and (word.state is own.state or self._is_deed_denied(source, own, word)):
-                best, other = near, (source, word)
-        if other is None or not _outweighs(best, mine) or self._is_told_of_the_other(own, *other):
+        if other is None or not _outweighs(best, mine) or self._is_told_of_the_other(own, *other[:2]):
             return None
         span = self._told.text(other[0]).words.span(other[1].place.start, other[1].place.stop - 1)
         said = text.words.span(own.place.start, own.place.stop - 1)
-        return Rival(
-            text.document[said], self.sources.documents[other[0]][span], Evidence(other[0], span), Change.ANTONYM
-        )
+        return Rival(text.document[said], self.sources.documents[other[0]][span], Evidence(other[0], span), other[2])
 
     def _is_asserted(self, own: _Word, forms: list[str]) -> bool:
         """Whether the brief tells a word, the last of `forms`, as so, or as what will be."""
@@ -137,11 +138,21 @@ class Contraries:
         will = own.state is State.AHEAD and _WILL in forms[-_NEGATED - 1 :]
         return (own.state is State.PLAIN or will) and not (told and self._told.is_claimed(told))
 
-    def _is_deed_denied(self, source: int, own: _Word, word: _Word) -> bool:
-        """Whether a source denies a deed of a word's own side: "is not satisfied" for "pleased"; who "denied the charges" is charged."""
+    def _change(self, own: _Word, source: int, word: _Word) -> Change | None:
+        """What a word of a source makes of the brief's: its opposite told alike, or a deed of its own side that is told otherwise ("is not satisfied" for "pleased")."""
+        if own.sides.isdisjoint(word.sides):
+            return Change.ANTONYM if word.state is own.state else None
+        change = AGAINST.get((own.state, word.state))
+        done = word.state in _DENIED or own.state is State.AHEAD or self._is_deed(-1, own)
+        return change if done and self._is_deed(source, word) else None
+
+    def _is_deed(self, source: int, word: _Word) -> bool:
+        """Whether a word is a verb or what something is; who "denied the charges" is charged."""
         text = self._told.text(source)
         told = self._told.word(text, word.place.start)
-        if told is None or told.is_thing or own.sides.isdisjoint(word.sides):
+        if self._told.proposals(source).outcome(word.place.start):
+            return True
+        if told is None or told.is_thing:
             return False
         before = text.words.forms[max(0, word.place.start - 1) : word.place.start]
         led = before in ([_TO], ["be"]) or self._known.denies(before)
@@ -195,7 +206,8 @@ class Contraries:
             context |= claim.persons  # who "he" is
         ends = (word.place.start, word.place.stop - 1)
         content = {self._plain(form) for n, form in self._content(text, inside) if n not in ends}
-        if 0 < len(content) <= _SHORT and content <= claim.weights.keys():
+        alone = forms[inside.start : inside.start + 1] != [_I]  # one judge of several
+        if alone and 0 < len(content) <= _SHORT and content <= claim.weights.keys():
             return 1.0, 1.0, 1.0  # "The appeal is dismissed."
         of_what = self._of_what(text, word) if claim.of_what else ""
         if of_what and of_what not in claim.weights:
@@ -236,7 +248,7 @@ class Contraries:
 
     def _is_told_of_the_other(self, own: _Word, source: int, other: _Word) -> bool:
         """Whether what two do to each other is not told of the same of the two: "Haan won against Orlo", "Orlo lost to Haan"."""
-        if own.fields.isdisjoint(self._parties) or not own.sides.isdisjoint(other.sides):
+        if not (own.fields & other.fields) <= self._parties or not own.sides.isdisjoint(other.sides):
             return False
         (before, behind), (earlier, later) = self._around(-1, own), self._around(source, other)
         apart = bool(before and earlier) and before.isdisjoint(earlier)
@@ -272,8 +284,20 @@ class Contraries:
         """What a sentence tells of the fate of a proposal, as words for accepting or rejecting it."""
         found = text.document.sentence_at(sentence.start)
         for fate in self._told.proposals(text.source).of(found) if found else ():
-            sides = _fates_sides()[2 * fate.is_appeal + fate.is_carried]
+            sides = _fates_sides()[fate.outcome, fate.is_appeal]
             yield _Word(sides, range(fate.word, fate.word + 1), State.PLAIN, is_thing=False)
+        if text.source < 0:
+            inside, forms = text.words.inside(sentence), text.words.forms
+            for n in inside[:-2]:
+                if forms[n] == _VOTED and forms[n + 1] == _TO and not self._is_against(forms[n + 2]):
+                    carried = _fates_sides()[Outcome.CARRIED, False]
+                    yield _Word(carried, range(n, n + 1), State.PLAIN, is_thing=False)  # "voted to build it"
+
+    def _is_against(self, form: str) -> bool:
+        """Whether a verb is one by which a proposal fails, or is put off."""
+        sides = _phrases().get(self._plain(form), {}).get((), ())
+        against = _fates_sides()[Outcome.FAILED, True] | _fates_sides()[Outcome.OPEN, False]
+        return not against.isdisjoint(sides)
 
     def _found(self, text: Text, inside: range, word: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Each phrase that begins at a word: the words behind its first, minus those in its middle, and its sides; none within a compound."""
@@ -293,7 +317,7 @@ class Contraries:
     def _word(self, text: Text, place: range, sides: tuple[int, ...]) -> _Word:
         told = self._told.word(text, place.start)
         lead = text.words.forms[max(0, place.start - _NEGATED) : place.start]
-        state = told.state if told else State.NEGATED if self._known.denies(lead) else State.PLAIN
+        state = told.state if told else self._told.state(text, place.start)
         return _Word(frozenset(sides), place, state, bool(_OWNED.intersection(lead[-1:])))
 
     def _plain(self, form: str) -> str:
@@ -342,15 +366,23 @@ def _field(side: int) -> int:
 
 
 @cache
-def _fates_sides() -> tuple[frozenset[int], ...]:
-    """The sides on which a proposal stands that has failed, one that was carried, and an appeal of each kind: what it was against stands, or does not."""
+def _fates_sides() -> dict[tuple[Outcome, bool], frozenset[int]]:
+    """The sides on which a proposal stands by what became of it, and an appeal (True): what it was against stands, or does not."""
     stem, found = stemmer(_LANGUAGE), _phrases()
-    lost, carried, stands, undone = (frozenset(found[stem(w)][()]) for w in ("defeat", "adopt", "uphold", "overturn"))
-    lost, stands = (
+    words = ("adopt", "defeat", "postpone", "uphold", "overturn")
+    carried, lost, open_, stands, undone = (frozenset(found[stem(word)][()]) for word in words)
+    lost, open_, stands = (
         frozenset(side for side in each if _field(side) in set(map(_field, other)))
-        for each, other in ((lost, carried), (stands, undone))
+        for each, other in ((lost, carried), (open_, carried), (stands, undone))
     )
-    return lost, carried, lost | stands, carried | undone
+    return {
+        (Outcome.CARRIED, False): carried,
+        (Outcome.CARRIED, True): carried | undone,
+        (Outcome.FAILED, False): lost,
+        (Outcome.FAILED, True): lost | stands,
+        (Outcome.OPEN, False): open_,
+        (Outcome.OPEN, True): open_,
+    }
 
 
 @cache

@@ -47,7 +47,7 @@ _WISHED = frozenset(("offered", "offers", "wants", "wanted", "hopes", "hoped", "
 """Verbs of what one side alone would have."""
 _OBJECT = 4
 """Words before such an object among which its verb stands."""
-_AGAINST: dict[tuple[State, State], Change] = {
+AGAINST: dict[tuple[State, State], Change] = {
     (State.PLAIN, State.NEGATED): Change.NEGATION,
     (State.PLAIN, State.REFUSED): Change.NEGATION,
     (State.PLAIN, State.POSSIBLE): Change.MODALITY,
@@ -275,7 +275,7 @@ def _change(own: Telling, other: Telling) -> Change | None:
         return None  # who "are based" at what nobody attacked, "the base"
     if other.state is State.REFUSED and own.form != other.form and other.form.endswith(_PLURAL):
         return None  # who "denied the charges" was charged
-    change = _AGAINST.get((own.state, other.state))
+    change = AGAINST.get((own.state, other.state))
     return None if own.goes_on and change is not Change.NEGATION else change
 
 

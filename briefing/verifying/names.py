@@ -341,10 +341,15 @@ class Names:
         index = self.sources.index
         places = index.find([next(iter(wrong.values()))], most=3)
         whole = index.find([wrong.get(form, form) for form in run.forms], most=3) or places
-        if run.opens and len(run.forms) == 1 and not self._name_like(places):
+        opens = run.opens and len(run.forms) == 1
+        if opens and (not self._name_like(places) or self._is_told_as_deed(run.forms[0])):
             return None
         shown = index.document(whole[0])[index.span(whole[0])]
         return Finding(claim, "misspelt", self._evidence(whole), f"[-{shown}-] {{+{self.brief.document[run.span]}+}}")
+
+    def _is_told_as_deed(self, form: str) -> bool:
+        """Whether what opens a sentence is a gerund of a word that the sources have in another form: "*Testing* was halted" for "the tests"."""
+        return form.endswith("ing") and any(self.sources.index.knows(form[:-3] + end) for end in ("", "s", "ed", "e"))
 
     def _missing(self, claim: BriefClaim, run: _Run) -> Finding | None:
         """A run that no source has; a lone word that opens a sentence may be no name."""

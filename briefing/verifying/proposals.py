@@ -6,6 +6,8 @@ moved that charges be raised. … The motion was lost.", "Ayes 3, Noes 8".
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from briefing.facts.phrases.reporting_words import DETERMINER, PREPOSITION, is_adverb
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
@@ -20,18 +22,26 @@ _LONG, _NEAR = 30, 4
 _BEFORE = BE | {"and", "then"}
 """What an outcome stands behind: "was put to the vote *and* lost"."""
 _NOT = frozenset(("not", "t", "never"))
-_THAT = "that"
+_TO, _THAT, _BE, _ENDINGS = "to", "that", "be", ("s", "ed", "ing")
 _APPEAL = "appeal"
 _MOVES = frozenset(("moved", "proposed", "seconded"))
 _AYES, _NOES = frozenset(("ayes", "yeas", "aye")), frozenset(("noes", "nays", "nos", "no"))
 
 
+class Outcome(StrEnum):
+    """What became of a proposal; one that was put off is open."""
+
+    CARRIED = "carried"
+    FAILED = "failed"
+    OPEN = "open"
+
+
 @frozen
 class Fate:
-    """What became of a proposal: the word that tells it, whether it was carried, and the words of what was proposed."""
+    """What became of a proposal: the word that tells it, and the words of what was proposed."""
 
     word: int
-    is_carried: bool
+    outcome: Outcome
     proposed: range
     is_appeal: bool = False
     """Whether it asked for a decision to be undone."""
@@ -43,7 +53,9 @@ class Proposals:
     def __init__(self, document: Document, found: Words) -> None:
         self.document, self.found = document, found
         known = lexicon("en").verifying
-        self._nouns, self._carried, self._failed = known.proposals, known.carried, known.failed
+        self._nouns = known.proposals
+        verbs = ((Outcome.CARRIED, known.carried), (Outcome.FAILED, known.failed), (Outcome.OPEN, known.put_off))
+        self._outcomes = {form: outcome for outcome, forms in verbs for form in forms}
         self._alone = known.ends_alone
         self._read: dict[int, tuple[Fate, ...]] = {}
 
@@ -64,41 +76,61 @@ class Proposals:
         sentence = self.document.sentence_at(self.found.starts[word])
         return sentence is not None and any(fate.word == word for fate in self.of(sentence))
 
-    def is_lost(self, word: int) -> bool:
-        """Whether a word is one of what was proposed and came to nothing."""
+    def outcome(self, word: int) -> Outcome | None:
+        """What became of what a word proposes to do: one behind "to" or "be", or a verb behind "that"; None where nothing tells, and for any other word."""
         sentence = self.document.sentence_at(self.found.starts[word])
-        if sentence is None:
-            return False
-        near = (sentence, *self.behind(sentence))
-        return any(word in fate.proposed and not fate.is_carried for each in near for fate in self.of(each))
+        if sentence is None or not self._is_proposed(word, self.found.inside(sentence.span)):
+            return None
+        fates = (fate for each in (sentence, *self.behind(sentence)) for fate in self.of(each))
+        return next((fate.outcome for fate in fates if word in fate.proposed), None)
+
+    def _is_proposed(self, word: int, inside: range) -> bool:
+        """Whether a word may be a verb of what is proposed: "*to* close", "that it *be* sold", "that the board raise *no* objection"."""
+        forms = self.found.forms
+        before = forms[word - 1] if word > inside.start else ""
+        if before in (_TO, _BE):
+            return True
+        behind = forms[word + 1] if word + 1 < inside.stop else ""
+        bare = before not in DETERMINER and not forms[word].endswith(_ENDINGS)
+        return bare and _THAT in forms[inside.start : word] and (behind in DETERMINER or behind in PREPOSITION)
 
     def _fates(self, sentence: Sentence) -> list[Fate]:
         inside, forms = self.found.inside(sentence.span), self.found.forms
         nouns = [n for n in inside if forms[n] in self._nouns]
         out = [fate for n in inside if (fate := self._told_by(n, nouns, inside, sentence))]
+        alone = self._outcomes.get(forms[inside.start]) if inside and not nouns else None
+        if alone is not None and (moved := self._moved_before(sentence)):
+            out.append(Fate(inside.start, alone, moved))  # "CARRIED by 3 votes to 2."
         counted = self._counted(inside)
         if counted is not None and not out:
-            out.append(Fate(inside.start, counted, self._moved_before(sentence) or inside))
+            outcome = Outcome.CARRIED if counted else Outcome.FAILED
+            out.append(Fate(inside.start, outcome, self._moved_before(sentence) or inside))
         return out
 
     def _told_by(self, word: int, nouns: list[int], inside: range, sentence: Sentence) -> Fate | None:
         """The fate that a verb tells of the proposal before it, or of the one that it befalls."""
-        form, forms = self.found.forms[word], self.found.forms
-        if form not in self._carried and form not in self._failed:
+        forms = self.found.forms
+        outcome = self._outcomes.get(forms[word])
+        if outcome is None:
             return None
-        denied = not _NOT.isdisjoint(forms[max(inside.start, word - 3) : word])
-        carried = (form in self._carried) != denied
+        if not _NOT.isdisjoint(forms[max(inside.start, word - _NEAR + 1) : word]):
+            outcome = Outcome.FAILED if outcome is Outcome.CARRIED else Outcome.OPEN
         before = [n for n in nouns if word - _LONG <= n < word]
         if before and self._ends(word, inside):
-            noun = before[0]
-            bare = forms[noun + 1] not in PREPOSITION and forms[noun + 1] != _THAT
-            moved = self._moved_before(sentence) if bare else None
-            return Fate(word, carried, moved or range(noun, word), forms[noun].startswith(_APPEAL))
-        behind = next((n for n in nouns if word < n <= word + _NEAR), None)
-        passive = word > inside.start and self._follows(word)
-        if behind is None or passive:
+            noun, proposed = before[0], self._proposed(before[0], word, inside, sentence)
+        else:
+            noun = next((n for n in nouns if word < n <= word + _NEAR), -1)
+            proposed = range(noun, inside.stop)
+        if noun < 0 or (noun > word > inside.start and self._follows(word)):
             return None
-        return Fate(word, carried, range(behind, inside.stop), forms[behind].startswith(_APPEAL))
+        return Fate(word, outcome, proposed, forms[noun].startswith(_APPEAL))
+
+    def _proposed(self, noun: int, word: int, inside: range, sentence: Sentence) -> range:
+        """What is proposed that a noun before its outcome stands for: the words between, or what was moved before "the motion"."""
+        behind = self.found.forms[noun + 1]
+        bare = behind not in PREPOSITION and behind != _THAT
+        moved = self._moved(range(inside.start, noun)) or self._moved_before(sentence) if bare else None
+        return moved or range(noun, word)
 
     def _ends(self, word: int, inside: range) -> bool:
         """Whether a verb is told of what stands before it: in the passive, or without an object."""
@@ -127,10 +159,12 @@ class Proposals:
 
     def _moved_before(self, sentence: Sentence) -> range | None:
         """The words of what was moved in one of the sentences before, from where it says so; None for nothing."""
+        before = self.document.sentences[max(0, sentence.index - _REACH) : sentence.index]
+        moved = (self._moved(self.found.inside(each.span)) for each in reversed(before))
+        return next((each for each in moved if each), None)
+
+    def _moved(self, inside: range) -> range | None:
+        """The words of what is moved in a stretch, from where it says so; None for nothing."""
         forms = self.found.forms
-        for number in range(sentence.index - 1, max(-1, sentence.index - 1 - _REACH), -1):
-            inside = self.found.inside(self.document.sentences[number].span)
-            opens = next((n for n in inside if forms[n] in _MOVES or forms[n] in self._nouns), None)
-            if opens is not None:
-                return range(opens, inside.stop)
-        return None
+        opens = next((n for n in inside if forms[n] in _MOVES or forms[n] in self._nouns), None)
+        return range(opens, inside.stop) if opens is not None else None

@@ -63,7 +63,7 @@ class Roles:
         """Whether the role `said` is none that the sources give to somebody of the name, who `stands` there with another."""
         wanted = [f for f in words(said).forms if f not in self._stop and len(f) > 2]
         known = self._beginnings_near(surname)
-        missing = [f for f in wanted if f[:_BEGINNING] not in known]
+        missing = [f for f in wanted if _beginning(f) not in known]
         if not missing:
             return self._is_of_another(said, stands, surname)
         most = 2 * len(missing) >= len(wanted) or names.roles(said, stands).fails
@@ -94,7 +94,7 @@ class Roles:
     def _beginnings(self, source: int, block: int) -> Iterator[str]:
         """The beginnings of the words of a block."""
         found = self.sources.index.words[source]
-        return (found.forms[n][:_BEGINNING] for n in found.inside(self.sources.documents[source].blocks[block].span))
+        return (_beginning(found.forms[n]) for n in found.inside(self.sources.documents[source].blocks[block].span))
 
     def _role_beside(self, span: Span, entity: Entity) -> str:
         """The role that the brief gives right beside this mention."""
@@ -124,3 +124,8 @@ class Roles:
                 if roles and surname in words(entity.name).forms:
                     return "; ".join(roles)
         return ""
+
+
+def _beginning(form: str) -> str:
+    """What two forms of a word have in common: "lamp", "lamps"."""
+    return form[:_BEGINNING].removesuffix("s")

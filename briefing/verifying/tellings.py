@@ -15,14 +15,14 @@ from itertools import pairwise, takewhile
 from briefing.agreement.clause_vocabulary import forms_of
 from briefing.agreement.clauses import disposes
 from briefing.agreement.word_effects import WordEffects
-from briefing.facts.phrases.reporting_words import DETERMINER, HE_SHE, PREPOSITION, is_adverb
+from briefing.facts.phrases.reporting_words import DETERMINER, FINITE, HE_SHE, PREPOSITION, is_adverb
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, Document, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
-from briefing.verifying.proposals import Proposals
+from briefing.verifying.proposals import Outcome, Proposals
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
 from briefing.verifying.words import Words, words
@@ -42,7 +42,10 @@ _BE = frozenset(("is", "are", "was", "were"))
 _FINITE = frozenset((*_BE, "has", "have", "had"))
 _FIRSTS, _FIRST = frozenset(("first", "second", "third", "last", "latest", "only")), 4
 """What makes "to be" tell what has come about, and words before it among which that stands."""
-_THAT, _CLAIM = "that", 5
+_THAT, _CLAIM, _REPORTED = "that", 5, 16
+_FALSE = frozenset(("false", "untrue", "wrong", "incorrect", "unfounded", "baseless"))
+_EVIDENCE = frozenset(("evidence", "indication", "proof", "sign", "suggestion"))
+"""What is said of a claim that is none, and what there may be none of."""
 _DISBELIEVED = ("reject", "denied", "denies", "dismiss", "doubt", "disput", "refut")
 _BELIEVED, _CLAIMED = ("accept", "believ", "expect", "agree"), ("claim", "alleg", "argu")
 _RECOMMENDED = ("recommend", "propos", "demand", "urge", "suggest")
@@ -119,6 +122,9 @@ class Text:
     source: int
     document: Document
     words: Words
+
+
+_ENDED = {Outcome.FAILED: State.REFUSED, Outcome.OPEN: State.POSSIBLE, Outcome.CARRIED: State.PLAIN}
 
 
 class Tellings:
@@ -240,24 +246,33 @@ class Tellings:
         span = text.words.span(at, at)
         is_predicate = at > inside.start and text.words.forms[at - 1] in _BE
         goes_on = form.endswith("ing") and is_predicate
-        state, is_far = self._state(text, at, inside.start)
-        if state is State.PLAIN and self._is_of_nobody(text, at, inside):
-            state = State.NEGATED
-        if state in (State.PLAIN, State.AHEAD):
-            state = self._in_complement(text, at, inside.start) or state
-        if self._is_lost(text, at, sentence, state):
-            state = State.REFUSED
+        state, is_far = self._told_so(text, at, sentence)
         befallen = self._befallen(text, at, inside)
         is_thing = at > inside.start and text.words.forms[at - 1] in DETERMINER - _STAND_ALONE
         stem = self._plain(form)
         return Telling(text.source, form, stem, state, company, goes_on, is_predicate, is_thing, is_far, befallen, span)
 
-    def _is_lost(self, text: Text, at: int, sentence: Sentence, state: State) -> bool:
-        """Whether what was to be done was refused by whoever decides, in the sentence behind or by a vote."""
+    def state(self, text: Text, at: int) -> State:
+        """How any word is told, one of no content ("go", "allow") too."""
+        sentence = text.document.sentence_at(text.words.starts[at])
+        return self._told_so(text, at, sentence)[0] if sentence else State.PLAIN
+
+    def _told_so(self, text: Text, at: int, sentence: Sentence) -> tuple[State, bool]:
+        """How a word is told; and whether another word of content stands between it and what says so."""
+        inside = text.words.inside(sentence.span)
+        state, is_far = self._state(text, at, inside.start)
+        if state is State.PLAIN and self._is_of_nobody(text, at, inside):
+            state = State.NEGATED
+        if state in (State.PLAIN, State.AHEAD):
+            state = self._in_complement(text, at, inside.start) or state
+        return self._as_it_ended(text, at, sentence, state), is_far
+
+    def _as_it_ended(self, text: Text, at: int, sentence: Sentence, state: State) -> State:
+        """How a word is told, where what was to be done was refused by whoever decides, in the sentence behind or by a vote, or put off."""
         if state is State.AHEAD and self.is_turned_down(text, sentence):
-            return True
-        proposed = state is State.AHEAD or text.words.forms[at - 1 : at] in ([_TO], ["be"])
-        return proposed and state in (State.AHEAD, State.PLAIN) and self.proposals(text.source).is_lost(at)
+            return State.REFUSED
+        ended = self.proposals(text.source).outcome(at) if state in (State.AHEAD, State.PLAIN) else None
+        return _ENDED[ended] if ended else state
 
     def proposals(self, number: int) -> Proposals:
         """The proposals of a source; of the brief for -1."""
@@ -351,17 +366,30 @@ class Tellings:
     def _in_complement(self, text: Text, at: int, first: int) -> State | None:
         """How a word is told by the verb before the "that" of its clause: "*rejected* the claim *that*", "*recommended that*"."""
         forms = text.words.forms
-        for n in range(at - 1, max(first, at - _CLAUSE) - 1, -1):
+        for n in range(at - 1, max(first, at - _REPORTED) - 1, -1):
             if not _BREAKS.isdisjoint(text.document.text[text.words.stops[n] : text.words.starts[n + 1]]):
                 return None
             if forms[n] == _THAT:
                 before = forms[max(first, n - _CLAIM) : n]
+                if self._is_refuted(text, at, before):
+                    return State.REFUSED
                 if before[-1:] and before[-1].startswith(_BELIEVED) and self._known.denies(before):
                     return State.REFUSED
                 if any(form.startswith(_DISBELIEVED) for form in before):
                     return None if self._known.denies(before) else State.REFUSED
                 return State.AHEAD if before and before[-1].startswith(_RECOMMENDED) else None
         return None
+
+    def _is_refuted(self, text: Text, at: int, before: list[str]) -> bool:
+        """Whether what is told behind "that" is said to be false: "*Reports that* they had died *were false*", "It was said that she had. *She had not.*"."""
+        forms = text.words.forms
+        sentence = text.document.sentence_at(text.words.starts[at])
+        behind = [forms[n] for n in text.words.inside(sentence.span) if n > at] if sentence else []
+        if not _FALSE.isdisjoint(before[-1:]) or (not _EVIDENCE.isdisjoint(before[-1:]) and self._known.denies(before)):
+            return True
+        if any(form in _FALSE and behind[n - 1] in _BE for n, form in enumerate(behind) if n):
+            return True
+        return bool(sentence and before and before[-1] in FINITE and self.is_turned_down(text, sentence))
 
     def _is_heading(self, text: Text, at: int) -> bool:
         """Whether a word stands in a heading, where "to" tells what is to come."""

@@ -11,6 +11,10 @@ MINUTES = """Minutes of the parish of Orne, 4 March 2025
 
 5. Hall. Mr Sand moved that the hall be let to the scouts free of charge. The motion was carried by 7 votes to 4.
 
+7. Rents. A proposal to raise rents by 12% was deferred to May for want of figures.
+
+8. Bridge. Moved by Calder, second Sand, to place the sale of the bridge on the June ballot. The motion failed for lack of four votes.
+
 6. Bells. The recommendation to silence the bells at night did not carry. An amendment to cut the grant for the fair to £900 was defeated, and the grant of £1,500 was approved.
 """
 
@@ -21,6 +25,10 @@ The skipper of the tug is at a police station in Arnes. He is being held for que
 The port authority suspended the licence of Brun Towage on Monday. The towing fee, which the council had raised in May, was reversed by a court in June. Work on the new lock has been halted. The regatta planned for Sunday was called off.
 
 The harbour master is not satisfied with the new lights. Mr Veld was cleared of fraud by a jury in Orne. Lise Veld appealed against her conviction; her appeal was dismissed.
+
+Early reports on the radio that three deckhands had drowned were false, the police said. For years it was said that Ida Brun had been offered the post of pilot and turned it down. She had not been.
+
+Dr Ida Foss has received fees from Brun Towage. Per Lund takes over from Karin Aas as pilot in May. The crane is to be delivered in August.
 """
 
 
@@ -33,6 +41,8 @@ The harbour master is not satisfied with the new lights. Mr Veld was cleared of 
         "The parish refused to let the hall to the scouts free of charge.",
         "The bells will be silenced at night.",
         "The parish cut the grant for the fair to £900.",
+        "Rents will go up by 12%.",
+        "The parish voted to put the sale of the bridge on the ballot.",
     ],
 )
 def test_what_came_of_a_motion_is_read_behind_it(line):
@@ -50,6 +60,9 @@ def test_what_came_of_a_motion_is_read_behind_it(line):
         "The parish agreed to let the hall to the scouts.",
         "The bells will not be silenced at night.",
         "The parish approved the grant of £1,500 for the fair.",
+        "Rents may go up by 12%.",
+        "The parish put off a decision on raising rents.",
+        "A motion to put the sale of the bridge on the ballot failed.",
     ],
 )
 def test_a_motion_told_as_it_ended_is_left_alone(line):
@@ -70,6 +83,10 @@ def test_a_motion_told_as_it_ended_is_left_alone(line):
         "Mr Veld was convicted of fraud.",
         "The conviction of Lise Veld was overturned.",
         "Ola Brun was convicted of negligence on Friday.",
+        "Three deckhands drowned in the collision.",
+        "Ida Brun turned down the post of pilot.",
+        "Dr Foss paid fees to Brun Towage.",
+        "Karin Aas will succeed Per Lund as pilot in May.",
     ],
 )
 def test_what_is_not_so_is_flagged(line):
@@ -89,6 +106,11 @@ def test_what_is_not_so_is_flagged(line):
         "The harbour master is unhappy with the new lights.",
         "Mr Veld was acquitted of fraud.",
         "Lise Veld lost her appeal against her conviction.",
+        "Ida Brun was never offered the post of pilot.",
+        "Brun Towage has paid fees to Dr Foss.",
+        "Per Lund will succeed Karin Aas as pilot in May.",
+        "Reports that three deckhands had drowned were wrong.",
+        "Questioning of the skipper goes on in Arnes.",
     ],
 )
 def test_what_is_so_is_left_alone(line):

@@ -80,8 +80,16 @@ class Verifying(WordGroup):
     """Verbs, in the past, by which such a thing comes about."""
     failed = words()
     """Verbs, in the past, by which it comes to nothing."""
+    put_off = words()
+    """Verbs, in the past, by which it is left open."""
     ends_alone = words()
     """Of both those that need no object and no "was" ("the motion *failed*")."""
+    giving = words()
+    """Verbs, in all forms but that in -ing, of who parts with something "to" another one."""
+    getting = words()
+    """Verbs, in those forms, of who has it "from" another one."""
+    succeeding = words()
+    """Verbs, in those forms, of who comes in another one's place."""
     both_ways = words()
     """Words for what two do to each other ("met", "married")."""
     clause_breaks = words()
