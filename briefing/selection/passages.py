@@ -43,7 +43,8 @@ def _leaning() -> re.Pattern[str]:
     # a connective that points back
     | {_any(known.connectives)}\b(?!(?<=as\sa\sresult)\s+of\b)
     # a noun that names what was just told
-    | the\s+{_any(known.pointing_nouns)}\b(?!\s+{_any(known.complement_words)}\b)
+    # (not "the study, published in March": that says which)
+    | the\s+{_any(known.pointing_nouns)}\b(?!\s+{_any(known.complement_words)}\b|,\s+(?:published|conducted|carried\s+out|led\s+by|released|based\s+on)\b)
     | (?:[a-z\d-]+\s+){{1,4}}of\s+them\b
     | (?:{_any(known.quantifiers)}|the\s+\w+(?:\s+\w+)?)\s+of\s+(?:them|these|those(?!\s+{_group()})|which|whom)\b
     # a part of a sum told before: "About 150 basis points of that was …"

@@ -60,6 +60,10 @@ _DENIES_IT = deferred(
     """,
     re.VERBOSE,
 )
+_QUOTED_BEFORE = deferred(r":\s[“\"]")
+"""Where the words of one who denies begin, whom the text names with what is denied."""
+_BRIEF = 14
+"""Words of a sentence that says what is not so of the one before it, and nothing else."""
 _NONE = deferred(
     r"\W{0,4}(?:No|None\sof|Not\sone|Not\sa\ssingle|There\s(?:is|was|are|were|has\sbeen|had\sbeen)\sno)\b(.{0,80})"
 )
@@ -263,7 +267,8 @@ def contradicts(text: str, start: int = 0) -> bool:
 
 def is_reply(text: str) -> bool:
     """Whether a sentence rebuts or bounds something that it does not tell: "I disagree with them", "Ms Lind denied saying so"."""
-    if _replies().match(text) or _DENIES_IT.search(text):
+    denies = _DENIES_IT.search(text)
+    if _replies().match(text) or (denies and not _QUOTED_BEFORE.search(text, 0, denies.start())):
         return True
     return text.count(" ") < _SHORT and _HOPED.match(text) is not None and _hopes().match(text) is not None
 
@@ -297,7 +302,7 @@ def answers_apart(text: str) -> bool:
 
 def _limits(claim: str, text: str) -> bool:
     """Whether a sentence bounds what the one before it tells."""
-    if _undone().match(text) or (_cautions().match(text) and _MEASURED.search(claim)):
+    if (_undone().match(text) and text.count(" ") < _BRIEF) or (_cautions().match(text) and _MEASURED.search(claim)):
         return True
     if _LIMITS.match(text) or (_EXEMPTS.search(text) and _REQUIRES.search(claim)):
         return True

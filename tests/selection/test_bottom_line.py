@@ -119,3 +119,29 @@ def test_what_is_decided_leads_before_a_motion_that_failed(text, leads):
     findings = analyse(Corpus((document_from_text(text, language="de"),)), Request(Budget.parse("1")), bottom_line=True)
     assert findings.bottom is not None
     assert findings.profile.texts[findings.bottom.first].startswith(leads)
+
+
+@each_row(
+    ("opening", "likely", "first"),
+    [
+        (
+            "A keeper has been cleared of the fire at Vik.",
+            "Bo Lind denied before the court that he had lit the lamp.",
+            0,
+        ),
+        ("Tarn Lamps today announced a recall of 40 lamps.", "New lamps are expected to be there from mid-June.", 0),
+        ("Fog lay on the harbour of Vik for a whole week.", "The board will close the harbour to all boats in May.", 1),
+    ],
+)
+def test_a_story_leads_with_what_happened_before_what_somebody_claims(opening, likely, first):
+    rows = [f"The board of Tarn counted {n * 7} lamps on pier {n} in the spring of that year." for n in range(1, 9)]
+    text = "\n\n".join([opening, likely, *rows])
+    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1"), kind="news"))
+    profile, ranking = findings.profile, findings.ranking
+    spans = [sentence.span for sentence in findings.corpus.documents[0].sentences]
+    outcomes = [OutcomeCandidate(1, 0.8), OutcomeCandidate(0, 0.4)]
+    chosen = bottom_line.choose(
+        profile, ranking, findings.passages, spans, outcomes=outcomes, kinds=[DocumentKind.NEWS]
+    )
+    assert chosen is not None
+    assert chosen.first == first

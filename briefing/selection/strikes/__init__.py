@@ -32,11 +32,13 @@ _UNREADABLE = frozenset(
 )
 """What nobody can read, and what would stand as the text's own finding."""
 _OF_A_LIST = frozenset({"announces", "opens a list", "part of a list"})
+_IN_PASSING = frozenset({"begins small", "aside"})
 _OF_COURTS = frozenset({"court's business", "recites the law"})
 _NEVER_FIRST = (
     _UNREADABLE
     | _OF_A_LIST
     | _OF_COURTS
+    | _IN_PASSING
     | {
         "about the talk",
         "signpost",
