@@ -109,7 +109,7 @@ def _cautions() -> re.Pattern[str]:
     """How a sentence opens that warns of reading too much into what was just told."""
     nouns = any_of(lexicon("en").reference.measures_of)
     return deferred(
-        rf"""[^.,;:“"]{{2,60}}\s(?:caution|warn|stress)(?:s|ed|es)\sthat\b  # who warns
+        rf"""(?>[^.,;:“"]{{2,60}}?\s(?:caution|warn|stress)(?:s|ed|es)\sthat\b)  # who warns
         [^.]{{0,120}}?\b{nouns}\b""",
         re.VERBOSE,
     )
