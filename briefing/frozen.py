@@ -179,7 +179,8 @@ class _Initializer:
 
     def __get__(self, instance: object, _owner: type) -> object:
         self._left -= 1
-        return self._compiled(instance) if instance is None or self._left < 0 else partial(self._fill, instance)
+        asked = instance is None or instance is self._made  # as `inspect` asks for it, from Python 3.13 on
+        return self._compiled(instance) if asked or self._left < 0 else partial(self._fill, instance)
 
     def _compiled(self, instance: object) -> Any:
         method = _initializer(self._made)

@@ -8,7 +8,7 @@ import socket
 import ssl
 import time
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any, cast
 
 from briefing.errors import BriefingError, LimitError, NetworkError
@@ -40,9 +40,9 @@ def opened(place: Place, *, deadline: float, allowed: Collection[str]) -> Iterat
         asked.sock = sock = _secured(sock, place, deadline) if place.scheme == "https" else sock
         timed = cast("socket.socket", _Timed(sock, deadline))
         asked.request("GET", place.target, headers={"Host": place.header, **_HEADERS})
-        response = http.client.HTTPResponse(timed, method="GET")
-        response.begin()
-        yield response
+        with closing(http.client.HTTPResponse(timed, method="GET")) as response:
+            response.begin()
+            yield response
     except BriefingError:
         raise
     except TimeoutError as error:
