@@ -204,6 +204,8 @@ FEATURES: dict[str, Callable[[], Iterable[object]]] = {
 
 
 SCHEMAS = dict.fromkeys(FEATURES, 1) | {
+    "ranking/auto.json": 2,
+    "ranking/concepts.json.xz": 2,
     "facts/names/data/names.npz.xz": 4,
     "facts/reported/data/reported_speech.npz.xz": 3,
 }

@@ -6,18 +6,49 @@ What is packed takes a tenth less of a wheel than what its ZIP archive makes of 
 from __future__ import annotations
 
 import json
-import lzma
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
+
+_FIRST = 48
+"""The character that stands for the first of some numbers."""
 
 
 def write(path: Path, parts: Mapping[str, object]) -> None:
     """Writes the parts in their order, packed where the file's name ends with ``.xz``."""
-    lines = [f"{json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in parts.items()]
+    lines = [
+        f"{json.dumps(key)}: {json.dumps(value, separators=(',', ':'), ensure_ascii=False)}"
+        for key, value in parts.items()
+    ]
     text = "{\n" + ",\n".join(lines) + "\n}\n"
     path.write_bytes(pack(text.encode("utf-8")) if path.suffix == ".xz" else text.encode("utf-8"))
 
 
+def coded(rows: Sequence[Sequence[float]]) -> dict[str, object]:
+    """Rows of few different numbers as these, ascending, and a character for each place: JSON reads a string thirty times as fast as a list."""
+    numbers = sorted({number for row in rows for number in row})
+    signs = {number: chr(_FIRST + place) for place, number in enumerate(numbers)}
+    return {"numbers": numbers, "places": "".join(signs[number] for row in rows for number in row)}
+
+
+def decoded(stored: Mapping[str, Any], width: int) -> list[tuple[float, ...]]:
+    """The rows of `width` numbers that `coded` was given."""
+    places = memoryview(stored["places"].encode(f"utf-16-{sys.byteorder[0]}e")).cast("H")
+    numbers: tuple[float, ...] = itemgetter(*places, 0, 0)([*[0.0] * _FIRST, *stored["numbers"]])[:-2]
+    return [numbers[at : at + width] for at in range(0, len(numbers), width)]
+
+
+def tree_rows(stored: Mapping[str, Any]) -> tuple[list[tuple[float, ...]], ...]:
+    """The features, thresholds and values of complete trees, a row a tree, as `ranking.trees.Trees.as_json` gave them."""
+    nodes: int = 2 ** stored["depth"] - 1
+    widths = {"features": nodes, "thresholds": nodes, "values": 2 * nodes + 1}
+    return tuple(decoded(stored[name], width) for name, width in widths.items())
+
+
 def pack(data: bytes) -> bytes:
     """The bytes of a file in XZ's form, the same for the same data."""
+    import lzma  # what is read here is not packed
+
     return lzma.compress(data, preset=9 | lzma.PRESET_EXTREME)

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
+from briefing import weights
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Profile
@@ -85,3 +87,10 @@ def seen_of_sentences(profile: Profile) -> Iterator[tuple[int, ...]]:
             "(" in text,
             first in "\"“‘«„'",
         )
+
+
+def cue_weights(stored: Mapping[str, Any]) -> dict[str, float]:
+    """The weights of cue words in a model's file: stem → weight."""
+    words = stored["cues"]["words"].split(" ")
+    (given,) = weights.decoded(stored["cues"]["weights"], len(words))
+    return dict(zip(words, given, strict=True))

@@ -16,8 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
+from briefing import weights
 from briefing.frozen import frozen
-from briefing.ranking.feature_names import FAR, FARTHEST, KIND, NAMES, NEAR, SHIPPED
+from briefing.ranking.feature_names import FAR, FARTHEST, KIND, NAMES, NEAR, SHIPPED, cue_weights
 from briefing.ranking.term_matrix import Floats
 from briefing.ranking.trees import Trees
 
@@ -54,16 +55,19 @@ class Model:
         return cls(
             Trees.parse(data["known"], columns),
             Trees.parse(data["any"], columns),
-            data["cues"],
+            cue_weights(data),
             {name: Kind(*(np.array(row)[order] for row in rows)) for name, rows in data["kinds"].items()},
         )
 
     def write(self, path: Path, about: Mapping[str, object]) -> None:
         """Writes the model as JSON, `about` first."""
-        from briefing import weights  # training alone writes
-
         kinds = {name: [_short(kind.mean), _short(kind.spread)] for name, kind in self.kinds.items()}
-        parts = {"names": NAMES, "kind": KIND, "kinds": kinds, "cues": dict(self.cues)}
+        parts = {
+            "names": NAMES,
+            "kind": KIND,
+            "kinds": kinds,
+            "cues": {"words": " ".join(self.cues), "weights": weights.coded([[*self.cues.values()]])},
+        }
         parts |= {"known": self.known.as_json(), "any": self.any.as_json()}
         weights.write(path, dict(about) | parts)
 

@@ -15,6 +15,7 @@ from math import exp, expm1, fsum, log, log1p, sqrt
 from operator import mul, sub, truediv
 from typing import Any
 
+from briefing import weights
 from briefing.model import Profile, Ranking, Request, Signals
 from briefing.ranking.feature_names import (
     FAMILIAR,
@@ -28,6 +29,7 @@ from briefing.ranking.feature_names import (
     SHIPPED,
     SURFACE,
     UNFAMILIAR,
+    cue_weights,
     seen_of_sentences,
 )
 
@@ -66,7 +68,11 @@ def rank(profile: Profile, request: Request) -> Ranking:
 @cache
 def _model() -> dict[str, Any]:
     model: dict[str, Any] = json.loads(SHIPPED.read_text(encoding="utf-8"))
-    return model
+    return model | {
+        "cues": cue_weights(model),
+        "known": weights.tree_rows(model["known"]),
+        "any": weights.tree_rows(model["any"]),
+    }
 
 
 def table(profile: Profile, cues: Mapping[str, float]) -> _Columns:
@@ -284,12 +290,15 @@ def _scaled(parts: Sequence[_Column]) -> list[list[float]]:
     return [[value / spread if spread > 1e-9 else 0.0 for value in row] for row in centred]
 
 
-def _of_trees(trees: Mapping[str, Any], columns: Sequence[_Column], names: Sequence[str]) -> list[list[float]]:
+def _of_trees(
+    trees: Sequence[Sequence[Sequence[Any]]], columns: Sequence[_Column], names: Sequence[str]
+) -> list[list[float]]:
     """What each group of features gives to each sentence, as `Trees.contributions` has it."""
     out = [[0.0] * len(GROUPS) for _ in columns[0]]
     groups = [_GROUP_OF[name] for name in names]
-    rows, depth = list(zip(out, zip(*columns, strict=True), strict=True)), range(trees["depth"])
-    for features, thresholds, values in zip(trees["features"], trees["thresholds"], trees["values"], strict=True):
+    rows = list(zip(out, zip(*columns, strict=True), strict=True))
+    depth = range((len(trees[0][0]) + 1).bit_length() - 1)
+    for features, thresholds, values in zip(*trees, strict=True):
         for sums, seen in rows:
             node = 0
             for _ in depth:

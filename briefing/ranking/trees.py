@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from briefing import weights
 from briefing.ranking.term_matrix import Floats, Integers
 
 ROWS_AT_ONCE = 128
@@ -36,20 +37,21 @@ class Trees:
     @classmethod
     def parse(cls, data: Mapping[str, Any], columns: Sequence[int]) -> Trees:
         """The trees that `as_json` gave; `columns` says for each of its columns where that is now."""
+        features, thresholds, values = weights.tree_rows(data)
         return cls(
             data["depth"],
-            np.array(columns, dtype=np.int64)[np.array(data["features"], dtype=np.int64)],
-            np.array(data["thresholds"], dtype=np.float64),
-            np.array(data["values"], dtype=np.float64),
+            np.array(columns, dtype=np.int64)[np.array(features, dtype=np.int64)],
+            np.array(thresholds, dtype=np.float64),
+            np.array(values, dtype=np.float64),
         )
 
     def as_json(self) -> dict[str, object]:
         """The trees as plain numbers: thresholds of six digits, values to a thousandth, for no more is needed of what is added up."""
         return {
             "depth": self.depth,
-            "features": self.features.tolist(),
-            "thresholds": [[float(f"{x:.6g}") for x in row] for row in self.thresholds.tolist()],
-            "values": [[round(x, 3) + 0.0 for x in row] for row in self.values.tolist()],
+            "features": weights.coded(self.features.tolist()),
+            "thresholds": weights.coded([[float(f"{x:.6g}") for x in row] for row in self.thresholds.tolist()]),
+            "values": weights.coded([[round(x, 3) + 0.0 for x in row] for row in self.values.tolist()]),
         }
 
     @cached_property
