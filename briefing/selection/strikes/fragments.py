@@ -41,9 +41,7 @@ def _verbs_of(text: str) -> list[str]:
 def _acts() -> re.Pattern[str]:
     """How a line may do without a known verb: it bids ("Check all lamps"), or what ends as a verb does has something behind it."""
     english = lexicon("en")
-    behind = (
-        rf"(?:{any_of((*english.reference.determiners, 'all', 'any', 'no', 'not', 'up', 'out', 'by', 'to', 'that'))})"
-    )
+    behind = rf"(?:{any_of((*english.reference.determiners, 'all', 'any', 'no', 'up', 'out', 'by', 'to', 'that'))})"
     return deferred(rf"^[A-Z][a-z]{{1,14}}(?<!ing)\s{behind}\b|\b[a-z]{{3,20}}(?:s|ed)\s{behind}\b")
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
+from briefing.language.stop_words import stop_words
 from briefing.model import DocumentKind
 from briefing.selection.strikes.seen import MEASURED, TALK, TURNS, Seen, Strike, said
 
@@ -140,6 +141,22 @@ def _tells_of_it(seen: Seen) -> bool:
     return seen.kind in TURNS and _of_it().match(said(seen.text).lstrip()) is not None
 
 
+_CONTENT, _TELLING = deferred(r"[^\W\d_][\w'’-]{3,30}|\d[\d.,]*"), 5
+"""A word of four letters or more, or a number, and how many different ones, small words apart, a turn of a meeting has that tells something.
+
+Of 2,936 sentences of 52 meetings that the ranking has first, one in 20 with fewer has two pairs of words of the meeting's summary,
+of those with eight to ten one in five.
+"""
+
+
+def _says_little(seen: Seen) -> bool:
+    """Whether a turn of a meeting has too few words of its own to tell anything: "But people wouldn't know what that is"."""
+    if seen.kind is not DocumentKind.MEETING:
+        return False
+    words = {word.lower() for word in _CONTENT.findall(said(seen.text))}
+    return len(words - stop_words("en")) < _TELLING
+
+
 _STOPLESS = deferred(r"[\w,;]\s*$")
 _TOLD = TURNS | {DocumentKind.NEWS, DocumentKind.PAPER}
 
@@ -225,5 +242,11 @@ ROWS: tuple[Strike, ...] = (
         _is_of_accounts,
         "of the accounts",
         ("The increase in lamps came from 12 new piers.", "Interest expense of $4 million was as planned."),
+    ),
+    Rule(
+        "says little",
+        _says_little,
+        "too short",
+        ("Clerk: But people wouldn't know what that is any more .",),
     ),
 )
