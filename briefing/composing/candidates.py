@@ -318,12 +318,14 @@ def _outcomes(findings: Findings) -> Iterator[Pick]:
     from briefing.selection import mmr
 
     least = _SURE if findings.kind is DocumentKind.NEWS and findings.bottom else CERTAIN
+    # what a court orders is told in several lines, of which none is surer than another
+    sure = least if findings.kind is DocumentKind.JUDGMENT else _SURE
     told = _covered_by_bottom_line(findings)
     taken = _groups_of_bottom_line(findings)
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     found = 0
     for candidate in findings.outcomes[: 2 * _DISPOSED]:
-        if found and (found == _DISPOSED or candidate.chance < _SURE):
+        if found and (found == _DISPOSED or candidate.chance < sure):
             return
         passage = findings.passages[candidate.sentence] if candidate.chance >= least else None
         if passage is None or not taken.isdisjoint(findings.groups[i] for i in passage):

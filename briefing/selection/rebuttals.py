@@ -245,6 +245,14 @@ def _finds() -> re.Pattern[str]:
     )
 
 
+_WEIGHS = deferred(
+    r"""\W{0,4}(?:\d{1,3}\s+)?(?:I|[Ww]e|[Tt]he\s(?:[a-z]{3,12}\s)?(?:court|judge|tribunal|panel))\s(?:[a-z]{2,12}ly\s)?  # who decides
+    (?:prefer(?:red)?|accept(?:ed)?|reject(?:ed)?|(?:do|did)\snot\saccept)\s
+    (?:(?!that\b)[\w’'.-]{1,25}\s){1,4}?(?:evidence|account|submissions?|arguments?|version)\b(?!\sthat\b)  # whom it believes
+    """,
+    re.VERBOSE,
+)
+"""How a court says which of two accounts it believes: "We preferred Mr Lind's evidence"."""
 _NEGATES = deferred(r"\b(?:no|not|never|nothing|neither|untrue|false|otherwise)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -292,7 +300,12 @@ def answers(claim: str, text: str) -> bool:
         return True
     if _refuses().match(text) and _assents().search(claim):
         return True
-    return _limits(claim, text) or _defends(claim, text) or _finds_otherwise(claim, text)
+    return (
+        _WEIGHS.match(text) is not None
+        or _limits(claim, text)
+        or _defends(claim, text)
+        or _finds_otherwise(claim, text)
+    )
 
 
 def answers_apart(text: str) -> bool:

@@ -3,6 +3,7 @@
 from briefing.model import Corpus
 from briefing.pipeline import document_from_text
 from briefing.selection.passages import passages
+from briefing.selection.rebuttals import answers
 from briefing.text import profile as profiles
 from tests.tables import each_row
 
@@ -78,3 +79,8 @@ def test_an_answer_that_says_what_it_answers_stands_alone():
         1,
         1,
     )
+
+
+def test_whom_a_court_believes_stands_with_what_was_said():
+    assert answers("Mr Lind denied it.", "We preferred Mr Lind's evidence; the keeper had not told of it before.")
+    assert not answers("The lamps were lit.", "We accept that the evidence is thin.")

@@ -232,6 +232,15 @@ def test_a_pointer_with_a_figure_of_its_own_stands():
     )
 
 
+def test_an_order_by_its_number_is_no_subsection():
+    for order in (
+        "(1) Appeal allowed in part.",
+        "(2) Set aside the award of 12 crowns.",
+        "(3) Appellant to pay the costs.",
+    ):
+        assert not strikes.struck(strikes.Seen(order, DocumentKind.JUDGMENT))
+
+
 def test_a_form_without_a_sentence_stands_with_its_fullest_lines_alone():
     rows = [
         "Name of the keeper | Lamp | Pier",

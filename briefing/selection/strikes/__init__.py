@@ -49,8 +49,8 @@ _NEVER_FIRST = (
         "thanks",
     }
 )
-_TELLS_LITTLE = frozenset({"too short", "tells of it"})
-"""What may stand among other turns of a meeting, and leads none."""
+_NEVER_FIRST_OF = {DocumentKind.MEETING: _NEVER_FIRST | {"too short", "tells of it"}}
+"""Kinds with more that leads no page: what may stand among other turns."""
 _TOLD_ALONE = frozenset({DocumentKind.NEWS, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
 """Kinds whose first line is told by itself."""
 _GOES_ON_NOT = _TOLD_ALONE | {DocumentKind.REPORT}
@@ -101,14 +101,17 @@ def cannot_lead(seen: Seen) -> bool:
     """Whether an English sentence is struck for what it is, wherever it stands; a page's first line may cite a case or a work."""
     told = seen.kind in _TOLD_ALONE and (hanging.hangs(seen.text) or hanging.is_half_quoted([seen.text]))
     why = struck(seen)
-    little = seen.kind is DocumentKind.MEETING and why in _TELLS_LITTLE
     asks = seen.kind is DocumentKind.JUDGMENT and of_judgments.asks(seen.text)
     if seen.kind in _GOES_ON_NOT and (_SET_BESIDE.match(seen.text) or _sets_the_scene(seen.text)):
         return True
     if asks or _ORDINAL.match(seen.text) or (seen.kind in _TOLD_ALONE and _GREETS.match(seen.text)):
         return True
     # an order stands first though it is "amended as stated above"
-    return told or little or why in _NEVER_FIRST or (why == "points above" and seen.kind is not DocumentKind.JUDGMENT)
+    return (
+        told
+        or why in _NEVER_FIRST_OF.get(seen.kind, _NEVER_FIRST)
+        or (why == "points above" and seen.kind is not DocumentKind.JUDGMENT)
+    )
 
 
 def _by_place(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:

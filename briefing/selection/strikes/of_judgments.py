@@ -141,6 +141,17 @@ def _orders() -> re.Pattern[str]:
 
 
 @cache
+def _made() -> re.Pattern[str]:
+    """An order by its number without a verb of its own: "(1) Appeal allowed in part.", "(2) Set aside the award", "(3) Appellant to pay"."""
+    ruled = rf"(?:{any_of(lexicon('en').speech.rulings)}|quashed|refused|remitted|to\spay)"
+    return deferred(
+        rf"""\(\d{{1,2}}\)\s(?:(?:The\s)?[A-Z][a-z]{{2,20}}(?:\s[a-z]{{1,15}}){{0,6}}?\s{ruled}\b  # what becomes of it
+        | (?:Set\saside|Allow|Dismiss|Quash|Remit|Declare)\b)""",
+        re.VERBOSE,
+    )
+
+
+@cache
 def _under() -> re.Pattern[str]:
     """What a statute asks of anybody, or what it means: "Under s 12, an owner is", "The effect of ss 3 and 4 is"."""
     words = lexicon("en").rhetoric
@@ -317,7 +328,7 @@ ROWS: tuple[Strike, ...] = (
     ),
     Rule(
         "subsection",
-        lambda seen: _of_judgment(_SUBSECTION, seen),
+        lambda seen: _of_judgment(_SUBSECTION, seen) and not _made().match(seen.text),
         "recites the law",
         (
             "(3) Subsection (1) does not apply if the keeper did not know.",
