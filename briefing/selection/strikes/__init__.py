@@ -49,7 +49,7 @@ _NEVER_FIRST = (
         "thanks",
     }
 )
-_NEVER_FIRST_OF = {DocumentKind.MEETING: _NEVER_FIRST | {"too short", "tells of it"}}
+_NEVER_FIRST_OF = {DocumentKind.MEETING: _NEVER_FIRST | {"too short"}}
 """Kinds with more that leads no page: what may stand among other turns."""
 _TOLD_ALONE = frozenset({DocumentKind.NEWS, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
 """Kinds whose first line is told by itself."""

@@ -246,7 +246,7 @@ ROWS: tuple[Strike, ...] = (
     Rule(
         "says little",
         _says_little,
-        "too short",
+        "says little",
         ("Clerk: But people wouldn't know what that is any more .",),
     ),
 )
