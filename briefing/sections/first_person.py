@@ -61,11 +61,16 @@ _ANSWERS = "Interviewee"
 """Who answers in an interview without names before its answers; one or several."""
 _INTRODUCED, _FEWEST = 1000, 3
 """Characters in which such an interview says what it is, and questions that it has at the least."""
-_FULL_NAME = r"[A-Z][\w’'-]{1,24}(?:\ [a-z]{2,3})?(?:\ [A-Z][\w’'-]{1,24}){1,3}"
+_FULL_NAME = r"(?!The\ )[A-Z][\w’'-]{1,24}(?:\ [a-z]{2,3})?(?:\ (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]{1,24}){1,3}"
+_CALLED = r"""
+    (?:(?:[A-Z][\w’'-]{1,24}\ ){1,3}(?=[a-z]{4}))?                               # Orle Harbour founder Ann Lund
+    (?:(?!(?:f(?:or|rom)|over|with|about|after|before|during)\ )(?:an?|[a-z]{3,20})\ ){0,4}  # the architect Ann Lund; no experts on Orle Harbour
+    """
+"""What somebody is, before his name: "the architect", "Orle Harbour founder"; what experts speak about is no name of theirs."""
 _STYLE = r"(?:the\ )?(?:(?:Rt|Right)\.?\ )?(?:Hon(?:\.|ourable|orable)?\ |Honou?rable\ )?"
 _INTRODUCES = deferred(
     rf"""
-    (?:(?:\b[Ii]nterviews|(?:[Ii]nterview|Q&A|[Mm]inutes)\ with(?:\.\.\.)?)\ (?:[a-z]{{1,20}}\ ){{0,4}}  # an interview with the architect Ann Lund
+    (?:(?:\b[Ii]nterviews|(?:[Ii]nterview|Q&A|[Mm]inutes)\ with(?:\.\.\.)?)\ {_CALLED}  # an interview with the architect Ann Lund
       |(?:(?:Speech|Remarks|Address|Lecture|Statement)|(?:[Dd]elivered|[Gg]iven|[Mm]ade)\ (?:to|at|in|before)\ [^,\n]{{3,60}}?)
         \ by\ (?:the\ [^,\n]{{2,60}},\ )?{_STYLE}                 # Speech by the Minister of Health, the Hon. Ann Lund
     )({_FULL_NAME})

@@ -95,6 +95,9 @@ def test_a_label_of_an_author_names_nobody():
             "Interviewee:",
         ),
         ("Interview with the Prime Minister", "Interviewee:"),
+        ("Interview with Orle Lamps founder Una Karsk Sunday, 4 May 2031", "Una Karsk:"),
+        ("Our paper interviews keepers of lamps on Storm Brandt", "Interviewee:"),
+        ("An interview with a keeper\n\nThe Lamphouse site lists all lamps of the coast.", "Interviewee:"),
     ],
 )
 def test_who_answers_is_named_where_the_head_names_one(head, who):
