@@ -8,7 +8,7 @@ from briefing import facts, pipeline
 from briefing.making import Recipe, make
 from briefing.model import Corpus, Facts, Frame
 from briefing.pipeline import analysing, document_from_text, partial_facts
-from briefing.selection import reach
+from briefing.selection import passages, reach
 
 FILLER = "The tide turned at noon and the wind held from the west, as it does on most days of a summer there."
 LONG = "\n\n".join(
@@ -100,6 +100,23 @@ def test_a_page_of_a_very_long_text_is_verbatim_and_says_nothing_of_how_many_spe
         pieces = (TOLD[citation.span.start : citation.span.stop] for citation in item.citations)
         assert item.text == " ".join(pieces)
     assert "Quoted directly" not in made.briefing.sourcing
+
+
+def test_in_a_vast_text_passages_are_looked_for_among_the_best_alone(reached, monkeypatch):
+    whole = make(document_from_text(TOLD))
+    for name, value in {"_VAST": 100, "_TIMES": 1}.items():
+        monkeypatch.setattr(reach, name, value)
+    made = make(document_from_text(TOLD))
+    able = sum(piece is not None for piece in passages.passages(made.findings.profile))
+    assert able < 65 < sum(piece is not None for piece in passages.passages(whole.findings.profile))
+    assert made.briefing.sections == whole.briefing.sections
+
+
+def test_the_sentences_of_a_document_are_those_of_no_other():
+    documents = tuple(document_from_text(text) for text in (FILLER, TOLD, FILLER))
+    profile = pipeline.analyse(Corpus(documents), Recipe().request).profile
+    for number in range(3):
+        assert [*profile.of_document(number)] == [i for i, at in enumerate(profile.document) if at == number]
 
 
 @pytest.mark.parametrize(

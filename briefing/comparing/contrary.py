@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 
 from briefing.agreement import acts
 from briefing.comparing.denied import denied
@@ -101,7 +101,8 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(likeness, claim, claim, "") of each two sentences that tell opposed deeds of one subject, or two causes of one event."""
     of, heading = statements.profile.document, statements.profile.heading
     english = [n for n, language in enumerate(statements.profile.languages) if language == "en"]
-    indices = [i for i in range(len(of)) if of[i] in english and not heading[i]]
+    known = frozenset(english)
+    indices = [i for i in range(len(of)) if of[i] in known and not heading[i]]
 
     def wanted(left: int, right: int) -> bool:
         return statements.one_story(of[left], of[right]) and opposed_deeds(statements, left, right)
@@ -136,15 +137,14 @@ def _deed(statements: Statements, index: int) -> Claim:
 
 def _causes(statements: Statements, documents: list[int]) -> Iterator[tuple[float, Claim, Claim, str]]:
     """Each two causes of one event in two documents."""
-    told = {n: list(_named(statements, n)) for n in documents}
-    for one in documents:
-        for other in (n for n in documents if n > one and told[n] and told[one]):
-            together = told_together(statements, one, other)
-            for (slot, left, mine), (asked, right, theirs) in product(told[one], told[other]):
-                if slot == asked and _two_causes(
-                    statements, (left, mine), (right, theirs), sole=together and _alone(slot, told[one], told[other])
-                ):
-                    yield LEAST, _claim(statements, left, mine), _claim(statements, right, theirs), ""
+    told = {n: named for n in documents if (named := list(_named(statements, n)))}
+    for (one, ours), (other, others) in combinations(told.items(), 2):
+        together = told_together(statements, one, other)
+        for (slot, left, mine), (asked, right, theirs) in product(ours, others):
+            if slot == asked and _two_causes(
+                statements, (left, mine), (right, theirs), sole=together and _alone(slot, ours, others)
+            ):
+                yield LEAST, _claim(statements, left, mine), _claim(statements, right, theirs), ""
 
 
 def _alone(slot: int, one: list[_Told], other: list[_Told]) -> bool:

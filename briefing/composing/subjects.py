@@ -76,6 +76,8 @@ def _spoken_of(findings: Findings, bottom: Pick) -> Iterator[_Part]:
     profile = findings.profile
     found: dict[tuple[str, ...], dict[int, str]] = {}
     for n, text in enumerate(profile.texts):
+        if findings.partial and not findings.passages[n]:
+            continue  # no line of the page
         skipped = lead(text)
         for begin, end, stems in () if profile.heading[n] else _phrases(text):
             if begin >= skipped and len(stems) > 1:

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import field
 from enum import StrEnum
+from functools import cache
 from importlib import import_module
 from itertools import accumulate
+from typing import Any
 
 from briefing.frozen import frozen
 from briefing.model.spans import Block, BlockKind, Locator, LocatorKind, Sentence, Span
@@ -238,10 +240,16 @@ class Corpus:
 
 def sha256(data: bytes) -> str:
     """The digest in hexadecimal."""
-    for name in (*(_OWN if len(data) <= _SHORT else ()), "hashlib"):
+    digest: str = _hash(short=len(data) <= _SHORT)(data).hexdigest()
+    return digest
+
+
+@cache
+def _hash(*, short: bool) -> Any:
+    """What makes the hash of few or of many bytes; a module that is not there is looked for once, and not for each of 20,000 mails."""
+    for name in (*(_OWN if short else ()), "hashlib"):
         try:
-            digest: str = import_module(name).sha256(data).hexdigest()
+            return import_module(name).sha256
         except ImportError:
             continue
-        return digest
     raise AssertionError("hashlib is part of Python")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
 from briefing import catalog
 from briefing.model import (
@@ -62,8 +63,9 @@ def analyse(
 
     corpus = _ordered(_dated(corpus), request)
     profile = profiles.build(corpus, query=request.query)
-    pieces = _pieces(corpus, profile, page=bottom_line, whole=not bottom_line and request.budget.is_everything)
     ranking = catalog.find("rankers", request.ranker).load()(profile, request)
+    _narrow(profile, ranking, request, partial=partial)
+    pieces = _pieces(corpus, profile, page=bottom_line, whole=not bottom_line and request.budget.is_everything)
     groups = near_duplicates.group(profile)
     kinds: tuple[DocumentKind, ...] = ()
     outcomes: tuple[OutcomeCandidate, ...] = ()
@@ -118,6 +120,14 @@ def analyse(
     findings = _across_languages(findings)
     findings = replace(findings, differences=comparing.differ(findings))
     return _but_for_older_values(findings, page=bottom_line, superseded=superseded)
+
+
+def _narrow(profile: Profile, ranking: Ranking, request: Request, *, partial: bool) -> None:
+    """Notes which sentences of a very long corpus a page of its length may be chosen from."""
+    if partial and len(profile) > LONG:
+        from briefing.selection import reach
+
+        reach.narrow(profile, ranking, request)
 
 
 def _of_who_decides(
@@ -317,12 +327,15 @@ def _originals(profile: Profile, groups: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _topics(profile: Profile) -> tuple[tuple[int, ...], ...]:
-    """The documents by topic; a summary has none."""
+    """The documents by topic, worked out once; a summary has none."""
     if len(profile.languages) == 1:
         return ((0,),)
     from briefing.grouping import topics
 
-    return topics.topics(profile)
+    found = profile.memo.get("topics")
+    if found is None:
+        found = profile.memo["topics"] = topics.topics(profile)
+    return cast("tuple[tuple[int, ...], ...]", found)
 
 
 def _kinds(corpus: Corpus, profile: Profile, request: Request) -> tuple[DocumentKind, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from briefing.language.lexicon import lexicon
 from briefing.language.phrase_search import PhraseSearch
@@ -83,11 +84,12 @@ def _passed(profile: Profile, days: Sequence[str]) -> Iterator[int]:
     """The documents that report what one of a later day, within `_DAYS`, opens with, too."""
     starts = {profile.document[index]: index for index, position in enumerate(profile.position) if not position}
     dated = {number: datetime.fromisoformat(days[number]) for number in starts if days[number]}
+    ordered = sorted(dated, key=lambda number: dated[number])
+    times = [dated[number] for number in ordered]
+    opened = {number: _opened(profile, starts[number]) for number in dated}
     for number, day in dated.items():
-        if any(
-            timedelta() < then - day <= timedelta(_DAYS) and _open_alike(profile, starts[number], starts[other])
-            for other, then in dated.items()
-        ):
+        later = ordered[bisect_right(times, day) : bisect_right(times, day + timedelta(_DAYS))]
+        if any(len(opened[number] & opened[other]) >= _OF_ONE_MATTER for other in later):
             yield number
 
 
@@ -105,11 +107,13 @@ def _states_of_a_day(language: str) -> PhraseSearch:
 
 def _open_alike(profile: Profile, one: int, other: int) -> bool:
     """Whether the documents of two sentences have so much in common where they open that they report one matter."""
-    opening = [
-        {term for terms in profile.terms[first : first + _OPENING] for term in terms}
-        for first in (index - profile.position[index] for index in (one, other))
-    ]
-    return len(opening[0] & opening[1]) >= _OF_ONE_MATTER
+    return len(_opened(profile, one) & _opened(profile, other)) >= _OF_ONE_MATTER
+
+
+def _opened(profile: Profile, index: int) -> frozenset[str]:
+    """The terms with which the document of a sentence opens."""
+    first = index - profile.position[index]
+    return frozenset(chain.from_iterable(profile.terms[first : first + _OPENING]))
 
 
 def _told_below(profile: Profile, index: int) -> Iterator[int]:

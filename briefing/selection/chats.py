@@ -27,7 +27,7 @@ the chance of the others counts."""
 
 def messages(profile: Profile, number: int) -> list[list[int]]:
     """The sentences of each message of a document that is a chat; empty for any other text."""
-    rows = [i for i, document in enumerate(profile.document) if document == number and not profile.heading[i]]
+    rows = [i for i in profile.of_document(number) if not profile.heading[i]]
     blocks = [list(group) for _, group in groupby(rows, key=lambda i: profile.block[i])]
     found = [(match[1], block) for block in blocks if (match := HANDLE.match(profile.texts[block[0]]))]
     if len(found) < max(_MESSAGES, _SHARE * len(blocks)) or max(Counter(name for name, _ in found).values()) < 2:

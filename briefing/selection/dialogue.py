@@ -67,7 +67,7 @@ def asked(profile: Profile, number: int) -> frozenset[int]:
 
 def _asked(profile: Profile, number: int) -> frozenset[int]:
     known = roles.load(profile.languages[number])
-    every = [i for i, document in enumerate(profile.document) if document == number]
+    every = profile.of_document(number)
     blocks = _paragraphs(profile, [i for i in every if not profile.heading[i]])
     found = (_by_label(profile, blocks, known) if known else None) or _by_mark(profile, blocks)
     if not found:  # short questions are read as headings

@@ -17,7 +17,7 @@ from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ran
 from briefing.selection import outcome_features, purposes, rulings
 from briefing.selection.outcome_model import Model, shipped
 from briefing.selection.paragraph_by_paragraph import agendas
-from briefing.selection.passages import asks, is_message, leans
+from briefing.selection.passages import asks, is_message, leans, looked_at
 from briefing.text.boilerplate import is_boilerplate, lead, trail
 from briefing.text.notices import is_correction
 
@@ -121,12 +121,12 @@ def _body(profile: Profile, indices: Sequence[int], kind: DocumentKind, cues: Cu
     return range(next(greets, 0), next(closes, n))
 
 
-def _documents(profile: Profile) -> list[list[int]]:
+def _documents(profile: Profile) -> list[Sequence[int]]:
     """The corpus-wide indices of each document's body sentences, or of all of them where it has no body."""
     every: list[list[int]] = [[] for _ in profile.languages]
     for index, document in enumerate(profile.document):
         every[document].append(index)
-    return [[i for i in indices if not profile.heading[i]] or indices for indices in every]
+    return [looked_at(profile, [i for i in indices if not profile.heading[i]] or indices) for indices in every]
 
 
 def standing(profile: Profile, passages: Sequence[Passage | None], index: int, kind: DocumentKind) -> Passage | None:

@@ -271,7 +271,7 @@ def passages(profile: Profile) -> tuple[Passage | None, ...]:
     """
     known = profile.memo.get("passages")
     if not isinstance(known, tuple):
-        bodies = _bodies(profile)
+        bodies = looked_at(profile, _bodies(profile))
         found = _standing(profile, bodies)
         if sum(text[:1].islower() and ": " in text[:_HANDLE] for text in profile.texts) >= _FEWEST_MESSAGES:
             from briefing.selection import chats  # few texts are chats
@@ -338,6 +338,12 @@ def _takes_back(profile: Profile, index: int, english: Sequence[bool]) -> bool:
         return False
     judges = len(words) < _TAKES_BACK and words[0] in _ONES and words[1:2] in _IS
     return judges or any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
+
+
+def looked_at(profile: Profile, indices: Sequence[int]) -> Sequence[int]:
+    """Those of some sentences that are looked at; all, unless `reach.narrow` has noted others, or none of them is among these."""
+    noted = profile.memo.get("looked at")
+    return ([i for i in indices if i in noted] or indices) if isinstance(noted, frozenset) else indices
 
 
 def _bodies(profile: Profile) -> list[int]:

@@ -7,7 +7,8 @@ of the choice (60 passages for 12 lines, on 63 texts of over 80 sentences): what
 
 from __future__ import annotations
 
-from collections import defaultdict
+import heapq
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import chain
 
@@ -23,6 +24,9 @@ _OPENING = 20
 """Sentences of each document of a few that open it."""
 _FEW = 20
 """Documents; of more the openings are not reached for their own sake."""
+_VAST, _TIMES, _EACH = 20_000, 10, 2
+"""Sentences of a register or a mailbox, from which on passages and outcomes, too, are looked for only among so many times those that
+stand highest, those at the ends of a few documents, and the first ones of each of many."""
 _TOPICS, _OF_TOPIC = 100, 4
 """Topics, the first ones, and passages of each that may tell it best."""
 
@@ -38,6 +42,21 @@ def _ranked(request: Request) -> int:
     """How many passages are reached by their rank."""
     words = request.budget.amount if request.budget.unit is BudgetUnit.WORDS else 0
     return max(_RANKED, int(words / _WORDS_EACH))
+
+
+def narrow(profile: Profile, ranking: Ranking, request: Request) -> None:
+    """Notes for `passages.looked_at` which sentences of a very long corpus any line of the page may be chosen from."""
+    if len(profile) <= _VAST or not is_partial(profile, request):
+        return
+    scores, total = ranking.scores, Counter(profile.document)
+    best = heapq.nlargest(_TIMES * _ranked(request), range(len(profile)), key=scores.__getitem__)
+    first, last = (_EACH, 0) if len(total) > _FEW else (_OPENING * _TIMES, _OPENING * _TIMES)
+    ends = (
+        index
+        for index, (document, place) in enumerate(zip(profile.document, profile.position, strict=True))
+        if place < first or place >= total[document] - last
+    )
+    profile.memo["looked at"] = frozenset((*best, *ends))
 
 
 def reached(

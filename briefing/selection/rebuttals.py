@@ -361,7 +361,15 @@ def answered(texts: Sequence[str]) -> int:
 
 def is_silent(text: str) -> bool:
     """Whether a sentence tells only that somebody did not answer, so that one asks what."""
-    return _unanswered().search(text) is not None
+    may_be = any(first in text and last in text for first, last in _ends_of_unanswered())  # the search takes long
+    return may_be and _unanswered().search(text) is not None
+
+
+@cache
+def _ends_of_unanswered() -> frozenset[tuple[str, str]]:
+    """The first and the last word of each phrase for an answer that was not given."""
+    phrases = (phrase.split() for phrase in lexicon("en").reference.unanswered)
+    return frozenset((words[0], words[-1]) for words in phrases)
 
 
 @cache

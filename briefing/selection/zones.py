@@ -55,7 +55,7 @@ def wanted(
             continue
         from statistics import pstdev  # most texts have no zones
 
-        indices = [i for i, at in enumerate(profile.document) if at == number and not profile.heading[i]]
+        indices = [i for i in profile.of_document(number) if not profile.heading[i]]
         scores = [ranking.scores[i] for i in indices]
         spread = pstdev(scores) if len(scores) > 1 else 0.0
         for at, i in enumerate(indices):
@@ -114,7 +114,7 @@ _BELOW: Mapping[str, float] = {"heading_of_background": -2.5, "heading_of_result
 def below_headings(profile: Profile, number: int, kind: DocumentKind) -> dict[int, float]:
     """Section → what its heading counts, of a report or a paper that tells what was found below one of its own."""
     known = roles.load(profile.languages[number]) if kind in (DocumentKind.REPORT, DocumentKind.PAPER) else None
-    heads = [i for i, at in enumerate(profile.document) if known and at == number and profile.heading[i]]
+    heads = [i for i in profile.of_document(number) if known and profile.heading[i]]
     below = {
         profile.section[i]: next((_BELOW[role] for role in _BELOW if role in seen), 0.0)
         for i in heads

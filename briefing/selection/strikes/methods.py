@@ -34,7 +34,7 @@ def sentences(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]
         headed = unread(profile, number, kind)
         out |= headed
         cues = load(profile.languages[number]) if kind is DocumentKind.PAPER and not headed else None
-        indices = [i for i, document in enumerate(profile.document) if document == number] if cues else []
+        indices = profile.of_document(number) if cues else range(0)
         if cues and len(indices) >= _LEAST:
             out.update(_unfound(profile, cues, indices))
     return frozenset(out)
@@ -43,7 +43,7 @@ def sentences(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]
 def unread(profile: Profile, number: int, kind: DocumentKind) -> frozenset[int]:
     """The sentences of a short paper, or of a report with an abstract, that tell why and how by their headings."""
     cues = load(profile.languages[number]) if kind in (DocumentKind.PAPER, DocumentKind.REPORT) else None
-    indices = [i for i, document in enumerate(profile.document) if document == number] if cues else []
+    indices = profile.of_document(number) if cues else range(0)
     if cues is None or not indices or sum(profile.size[i] for i in indices) >= _SHORT:
         return frozenset()
     return frozenset(_headed(profile, cues, indices, bare=kind is DocumentKind.PAPER))

@@ -35,7 +35,7 @@ def sentences(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]
     for number, kind in enumerate(kinds):
         cues = load(profile.languages[number]) if kind is DocumentKind.JUDGMENT else None
         if cues:
-            out.update(_recited(profile, cues, [i for i, at in enumerate(profile.document) if at == number]))
+            out.update(_recited(profile, cues, profile.of_document(number)))
     return frozenset(out)
 
 
