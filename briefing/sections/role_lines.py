@@ -80,7 +80,9 @@ _SHOULD = deferred(
     r"(?:\d{1,2}[.)]\s)?(?:That\s|We\srecommend\sthat\s)?[Tt]he\s(?:[A-Z][a-z]+\s){1,3}(?:should|must)\b"
 )
 """How a recommendation opens to a body that a report names throughout: "1. The Department should"."""
-_ALONE = (_LABELLED, _OWNER, _IMPERSONAL, _RESOLVES, _SHOULD)
+_CLAUSE = deferred(r"(?:\d{1,2}[.)]|\d{1,2}\.\d{1,2})\sThat\s\S")
+"""How a numbered clause opens that a board is asked to resolve: "2.1 That the lamp be lit"."""
+_ALONE = (_LABELLED, _OWNER, _IMPERSONAL, _RESOLVES, _SHOULD, _CLAUSE)
 """How a line opens that stands alone, though no passage has it; in talk the label is a speaker's and says nothing of that."""
 
 

@@ -49,7 +49,8 @@ SUM = deferred(r"[£$€]\s?\d")
 RESOLVES = deferred(
     r"""\W*(?:(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|\d{1,2}\.\d{1,2})\s  # the item's number
         (?: (?!NOTE)[A-Z]{4,}\s[a-zA-Z] | (?:To\s)?(?:Approve|Adopt|Award|Authori[sz]e|Ratify|Agree)\s(?!(?:the\s)?(?:[mM]inutes|[aA]genda)\b) | (?:orders|dismisses|declares|directs|allows|imposes|annuls)\b )  # a verb in capitals, or of an order
-    | (?:\d{1,2}[.)]\s)?That\s(?:you|the\s(?:[A-Z][a-z]+\s){1,3}|the\s(?:committee|board|council|cabinet|trustees|members)\s)\s?[a-z]""",
+    | (?:\d{1,2}[.)]|\d{1,2}\.\d{1,2})\sThat\s\S
+    | That\s(?:you|the\s(?:[A-Z][a-z]+\s){1,3}|the\s(?:committee|board|council|cabinet|trustees|members)\s)\s?[a-z]""",
     re.VERBOSE,
 )
 """How an item opens that a board is asked to resolve, or that is the rest of "the Tribunal"."""

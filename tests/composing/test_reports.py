@@ -89,3 +89,32 @@ def test_what_stands_below_a_heading_that_is_not_printed_stands_below_no_other(s
                 above = told[: child.citations[0].span.start]
                 heads = ("Executive summary", "Background", "Delays", "Recommendations")
                 assert head.text == max(heads, key=lambda one: above.rfind(f"\n\n{one}\n"))
+
+
+def test_numbered_clauses_that_a_board_is_asked_to_resolve_lead_their_report():
+    text = """Lamp boats of Orlen: review of the first two years
+
+Report to the Harbour Board, 18 November 2031
+
+1. Purpose
+
+1.1 This report sets out the results of the lamp boats and asks the Board to decide whether they should go on after March.
+
+2. Recommendations
+
+2.1 That two of the four lamp boats be kept from 1 April 2032.
+
+2.2 That £48,000 a year be added to the budget of the quay.
+
+3. Background
+
+3.1 In 2029 the Board agreed to run four lamp boats for two years. The aim was to guide 6,000 crossings a year.
+
+4. What we found
+
+4.1 In the first year 4,120 crossings were guided and in the second 5,390. The boats on the west side guided 81 percent of them."""
+    page = made.briefing(made.document(text), kind="report")
+    assert made.everything(page)[0].text.startswith("That ")
+    texts = " ".join(item.text for item in made.everything(page))
+    assert "That two of the four lamp boats" in texts
+    assert "That £48,000 a year" in texts
