@@ -26,7 +26,9 @@ _LAST = 3
 _FILLED = 5
 """Words that a line has more, at the least, than the one whose place it takes: for fewer the better one stands."""
 _NUMBER = deferred(r"(?<![\w-])\d(?:[\d.,]*\d)?")
-_AMOUNT = deferred(r"[$€£]\d+(?:[.,]\d+)*(?: (?:million|billion))?|(?<![\d.])\d+(?:\.\d+)?%")
+_AMOUNT = deferred(
+    r"[$€£]\d+(?:[.,]\d+)*(?: (?:million|billion))?|(?<![\d.])\d+(?:\.\d+)?%|(?<![\d.,$€£])\d{1,3}(?:,\d{3})+"
+)
 _SAME_TERMS = 2
 """Terms that two lines with one amount have in common where it is of the same thing."""
 _FRESH = 0.5

@@ -52,6 +52,13 @@ _SIDES_BEHIND = deferred(
 """The same with each side behind its name: "A. Lind Claimant/Appellant - and - Tarn Ltd Defendant/Respondent"."""
 _REPLY = deferred(r"(?:re|fwd?|aw|wg|tr|rv) ?: ", re.IGNORECASE)
 """What a mail program sets before the subject of an answer, and is no speaker."""
+_PLACE_OR_LIST = deferred(
+    r"""
+    ^[A-Z][A-Z .]{2,30},\s[A-Z][A-Z .]{1,30}$  # a dateline: "BAAR, SWITZERLAND"
+    | \b(?:top|latest)\s(?:[a-z]{2,20}\s){0,4}headlines\b  # other stories
+    """,
+    re.VERBOSE,
+)
 _BYLINE = deferred(r"By [A-Z][\w.’'-]+ [A-Z]")
 
 
@@ -174,6 +181,7 @@ def _is_title(words: str) -> bool:
         and plain not in lexicon("en").boilerplate.parts_of_a_work
         and kind(words) not in _AROUND
         and not _BYLINE.match(words)
+        and not _PLACE_OR_LIST.search(words)
     )
 
 

@@ -18,7 +18,7 @@ from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.language.scripts import ends_words
 from briefing.language.stop_words import stop_words
-from briefing.model import Document, Findings, ItemKind, Quote, Span
+from briefing.model import Document, EntityKind, Findings, ItemKind, Quote, Span
 from briefing.sections.caveats import open_question
 from briefing.sections.items import pieced
 from briefing.sections.lines import Line, Worth
@@ -48,6 +48,8 @@ _LEANING = ("his", "her", "their", "its", "my", "our")
 _ARTICLES = ("a", "an", "the", "one", "some", "this", "that", "another")
 _OWN, _LITTLE = 3, 0.3
 """Words beside those of every text, at the least, of a quotation that says something, and what one that says less is worth."""
+_COURTESY = deferred(r"!!|\b(?:[Tt]hank(?:s|\syou)\b|[Bb]ig\sfans?\b|[Cc]ongratulations\b)[^\d]{0,80}$")
+"""What a quotation ends with that only thanks or praises."""
 _LETTERS = deferred(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TITLE = range(2, 5)
 """Words of a name in marks."""
@@ -104,7 +106,8 @@ def _line(findings: Findings, number: int, start: int, utterance: _Utterance, wo
     document = findings.corpus.documents[number]
     who = speaker_of(document, utterance.first)
     sentences = _shown(findings, number, start, utterance)
-    chosen = [] if _is_empty(who.name) else _cut(document, sentences, start, worth)
+    nobody = _is_empty(who.name) or _is_unknown(findings, number, who.name, who.role)
+    chosen = [] if nobody else _cut(document, sentences, start, worth)
     if not chosen:
         return []
     rank = _NOBODY if not who.name else _NAMED if _is_named(who.name) else _DESCRIBED
@@ -157,6 +160,14 @@ def _is_empty(name: str) -> bool:
     return bool(said) and (said[0] in _LEANING or (bare and said[-1] in _EMPTY and not name.isupper()))
 
 
+def _is_unknown(findings: Findings, number: int, name: str, role: str) -> bool:
+    """Whether a speaker is one word with a capital, without a role, of somebody whom the English text never gives a full name: "Sand"."""
+    if role or " " in name or not name.istitle() or findings.corpus.documents[number].language != "en":
+        return False
+    entities = findings.facts[number].entities
+    return all(entity.kind is EntityKind.PERSON for entity in entities if name in (entity.name, *entity.aliases))
+
+
 def _completeness(text: str, language: str) -> float:
     """What a quotation is worth beside a whole statement: less where it is words out of a sentence, asks, leans, or says little."""
     leaning = language == "en" and _POINTS_BACK.match(text) is not None
@@ -164,6 +175,7 @@ def _completeness(text: str, language: str) -> float:
     small = stop_words(language)
     own = {word for word in _LETTERS.findall(text.lower()) if word not in small}
     says_little = bool(small) and ends_words(language) and len(own) < _OWN
+    says_little = says_little or (language == "en" and _COURTESY.search(text) is not None)
     worth = (1.0 if whole else _PIECE) * (_ASKS if "?" in text else 1.0)
     return worth * (_LITTLE if says_little else 1.0) * (_LEANS if leaning else 1.0)
 

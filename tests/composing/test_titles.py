@@ -114,6 +114,11 @@ def test_who_wrote_a_text_is_no_title_of_it():
     assert titles._is_title("By the sea in Vik")
 
 
+def test_a_dateline_and_a_list_of_other_stories_are_no_title():
+    assert not titles._is_title("ORLE, NORTH TARN")
+    assert not titles._is_title("Orle Ledger top harbour headlines for May 2")
+
+
 CABLE = """FROM: Embassy Orle
 TO: Regional Department
 DATE: 9 May 2031

@@ -64,3 +64,15 @@ def test_a_quotation_that_says_little_is_worth_less():
     corpus = Corpus((document_from_text(text, language="en"),))
     lines = quote_lines.lines(analyse(corpus, Request(Budget.parse("medium"))))
     assert [line.owner for line in lines if line.worth >= 0.4] == ["Nadia Lund"]
+
+
+def test_a_bare_surname_that_the_text_never_introduces_is_no_label():
+    text = "“We shall light the long pier again,” {} said. The board of the harbour met on Monday in Vik."
+    assert shown(text.format("Sand")) == []
+    assert shown(text.format("Una Sand")) == ["We shall light the long pier again"]
+
+
+def test_thanks_and_praise_are_worth_less_than_a_statement():
+    assert quote_lines._completeness(
+        "The pilot of Vik is the greatest of all keepers!!!", "en"
+    ) < quote_lines._completeness("The pilot of Vik will close the harbour to keepers.", "en")

@@ -75,6 +75,9 @@ _HERE = deferred(
     r"""
     See\s[^.]{0,80}\bfor\s(?:more|further)\s(?:information|details)\b  # where more stands
     | [^()]*\([^()]*\b(?:can\ be\ found\ here|see\ [^()]*\b(?:below|above))\s?\)  # in brackets
+    | (?:[A-Z]\w{1,20}\s[a-z]{2,20}:\s)?(?:Learn|Get|Find\sout|Discover|Read|See|Check\sout)\smore\b  # what to click
+    | [^.]{0,60}\b(?:is|are)\s(?:sponsored|brought\sto\syou)\sby\b  # who pays
+    | [^.]{0,60}\b(?:top|latest)\s(?:[a-z]{2,20}\s){0,4}headlines\b  # other stories
     | Here(?:['’]s|\s(?:is|are))\b  # what comes now
     | \((?:Read|See|Watch|Hear)\s[^()]*\)\W*$  # a line in brackets
     | (?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below\b|above\W*$)  # what to read
@@ -443,6 +446,9 @@ ROWS: tuple[Strike, ...] = (
             "Here are some of the worst storms off Tarn.",
             "Read part of her letter below.",
             "See Step 1 below to light a lamp.",
+            "Learn more about the lamps of Tarn.",
+            "Orle Ledger top harbour headlines for May 2 are here.",
+            "Today's letter is sponsored by Tarn Lamps.",
             "(Read a review of the lamps of Tarn.)",
             "See How to Light a Lamp for more information.",
             "Gather all lamps (see the list below).",
