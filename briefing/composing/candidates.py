@@ -293,9 +293,12 @@ def _quotations_last(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:
 
 def is_guide(findings: Findings) -> bool:
     """Whether the only source says step by step how something is done."""
+    from briefing.selection import paragraph_by_paragraph
+
     documents = findings.corpus.documents
     titles = (documents[0].metadata.title, *findings.profile.texts[:_TITLES])
-    return len(documents) == 1 and any(title.lower().startswith(_GUIDE) for title in titles)
+    named = any(title.lower().startswith(_GUIDE) for title in titles)
+    return len(documents) == 1 and (named or 0 in paragraph_by_paragraph.guides(findings.profile))
 
 
 def _steps(findings: Findings, picks: Sequence[Pick]) -> Collection[Pick]:
@@ -310,7 +313,15 @@ def _steps(findings: Findings, picks: Sequence[Pick]) -> Collection[Pick]:
             steps[opening] = pick
     if findings.bottom:
         steps.pop(findings.bottom.first - place[findings.bottom.first], None)
-    return steps.values()
+    told = sorted((pick for pick in steps.values() if _bids(findings, pick)), key=lambda pick: pick.first)
+    return [*told, *(pick for pick in steps.values() if pick not in told)]
+
+
+def _bids(findings: Findings, pick: Pick) -> bool:
+    """Whether a paragraph of a guide is a step: these stand before the others, from the first one on."""
+    from briefing.selection import paragraph_by_paragraph
+
+    return paragraph_by_paragraph.is_step(findings.profile, pick.first)
 
 
 def _outcomes(findings: Findings) -> Iterator[Pick]:

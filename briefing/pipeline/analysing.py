@@ -277,7 +277,12 @@ def _pieces(corpus: Corpus, profile: Profile, *, page: bool, whole: bool) -> tup
         return passages.whole(profile)
     if page and profile.texts and not passages.prose_of(profile):
         raise prose.none_in(corpus, profile)
-    return passages.passages(profile)
+    found = passages.passages(profile)
+    if page:
+        from briefing.selection import genres
+
+        return genres.joined(profile, found)
+    return found
 
 
 def _chosen(findings: Findings, *, page: bool) -> Extract:

@@ -42,6 +42,7 @@ _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 _FOREWORD, _PLURAL = 2, deferred(r"\b[Ww]e\b")
 _REPORT, _DOCUMENT, _ANNOUNCEMENT = "The report", "The document", "The announcement"
 """Who says what "we found": of many texts nobody knows whether a body wrote it, or several."""
+_COMPLAINT = "The complaint"
 _WORD = deferred(r"[a-z]+(?:['’][a-z]+)?")
 _ONE_VOICE, _SPEAKER = "The author", "The speaker"
 """Who says "I" in a text that does not name him: who wrote it, or who is heard in it, be it one or several."""
@@ -117,6 +118,8 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
     """Who speaks in a passage: words to set before it, "" where none are needed, None where nobody can be named."""
     document = findings.corpus.documents[number]
     kind = findings.kinds[number] if findings.kinds else None
+    if _alleges(findings, number):
+        return f"{_COMPLAINT}:"
     if kind is DocumentKind.MAIL and (sender := _quoted(document, span)) != "":
         return sender and f"{sender}:"
     if document.language not in ("en", "und") or _NAMED.match(document[span]):
@@ -131,6 +134,16 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
     if label := _author(document) or _answering(findings, number, span):
         return f"{label}:"
     return _unnamed_voice(document, span, kind)
+
+
+def _alleges(findings: Findings, number: int) -> bool:
+    """Whether a text is a party's complaint to a court: what it tells is alleged."""
+    from briefing.selection import genres
+
+    language = findings.corpus.documents[number].language
+    known = roles.load(language) if language == "en" else None
+    genre = genres.of(findings.profile, number, known) if known else None
+    return genre is not None and genre.title == "title_of_claim"
 
 
 def _answerer(findings: Findings, number: int, span: Span) -> str:

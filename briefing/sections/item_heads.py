@@ -44,6 +44,10 @@ _LONGEST_LINE = 90
 """Characters of a heading."""
 
 
+_TIME = deferred(r"\d{1,2}[.:]\d\d\b")
+"""A heading that says when, not of what."""
+
+
 class _Head(NamedTuple):
     """What a stretch of a document is told of."""
 
@@ -104,12 +108,12 @@ def _matters(document: Document) -> tuple[list[int], list[_Head]]:
     """The stretches of minutes and records that have a heading, ascending, with where each begins."""
     title = document.metadata.title_span
     every, heads = (_line_of(document, block) for block in document.blocks), list[_Head]()
-    lines = [line for line in every if line and not (title and line.overlaps(title))]
+    lines = [line for line in every if line and not (title and line.start < title.stop)]
     for line, following in zip_longest(lines, lines[1:]):
         stop = following.start if following else len(document.text)
         words = document[line]
         words = words[found.end() if (found := _COUNT.match(words)) else 0 :].strip(_CLOSES)
-        if 0 < len(words.split()) <= LONGEST and len(words) <= _LONGEST_LINE:
+        if 0 < len(words.split()) <= LONGEST and not _TIME.match(words) and len(words) <= _LONGEST_LINE:
             heads.append(_Head(Span(line.stop, stop), words, words))
     return [head.inside.start for head in heads], heads
 

@@ -213,7 +213,12 @@ def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) ->
 def _is_whole(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:
     """Whether a passage ends as a sentence does, in a kind whose outcomes are sentences: a headline has no stop."""
     kind = kinds[profile.document[passage.head]] if kinds else DocumentKind.REPORT
-    return kind not in _SENTENCES or _stops(profile, passage) or is_bullet(profile.texts[passage.last])
+    return (
+        is_message(profile, passage.head)
+        or kind not in _SENTENCES
+        or _stops(profile, passage)
+        or is_bullet(profile.texts[passage.last])
+    )
 
 
 def _stopped(profile: Profile, passages: Sequence[Passage]) -> list[Passage]:
@@ -252,7 +257,7 @@ def statements(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Pa
     ("11 However, …"), for a page prints it without.
     """
     passages = tuple(None if p and _adds_nothing(profile, p) else p for p in passages)
-    whole = tuple(p if p and _is_statement(profile, p) else None for p in passages)
+    whole = tuple(p if p and (is_message(profile, p.head) or _is_statement(profile, p)) else None for p in passages)
     if sum(p is not None for p in whole) >= FEW:
         passages = whole
     small = _in_small_letters(profile)

@@ -22,6 +22,8 @@ _CORRECTIONS = frozenset({"correct", "clarif"})
 """The stems of a title of corrections: what they take back may not stand alone."""
 _ENTRY, _ENTRIES = deferred(r"[A-Z][\w’'-]{1,30}, [A-Z][\w’' -]{1,40}, \d{1,3}, [A-Z]"), 3
 """How an entry of a list of people opens ("Sand, Nuria, 34, Pier Street, Orle."), and how many a list has at the least."""
+_STEPS, _TITLED, _NUMBER = 2, 14, 2
+"""Paragraphs of a guide that open as an instruction does, at the least, words of the line that says what it is, at the most, and of "Step 2."."""
 _HEADS = 12
 """Sentences at a text's head among which it is called an agenda."""
 _OPENING = 3
@@ -43,6 +45,35 @@ def listings(profile: Profile) -> frozenset[int]:
         corrects = {n for n, title in enumerate(profile.titles) if title and _CORRECTIONS.issuperset(title)}
         profile.memo["listing"] = corrects | {n for n, many in entries.items() if many >= _ENTRIES}
     return cast("frozenset[int]", profile.memo["listing"])
+
+
+def guides(profile: Profile) -> frozenset[int]:
+    """The documents that say step by step how something is done, by a line that says so and steps that bid: there a step stands with its warning."""
+    if "guides" not in profile.memo:
+        opens = [i for i in range(len(profile)) if not profile.block_position[i]]
+        steps = Counter(profile.document[i] for i in opens if is_step(profile, i))
+        able = {n for n, many in steps.items() if many >= _STEPS and profile.languages[n] == "en"}
+        profile.memo["guides"] = frozenset(
+            profile.document[i] for i in opens if able and profile.document[i] in able and _says_how(profile, i)
+        )
+    return cast("frozenset[int]", profile.memo["guides"])
+
+
+def is_step(profile: Profile, index: int) -> bool:
+    """Whether a paragraph that opens with a sentence bids its reader do something, behind its number or without one."""
+    numbered = (
+        profile.size[index] <= _NUMBER and profile.block[index : index + 1] == profile.block[index + 1 : index + 2]
+    )
+    first = next((word for word in profile.words[index + numbered] if word.isalpha()), "")
+    return first in lexicon("en").reference.instructions
+
+
+def _says_how(profile: Profile, index: int) -> bool:
+    """Whether a line says that a text tells how something is done."""
+    from briefing.language import roles  # few texts are guides
+
+    known = roles.load("en") if profile.size[index] <= _TITLED else None
+    return known is not None and "title_of_guide" in known.seen(profile.words[index])
 
 
 def round_ups(profile: Profile) -> frozenset[int]:

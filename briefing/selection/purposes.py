@@ -30,6 +30,8 @@ _BESIDE_RULED = 0.4
 
 _NOTICES = (DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.MAIL)
 """Kinds that a recall or a warning is taken for."""
+_UNMARKED = frozenset({DocumentKind.PAPER, DocumentKind.CALL, DocumentKind.MINUTES})
+"""Kinds that have marks of their own."""
 _OPENING_OF_NOTICE = 2
 """Sentences among which a notice says what has happened."""
 _TITLED = 14
@@ -71,6 +73,10 @@ _REVISED = 0.8
 _UNDERTAKEN, _ANNOUNCED = 0.3, 0.6
 """The least chance of a speech's sentence that binds or bids somebody ("We must"), and of one that does so by saying it ("I
 hereby declare"): there are few labels of speeches, but what a speech does is said in a few ways (Searle 1976)."""
+_BIDS = 0.7
+"""The least chance of one that asks something of those who hear it."""
+_THEN = 0.12
+"""What is added to that where it concludes ("So I ask you"), and taken where it goes on ("And then I ask you")."""
 _BY_RANK, _HIGH = 0.1, 3.0
 """What a deviation of the ranking adds to that, and beyond how many none does."""
 _BESIDE_SPOKEN = 0.4
@@ -177,7 +183,9 @@ def _told(chances: Chances, known: Phrases, values: Sequence[float]) -> list[flo
 
 
 def _by_form(chances: Chances, known: Phrases) -> Judged:
-    """The chances in a notice, a text of questions and answers, an argument or an assessment; none in any other text."""
+    """The chances in a text with marks of its genre, in questions and answers, an argument or an assessment; none in any other text."""
+    if chances.kind not in _UNMARKED and (values := _of_genre(chances, known)):
+        return Judged(values)
     if chances.kind in _NOTICES and (values := _of_notice(chances, known)):
         return Judged(values)
     if values := chances.at_least(rulings.stated(chances.profile, chances.indices, chances.kind, known)):
@@ -187,6 +195,13 @@ def _by_form(chances: Chances, known: Phrases) -> Judged:
     if chances.kind in _ASKED and (values := _of_dialogue(chances, known)):
         return Judged(values)
     return _of_view(chances, known) if chances.kind in _ARGUED and chances.is_brief else Judged(())
+
+
+def _of_genre(chances: Chances, known: Phrases) -> list[float]:
+    """The chances in a text whose title and marks tell its genre; empty for any other text."""
+    from briefing.selection import genres
+
+    return chances.at_least(genres.stated(chances.profile, chances.indices, chances.kind, known))
 
 
 def _of_notice(chances: Chances, known: Phrases) -> list[float]:
@@ -440,8 +455,9 @@ def _of_speech(chances: Chances) -> Sequence[float]:
     known = roles.load("en")
     counted = _counted(profile, chances.indices, known) if known else frozenset()
     budget = known if known and _is_titled(profile, chances.indices, known, "title_of_budget", _SPEECH_TITLED) else None
-    does = [_does(profile, i, budget) if profile.size[i] in _SPOKEN else 0.0 for i in sentences]
-    does = [max(least, _ANNOUNCED * (i in counted)) for i, least in zip(sentences, does, strict=True)]
+    does = [_does(profile, i, budget, known) if profile.size[i] in _SPOKEN else 0.0 for i in sentences]
+    counted |= _asked_for(profile, chances.indices, known) if known else frozenset()
+    does = [max(least, _BIDS * (i in counted)) for i, least in zip(sentences, does, strict=True)]
     if not any(does):
         return chances.values
     more = [_BY_RANK * max(-1.0, min(far, _HIGH)) for far in _deviations(chances.ranking, sentences)]
@@ -456,6 +472,11 @@ def _counted(profile: Profile, indices: Sequence[int], known: Phrases) -> frozen
     return frozenset(i for i in behind if _COUNTS.match(profile.texts[i]))
 
 
+def _asked_for(profile: Profile, indices: Sequence[int], known: Phrases) -> frozenset[int]:
+    """The sentences behind those that only say that one asks for something: "I have one request, and then you can eat."."""
+    return frozenset(i + 1 for i in indices[:-1] if "bids_next" in known.seen(profile.words[i]))
+
+
 def _deviations(ranking: Ranking, indices: Sequence[int]) -> list[float]:
     """How many deviations above their mean the ranking has each of the sentences."""
     from statistics import fmean, pstdev
@@ -465,15 +486,18 @@ def _deviations(ranking: Ranking, indices: Sequence[int]) -> list[float]:
     return [(score - mean) / spread for score in scores]
 
 
-def _does(profile: Profile, index: int, budget: Phrases | None = None) -> float:
+def _does(profile: Profile, index: int, budget: Phrases | None = None, known: Phrases | None = None) -> float:
     """The least chance of a sentence of a speech that binds or bids somebody, more where it does so by saying it; 0 of any other.
 
     Args:
         profile: The corpus.
         index: The sentence.
         budget: Phrases of measures, in a speech on a budget: these are what it announces.
+        known: Phrases by which who speaks asks something of the hearers.
     """
     text = profile.texts[index]
+    if known and "bids_hearers" in known.seen(profile.words[index]):
+        return _BIDS + _THEN * (text.startswith("So ") - text.startswith("And "))
     if (budget and "measure" in budget.seen(profile.words[index])) or _announcements().search(text):
         return _ANNOUNCED
     return _UNDERTAKEN if _undertakings().search(text[:_OPENS]) else 0.0

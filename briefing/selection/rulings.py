@@ -36,6 +36,8 @@ _IN_PARTS = frozenset({DocumentKind.NEWS, DocumentKind.MAIL, DocumentKind.INTERV
 """Kinds that a text laid out in parts is taken for by its words: a circular asks as a mail does, a situation report tells as news does."""
 _PARTS, _PART_SHARE = 4, 0.3
 """Headings, numbered paragraphs and labels ("Shelter: …") from which a text is laid out in parts, and their share of its paragraphs."""
+_SAID, _SPEECH_TITLED, _OWN = (DocumentKind.NEWS, DocumentKind.MAIL, DocumentKind.REPORT), 24, 0.2
+"""Kinds that a speech is taken for by its words alone, words of its title at most, and the share of its sentences in the first person."""
 _RUBRIC, _RUBRIC_AMONG = 2, 3
 """Words at the most of a line that says what a text is, and lines at the head among which it stands."""
 BRIEF, _ABSTRACT, _PARAGRAPHS = 500, 300, 3
@@ -107,12 +109,26 @@ def _kind(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> Docum
     known = roles.load(language) if language == "en" and kind in _OPEN | _IN_PARTS else None
     if known is None or sum(profile.size[i] for i in indices) > _LONGEST:
         return kind
-    if _is_interview(profile, indices, kind, known):
-        return DocumentKind.INTERVIEW
+    if spoken := _spoken(profile, indices, kind, known):
+        return spoken
     if kind is DocumentKind.MAIL and any(_is_rubric(profile, i, known) for i in indices[:_RUBRIC_AMONG]):
         return DocumentKind.REPORT
     found = _ruled(profile, indices, kind, known) if kind in _OPEN else kind
     return DocumentKind.REPORT if found in _IN_PARTS and is_in_parts(profile, indices, found) else found
+
+
+def _spoken(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: Phrases) -> DocumentKind | None:
+    """An interview or a speech, where a text says that it is one; else None."""
+    if _is_interview(profile, indices, kind, known):
+        return DocumentKind.INTERVIEW
+    return DocumentKind.SPEECH if kind in _SAID and _is_speech(profile, indices, known) else None
+
+
+def _is_speech(profile: Profile, indices: Sequence[int], known: Phrases) -> bool:
+    """Whether one of the first lines says that the text is a speech, and somebody speaks in it of himself."""
+    named = titled(profile, indices, known, _SPEECH_TITLED)
+    own = sum(profile.signals[i].first_person > 0 and not profile.signals[i].quotation_marks for i in indices)
+    return "title_of_speech" in named and "title_of_press" not in named and own >= _OWN * len(indices)
 
 
 def _is_rubric(profile: Profile, index: int, known: Phrases) -> bool:
@@ -282,6 +298,8 @@ def is_costs_alone(seen: frozenset[str]) -> bool:
 _VOTED, _IN_FORCE, _TO_DECIDE, _COMMITTED = 0.9, 0.85, 0.7, 0.8
 """The least chance of a house's vote, of what a circular puts in force or a body is asked, of what an agenda has to be decided, and of what
 somebody tells a house."""
+_LAST_VOTE = 0.08
+"""What standing last adds to a vote."""
 _NAMED = 4
 """Sentences at the head of a text among which its title stands."""
 _SPEAKERS, _HOUSE = 3, 2
@@ -310,8 +328,9 @@ def _debated(
     profile: Profile, indices: Sequence[int], kind: DocumentKind, seen: Sequence[frozenset[str]]
 ) -> list[float]:
     """The same of a debate: its vote, else what somebody tells the house will be done; empty for any other text."""
-    if kind is not DocumentKind.NEWS and any("divided" in found for found in seen):
-        return [_VOTED * ("divided" in found) for found in seen]
+    moved = kind is not DocumentKind.NEWS or any("parliament" in found for found in seen)
+    if moved and any("divided" in found for found in seen):  # the last vote is on the matter itself
+        return [(_VOTED + _LAST_VOTE * at / len(seen)) * ("divided" in found) for at, found in enumerate(seen)]
     labels = sum(_SPEAKS.match(profile.texts[i]) is not None for i in indices)
     if labels < _SPEAKERS or sum("parliament" in found for found in seen) < _HOUSE:
         return []

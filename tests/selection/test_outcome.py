@@ -664,9 +664,9 @@ def test_what_a_report_sums_up_itself_leads_it_and_never_its_next_issue():
 
 
 def test_a_summary_of_a_part_is_no_summary_of_the_text():
-    text = SITUATION.replace("HIGHLIGHTS", "SUMMARY OF REASONS")
+    text = SITUATION.replace("HIGHLIGHTS", "SUMMARY OF REASONS").replace("SITUATION REPORT", "NOTE")
     findings = found(text)
-    assert max(one.chance for one in findings.outcomes) < 0.6
+    assert max(one.chance for one in findings.outcomes) < 0.7
 
 
 MINUTES = """Minutes of the meeting of the Orle Harbour Board held on 12 May 2031

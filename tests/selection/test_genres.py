@@ -1,0 +1,201 @@
+"""What a genre is read for, by the marks that it alone has."""
+
+from briefing.model import DocumentKind
+from tests.composing import made
+from tests.selection.test_outcome import bottom, found
+from tests.tables import each_row
+
+TEXTS = {
+    "inspection": (
+        """HARBOUR HOMES INSPECTORATE
+Report of inspection
+
+Name of home: The Lanterns
+Overall rating: Poor
+Is it clean? Good
+Previous rating: Good
+
+Residents told us that the staff of the house are kind, and we saw many friendly exchanges. There were too few of them on both nights.
+
+Medicines were not given safely. Nine of the twelve records had gaps, and one resident had been given twice the dose.
+
+What must be done
+The home must have at least four carers on duty each night.""",
+        "Overall rating: Poor",
+    ),
+    "recall": (
+        """Goods Authority of Orle
+Recall no. 31-44
+
+Product: Tarn & Vik bath lamps
+Hazard: The lamp can come loose and give its owner a shock.
+Remedy: Refund
+
+The authority has had nine reports of loose lamps, and nobody has been hurt by any of them so far.
+
+The lamps were sold in Orle and Tarn between May and July 2031 for 40 crowns each.
+
+Tarn & Vik was founded in 1998 and makes its lamps of brass.""",
+        "Product: Tarn & Vik bath lamps",
+    ),
+    "audit": (
+        """OFFICE OF THE AUDITOR OF PORTS
+Harbour Board of Orle: fuel cards
+
+Background
+The board gives its crews fuel cards so that boats can be filled at night. In 2031 there were 212 cards.
+
+What we found
+We tested 300 payments and spoke to 14 masters. For 87 of the 300 payments there was no receipt.
+
+Conclusion
+The board does not have effective control over its fuel cards.""",
+        "does not have effective control",
+    ),
+    "grant": (
+        """Progress report to the Lamp Foundation
+Reed beds of Kell
+
+We are happy to tell you of another busy year. More than 200 volunteers gave their time, and a school painted a mural of reeds.
+
+By December the target of 210 hectares had been reached, and 40 boats had been moored.
+
+The school will paint a second mural in the spring, and the volunteers will be asked to dinner.""",
+        "the target of 210 hectares had been reached",
+    ),
+    "claim": (
+        """IN THE DISTRICT COURT OF ORLE
+ANA BREKKE, Plaintiff,
+v.
+TARN ESTATES LLC, Defendant.
+COMPLAINT AND DEMAND FOR JURY TRIAL
+
+1. Plaintiff is a resident of Orle.
+2. Defendant owns and runs a block of 80 flats at Pier Road.
+3. On January 9, 2031, Plaintiff was burned when a boiler in her flat burst.
+4. Defendant owed Plaintiff a duty to keep the flat safe, and breached that duty.
+
+PRAYER FOR RELIEF
+WHEREFORE, Plaintiff asks for judgment against Defendant for $275,000 in damages and for costs.""",
+        "asks for judgment against Defendant",
+    ),
+    "newsletter": (
+        """THE MONDAY TIDE
+Your weekly letter from the coast | Issue 212
+
+Good morning to all who read this on the mole.
+
+PRESENTED BY TARN BANK
+Thinking of a boat for your family? Our loans start at 4.9 percent and you may apply in ten minutes.
+
+LOCK TO CLOSE FOR SIX WEEKS
+The lock at Vik will be closed from 10 February to 24 March while its gate is replaced. Fishing boats can use Lund.
+
+LIFEBOAT SHORT OF CREW
+The lifeboat at Orrin Head has been taken out of service at night, because it has eight volunteers.
+
+You get this because you signed up. Unsubscribe.""",
+        "The lock at Vik will be closed",
+    ),
+    "debate": (
+        """ASSEMBLY OF ORLE
+Tuesday 18 March 2031
+
+Lamps Bill: Second Reading
+
+Ms Brekke (Minister for Ports): I beg to move that the Bill be read a second time. It would put a lamp on every mole.
+
+Mr Ruud (Leader of the Opposition): The Minister has told the House that boats are lost in the dark. I beg to move an amendment to leave out "every" and insert "any".
+
+Question put, That the amendment be made.
+The House divided: Ayes 41, Noes 62.
+
+Question put, That the Bill be read a second time.
+The House divided: Ayes 71, Noes 32.
+Bill read a second time and referred to the Ports Committee.""",
+        "Bill read a second time and referred",
+    ),
+    "letter": (
+        """Lund & Vik, Solicitors
+4 Mole Street
+Orle
+
+21 March 2031
+
+Dear Sirs
+
+Our client is Ana Brekke, who bought her boat from you in July 2028.
+
+The keel began to crack in October 2029, and your yard told her that the boat was settling into its paint.
+
+We require that you pay the cost of the keel, which is 64,500 crowns, by 18 April.
+
+Your yard has built boats in Orle since 1911 and has always been proud of its keels.
+
+Yours faithfully
+
+Lund & Vik""",
+        "We require that you pay",
+    ),
+    "speech": (
+        """Check against delivery
+
+Address by Ana Brekke to the Pilots' Union of Orle
+
+Friends, four years ago I told you that I would never ask you to take less than the price of bread. I meant it, and I still do.
+
+The offer of the board is 3.1 percent, and with it comes a promise that no lamp will be put out before 2039.
+
+Some of you say that we should strike in March. I have led three strikes and I would lead another.
+
+But we would lose it. So I ask you to vote yes on the offer of the board.
+
+My father was a pilot, and I have his cap at home.""",
+        "So I ask you to vote yes",
+    ),
+}
+
+
+@each_row("genre", TEXTS)
+def test_a_text_of_a_genre_leads_with_what_it_is_for(genre):
+    text, words = TEXTS[genre]
+    assert words in bottom(found(text))
+
+
+def test_a_speech_is_one_by_its_first_lines():
+    assert found(TEXTS["speech"][0]).kinds == (DocumentKind.SPEECH,)
+
+
+def test_what_a_party_tells_a_court_is_alleged():
+    page = made.briefing(made.document(TEXTS["claim"][0]), length="full")
+    told = [item for item in page.items() if item.citations and item.text[:1].isalnum()]
+    assert told
+    assert all(item.insertions[0] == (0, "The complaint:") for item in told if "Defendant" in item.text)
+
+
+def test_a_newsletter_has_nothing_that_is_paid_for():
+    page = made.briefing(made.document(TEXTS["newsletter"][0]), length="full")
+    assert not any("4.9 percent" in item.text or "boat for your family" in item.text for item in page.items())
+
+
+GUIDE = """How to bleed a boiler without wetting your floor
+
+A boiler that is cold at its top has air in it. Letting it out takes ten minutes.
+
+Before you start: turn the fire off and wait for half an hour. Do not open the valve while the boiler is hot.
+
+1. Find the valve at one end of the boiler.
+2. Hold a cloth under the valve and turn the key. Never take the screw right out, or it will not go back.
+3. Close the valve when water comes.
+
+Most boilers are bled once a year. Old ones need it more often, and so do those on a high floor.
+"""
+
+
+def test_a_step_of_a_guide_stands_with_its_warning():
+    page = made.briefing(made.document(GUIDE), length="60w")
+    texts = [item.text for item in page.items()]
+    assert any("turn the fire off" in text for text in texts)
+    assert all("Do not open" in text for text in texts if "turn the fire off" in text)
+    assert all("Never take" in text for text in texts if "turn the key" in text)
+    assert any("Find the valve" in text for text in texts)
