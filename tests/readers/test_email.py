@@ -8,7 +8,7 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.model import BlockKind
-from briefing.readers import email
+from briefing.readers import email, members
 from tests.readers.packages import outcome
 from tests.tables import each_row
 
@@ -46,6 +46,15 @@ def test_quoted_replies_are_quotations_without_their_marks():
         (BlockKind.PARAGRAPH, "I agree."), (BlockKind.QUOTATION, "Shall we\nsail?"), (BlockKind.QUOTATION, "No."),
         (BlockKind.PARAGRAPH, "Yes, we shall."), (BlockKind.PARAGRAPH, "Ida"),
     ]  # fmt: skip
+
+
+@each_row(("kind",), [("text/rtf",), ("text/markdown",), ("application/rtf",)])
+def test_an_attachment_that_has_a_reader_of_its_own_is_never_the_mails_text(kind):
+    """Whatever its type is called: Python 3.13 calls it text."""
+    head = f'--b\nContent-Type: {kind}\nContent-Disposition: attachment; filename="a.rtf"\n\n'.encode()
+    mail = HEAD + b"Content-Type: multipart/mixed; boundary=b\n\n" + head + b"{\\rtf1 The quay.}\n--b--\n"
+    assert outcome(email.read, mail, name="a.eml") == "no-text"
+    assert [leaf.name for leaf in members.leaves(mail, name="a.eml")] == ["a.eml/a.rtf"]
 
 
 def test_attachments_are_named_in_a_notice_and_read_only_where_there_is_nothing_else():

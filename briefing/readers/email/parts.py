@@ -29,6 +29,8 @@ _FORWARDS = re.compile(r"(?:fwd?|wg|tr|rv|doorst|vs)\s?:", re.IGNORECASE)
 _SOFT_SPACE = re.compile(r"(?<=[^\s-]) \r?\n(?=[^\s>-])")
 _TRIMMINGS = frozenset({"text/css", "text/javascript", "application/javascript", "application/x-javascript"})
 _CARDS = frozenset({"text/calendar", "text/x-vcard", "text/vcard"})
+_WITH_READERS = frozenset({"text/rtf", "text/richtext", "text/markdown", "text/x-rst"})
+"""Text that is not read as it stands, so that an attached one is a source of its own; Python names three of these types from 3.13 on."""
 _ENCODED = re.compile(r"\s*+[A-Za-z\d+/=]{60,}+(?:\r?\n[A-Za-z\d+/=]++)*+\s*+")
 """Lines of base64 whose head stands in another piece."""
 _ENCRYPTED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
@@ -136,7 +138,7 @@ def _walk_text(part: email.message.Message, payload: str, mail: Mail, *, depth: 
         disposition = str(part.get("Content-Disposition", "")).strip().lower()
         if disposition.startswith("attachment") or kind in _CARDS:
             mail.attachments.append(part)
-            mail.spare.append(part)
+            mail.spare += [part] if kind not in _WITH_READERS else []
         else:
             _add(part, mail)
     elif kind.startswith("multipart/"):
