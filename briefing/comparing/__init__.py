@@ -36,7 +36,7 @@ def kinds(documents: int) -> _Kinds:
     """The kinds of difference that so many documents may have; what differs only between two is not even loaded for one."""
     if documents < 2:
         return WITHIN
-    from briefing.comparing import attributions, contrary, dates, named, outcomes, places
+    from briefing.comparing import attributions, contrary, counterparts, dates, named, outcomes, places
 
     return (
         (DifferenceKind.FIGURE, _figures),
@@ -48,6 +48,7 @@ def kinds(documents: int) -> _Kinds:
         (DifferenceKind.NAME, named.pairs),
         (DifferenceKind.STATUS, outcomes.pairs),
         (DifferenceKind.STATUS, contrary.pairs),
+        (DifferenceKind.FIGURE, counterparts.corrections),
     )
 
 

@@ -15,11 +15,11 @@ from briefing.agreement.sentences import BACKGROUND
 from briefing.comparing import slots
 from briefing.comparing.measures import in_days
 from briefing.comparing.outcomes import opposed
-from briefing.comparing.sole_measures import told_together
+from briefing.comparing.sole_measures import WHOLE_DAY, told_together
 from briefing.comparing.statements import Statements
 from briefing.comparing.two_events import SOME_OF, two_events
 from briefing.grouping import event_match
-from briefing.grouping.events import main_clause
+from briefing.grouping.events import main_clause, who_said
 from briefing.grouping.two_events import nearness, opposed_deeds, told_otherwise, two_acts, two_times
 from briefing.grouping.two_events import two_events as grouping_two_events
 from briefing.language.lexicon import any_of, lexicon
@@ -34,6 +34,8 @@ which the later takes the other back."""
 AGREEING = 0.5
 """How far each of two sentences says what the other does if they say the same: of 15 so found in 300 sets of three outlets 12 did, before
 it was asked whether they tell of two acts."""
+_AT_ONCE = 0.7
+"""The same of two sentences of one day of which one denies the other."""
 _FARTHEST = 5.0
 """So many times one number may be the other."""
 _ROUNDED, _FEW = 1.15, 30
@@ -45,14 +47,18 @@ _BOUNDED = deferred(
     rf"\b(?:{any_of(_WORDS.of_a_part, blank=' ')}|{any_of(_WORDS.bounding - _WORDS.rounding, blank=' ')})\s(?:\S+\s)?$"
 )
 _NONE = deferred(r"\b(?:no|not|never|none|nobody|nothing)\b(?!-| only\b)|n['’]t\b", re.IGNORECASE)
+_OPEN = deferred(r"\b(?:whether|if|unclear|unless|until)\b", re.IGNORECASE)
+"""What leaves open what it tells: "it is not known whether"."""
 _WITHDRAWN = deferred(rf"\b{any_of(_WORDS.withdrawn, blank=' ')}\b", re.IGNORECASE)
-_CORRECTED = deferred(
-    r"\bcorrect(?:s|ed|ing|ion)\b|\bfirst reported\b|\b(?:earlier|initial) (?:count|figure|report)", re.IGNORECASE
+_NUMBERS = any_of(lexicon("en").numbers.cardinals)
+CORRECTED = deferred(
+    rf"\bcorrect(?:s|ed|ing|ion)\b|\bfirst reported\b|\b(?:earlier|initial) (?:count|figure|report)|, not (?:\d|{_NUMBERS}\b)",
+    re.IGNORECASE,
 )
 """What says of a number that another one was told before."""
 _NEGATIVE = deferred(rf"\b{any_of(_WORDS.negative_states, blank=' ')}\b", re.IGNORECASE)
-_BEFORE = 30
-"""Characters before a number in which a bound stands."""
+_BEFORE, _TWO = 30, 2
+"""Characters before a number in which a bound stands; numbers of a sentence that gives one for another."""
 _Number = tuple[float, Span]
 
 
@@ -97,6 +103,28 @@ def figures(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]
             yield cover, _claim(statements, left, one), _claim(statements, right, other), ""
 
 
+def corrections(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """Each number that another document gives, and the one that a sentence gives for it: "there were 297, not 312 as first reported"."""
+    texts = statements.profile.texts
+    for index, text in enumerate(texts):
+        told = _figures(statements, index) if CORRECTED.search(text) else {}
+        for kind in sorted(kind for kind, every in told.items() if len({value for value, _ in every}) == _TWO):
+            new, old = told[kind][0], told[kind][-1]
+            for other, given in _given(statements, index, kind, old[0]):
+                if kind or _of_one_noun(statements, (index, new[1]), (other, given[1])):
+                    left, right = sorted(((other, given), (index, new)))
+                    yield 1.0, _claim(statements, *left), _claim(statements, *right), _noun(statements, index, new[1])
+
+
+def _given(statements: Statements, index: int, kind: str, value: float) -> Iterator[tuple[int, _Number]]:
+    """The sentences of other documents of one event with a sentence's that give a value outright, each with its place."""
+    of, texts = statements.profile.document, statements.profile.texts
+    for other, document in enumerate(of):
+        corrects = document == of[index] or CORRECTED.search(texts[other]) is not None
+        if not corrects and told_together(statements, *sorted((of[index], document))):
+            yield from ((other, one) for one in _figures(statements, other).get(kind, ()) if one[0] == value)
+
+
 def turned(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(cover, claim, claim, "") of each two counterparts of two days of which the later takes the other back."""
     for cover, left, right in counterparts(statements):
@@ -106,7 +134,11 @@ def turned(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
 
 def at_odds(statements: Statements, left: int, right: int) -> bool:
     """Whether two sentences that tell of one thing do not say the same of it."""
-    return takes_back(statements, left, right) or bool(numbers_apart(statements, left, right))
+    return (
+        takes_back(statements, left, right)
+        or bool(numbers_apart(statements, left, right))
+        or (_of_days(statements, left, right) and _two_fates(statements, left, right))
+    )
 
 
 def agreeing(statements: Statements) -> Iterator[tuple[float, int, int]]:
@@ -142,16 +174,46 @@ def _may_agree(statements: Statements, left: int, right: int) -> bool:
 
 def takes_back(statements: Statements, left: int, right: int) -> bool:
     """Whether of two sentences of two days one takes back, or tells as come to nothing, what the other says."""
-    if not _of_days(statements, left, right) or statements.two_named(left, right):
+    if statements.two_named(left, right):
         return False
+    if not _of_days(statements, left, right):
+        return _closely(statements, left, right) and _denied(statements, left, right)
     told = sorted((left, right), key=lambda index: statements.days[statements.profile.document[index]])
     earlier, later = (statements.profile.texts[index] for index in told)
     if _WITHDRAWN.search(later) and not _WITHDRAWN.search(earlier):
         return True
     if opposed(statements, left, right) or opposed_deeds(statements, left, right):
         return True
-    denied = [_NONE.search(main_clause(text)) is not None for text in (earlier, later)]
-    return denied[0] != denied[1] and statements.negated(left, right) and not _NEGATIVE.search(f"{earlier} {later}")
+    return _denied(statements, left, right)
+
+
+def _two_fates(statements: Statements, left: int, right: int) -> bool:
+    """Whether one of two sentences tells of somebody's death, and the other of another fate alone: "among the dead", "was arrested"."""
+    one, other = (_fates(statements, at) for at in (left, right))
+    return bool(one and other) and one.isdisjoint(other) and "killed" in one | other
+
+
+def _fates(statements: Statements, index: int) -> set[str]:
+    words = statements.profile.texts[index].lower().split()
+    return {fate for beginning, fate in _WORDS.befell.items() if any(word.startswith(beginning) for word in words)}
+
+
+def _denied(statements: Statements, left: int, right: int) -> bool:
+    """Whether the main clause of one of two sentences says "not" of what the other says outright."""
+    texts = [statements.profile.texts[index] for index in (left, right)]
+    denied = [_NONE.search(main_clause(text)) is not None for text in texts]
+    if denied[0] == denied[1] or any(_OPEN.search(text) for text in texts):
+        return False
+    return statements.negated(left, right) and not _NEGATIVE.search(" ".join(texts))
+
+
+def _closely(statements: Statements, left: int, right: int) -> bool:
+    """Whether two sentences of one day, which may tell of a whole and its part, are so near that they tell one thing."""
+    if len(statements.days[statements.profile.document[left]]) < WHOLE_DAY:
+        return False
+    near = min(event_match.covers(statements.stems_of(left), statements.stems_of(right))) >= _AT_ONCE
+    near = near and statements.in_background(left, right) >= BACKGROUND and not two_acts(statements, left, right)
+    return near and not statements.two_occasions(left, right) and not two_events(statements, left, right)
 
 
 def _of_days(statements: Statements, left: int, right: int) -> bool:
@@ -162,9 +224,9 @@ def _of_days(statements: Statements, left: int, right: int) -> bool:
 
 def numbers_apart(statements: Statements, left: int, right: int) -> list[tuple[_Number, _Number]]:
     """The numbers of a kind of which two sentences of two days have one each, if they cannot both hold."""
-    corrected = any(_CORRECTED.search(statements.profile.texts[index]) for index in (left, right))
+    corrected = any(CORRECTED.search(statements.profile.texts[index]) for index in (left, right))
     if not (corrected or _of_days(statements, left, right)) or _of_two_things(statements, left, right):
-        return []
+        return []  # of one day a whole and its part stand side by side
     ones, others = _numbers(statements, left), _numbers(statements, right)
     sole = []
     for kind in sorted(ones.keys() & others.keys()):
@@ -215,8 +277,9 @@ def _figures(statements: Statements, index: int) -> dict[str, list[_Number]]:
     number, sentence = statements.profile.document[index], statements.span(index)
     text, facts = statements.corpus.documents[number].text, statements.facts[number]
     out: dict[str, list[_Number]] = {}
+    told = Span(sentence.start, sentence.stop - len(who_said(statements.profile.texts[index])))
     for figure in facts.figures:
-        if figure.span in sentence and figure.value is not None and figure.unit != "years":
+        if figure.span in told and figure.value is not None and figure.unit != "years":
             out.setdefault(figure.unit or "", []).append((figure.value, figure.span))
     for date in facts.dates:
         if date.span in sentence and date.kind is DateKind.DURATION and (value := in_days(date.value or "")):
@@ -239,7 +302,7 @@ def _of_one_noun(statements: Statements, one: tuple[int, Span], other: tuple[int
     nouns = [_counted(statements, *at) for at in (one, other)]
     if not all(nouns):
         return not any(_text_before(statements, *at).endswith(" of ") for at in (one, other))  # "a girl of nine"
-    people = [bool(noun & _WORDS.people_stems) for noun in nouns]
+    people = [bool(noun & (_WORDS.people_stems | {"bodi"})) for noun in nouns]
     kinds = [{_WORDS.counted_as.get(stem, stem) for stem in noun} for noun in nouns]
     return bool(kinds[0] & kinds[1]) or all(people) or nearness(nouns[0], nouns[1]) >= _OF_WORDS
 
@@ -251,9 +314,14 @@ def _text_before(statements: Statements, index: int, span: Span) -> str:
 
 
 def _counted(statements: Statements, index: int, span: Span) -> frozenset[str]:
+    return statements.stems(_noun(statements, index, span))
+
+
+def _noun(statements: Statements, index: int, span: Span) -> str:
+    """The noun that a number counts; "" for none."""
     number = statements.profile.document[index]
-    figure = next(figure for figure in statements.facts[number].figures if figure.span == span)
-    return statements.stems(statements.corpus.documents[number][figure.of].split()[-1]) if figure.of else frozenset()
+    of = next((figure.of for figure in statements.facts[number].figures if figure.span == span), None)
+    return statements.corpus.documents[number][of].split()[-1] if of else ""
 
 
 def _claim(statements: Statements, index: int, told: _Number) -> Claim:

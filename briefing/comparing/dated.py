@@ -112,12 +112,17 @@ class Dates:
 
 
 def _given_dates(statements: Statements, number: int) -> Iterator[_GivenDate]:
-    """The dates and times of a document that stand in sentences, but for vague ones ("recently")."""
+    """The dates and times of a document that stand in sentences, but for vague ones ("recently"), and the stamp of a wire above them."""
     document = statements.corpus.documents[number]
     for date in statements.facts[number].dates:
         index = statements.index(number, date.span.start)
         vague = (date.value or "").endswith("_REF")
-        if index is not None and date.kind in (DateKind.DATE, DateKind.TIME) and not vague:
+        stamp = (
+            index is not None
+            and statements.profile.heading[index]
+            and not _LOWER.search(statements.profile.texts[index])
+        )
+        if index is not None and not stamp and date.kind in (DateKind.DATE, DateKind.TIME) and not vague:
             yield _GivenDate(index, date, _value(document, date))
 
 

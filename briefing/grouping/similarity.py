@@ -56,6 +56,7 @@ FEWEST = 5
 
 _DATELINE = deferred(r"[A-ZÀ-Þ][\w .,’'/-]{1,50}?(?:\d|\d \([A-Z][\w./ ]{1,24}\)) ?(?:[-–—]|--) (?=[“\"]?[A-ZÀ-Þ])")
 """Where and when a report was written, before its first sentence: no name and no number of what is told."""
+_CORRECTS = deferred(r"^\W?Corrects\b|\b(?:wrongly|mistakenly|falsely|erroneously)\b|\bas first reported\b")
 _FIRST = 2
 """Sentences before one with a dateline: the headline, and what stands below it."""
 
@@ -80,7 +81,7 @@ class Alike(TermVectors):
     def says_same(self, left: int, right: int) -> bool:
         """Whether two sentences tell one thing: in nearly the same words, or one event in words of their own."""
         likeness = self.likeness(left, right)
-        if likeness < ONE_EVENT or not self._share_what_is_said(left, right):
+        if likeness < ONE_EVENT or not self._share_what_is_said(left, right) or self._corrects(left, right):
             return False
         like_words = likeness >= SAME and self._same_words(left, right)
         if not self._english(left, right):
@@ -94,6 +95,11 @@ class Alike(TermVectors):
             return False
         marked = self._event(left).marks(self._event(right)) >= MARKS_OF_EVENT
         return marked or not two_events.two_acts(self, left, right)
+
+    def _corrects(self, left: int, right: int) -> bool:
+        """Whether one of two sentences says that what was told before was wrong, or is a note of that."""
+        one, other = (_CORRECTS.search(self.profile.texts[index]) is not None for index in (left, right))
+        return one != other
 
     def _share_what_is_said(self, left: int, right: int) -> bool:
         """Whether two sentences have two terms in common beside who says it at the end of one: ", deputy mayor Kai Storm said"."""

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from itertools import chain, takewhile
 
+from briefing.comparing.counterparts import CORRECTED
 from briefing.language.lexicon import lexicon
 from briefing.language.phrase_search import PhraseSearch
 from briefing.model import Claim, Difference, Findings, Passage, Profile, Ranking
@@ -44,14 +45,7 @@ def but_for_older_values(findings: Findings, dates: Sequence[str]) -> Findings:
         dates: The day of each of them; "" where it is not known.
     """
     findings = replace(findings, differences=tuple(_updated(one, dates) for one in findings.differences))
-    older: dict[int, int] = {}
-    for difference in findings.differences if not findings.request.query else ():
-        if difference.updated:
-            days = [dates[claim.document] for claim in difference.claims]
-            at = [_sentence(findings, claim) for claim in difference.claims]
-            newest = at[days.index(max(days))]
-            passed = [index for index, day in zip(at, days, strict=True) if day < max(days)]
-            older |= {again: newest for index in passed for again in (index, *_told_below(findings.profile, index))}
+    older = {} if findings.request.query else dict(_older_values(findings, dates))
     if not older:
         return findings
     pieces, ranking = superseded.without(findings.passages, older.keys()), superseded.moved(findings.ranking, older)
@@ -60,6 +54,19 @@ def but_for_older_values(findings: Findings, dates: Sequence[str]) -> Findings:
     leading = _of_newest(findings.profile, pieces, older)
     first = bottom_line.choose(findings.profile, ranking, leading, spans, outcomes=outcomes, kinds=findings.kinds)
     return replace(findings, passages=pieces, ranking=ranking, bottom=first)
+
+
+def _older_values(findings: Findings, dates: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(sentence, newest one) of each sentence whose value a later day, or one that says that it corrects it, gives anew."""
+    for difference in findings.differences:
+        at = [_sentence(findings, claim) for claim in difference.claims]
+        corrects = [CORRECTED.search(findings.profile.texts[index]) is not None for index in at]
+        if difference.updated or any(corrects):
+            days = [(sure, dates[claim.document]) for sure, claim in zip(corrects, difference.claims, strict=True)]
+            newest = at[days.index(max(days))]
+            for index, day in zip(at, days, strict=True):
+                if day < max(days):
+                    yield from ((again, newest) for again in (index, *_told_below(findings.profile, index)))
 
 
 def _updated(difference: Difference, dates: Sequence[str]) -> Difference:

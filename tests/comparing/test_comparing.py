@@ -330,7 +330,7 @@ def test_kinds_that_one_document_is_not_asked_for_find_nothing_in_it():
     text = f"{DEPOT}\n\n{LATER}\n\nThe trial in Tarn opened on 3 May. The trial in Tarn was called off; it opened on 4 May in Vik."
     statements = Statements(compare(Corpus((document_from_text(text),)))[0])
     between = [row for row in comparing.kinds(2) if row not in comparing.WITHIN]
-    assert len(between) == 7
+    assert len(between) == 8
     assert [row for row in comparing.kinds(2) if row in comparing.WITHIN] == list(comparing.kinds(1))
     rows = (pairs for _, pairs in between)
     of_two = (slots.pairs(statements), sole_measures.pairs(statements, list(figure_context.stated(statements))))

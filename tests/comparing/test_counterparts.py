@@ -72,3 +72,32 @@ def test_a_dateline_names_nobody_and_counts_nothing():
     first = "TARN, Feb. 3, 2031 (Northwire) - The old bridge over the Vell collapsed on Monday, and the mayor of Tarn closed the road."
     other = "TARN, Feb. 3, 2031 - The old bridge over the Vell collapsed on Monday, and the mayor of Tarn closed the road to it."
     assert len(compared(first, other).agreements) == 1
+
+
+@each_row(
+    ("left", "right", "differences"),
+    [
+        (
+            "The prosecutor of Rill has opened an investigation of the loan to the club.",
+            "The prosecutor of Rill had not opened an investigation of the loan to the club, his office said.",
+            1,
+        ),
+        ("It is not known whether the prosecutor of Rill has opened an investigation.", "The prosecutor of Rill has opened an investigation.", 0),
+    ],
+)  # fmt: skip
+def test_of_one_day_only_what_is_told_nearly_alike_differs(left, right, differences):
+    head = "September 4, 2031\n\nCosima Bright, the mayor of Rill, {} on Thursday over a loan to the football club of Rill.\n\n{}"
+    assert len(compared(head.format("resigned", left), head.format("stepped down", right)).differences) == differences
+
+
+def test_a_number_that_is_told_to_be_corrected_stands_against_the_old_one_in_whatever_sentence():
+    first = (
+        FIRST
+        + "The ferry, the night boat from Calder with 312 people on board, left at ten. At least 80 passengers were hurt."
+    )
+    later = (
+        LATER
+        + "There were 297 people on board, not 312 as first reported. Sixty-two were hurt, it said, correcting an earlier figure of 80."
+    )
+    values = [[claim.value for claim in row.claims] for row in compared(first, later).differences]
+    assert sorted(values) == [[80, 62], [312, 297]]

@@ -291,8 +291,8 @@ _POINTER = deferred(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ASIDE = deferred(r"\([^()\d]{1,250}\)\W?")
-"""A sentence in brackets without a number: what an outlet says of itself, or in passing."""
+_ASIDE = deferred(r"\((?:[^()\d]{1,250}|Corrects\b[^()]{1,250})\)\W?")
+"""A sentence in brackets without a number: what an outlet says of itself, or in passing; or a note of what it corrects."""
 _YEAR = deferred(r"\b(?:19|20)\d\d\b")
 _POINTED_OTHERWISE = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
 """Kinds that have their own rows for what points elsewhere."""
