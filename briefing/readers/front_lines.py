@@ -47,6 +47,8 @@ _YEAR = deferred(r"\b(?:19|20)\d\d\b")
 _LAST = deferred(r"[.,] (\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d_]{3,10} (?:19|20)\d\d)$")
 _FIGURES = deferred(r"\b(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)\b")
 """A day in figures whose day cannot be a month."""
+_GROUP = deferred(r"(?:DTG\s?:?\s)?(?P<d>\d\d)\d{4}Z? (?P<month>[A-Z]{3}) (?:20)?(?P<y>\d\d)")
+"""Day, time, zone, month and year, as armed forces and relief agencies write them."""
 _HOURS = deferred(r",? \d{1,2}[:.]\d\d ?[–-] ?\d{1,2}[:.]\d\d$")
 _AS_OF = deferred(r"as (?:of|at)(?: \d{1,2}[:.]?\d\d(?: ?[A-Za-z]{1,5})?,?)?(?: on)? (?=\S)", re.IGNORECASE)
 """How a line begins that says up to when a report tells: "As of 18:00, 3 June 2031 (covers 2–3 June)"."""
@@ -266,6 +268,7 @@ def stated_date(lines: Sequence[str]) -> str:
     """
     top, end = lines[:_TOP], lines[max(_TOP, len(lines) - _END) :]
     for found in (
+        [_of_group(line) for line in top],
         [_labelled(line) for line in (*top, *end)],
         [_opened(line) for line in top],
         [date_of(line) or _trailing(line) for line in top],
@@ -275,6 +278,12 @@ def stated_date(lines: Sequence[str]) -> str:
         if days:
             return days.pop() if len(days) == 1 else ""
     return ""
+
+
+def _of_group(line: str) -> str:
+    """The day of a line that is a date-time group, labelled or not: "DTG: 141800Z MAR 31"."""
+    found = _GROUP.fullmatch(line.strip()) if len(line) <= _LONGEST_DAY else None
+    return date_of(f"{int(found['d'])} {found['month'].capitalize()} 20{found['y']}") if found else ""
 
 
 def _labelled(line: str) -> str:

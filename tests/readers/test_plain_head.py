@@ -330,3 +330,7 @@ def test_a_name_below_opinion_is_the_authors():
 def test_a_headline_below_opinion_is_no_name():
     found = head("Opinion", "Two Cranes", "By Ida Brandt").metadata
     assert (found.author, found.title) == ("Ida Brandt", "Two Cranes")
+
+
+def test_a_date_time_group_is_the_reports_day():
+    assert head("SITREP 07 – CYCLONE IDA", "DTG: 141800Z MAR 31", "Area: Orle").metadata.date == "2031-03-14"
