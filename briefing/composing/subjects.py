@@ -127,8 +127,9 @@ def _is_small(word: str) -> bool:
 @cache
 def _no_nouns() -> frozenset[str]:
     english = lexicon("en")
+    calendar = english.calendar
     return (
         frozenset(stop_words("en"))
         | verbs()
-        | {*english.numbers.cardinals, *english.calendar.months, *english.calendar.weekdays}
+        | {*english.numbers.cardinals, *calendar.months, *calendar.weekdays, *calendar.units, "ago"}
     )

@@ -31,7 +31,7 @@ def test_a_text_is_called_by_what_it_comes_back_to():
 
 
 def test_a_text_that_comes_back_to_nothing_is_called_by_phrases_of_its_bottom_line():
-    text = "Eleven keepers left the lamp house on Sunday after a fire in its oil store. Nobody was hurt."
+    text = "Eleven keepers left the lamp house three years ago after a fire in its oil store. Nobody was hurt."
     assert title(text, "news") == "Lamp house, oil store"
 
 
