@@ -118,7 +118,7 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
     """Who speaks in a passage: words to set before it, "" where none are needed, None where nobody can be named."""
     document = findings.corpus.documents[number]
     kind = findings.kinds[number] if findings.kinds else None
-    if _alleges(findings, number):
+    if _genre(findings, number) == "title_of_claim":  # what a party tells a court is alleged
         return f"{_COMPLAINT}:"
     if kind is DocumentKind.MAIL and (sender := _quoted(document, span)) != "":
         return sender and f"{sender}:"
@@ -136,20 +136,20 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
     return _unnamed_voice(document, span, kind)
 
 
-def _alleges(findings: Findings, number: int) -> bool:
-    """Whether a text is a party's complaint to a court: what it tells is alleged."""
+def _genre(findings: Findings, number: int) -> str:
+    """The role of the title of a text whose genre shows by its marks; else ""."""
     from briefing.selection import genres
 
     language = findings.corpus.documents[number].language
     known = roles.load(language) if language == "en" else None
     genre = genres.of(findings.profile, number, known) if known else None
-    return genre is not None and genre.title == "title_of_claim"
+    return genre.title if genre else ""
 
 
 def _answerer(findings: Findings, number: int, span: Span) -> str:
     """The label of who answers in a text of questions and answers whose turns have one; else ""."""
     asked = findings.profile.memo.get("asked")
-    known = isinstance(asked, dict) and asked.get(number)
+    known = (isinstance(asked, dict) and asked.get(number)) or _genre(findings, number) == "title_of_press"
     return transcript_turns.answerer(findings.corpus.documents[number], span) if known else ""
 
 

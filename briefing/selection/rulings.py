@@ -118,7 +118,9 @@ def _kind(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> Docum
 
 
 def _spoken(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: Phrases) -> DocumentKind | None:
-    """An interview or a speech, where a text says that it is one; else None."""
+    """An interview or a speech, where a text says that it is one; a press conference is no mail; else None."""
+    if kind is DocumentKind.MAIL and "title_of_press" in titled(profile, indices, known):
+        return DocumentKind.NEWS
     if _is_interview(profile, indices, kind, known):
         return DocumentKind.INTERVIEW
     return DocumentKind.SPEECH if kind in _SAID and _is_speech(profile, indices, known) else None

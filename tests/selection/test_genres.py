@@ -166,6 +166,31 @@ def test_a_speech_is_one_by_its_first_lines():
     assert found(TEXTS["speech"][0]).kinds == (DocumentKind.SPEECH,)
 
 
+PRESS = """NEWS CONFERENCE
+Mayor Ana Brekke and Fire Chief Jon Ruud
+Sunday 20 July, 6.30 p.m.
+
+MAYOR BREKKE: Good evening. I have just signed an order that everybody on the mole must leave by midnight.
+
+CHIEF RUUD: We have lost 212 boats. Two of our own have died, and eleven people are missing.
+
+Q: Chief, was it a lamp that started it?
+
+CHIEF RUUD: We don't know yet. I would ask everybody to stop guessing.
+
+Q: Mayor, people say that the warning came too late.
+
+MAYOR BREKKE: It should have gone out at noon. That is on us.
+"""
+
+
+def test_of_several_at_a_press_conference_none_is_the_writer():
+    page = made.briefing(made.document(PRESS), length="full")
+    words = {words for item in page.items() for _, words in item.insertions}
+    assert not any("writer" in one for one in words)
+    assert any("have died" in item.text for item in page.items())
+
+
 def test_what_a_party_tells_a_court_is_alleged():
     page = made.briefing(made.document(TEXTS["claim"][0]), length="full")
     told = [item for item in page.items() if item.citations and item.text[:1].isalnum()]
