@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from briefing.agreement.clauses import Change
@@ -36,6 +37,19 @@ _AKIN = 0.5
 """Cosine from which two words are of one matter."""
 
 
+_UNRELATED = re.compile(
+    r"\b(?:(?:not|never|n't)\s(?:linked|related|connected|due|because|caused|prompted|a\sresult)|unrelated|unconnected"
+    r"|nothing\sto\sdo|no\s(?:link|connection)|not\sdue)\s(?:to|with|of|by|between)\s(?P<what>[^,;:.()]{3,80})",
+    re.IGNORECASE,
+)
+"""What a source says to be no cause."""
+_APART = frozenset(("unrelated", "unconnected", "false", "wrong", "untrue", "claims", "claimed", "rumours"))
+"""What tells in a brief, beside a negator, that something is none, or only said to be."""
+_LED = re.compile(r"\b(?P<led>[a-z]{2,10})\s(?:the\s|a\s|an\s|its\s|their\s)?(?=(?P<noun>[\w-]{3,40}))", re.IGNORECASE)
+_TEMPORAL = frozenset(("before", "after", "since", "until", "during", "the", "and"))
+_LEANING = frozenset(("it", "this", "that", "they", "he", "she"))
+
+
 class _Told(NamedTuple):
     """A sentence's effect and its cause, as spans, and whether it gives the cause outright."""
 
@@ -54,7 +68,11 @@ class Causes:
     def of(self, sentence: Span) -> Rival | None:
         """The cause that the source gives in place of a sentence's own."""
         document = self.brief.document
-        told = _told(document, sentence) if document.language in (_LANGUAGE, "und") else None
+        if document.language not in (_LANGUAGE, "und"):
+            return None
+        if denied := self._of_unrelated(sentence):
+            return denied
+        told = _told(document, sentence)
         if told is None or not told.outright:
             return None
         effect = self._content(document[told.effect])
@@ -67,6 +85,39 @@ class Causes:
         ):
             return None
         return Rival(document[told.cause], self.sources.documents[first.source][first.span], first, Change.SUBJECT)
+
+    @cached_property
+    def _unrelated(self) -> list[tuple[Evidence, frozenset[str], frozenset[str]]]:
+        """What the sources say to be unrelated: where, the stems of what is no cause, and those of what it is no cause of."""
+        out: list[tuple[Evidence, frozenset[str], frozenset[str]]] = []
+        for number, document in enumerate(self.sources.documents):
+            for found in _UNRELATED.finditer(document.text):
+                sentence = document.sentence_at(found.start())
+                if sentence is None:
+                    continue
+                before = document.sentences[max(0, sentence.index - 1)]
+                leans = document[sentence.span].split(" ", 1)[0].lower() in _LEANING
+                what, told = self._content(found["what"]), self._content(document[sentence.span])
+                told |= self._content(document[before.span]) if leans else frozenset()
+                out.append((Evidence(number, Span(found.start(), found.end())), what, told - what))
+        return out
+
+    def _of_unrelated(self, sentence: Span) -> Rival | None:
+        """What a source says to be no cause of what the brief tells, where that has it "in", "by" or "from" it."""
+        text = self.brief.document[sentence]
+        forms = words(text).forms
+        if not self._unrelated or not _APART.isdisjoint(forms) or self._effects.negates(forms):
+            return None
+        own = self._content(text)
+        known = frozenset(stem for stem in own if self._supports.weight(stem) > 0)
+        for evidence, what, told in self._unrelated:
+            rest = known - what
+            if not rest or 2 * len(what & own) < len(what) or not what & own or 2 * len(rest & told) < len(rest):
+                continue
+            led = (m["led"].lower() for m in _LED.finditer(text) if self._content(m["noun"]) & what)
+            if any(each not in _TEMPORAL for each in led):
+                return Rival(text, self.sources.documents[evidence.source][evidence.span], evidence, Change.NEGATION)
+        return None
 
     def _places(self, effect: str) -> Iterator[tuple[int, Sentence]]:
         """The sentences of the sources that tell most of an effect."""

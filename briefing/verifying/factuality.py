@@ -12,7 +12,7 @@ from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.model import Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
-from briefing.verifying.paraphrase import BARRED, is_equative
+from briefing.verifying.paraphrase import BARRED, HAS_BEEN, is_equative
 from briefing.verifying.participants import Participants
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
@@ -30,6 +30,8 @@ _RARE = 2
 """Places at most of a word that is looked at wherever it stands."""
 _GRANTED, _PLURAL = "granted", "s"
 """The outcome by which what was asked for is done."""
+_BESIDE = 8
+"""Words on each side of a word among which its negator stands."""
 _FEW_OF_A_VERB = 4
 """Places at most of a verb of which each is read for whom it is told of."""
 _UNUSUAL = 8
@@ -104,7 +106,11 @@ class Factuality:
         behind = self._tellings.behind(own, _OBJECT)
         done = behind[:1] in _HAS and any(map(self._known.is_past, behind[1:]))
         new = not _NEW.isdisjoint(lead[-_RARE:]) and done
-        return self._is_realised(own) or new
+        return self._is_realised(own) or new or (done and self._is_realised_behind(behind))
+
+    def _is_realised_behind(self, behind: list[str]) -> bool:
+        """Whether something is said to be there by a verb behind it: "*permission* has been *granted*"."""
+        return any(form in self._realised for form in behind) and not self._known.denies(behind)
 
     def _only_denied(self, own: Telling) -> Rival | None:
         """What stands in the sources of a thing that each of its few places has as denied, or as still to come."""
@@ -119,7 +125,7 @@ class Factuality:
     def _of_thing(self, word: Telling) -> Change | None:
         """How a source does not have a thing: "*no* additional benefit", "*ruled out any* response", "is *weighing* sanctions", "a museum *is planned*"."""
         lead = self._tellings.lead(word, _OBJECT)
-        if self._tellings.is_planned(word):
+        if self._tellings.is_planned(word) or self._tellings.is_awaited(word):
             return Change.STATUS
         if word.is_thing and not self._tellings.has_right_before(word, "any"):
             return None
@@ -158,11 +164,18 @@ class Factuality:
     def _change(self, own: Telling, other: Telling) -> Change | None:
         """What the brief changes that tells a word in its way, where a source has it in another."""
         change = _change(own, other)
+        if own.state is State.AHEAD and other.state is State.NEGATED and self._is_not_yet(other):
+            return None  # "has not decided", "will be decided in May"
         if change is not Change.NEGATION and self._is_settled_on(own):
             lead = self._tellings.lead(other, 2)
             wished = lead[-1:] == [_TO] and lead[0] in _WISHED
             return change if other.state is State.POSSIBLE or wished else None
         return None if other.is_far and self._is_realised(own) else change
+
+    def _is_not_yet(self, word: Telling) -> bool:
+        """Whether a source only denies that something has been."""
+        lead = self._tellings.lead(word, _OBJECT)
+        return not HAS_BEEN.isdisjoint(lead) and _WILL.isdisjoint(lead)
 
     def _is_compound(self, own: Telling) -> bool:
         """Whether a word of the brief is part of a compound: "the left-back" has not left."""
@@ -220,16 +233,20 @@ class Factuality:
         if change is not Change.NEGATION:
             return False
         denied = own.state in (State.NEGATED, State.REFUSED)
-        document, found = self.sources.documents[other.source], self._tellings.text(other.source).words
-        sentence = document.sentence_at(other.span.start)
-        itself = found.inside(other.span).start if denied else -1  # who "ruled it out"
-        stands = [found.forms[n] for n in found.inside(sentence.span) if n != itself] if sentence else []
+        sentence = self.sources.documents[other.source].sentence_at(other.span.start)
+        stands = self._beside(other, sentence, denied=denied) if sentence else []
         if denied and sentence and self._is_none_behind(other.source, sentence):
             return True
         barred = denied and own.form not in BARRED and not BARRED.isdisjoint(stands)
         if barred or self._known.waits(forms, stands):
             return True
         return self._known.negates(stands if denied else forms)
+
+    def _beside(self, word: Telling, sentence: Sentence, *, denied: bool) -> list[str]:
+        """The words of a source's sentence that may negate a word: of what the brief denies those near it, without itself (who "ruled it out")."""
+        found = self._tellings.text(word.source).words
+        inside, at = found.inside(sentence.span), found.inside(word.span).start
+        return [found.forms[n] for n in inside if not denied or 0 < abs(n - at) <= _BESIDE]
 
     def _is_none_behind(self, number: int, sentence: Sentence) -> bool:
         """Whether the sentence behind one has "none" of it: "… to offer remedies. It had received *none*."."""

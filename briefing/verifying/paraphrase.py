@@ -28,6 +28,8 @@ BARRED = frozenset(("close", "closes", "closed", "shut", "stop", "stops", "banne
 """Verbs that leave something to be no longer done: "cannot use it" for "is closed to them", "no concerts" for "were cancelled"."""
 _ROOT = 5
 """Letters by which two words are one in a language without a stemmer, whose nouns have cases (Ukrainian)."""
+HAS_BEEN = frozenset(("did", "has", "have", "had", "was", "were"))
+"""What tells that something has been, or not."""
 _SCOPE = 3
 """Words that a negator or a modal reaches ahead."""
 
@@ -221,6 +223,8 @@ def _negated(
         return False
     is_open = _WHETHER in stands.forms or known.refuses(stands.forms)
     for at, others, every in pairs:
+        if _is_to_come(said.before(at), [stands.before(n) for n in others], known):
+            continue
         if all(known.denies(stands.before(n)) for n in others) and not known.negates(said.around(at)):
             return True
         if (
@@ -231,6 +235,11 @@ def _negated(
         ):
             return True
     return False
+
+
+def _is_to_come(said: Sequence[str], stands: list[tuple[str, ...]], known: WordEffects) -> bool:
+    """Whether one wording tells what is to come, and the other what has been, or not: "will be decided in May", "has not decided"."""
+    return known.is_ahead(said) and any(not HAS_BEEN.isdisjoint(before) for before in stands)
 
 
 def _done(

@@ -34,7 +34,7 @@ from briefing.verifying.words import Words, words
 _LANGUAGE = "en"
 _MOST = 8
 """Places of a verb that are looked at."""
-_TOWARDS = frozenset(("to", "against"))
+_TOWARDS = frozenset(("to", "against", "at"))
 _DEFINITE = frozenset(("the", "its", "his", "her", "their", "our", "my", "your"))
 _THAT = "that"
 _OF_THINGS = ("which", _THAT)
@@ -43,12 +43,15 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DENIED = (State.NEGATED, State.REFUSED)
 _SPELT = 5
 """Letters at least of a name that may be spelt in two ways: "Echeverría", "Echevarría"."""
+_OBJECTS = (["us"], ["me"], ["him"], ["her"], ["them"])
+_WE = "we"
 _PRONOUNS = frozenset(("it", "they", "them", "this", "that"))
 _FEWEST = 2
 """Words of a claim, and by how many more of them another one's has."""
 _AROUND = 12
 """Words on each side of a verb that are its company."""
 
+_GIVEN = lexicon("en").verifying.giving | {"offered", "sent", "shown", "told", "granted"}
 _BOTH_WAYS = lexicon("en").verifying.both_ways
 """What two do to each other."""
 
@@ -168,11 +171,16 @@ class Participants:
         if subject is None or stands is not None:
             return bool(subject.key & self.known_words(stands)) if subject and stands else None
         sentence = self.sources.documents[other.source].sentence_at(other.span.start)
-        before = self.sources.documents[other.source].sentences[max(0, sentence.index - 1) if sentence else 0]
-        found = self.sources.each[other.source].words
-        near = range(found.inside(before.span).start, word)
-        near_forms = {found.forms[n] for n in near}
-        return not (HE_SHE.keys().isdisjoint(near_forms) or subject.words.isdisjoint(near_forms)) or None
+        return self._is_referred_to(subject, other.source, sentence, word) if sentence else None
+
+    def _is_referred_to(self, subject: Argument, number: int, sentence: Sentence, word: int) -> bool | None:
+        """Whether a pronoun before a source's verb may stand for a subject of the brief: "we" for no person, "he" for whom it names; None where that is not sure."""
+        found = self.sources.each[number].words
+        if _WE in found.forms[found.inside(sentence.span).start : word]:
+            return bool(subject.names - self._persons) or None
+        before = self.sources.documents[number].sentences[max(0, sentence.index - 1)]
+        near = frozenset(found.forms[found.inside(before.span).start : word])
+        return not (near.isdisjoint(HE_SHE) or near.isdisjoint(subject.words)) or None
 
     def _speaker(self, number: int, at: int) -> frozenset[str]:
         quotes = self.sources.each[number].quotes
@@ -185,18 +193,27 @@ class Participants:
         form = mine.forms[own.verb]
         if mine.forms[own.verb - 1] in _OF_THINGS:
             return None
-        places = list(self.places(self.plain(form)))
-        if self._told.proposals(-1).is_fate(own.verb):
-            return None  # what fails with a motion is told by its opposites
+        places = self._places_of(own)
         if not 0 < len(places) <= _MOST or self._is_mutual(own, places):
             return None
         if form in FINITE and mine.forms[own.verb + 1 : own.verb + 2] != [_FOR]:
-            return self._exchanged(own, places) or self._said_by_another(own) or self._done_by_another(own, places)
+            return (
+                self._exchanged(own, places)
+                or self._is_asked(own, places)
+                or self._said_by_another(own)
+                or self._done_by_another(own, places)
+            )
         subject = self._held(own.patient if own.is_passive else own.agent)
         rival = self._in_place_of(subject, own, places, is_agent=not own.is_passive) if subject else None
         if rival or own.is_passive or own.patient is None:
             return rival
         return self._in_place_of(own.patient, own, places, is_agent=False) or self._of_another_owner(own, places)
+
+    def _places_of(self, own: Predication) -> list[tuple[int, int]]:
+        """Where the sources have a verb of the brief; none for one whose subject tells nothing: what fails with a motion, or is given ("the charts were offered to Orlo")."""
+        form = self.brief.words.forms[own.verb]
+        given = own.is_passive and form in _GIVEN
+        return [] if given or self._told.proposals(-1).is_fate(own.verb) else list(self.places(self.plain(form)))
 
     def _done_by_another(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
         """Who surely does, in each place of a verb of saying, to the same thing what another one does in the brief: "the team found the route"."""
@@ -320,6 +337,23 @@ class Participants:
             return None
         number, word = places[0]
         evidence = Evidence(number, self.sources.each[number].words.span(word, word))
+        said = self.brief.words.span(own.verb, own.verb)
+        return Rival(self.brief.document[said], self.sources.documents[number][evidence.span], evidence, Change.SUBJECT)
+
+    def _is_asked(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
+        """Where each place of a verb of saying has whom it befalls in the brief say it to "us" or "him": "the ministry has asked us"."""
+        if own.agent is None or own.patient is None or own.is_passive or self._is_denied(-1, own.verb):
+            return None
+        agent, patient = own.agent, own.patient
+        for number, word in places:
+            there, found = self.theirs(number).at(word), self.sources.each[number].words
+            if there is None or there.agent is None or found.forms[word + 1 : word + 2][:1] not in _OBJECTS:
+                return None
+            asks = self.known_words(there.agent)
+            if patient.key.isdisjoint(asks) or not agent.key.isdisjoint(asks):
+                return None
+        number, word = places[0]
+        evidence = Evidence(number, self.sources.each[number].words.span(word, word + 1))
         said = self.brief.words.span(own.verb, own.verb)
         return Rival(self.brief.document[said], self.sources.documents[number][evidence.span], evidence, Change.SUBJECT)
 

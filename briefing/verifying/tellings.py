@@ -44,6 +44,8 @@ _FIRSTS, _FIRST = frozenset(("first", "second", "third", "last", "latest", "only
 """What makes "to be" tell what has come about, and words before it among which that stands."""
 _THAT, _CLAIM, _REPORTED = "that", 5, 16
 _FALSE = frozenset(("false", "untrue", "wrong", "incorrect", "unfounded", "baseless"))
+_SAID_AWAY = frozenset(("denied", "dismissed", "rejected"))
+_NOUNS_OF_CLAIMS = frozenset(("rumours", "rumors", "reports", "claims", "allegations", "suggestions", "speculation"))
 _EVIDENCE = frozenset(("evidence", "indication", "proof", "sign", "suggestion"))
 """What is said of a claim that is none, and what there may be none of."""
 _DISBELIEVED = ("reject", "denied", "denies", "dismiss", "doubt", "disput", "refut")
@@ -51,10 +53,12 @@ _BELIEVED, _CLAIMED = ("accept", "believ", "expect", "agree"), ("claim", "alleg"
 _RECOMMENDED = ("recommend", "propos", "demand", "urge", "suggest")
 """Verbs before "that" by which what follows is not so, or not yet, and words before it among which one stands."""
 _PLANNED, _PLANNED_IN = ("prepar", "consider", "envisag", "discuss"), 10
+_SUBJECT, _AWAITED = "subject", frozenset(("expected", "awaited", "due", "pending"))
 _BY, _TO, _OF, _WHETHER, _UNLIKELY = "by", "to", "of", "whether", "unlikely"
 _ANSWER, _PRONOUNS = 8, frozenset((*HE_SHE, "it", "they"))
 """Words at most of a sentence that does nothing but refuse, and what it begins with."""
 _SHORT = 2
+_TAKEN_UP = frozenset(("it", "they", "them", "he", "she"))
 _STAND_ALONE = frozenset(("that", "all", "both", "more", "no", "any", "some"))
 """Determiners that a verb may follow, or that deny."""
 _CLAUSE, _IF, _UNTIL, _PERFECT = 10, frozenset(("if", "unless")), "until", frozenset(("has", "have"))
@@ -184,6 +188,13 @@ class Tellings:
         told = behind[at : at + 2]
         return len(told) > 1 and told[0] in _BE and (told[1].startswith(_PLANNED) or self._known.is_ahead(told[1:]))
 
+    def is_awaited(self, word: Telling) -> bool:
+        """Whether what a word names is still waited for: "*subject to* planning permission", "permission, which *is expected*"."""
+        behind = self.behind(word, _COMPLEMENT)
+        return _SUBJECT in self.lead(word, _COMPLEMENT) or any(
+            one in _BE and other in _AWAITED for one, other in pairwise(behind)
+        )
+
     def is_claimed(self, word: Telling) -> bool:
         """Whether somebody claims what a word tells: "The pilots *claimed that* fog had caused it"."""
         lead = self.lead(word, _CLAUSE)
@@ -243,6 +254,7 @@ class Tellings:
         company = frozenset(
             self._plain(text.words.forms[n]) for n in around if n != at and self._is_content(text.words.forms[n])
         ) | self._speaker(text, text.words.starts[at])
+        company |= self._taken_up(text, sentence, around)
         span = text.words.span(at, at)
         is_predicate = at > inside.start and text.words.forms[at - 1] in _BE
         goes_on = form.endswith("ing") and is_predicate
@@ -307,6 +319,15 @@ class Tellings:
         return not any(
             self._is_content(form) and not self._holds(form) and form not in self._refusing for form in forms
         )
+
+    def _taken_up(self, text: Text, sentence: Sentence, around: range) -> frozenset[str]:
+        """The stems of what a pronoun beside a word of a source takes up, in its own sentence and the one before: "We hope to reopen *it*"."""
+        if text.source < 0 or _TAKEN_UP.isdisjoint(text.words.forms[n] for n in around):
+            return frozenset()
+        before = text.document.sentences[max(0, sentence.index - 1)]
+        first = text.words.inside(before.span).start
+        forms = text.words.forms[first : around.start]
+        return frozenset(self._plain(form) for form in forms if self._is_content(form))
 
     def _speaker(self, text: Text, at: int) -> frozenset[str]:
         """The stems of the name of whoever says a word in quotation marks: what "I" do in them is told of that name."""
@@ -387,7 +408,8 @@ class Tellings:
         behind = [forms[n] for n in text.words.inside(sentence.span) if n > at] if sentence else []
         if not _FALSE.isdisjoint(before[-1:]) or (not _EVIDENCE.isdisjoint(before[-1:]) and self._known.denies(before)):
             return True
-        if any(form in _FALSE and behind[n - 1] in _BE for n, form in enumerate(behind) if n):
+        false = _FALSE | _SAID_AWAY if not _NOUNS_OF_CLAIMS.isdisjoint(before) else _FALSE
+        if any(form in false and behind[n - 1] in _BE for n, form in enumerate(behind) if n):
             return True
         return bool(sentence and before and before[-1] in FINITE and self.is_turned_down(text, sentence))
 

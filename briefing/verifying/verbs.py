@@ -24,6 +24,7 @@ _PRONOUNS = ("that", "all", "both", "more")
 _GERUNDS = frozenset(("by", "after", "before", "without", "while", "when"))
 """Words that lead a gerund whose subject is that of the sentence."""
 TO, POSSESSIVE = "to", "s"
+_OPENS, _CLOSES = frozenset("\"“‘'"), frozenset("\"”’'")
 _SHORTEST = 3
 """Letters of a verb at least."""
 _WHO, _UNCHANGED = "who", frozenset(("beat", "cut", "hit", "hurt", "put", "quit", "shut", "split"))
@@ -64,6 +65,9 @@ class Verbs:
             return not self._leads(word)
         if self.is_empty(form) or not form.isalpha() or len(form) < _SHORTEST:
             return False
+        text = self.document.text
+        if text[max(0, self.found.starts[word] - 1)] in _OPENS and text[self.found.stops[word] :][:1] in _CLOSES:
+            return False  # called it "outdated"
         before = self._before_adverbs(word)
         if before is not None and (self.is_auxiliary(before) or forms[before] == TO):
             return self._is_led_by(before, word)
