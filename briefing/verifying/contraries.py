@@ -49,6 +49,7 @@ _FEW, _DENIED = "few", (State.NEGATED, State.REFUSED)
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
 _WILL = frozenset(("will", "would"))
 _VOTED, _I = "voted", "i"
+_DOERS = ("er", "ers", "or", "ors")
 _AGREE, _TO = "agree", "to"
 _OWNED = frozenset(("their", "its", "his", "her", "our", "your"))
 _SIDES, _MOST = "|", 8
@@ -315,6 +316,8 @@ class Contraries:
             return
         if word > inside.start and document[text.words.starts[word]].isupper():
             return  # "Minister Denis", "the Back Lane"
+        if forms[word].endswith(_DOERS) and forms[word].removesuffix("s") not in _listed():
+            return  # "supporters" oppose nothing by their name
         for rest, sides in _phrases().get(self._plain(forms[word]), {}).items():
             reach = word + 1 + len(rest) + (_GAP if len(rest) == 1 else 0)
             stems = [self._plain(form) for form in forms[word + 1 : min(reach, inside.stop)]]
@@ -391,6 +394,12 @@ def _fates_sides() -> dict[tuple[Outcome, bool], frozenset[int]]:
         (Outcome.OPEN, False): open_,
         (Outcome.OPEN, True): open_,
     }
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """The words that stand in fields."""
+    return frozenset(word for row in lexicon(_LANGUAGE).clauses.fields for entry in row for word in entry.split())
 
 
 @cache

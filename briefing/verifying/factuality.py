@@ -72,7 +72,9 @@ class Factuality:
     ) -> None:
         self.brief, self.sources, self._supports, self._tellings = brief, sources, supports, tellings
         self._participants = participants
-        clauses = lexicon(_LANGUAGE).clauses
+        clauses, calendar = lexicon(_LANGUAGE).clauses, lexicon(_LANGUAGE).calendar
+        ordinals = lexicon(_LANGUAGE).numbers.ordinals
+        self._no_deeds = frozenset((*calendar.month_numbers, *calendar.weekday_numbers, *ordinals))
         self._known, self._outcomes, self._realised = WordEffects(_LANGUAGE), clauses.outcomes, clauses.realised
 
     def of(self, sentence: Span) -> Rival | None:
@@ -100,7 +102,12 @@ class Factuality:
 
     def _is_there(self, own: Telling) -> bool:
         """Whether the brief tells that there is a thing: "provided a further *benefit*", "*a museum* has opened", "complained about *the taste*"."""
-        if own.state is not State.PLAIN or self._known.is_past(own.form) or own.is_predicate:
+        if (
+            own.state is not State.PLAIN
+            or self._known.is_past(own.form)
+            or own.is_predicate
+            or own.form in self._no_deeds
+        ):
             return False
         lead = self._tellings.lead(own, _OBJECT)
         behind = self._tellings.behind(own, _OBJECT)
@@ -145,7 +152,8 @@ class Factuality:
         """Whether it is sure how the brief tells a word."""
         open_ = kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on
         begun = self._tellings.has_right_before(own, _BEING)
-        if open_ or begun or own.is_far or self._is_compound(own) or self._tellings.is_claimed(own):
+        no_deed = own.form in self._no_deeds or self._is_compound(own)
+        if open_ or begun or own.is_far or no_deed or self._tellings.is_claimed(own):
             return False
         if own.state is State.REFUSED:
             return self._tellings.lead(own, 1) == [_TO]  # who "refused to concede" has not conceded
@@ -234,7 +242,8 @@ class Factuality:
             return False
         denied = own.state in (State.NEGATED, State.REFUSED)
         sentence = self.sources.documents[other.source].sentence_at(other.span.start)
-        stands = self._beside(other, sentence, denied=denied) if sentence else []
+        near = own.state is State.REFUSED
+        stands = self._beside(other, sentence, itself=not denied, near=near) if sentence else []
         if denied and sentence and self._is_none_behind(other.source, sentence):
             return True
         barred = denied and own.form not in BARRED and not BARRED.isdisjoint(stands)
@@ -242,11 +251,12 @@ class Factuality:
             return True
         return self._known.negates(stands if denied else forms)
 
-    def _beside(self, word: Telling, sentence: Sentence, *, denied: bool) -> list[str]:
-        """The words of a source's sentence that may negate a word: of what the brief denies those near it, without itself (who "ruled it out")."""
+    def _beside(self, word: Telling, sentence: Sentence, *, itself: bool, near: bool) -> list[str]:
+        """The words of a source's sentence that may negate a word, with `itself` or not (who "ruled it out"): all of them, or only those `near`."""
         found = self._tellings.text(word.source).words
-        inside, at = found.inside(sentence.span), found.inside(word.span).start
-        return [found.forms[n] for n in inside if not denied or 0 < abs(n - at) <= _BESIDE]
+        at = found.inside(word.span).start
+        apart = ((n, abs(n - at)) for n in found.inside(sentence.span))
+        return [found.forms[n] for n, far in apart if (far or itself) and (far <= _BESIDE or not near)]
 
     def _is_none_behind(self, number: int, sentence: Sentence) -> bool:
         """Whether the sentence behind one has "none" of it: "… to offer remedies. It had received *none*."."""

@@ -11,7 +11,7 @@ The ward at Tarn had to be emptied on 2 August. We hope to open it again by the 
 
 The plan of the new pier was approved subject to a building permit, which is expected in spring. The league said that it had not decided whether to appeal. The pilot, Ms Roth, resigned in May, and the walkout of the porters was averted. Guards threw stones at boys near the quay. The wage claim has been settled.
 
-The chair said that tolls would not be raised again this year. The judge did not decide whether the toll was lawful; a trial is set for October. Brandt called the old survey "outdated" and found the new one sound. Lund would be offered the charts.
+The chair said that tolls would not be raised again this year. The judge did not decide whether the toll was lawful; a trial is set for October. Brandt called the old survey "outdated" and found the new one sound. Lund would be offered the charts. Ida Moe noted the crack in November, and repair was planned for March. The porters' league, whose members hold 12 seats, is against the toll.
 """
 
 
@@ -49,6 +49,8 @@ def test_what_is_not_so_is_flagged(line):
         "Whether the toll is lawful will be decided in October.",
         "Brandt found the old survey out of date.",
         "The charts would be offered to Lund.",
+        "The crack had been known since November but was to be repaired only in March.",
+        "Members with 12 seats oppose the toll.",
     ],
 )
 def test_what_is_so_is_left_alone(line):
