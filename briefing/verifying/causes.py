@@ -38,9 +38,16 @@ _AKIN = 0.5
 
 
 _UNRELATED = re.compile(
-    r"\b(?:(?:not|never|n't)\s(?:linked|related|connected|due|because|caused|prompted|a\sresult)|unrelated|unconnected"
-    r"|nothing\sto\sdo|no\s(?:link|connection)|not\sdue)\s(?:to|with|of|by|between)\s(?P<what>[^,;:.()]{3,80})",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        (?:not|never|n't)\s(?:linked|related|connected|due|because|caused|prompted)  # denied
+        |unrelated|unconnected                                                       # by a prefix
+        |nothing\sto\sdo|no\s(?:link|connection)                                     # or as a thing that there is not
+    )
+    \s(?:to|with|of|by|between)\s
+    (?P<what>[^,;:.()]{3,80})  # what is no cause
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """What a source says to be no cause."""
 _APART = frozenset(("unrelated", "unconnected", "false", "wrong", "untrue", "claims", "claimed", "rumours"))
