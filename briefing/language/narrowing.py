@@ -17,9 +17,10 @@ from itertools import chain
 from briefing.frozen import slotted
 
 _QUANTIFIERS = r"[*+?][+?]?|\{\d*,?\d*\}[+?]?"
-_WORDS = r"(?:[A-Za-z0-9]++|\\[ s]\+?)++"
+_WORDS = r"(?>(?:[A-Za-z0-9]+|\\[ s]\+?)+)"
+"""Atomic groups, for Python 3.11.2 matches a possessive quantifier wrongly whose group could backtrack."""
 _PIECES = (
-    rf"(?:(?<=[^\\]\(\?:)|(?<=[^\\][|(]))(?:{_WORDS}\|)++|[A-Za-z0-9]+|[|)]|\(\?:{_WORDS}(?:\|{_WORDS})+\)"
+    rf"(?:(?<=[^\\]\(\?:)|(?<=[^\\][|(]))(?>(?:{_WORDS}\|)+)|[A-Za-z0-9]+|[|)]|\(\?:{_WORDS}(?:\|{_WORDS})+\)"
     r"|\((?:\?(?:P<\w+>|P=\w+\)|[aiLmsu-]+:|<?[=!]|[:>]))?"
     r"|(?:(?:\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|N\{[^}{]{0,80}\}|\d+|.)|\[\^?\]?(?:[^\]\\]|\\.)*\]|[^A-Za-z0-9\\[()|*+?{#\s])"
     rf"(?:{_QUANTIFIERS})?)+|{_QUANTIFIERS}"
@@ -39,7 +40,7 @@ _JOINS = re.compile(r"(?:\\s\+?|\\?[ ,'’–-])+")
 """What may stand between two words that have to follow each other: blanks and literal marks."""
 _NEVER = "(?!)"
 _BEHIND = ("(?<=", "(?<!")
-_SETS = re.compile(r"(?:[^\\\[]++|\\.)++|\[\^?\]?+(?:[^\]\\]|\\.)*+(?:\]|$)", re.DOTALL)
+_SETS = re.compile(r"(?>(?:[^\\\[]+|\\.)+)|\[\^?\]?+(?:[^\]\\]|\\.)*+(?:\]|$)", re.DOTALL)
 _ONE = r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|."
 _MEMBER = re.compile(rf"({_ONE})(?:-(?!$)({_ONE}))?", re.DOTALL)
 _LATIN = 0xFF
