@@ -60,6 +60,8 @@ _PLACE_OR_LIST = deferred(
     re.VERBOSE,
 )
 _BYLINE = deferred(r"By [A-Z][\w.’'-]+ [A-Z]")
+_TIME = deferred(r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}", re.IGNORECASE)
+"""A time of day and nothing else: "2:00 p.m. ET"."""
 
 
 def title(findings: Findings, language: str) -> str:
@@ -181,6 +183,7 @@ def _is_title(words: str) -> bool:
         and plain not in lexicon("en").boilerplate.parts_of_a_work
         and kind(words) not in _AROUND
         and not _BYLINE.match(words)
+        and not _TIME.fullmatch(words.strip())
         and not _PLACE_OR_LIST.search(words)
     )
 

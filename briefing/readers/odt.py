@@ -15,7 +15,7 @@ from briefing.errors import InputError
 from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers import core_properties, xml
 from briefing.readers.archive import Archive
-from briefing.readers.dates import iso_date, language_code
+from briefing.readers.dates import language_code
 from briefing.readers.reading_builder import Piece, ReadingBuilder
 from briefing.readers.stylenames import kind_of
 from briefing.readers.tables import is_prose, lays_out
@@ -286,6 +286,5 @@ def _metadata(roots: list[etree._Element]) -> Metadata:
     return Metadata(
         title=core_properties.title_of(found.get("title", "")),
         author=core_properties.author_of(found.get("initial-creator", "") or found.get("creator", "")),
-        date=iso_date(found.get("creation-date", "")) or iso_date(found.get("date", "")),
         language=language_code(found.get("language", "")) or language_code(language),
     )

@@ -183,3 +183,8 @@ def test_the_head_of_a_cable_a_case_and_a_talk_gives_the_title(text, title):
 def test_the_subject_of_an_answer_is_no_turn_of_talk():
     assert titles._is_title("RE: The quay - can we still open in May?")
     assert not titles._is_title("Reed: Can we still open in May?")
+
+
+def test_a_time_of_day_is_no_title():
+    text = "# 2:00 p.m. ET\n\nThe lamp school of Orle opens its doors on 3 May. The lamp school has 40 places."
+    assert "p.m." not in title(text, "news")

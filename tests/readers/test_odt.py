@@ -79,7 +79,7 @@ def test_metadata_and_flat_files():
     assert (metadata.title, metadata.author, metadata.date, metadata.language) == (
         "Dredging",
         "Ida Vos",
-        "2020-02-29",
+        "",
         "nl",
     )
     assert odt.read(packages.flat_odt("<text:p>Flat.</text:p>").encode(), name="a.fodt").text == "Flat."

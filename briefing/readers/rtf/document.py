@@ -11,7 +11,6 @@ from typing import NamedTuple
 from briefing.errors import LimitError
 from briefing.model import Metadata
 from briefing.readers import core_properties
-from briefing.readers.dates import iso_date
 from briefing.readers.passages import Passage
 from briefing.readers.rtf.story import Story
 from briefing.readers.rtf.tables import Fonts, Styles
@@ -30,9 +29,9 @@ _MARKS = {
 _SPACES = {"tab": "\t", "line": "\n", "emspace": " ", "enspace": " ", "qmspace": " ", "~": "\u00a0"}
 _CHARACTERS = _MARKS | _SPACES
 
-_SHOWN, _SKIPPED, _SHAPE, _DAY = "", "skipped", "shape", "creatim"
+_SHOWN, _SKIPPED, _SHAPE = "", "skipped", "shape"
 _FONTS, _STYLES, _INFO = "fonttbl", "stylesheet", "info"
-_ABOUT = ("title", "author", _DAY)
+_ABOUT = ("title", "author")
 _ENDS = frozenset({PARAGRAPH_END, "sect", "page", "column", "cell", "nestcell", "row", "nestrow"})
 _BOXES = ("shptxt", "dptxbxtext")
 _RUNNING = ("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf")
@@ -105,12 +104,10 @@ class Document:
         self._is_optional = False
 
     def metadata(self) -> Metadata:
-        """Title, author and day as the file says them."""
-        day = "-".join(self._about[part].zfill(2) for part in ("yr", "mo", "dy") if self._about.get(part))
+        """Title and author as the file says them; the day it was made is none of its text."""
         return Metadata(
             title=core_properties.title_of(self._about.get("title", "")),
             author=core_properties.author_of(self._about.get("author", "")),
-            date=iso_date(day),
         )
 
     def take(self, data: bytes) -> None:
@@ -255,8 +252,6 @@ class Document:
             self._fonts.define(word, number)
         elif self._group.place == _STYLES:
             self._styles.define(word, number)
-        elif self._group.place == _DAY:
-            self._about.setdefault(word, str(number or ""))
 
     def _unicode(self, number: int) -> None:
         """A character by its number in UTF-16, often written as a negative one."""

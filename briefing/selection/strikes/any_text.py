@@ -80,7 +80,8 @@ _HERE = deferred(
     | [^.]{0,60}\b(?:top|latest)\s(?:[a-z]{2,20}\s){0,4}headlines\b  # other stories
     | Here(?:['’]s|\s(?:is|are))\b  # what comes now
     | \((?:Read|See|Watch|Hear)\s[^()]*\)\W*$  # a line in brackets
-    | (?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below\b|above\W*$)  # what to read
+    | (?:(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below\b|above\W*$)  # what to read
+        | [^.]{2,160}\b(?:is|are)\s(?:discussed\s|shown\s|listed\s|given\s)?below(?:\W*$|\sin\sthe\b))
     """,
     re.VERBOSE,
 )
@@ -452,6 +453,7 @@ ROWS: tuple[Strike, ...] = (
             "(Read a review of the lamps of Tarn.)",
             "See How to Light a Lamp for more information.",
             "Gather all lamps (see the list below).",
+            "All that and more is below in the latest Orle Lamp Break.",
         ),
     ),
     Rule(
