@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from briefing.composing import questions
+from briefing.composing import guides, questions
 from briefing.composing.length import Allowance
 from briefing.language import roles
 from briefing.language.patterns import deferred
@@ -45,8 +45,6 @@ _WEIGHTY, _ALL_MATTERS = 0.25, 1000
 _YEAR = deferred(r"\b(?:in|since|of)\s(?:19|20)\d\d\b")
 CERTAIN = 0.5
 """Chance of stating the outcome from which a sentence is a key point, where it is not the bottom line."""
-_GUIDE, _TITLES = "how to ", 2
-"""How the title of a guide opens, and lines at the head of a text among which it stands."""
 _SURE, _DISPOSED = 0.74, 3
 """Chance from which a second one is, too, as of several orders of one decision, and so many of them."""
 
@@ -234,7 +232,7 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
     several, unnamed = len(findings.corpus.documents) > 1, 0
     outcomes = tuple(_outcomes(findings))
     picks = (*outcomes, *_quotations_last(findings, _ranked(findings, room)))
-    first = tuple(dict.fromkeys((*outcomes, *_steps(findings, picks))))
+    first = tuple(dict.fromkeys((*outcomes, *guides.steps(findings, picks))))
     picks = tuple(dict.fromkeys((*first, *picks)))
     for pick in _asked_first(findings, picks) if findings.request.query else picks:
         if role_lines.is_routine(findings, pick.first) or questions.is_part_of_one(findings, pick.span):
@@ -289,39 +287,6 @@ def _is_of_nobody(line: Line) -> bool:
 def _quotations_last(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:
     """The passages in their order, those that open with a quotation behind the others: a page has a place of its own for them."""
     return sorted(picks, key=lambda pick: findings.profile.texts[pick.first].startswith(_MARKS))
-
-
-def is_guide(findings: Findings) -> bool:
-    """Whether the only source says step by step how something is done."""
-    from briefing.selection import paragraph_by_paragraph
-
-    documents = findings.corpus.documents
-    titles = (documents[0].metadata.title, *findings.profile.texts[:_TITLES])
-    named = any(title.lower().startswith(_GUIDE) for title in titles)
-    return len(documents) == 1 and (named or 0 in paragraph_by_paragraph.guides(findings.profile))
-
-
-def _steps(findings: Findings, picks: Sequence[Pick]) -> Collection[Pick]:
-    """Of a guide what each step opens with, else its best passage, in the order of the best ones; nothing of any other text."""
-    if not is_guide(findings):
-        return ()
-    place = findings.profile.block_position
-    steps: dict[int, Pick] = {}
-    for pick in picks:
-        opening = pick.first - place[pick.first]
-        if opening not in steps or pick.first == opening:
-            steps[opening] = pick
-    if findings.bottom:
-        steps.pop(findings.bottom.first - place[findings.bottom.first], None)
-    told = sorted((pick for pick in steps.values() if _bids(findings, pick)), key=lambda pick: pick.first)
-    return [*told, *(pick for pick in steps.values() if pick not in told)]
-
-
-def _bids(findings: Findings, pick: Pick) -> bool:
-    """Whether a paragraph of a guide is a step: these stand before the others, from the first one on."""
-    from briefing.selection import paragraph_by_paragraph
-
-    return paragraph_by_paragraph.is_step(findings.profile, pick.first)
 
 
 def _outcomes(findings: Findings) -> Iterator[Pick]:

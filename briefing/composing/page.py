@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
-from briefing.composing import candidates, editing, genres, questions, source_headings
+from briefing.composing import candidates, editing, genres, guides, questions, source_headings
 from briefing.composing.filling import Page, Waiting, best_of, most_headings, nearest
 from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
@@ -172,7 +172,7 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
         _survive(offers, page, words)
     new = _NEW / room.times_default
     points = _worthy(offers, room, points)
-    whole = offers.findings.request.query or candidates.is_guide(offers.findings)
+    whole = offers.findings.request.query or guides.is_guide(offers.findings)
     share = 1.0 if whole else POINTS_SHARE  # what was asked for, and the steps of a guide, come before all other lines
     spare = _fill(page, points, None, share * words, new=new)
     _sides(offers, page, words, _beside(offers, page))
