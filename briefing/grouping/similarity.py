@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -289,8 +288,7 @@ class Alike(TermVectors):
     def known(self, document: int) -> frozenset[str]:
         """The terms of a document."""
         if document not in self._known:
-            of = self.profile.document
-            every = self.terms[bisect_left(of, document) : bisect_right(of, document)]
+            every = (self.terms[i] for i in self.profile.of_document(document))
             self._known[document] = frozenset().union(*every)
         return self._known[document]
 

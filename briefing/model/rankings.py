@@ -73,7 +73,7 @@ class Profile:
         return len(self.document)
 
     def of_document(self, number: int) -> range:
-        """The sentences of a document, without a look at those of 20,000 others."""
+        """The indices of a document's sentences; they are in order, so that none of another document is looked at."""
         return range(bisect_left(self.document, number), bisect_right(self.document, number))
 
 

@@ -185,7 +185,7 @@ def _announces(profile: Profile, index: int) -> bool:
 def duties(profile: Profile, indices: Sequence[int], known: Phrases) -> list[float]:
     """The least chances of a page whose headings ask: of what opens an answer and says who has to do something, more with its day; empty for any other text."""
     number = profile.document[indices[0]]
-    first, last = profile.document.index(number), indices[-1]
+    first, last = profile.of_document(number).start, indices[-1]
     if sum(profile.heading[i] and asks(profile.texts[i]) for i in range(first, last + 1)) < _FEWEST:
         return []
     does = (_is_duty(profile, i, known) for i in indices)

@@ -125,7 +125,7 @@ def of(profile: Profile, number: int, known: Phrases) -> Genre | None:
 
 
 def _told(profile: Profile, number: int, known: Phrases) -> Genre | None:
-    rows = rulings.every(profile, [profile.document.index(number)])
+    rows = profile.of_document(number)
     if sum(profile.size[i] for i in rows) > _LONGEST:
         return None
     head = (i for i in rows[:_HEAD] if profile.size[i] <= _TITLED)
@@ -180,7 +180,7 @@ def joined(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Passag
         genre = of(profile, number, known) if known and number in profile.document else None
         if known is None or genre is None:
             continue
-        rows = rulings.every(profile, [profile.document.index(number)])
+        rows = profile.of_document(number)
         if genre.title in _PAID_FOR:
             for i in _advertised(profile, rows, known):
                 out[i] = None
@@ -190,7 +190,7 @@ def joined(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Passag
                 out[i] = out[i] or Passage(i, i, profile.size[i], i)
                 found.add(i)
     for number in sorted(paragraph_by_paragraph.guides(profile)):
-        found.update(_steps(profile, rulings.every(profile, [profile.document.index(number)]), out))
+        found.update(_steps(profile, profile.of_document(number), out))
     if found:
         messages = profile.memo.get("messages", frozenset())
         assert isinstance(messages, frozenset)

@@ -6,7 +6,6 @@ The columns: the classes of cue phrases in it and what they mean together (``bri
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import fsum, log1p, sqrt
@@ -191,7 +190,7 @@ def _places(
 def _above(profile: Profile, indices: Sequence[int], headings: Phrases) -> dict[int, frozenset[str]]:
     """Section → what its heading announces, in the document of `indices`."""
     document = profile.document[indices[0]] if indices else 0
-    rows = range(bisect_left(profile.document, document), bisect_right(profile.document, document))
+    rows = profile.of_document(document)
     return {profile.section[i]: headings.seen(profile.words[i]) for i in rows if profile.heading[i]}
 
 

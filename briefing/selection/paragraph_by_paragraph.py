@@ -5,7 +5,6 @@ Their sentences stand with what opens their paragraph, or with all of it.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -82,9 +81,9 @@ def round_ups(profile: Profile) -> frozenset[int]:
     There a paragraph's second sentence is of no story without its first.
     """
     if "round-ups" not in profile.memo:
-        found, of = set[int](), profile.document
+        found = set[int]()
         for number in (n for n, language in enumerate(profile.languages) if language == "en"):
-            rows = range(bisect_left(of, number), bisect_right(of, number))
+            rows = profile.of_document(number)
             stories = [
                 i for i in rows if not profile.block_position[i] and not profile.heading[i] and profile.size[i] >= _TOLD
             ]

@@ -6,7 +6,6 @@ The phrases are those of ``language.roles``, apart from those by which the learn
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -347,5 +346,4 @@ def titled(profile: Profile, rows: Sequence[int], known: Phrases, most: int = _T
 
 def every(profile: Profile, indices: Sequence[int]) -> range:
     """All sentences of the document of some."""
-    number = profile.document[indices[0]]
-    return range(bisect_left(profile.document, number), bisect_right(profile.document, number))
+    return profile.of_document(profile.document[indices[0]])
