@@ -1,6 +1,6 @@
 """Dublin Core properties of an Office file (``docProps/core.xml``), or the like in other files → metadata that can be believed.
 
-Programs write properties of their own accord: a template's author, a file's name as its title, the day a library was made.
+Programs write properties of their own accord: a template's author, a file's name as its title, the day the file was made.
 """
 
 from __future__ import annotations

@@ -39,10 +39,10 @@ _AKIN = 0.5
 
 _UNRELATED = re.compile(
     r"""
-    \b(?:
-        (?:not|never|n't)\s(?:linked|related|connected|due|because|caused|prompted)  # denied
-        |unrelated|unconnected                                                       # by a prefix
-        |nothing\sto\sdo|no\s(?:link|connection)                                     # or as a thing that there is not
+    (?:
+        (?:\bnot|\bnever|n['’]t)\s(?:linked|related|connected|due|because|caused|prompted)  # denied
+        |\bun(?:related|connected)                                                   # by a prefix
+        |\bnothing\sto\sdo|\bno\s(?:link|connection)                                 # or as a thing that there is not
     )
     \s(?:to|with|of|by|between)\s
     (?P<what>[^,;:.()]{3,80})  # what is no cause

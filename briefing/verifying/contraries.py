@@ -20,7 +20,7 @@ from briefing.language.stems import stemmer
 from briefing.model import EntityKind, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.factuality import AGAINST
-from briefing.verifying.paraphrase import HAS_BEEN
+from briefing.verifying.paraphrase import WILL, is_not_yet
 from briefing.verifying.proposals import Outcome
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
@@ -47,7 +47,6 @@ _LEANING, _TAKEN_UP = 16, frozenset(("it", "that", "this", "them", "both", "thes
 _MARKS = frozenset(",;:()–—")
 _FEW, _DENIED = "few", (State.NEGATED, State.REFUSED)
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
-_WILL = frozenset(("will", "would"))
 _VOTED, _I = "voted", "i"
 _DOERS = ("er", "ers", "or", "ors")
 _AGREE, _TO = "agree", "to"
@@ -137,23 +136,19 @@ class Contraries:
         told = self._told.word(self._told.text(-1), own.place.start)
         if _FEW in forms or self._known.negates(forms[:-1]) or self._known.refuses(forms[-_NEGATED - 1 :]):
             return False
-        will = own.state is State.AHEAD and not _WILL.isdisjoint(forms[-_NEGATED - 1 :])
+        will = own.state is State.AHEAD and not WILL.isdisjoint(forms[-_NEGATED - 1 :])
         return (own.state is State.PLAIN or will) and not (told and self._told.is_claimed(told))
 
     def _change(self, own: _Word, source: int, word: _Word) -> Change | None:
         """What a word of a source makes of the brief's: its opposite told alike, or a deed of its own side that is told otherwise ("is not satisfied" for "pleased")."""
         if own.sides.isdisjoint(word.sides):
             return Change.ANTONYM if word.state is own.state else None
-        if own.state is State.AHEAD and word.state is State.NEGATED and self._is_not_yet(source, word):
+        lead = self._told.text(source).words.forms[max(0, word.place.start - _NEGATED) : word.place.start]
+        if own.state is State.AHEAD and word.state is State.NEGATED and is_not_yet(lead):
             return None  # "has not decided", "will be decided in May"
         change = AGAINST.get((own.state, word.state))
         done = word.state in _DENIED or own.state is State.AHEAD or self._is_deed(-1, own)
         return change if done and self._is_deed(source, word) else None
-
-    def _is_not_yet(self, source: int, word: _Word) -> bool:
-        """Whether a source only denies that something has been."""
-        lead = self._told.text(source).words.forms[max(0, word.place.start - _NEGATED) : word.place.start]
-        return not HAS_BEEN.isdisjoint(lead) and _WILL.isdisjoint(lead)
 
     def _is_deed(self, source: int, word: _Word) -> bool:
         """Whether a word is a verb or what something is; who "denied the charges" is charged."""

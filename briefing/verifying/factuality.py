@@ -12,7 +12,7 @@ from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.model import Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
-from briefing.verifying.paraphrase import BARRED, HAS_BEEN, is_equative
+from briefing.verifying.paraphrase import BARRED, WILL, is_equative, is_not_yet
 from briefing.verifying.participants import Participants
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
@@ -36,7 +36,6 @@ _FEW_OF_A_VERB = 4
 """Places at most of a verb of which each is read for whom it is told of."""
 _UNUSUAL = 8
 """Letters of a word that hardly stands in a source once by chance."""
-_WILL = frozenset(("will", "would"))
 _BEING = "being"
 """What tells that something is under way, and neither done nor only planned: "are being replaced"."""
 _NONE, _FEW_PLACES, _DENIED = "none", 2, (State.NEGATED, State.REFUSED)
@@ -144,7 +143,7 @@ class Factuality:
         """The first word that the source tells in a state against the brief's, wherever it stands in like company."""
         if is_equative(forms):
             said = [own for own in said if own.state is not State.NEGATED]
-        kept_open = self._known.holds_back([form for form in forms if form not in _WILL])
+        kept_open = self._known.holds_back([form for form in forms if form not in WILL])
         telling = (own for own in said if self._is_telling(own, kept_open=kept_open))
         return next((rival for own in telling if (rival := self._against(own, forms, stretch))), None)
 
@@ -172,18 +171,14 @@ class Factuality:
     def _change(self, own: Telling, other: Telling) -> Change | None:
         """What the brief changes that tells a word in its way, where a source has it in another."""
         change = _change(own, other)
-        if own.state is State.AHEAD and other.state is State.NEGATED and self._is_not_yet(other):
+        ahead = own.state is State.AHEAD and other.state is State.NEGATED
+        if ahead and is_not_yet(self._tellings.lead(other, _OBJECT)):
             return None  # "has not decided", "will be decided in May"
         if change is not Change.NEGATION and self._is_settled_on(own):
             lead = self._tellings.lead(other, 2)
             wished = lead[-1:] == [_TO] and lead[0] in _WISHED
             return change if other.state is State.POSSIBLE or wished else None
         return None if other.is_far and self._is_realised(own) else change
-
-    def _is_not_yet(self, word: Telling) -> bool:
-        """Whether a source only denies that something has been."""
-        lead = self._tellings.lead(word, _OBJECT)
-        return not HAS_BEEN.isdisjoint(lead) and _WILL.isdisjoint(lead)
 
     def _is_compound(self, own: Telling) -> bool:
         """Whether a word of the brief is part of a compound: "the left-back" has not left."""

@@ -30,6 +30,8 @@ _ROOT = 5
 """Letters by which two words are one in a language without a stemmer, whose nouns have cases (Ukrainian)."""
 HAS_BEEN = frozenset(("did", "has", "have", "had", "was", "were"))
 """What tells that something has been, or not."""
+WILL = frozenset(("will", "would"))
+"""What tells that something is still to come."""
 _SCOPE = 3
 """Words that a negator or a modal reaches ahead."""
 
@@ -240,6 +242,11 @@ def _negated(
 def _is_to_come(said: Sequence[str], stands: list[tuple[str, ...]], known: WordEffects) -> bool:
     """Whether one wording tells what is to come, and the other what has been, or not: "will be decided in May", "has not decided"."""
     return known.is_ahead(said) and any(not HAS_BEEN.isdisjoint(before) for before in stands)
+
+
+def is_not_yet(lead: Sequence[str]) -> bool:
+    """Whether the words before what is denied only deny that it has been: what "has not been decided" may still be."""
+    return not HAS_BEEN.isdisjoint(lead) and WILL.isdisjoint(lead)
 
 
 def _done(

@@ -347,7 +347,7 @@ class Participants:
         agent, patient = own.agent, own.patient
         for number, word in places:
             there, found = self.theirs(number).at(word), self.sources.each[number].words
-            if there is None or there.agent is None or found.forms[word + 1 : word + 2][:1] not in _OBJECTS:
+            if there is None or there.agent is None or found.forms[word + 1 : word + 2] not in _OBJECTS:
                 return None
             asks = self.known_words(there.agent)
             if patient.key.isdisjoint(asks) or not agent.key.isdisjoint(asks):
