@@ -57,7 +57,9 @@ def test_what_is_so_is_left_alone(line):
     assert not is_flagged(line, UPDATE)
 
 
-@each_row("denial", ["isn't linked to", "isn’t related to", "is not due to", "has nothing to do with", "is unrelated to"])
+@each_row(
+    "denial", ["isn't linked to", "isn’t related to", "is not due to", "has nothing to do with", "is unrelated to"]
+)
 def test_however_a_source_says_that_something_is_no_cause(denial):
     told = UPDATE.replace("is not linked to", denial)
     assert is_flagged("The fever began in the barracks at Orlo.", told)
