@@ -29,6 +29,8 @@ _CLOSERS = "\"'”’»)]*_"
 
 LIKELY = 0.25
 """The chance from which a sentence that may state the outcome is better than the first ones' best."""
+SURE = 0.5
+"""The chance from which a sentence states the outcome rather than not."""
 _SUBSTANCE = 0.08
 """Share of the longest document's words from which another is more than a scrap."""
 _LIKELY_IN = {DocumentKind.PAPER: 0.1, DocumentKind.JUDGMENT: 0.1}
@@ -89,18 +91,14 @@ def _stated(
 ) -> Passage | None:
     """The likeliest outcome that can stand first, of several documents one of which others tell; None where there is none."""
     of = [kinds[profile.document[one.sentence]] for one in outcomes]
-    likely = [
-        (one.sentence, kind)
-        for one, kind in zip(outcomes, of, strict=True)
-        if one.chance >= _LIKELY_IN.get(kind, LIKELY)
-    ]
-    able = (standing(profile, passages, index, kind) for index, kind in likely)
+    likely = [(one, kind) for one, kind in zip(outcomes, of, strict=True) if one.chance >= _LIKELY_IN.get(kind, LIKELY)]
+    able = ((standing(profile, passages, one.sentence, kind), one.chance >= SURE) for one, kind in likely)
     told = (
         passage
-        for passage in able
+        for passage, sure in able
         if passage
         and _tells(profile, passage)
-        and _reads(profile, passage, kinds)
+        and _reads(profile, passage, kinds, sure=sure)
         and _is_whole(profile, passage, kinds)
         and (shared is None or _is_shared(profile, passage, shared))
     )
@@ -194,8 +192,8 @@ def _near_start(
     return pick(best, profile, ranking, spans) if best else None
 
 
-def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:
-    """Whether a passage is no caption, neither garbled nor broken speech, and tells of more than the talk itself."""
+def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind], *, sure: bool = False) -> bool:
+    """Whether a passage is no caption, not garbled, no broken speech unless it is `sure` to be the outcome, and tells of more than the talk itself."""
     number = profile.document[passage.head]
     kind = kinds[number] if kinds else DocumentKind.REPORT
     if is_message(profile, passage.head):
@@ -207,7 +205,7 @@ def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) ->
     texts = (profile.texts[i].rstrip(";") for i in passage)
     if passage.first == passage.last:
         texts = (text[one_of_several(text, kind, "en") :] for text in texts)
-    return not any(strikes.cannot_lead(strikes.Seen(text, kind)) for text in texts)
+    return not any(strikes.cannot_lead(strikes.Seen(text, kind), sure=sure) for text in texts)
 
 
 def _is_whole(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:

@@ -42,7 +42,11 @@ def test_who_speaks_follows_the_kind_of_text(kind, expected):
 
 @each_row(
     ("said", "expected"),
-    [("I am satisfied that the lamp was lit.", "The judgment:"), ("My keeper did not tell me of the lamp.", None)],
+    [
+        ("I am satisfied that the lamp was lit.", "The judgment:"),
+        ("For those reasons I made an order on 2 May that the lamp be lit.", "The judgment:"),
+        ("My keeper did not tell me of the lamp.", None),
+    ],
 )
 def test_a_judge_says_what_only_a_judge_says(said, expected):
     found = analyse(Corpus((document_from_text(said, language="en"),)), Request(Budget.parse("1")), bottom_line=True)

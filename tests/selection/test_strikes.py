@@ -217,6 +217,20 @@ def test_what_sets_the_scene_or_goes_on_is_no_first_line_of_news(text, leads):
     assert strikes.cannot_lead(strikes.Seen(text, DocumentKind.NEWS)) is not leads
 
 
+@each_row("sure", [True, False])
+def test_broken_speech_leads_only_where_it_is_sure_to_be_the_outcome(sure):
+    said = strikes.Seen("Um so we're uh we're closing the pier of Vik this May.", DocumentKind.MEETING)
+    assert strikes.struck(said) == "broken speech"
+    assert strikes.cannot_lead(said, sure=sure) is not sure
+
+
+def test_what_a_judge_orders_is_no_mere_business_of_the_court():
+    ordered = "Accordingly, I will make orders in accordance with the short minutes of order."
+    assert not strikes.struck(strikes.Seen(ordered, DocumentKind.JUDGMENT))
+    handed_up = "The short minutes of order were handed up by the harbour."
+    assert strikes.struck(strikes.Seen(handed_up, DocumentKind.JUDGMENT)) == "court's business"
+
+
 def test_a_short_sentence_may_stand_before_the_one_that_leans_on_it():
     assert not strikes._is_struck(
         ["The port accepted the report.", "Its director of works, Una Karsk, has resigned."],

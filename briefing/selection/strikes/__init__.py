@@ -63,6 +63,7 @@ _ARGUES = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
 _ORDINAL = deferred(
     r"""
     (?: (?:First|Second|Third|Fourth|Fifth)(?:ly)?, | Next, | Finally, | Lastly,  # by their order
+      | On\ (?:the\ )?(?:one|other)\ hand\b
       | The\ (?:first|second|third|next|last|other)(?:\ (?:point|thing|one|question|reason))?\ is\b )  # "the second point is"
     """,
     re.VERBOSE,
@@ -97,21 +98,32 @@ def _scenes() -> PhraseSearch:
     return PhraseSearch(lexicon("en").rhetoric.scene_setting)
 
 
-def cannot_lead(seen: Seen) -> bool:
-    """Whether an English sentence is struck for what it is, wherever it stands; a page's first line may cite a case or a work."""
-    told = seen.kind in _TOLD_ALONE and (hanging.hangs(seen.text) or hanging.is_half_quoted([seen.text]))
+def cannot_lead(seen: Seen, *, sure: bool = False) -> bool:
+    """Whether an English sentence is struck for what it is, wherever it stands; a page's first line may cite a case or a work.
+
+    What is `sure` to be the outcome may be said in broken speech: "Um so we're, um, closing the pier".
+    """
+    if _opens_elsewhere(seen):
+        return True
     why = struck(seen)
-    asks = seen.kind is DocumentKind.JUDGMENT and of_judgments.asks(seen.text)
+    if sure and why == "broken speech":
+        return False
+    # an order stands first though it is "amended as stated above"
+    elsewhere = why == "points above" and seen.kind is not DocumentKind.JUDGMENT
+    return elsewhere or why in _NEVER_FIRST_OF.get(seen.kind, _NEVER_FIRST)
+
+
+def _opens_elsewhere(seen: Seen) -> bool:
+    """Whether a sentence opens as none does that stands first: one of several, a greeting, a scene, what is asked of a court."""
+    if _ORDINAL.match(seen.text):
+        return True
+    if seen.kind is DocumentKind.JUDGMENT:
+        return of_judgments.asks(seen.text)
     if seen.kind in _GOES_ON_NOT and (_SET_BESIDE.match(seen.text) or _sets_the_scene(seen.text)):
         return True
-    if asks or _ORDINAL.match(seen.text) or (seen.kind in _TOLD_ALONE and _GREETS.match(seen.text)):
-        return True
-    # an order stands first though it is "amended as stated above"
-    return (
-        told
-        or why in _NEVER_FIRST_OF.get(seen.kind, _NEVER_FIRST)
-        or (why == "points above" and seen.kind is not DocumentKind.JUDGMENT)
-    )
+    if seen.kind not in _TOLD_ALONE:
+        return False
+    return bool(_GREETS.match(seen.text)) or hanging.hangs(seen.text) or hanging.is_half_quoted([seen.text])
 
 
 def _by_place(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:

@@ -202,6 +202,11 @@ _BY = deferred(r"[A-Z][a-z]+(?:ed|en)(?: and [a-z]+(?:ed|en))? by:? [A-Z]")
 """How a line of a title page opens: "Prepared by: Nuria Sand, Head of Safety."."""
 
 
+_CALLED = deferred(
+    r"(?:[^:.?!\s]{1,30}\s){2,12}[^:?!\s]{1,30}:(?:\s(?:[A-Z][\w’'.-]{0,30},?|(?:and|of|the|for|in|de|van)(?=\s))){2,16}"
+)
+"""A line that only names who is what: "For the harbour: Una Karsk and Ivo Solm.", a caption or a docket's row."""
+
 _FIELD = deferred(r"(?:Subject|To|From|Date|Cc|Re|Period|Owner)\s?:\s[^.?!]{1,140}\w")
 """A line of the head of a memorandum or a report, which ends without a stop."""
 
@@ -213,7 +218,7 @@ def _has_no_verb(seen: Seen) -> bool:
     words = len(line.split())
     if words <= _PLACE and not speaker_label(seen.text):
         return True
-    if words <= _SHORT and _BY.match(line):
+    if (words <= _SHORT and _BY.match(line)) or _CALLED.fullmatch(seen.text):
         return True
     named = _ONLY_NAMED.fullmatch(line)
     if named is not None and not _SUBJECT.search(named[1]) and not _verbs().search(named[1]):
@@ -366,6 +371,7 @@ ROWS: tuple[Strike, ...] = (
             "Orle, Vik.",
             "Prepared by: Nuria Sand, Head of Safety.",
             "Una Karsk, who was let off by the court after the storm of May.",
+            "For the keepers of Tarn: Una Karsk and Ivo Solm.",
         ),
     ),
     Rule(

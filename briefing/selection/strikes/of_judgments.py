@@ -236,9 +236,20 @@ def _points_within() -> re.Pattern[str]:
     )
 
 
+_MAKES = deferred(r"\bI\s(?:\w{2,12},?\s){0,6}?ma[kd]e\s(?:an?\s|the\s)?orders?\b")
+"""What a judge orders, though it is put in the words of the court's business: "I will make orders as in the short minutes"."""
+
+
 @cache
 def _business() -> PhraseSearch:
     return PhraseSearch(lexicon("en").rhetoric.court_business)
+
+
+def _is_business(seen: Seen) -> bool:
+    """Whether a sentence of a judgment only tells how the matter was conducted, and orders nothing."""
+    if seen.kind is not DocumentKind.JUDGMENT or _business().search(seen.text) is None:
+        return False
+    return _MAKES.search(seen.text) is None
 
 
 def _of_judgment(pattern: re.Pattern[str], seen: Seen) -> bool:
@@ -287,7 +298,7 @@ ROWS: tuple[Strike, ...] = (
     ),
     Rule(
         "court's business",
-        lambda seen: seen.kind is DocumentKind.JUDGMENT and _business().search(seen.text) is not None,
+        _is_business,
         "court's business",
         ("I will mark the map of the harbour.", "Mr Karsk appeared for the board of the harbour."),
     ),
