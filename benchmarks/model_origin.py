@@ -193,7 +193,7 @@ FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "grouping/background.json": _stems,
     "grouping/event_match.json": _event_match,
     "facts/reported/data/reported_speech.npz.xz": _reported,
-    "ranking/auto.json": _auto,
+    "ranking/auto.json.xz": _auto,
     "ranking/concepts.json.xz": _concepts,
     "ranking/related.npz.xz": _stems,
     "selection/outcome.json": _outcome,
@@ -204,7 +204,7 @@ FEATURES: dict[str, Callable[[], Iterable[object]]] = {
 
 
 SCHEMAS = dict.fromkeys(FEATURES, 1) | {
-    "ranking/auto.json": 2,
+    "ranking/auto.json.xz": 2,
     "ranking/concepts.json.xz": 2,
     "facts/names/data/names.npz.xz": 4,
     "facts/reported/data/reported_speech.npz.xz": 3,

@@ -1,6 +1,6 @@
 """Trains the trees of `briefing.ranking.auto` and writes them as plain numbers.
 
-    BRIEFING_DATA=… python benchmarks/train.py                       → briefing/ranking/auto.json
+    BRIEFING_DATA=… python benchmarks/train.py                       → briefing/ranking/auto.json.xz
     … python benchmarks/train.py --concepts                         → briefing/ranking/concepts.json.xz (what several documents agree on)
     … python benchmarks/train.py --concepts --evaluate              ROUGE on those sets, each fold by trees of the other four
     … python benchmarks/train.py --leave-out meetings -o /tmp/x.json    without one set
@@ -329,7 +329,7 @@ def main() -> None:
     names = tuple(name for name in TRAINED_ON if name not in arguments.leave_out)
     if not arguments.evaluate:
         about = {"made_by": "benchmarks/train.py", "seed": SEED, "sets": names}
-        origin = model_origin.origin("ranking/auto.json", _files((*names, "more_summaries")))
+        origin = model_origin.origin("ranking/auto.json.xz", _files((*names, "more_summaries")))
         fit(names).write(arguments.output, about | {"origin": origin})
         return
     every = fit(names) if not arguments.leave_one_out else None

@@ -26,6 +26,17 @@ def write(path: Path, parts: Mapping[str, object]) -> None:
     path.write_bytes(pack(text.encode("utf-8")) if path.suffix == ".xz" else text.encode("utf-8"))
 
 
+def read(path: Path) -> dict[str, Any]:
+    """The parts of a file that `write` made."""
+    data = path.read_bytes()
+    if path.suffix == ".xz":
+        import lzma  # what is read here may not be packed
+
+        data = lzma.decompress(data)
+    parts: dict[str, Any] = json.loads(data)
+    return parts
+
+
 def coded(rows: Sequence[Sequence[float]]) -> dict[str, object]:
     """Rows of few different numbers as these, ascending, and a character for each place: JSON reads a string thirty times as fast as a list."""
     numbers = sorted({number for row in rows for number in row})
@@ -49,6 +60,6 @@ def tree_rows(stored: Mapping[str, Any]) -> tuple[list[tuple[float, ...]], ...]:
 
 def pack(data: bytes) -> bytes:
     """The bytes of a file in XZ's form, the same for the same data."""
-    import lzma  # what is read here is not packed
+    import lzma  # as above
 
     return lzma.compress(data, preset=9 | lzma.PRESET_EXTREME)

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,3 +27,10 @@ def test_a_tree_has_a_feature_and_a_threshold_a_split_and_a_value_a_node():
     stored = {"depth": 1, "features": [[2], [0]], "thresholds": [[0.5], [-1.25]], "values": [[0, 1, 2], [3, 4, 5.5]]}
     coded = {name: weights.coded(rows) if name != "depth" else rows for name, rows in stored.items()}
     assert weights.tree_rows(coded) == ([(2,), (0,)], [(0.5,), (-1.25,)], [(0, 1, 2), (3, 4, 5.5)])
+
+
+@pytest.mark.parametrize("name", ["model.json", "model.json.xz"])
+def test_a_file_is_read_as_it_was_written(name, tmp_path):
+    parts = {"names": ["place", "länge"], "weights": [0.5, -1]}
+    weights.write(tmp_path / name, parts)
+    assert weights.read(tmp_path / name) == parts

@@ -8,8 +8,6 @@ holds for every subject and language. ``concepts.json.xz`` holds the trees; ``be
 
 from __future__ import annotations
 
-import json
-import lzma
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from briefing import weights
 from briefing.model import Concepts, Profile
 from briefing.ranking.term_matrix import Floats, Integers, TermMatrix
 from briefing.ranking.trees import Trees
@@ -53,15 +52,13 @@ class ConceptTrees:
     @classmethod
     def read(cls, path: Path) -> ConceptTrees:
         """Reads a file that `write` made; columns are found by name."""
-        data = json.loads(lzma.decompress(path.read_bytes()))
+        data = weights.read(path)
         columns = [NAMES.index(name) for name in data["names"]]
         words, pairs = Trees.parse(data["words"], columns), Trees.parse(data["pairs"], columns)
         return cls(words, pairs, data["word_start"], data["pair_start"])
 
     def write(self, path: Path, about: Mapping[str, object]) -> None:
         """Writes the trees as JSON, `about` first."""
-        from briefing import weights  # training alone writes
-
         parts = {"names": NAMES, "word_start": self.word_start, "pair_start": self.pair_start}
         parts |= {"words": self.words.as_json(), "pairs": self.pairs.as_json()}
         weights.write(path, dict(about) | parts)

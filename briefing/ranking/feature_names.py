@@ -50,7 +50,7 @@ SURFACE = (
 )  # fmt: skip
 """The columns of `seen_of_sentences`; word lengths are letters as yet."""
 
-SHIPPED = Path(__file__).with_name("auto.json")
+SHIPPED = Path(__file__).with_name("auto.json.xz")
 
 KIND = (
     "all_sentences", "all_documents", "mean_size", "mean_block", "has_headings", "all_numbers", "all_capitals",

@@ -1,4 +1,4 @@
-"""What `auto` has learned, as plain numbers: read from ``auto.json``, which ``benchmarks/train.py`` writes.
+"""What `auto` has learned, as plain numbers: read from ``auto.json.xz``, which ``benchmarks/train.py`` writes.
 
 Two sets of boosted trees. Those of known kinds use every feature: they know the cue words of an earnings call and where
 a paper says what it found, and are right about texts of the kinds that they were trained on. Those of any kind were
@@ -8,7 +8,6 @@ How familiar a text's kind is decides between them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -49,7 +48,7 @@ class Model:
     @classmethod
     def read(cls, path: Path) -> Model:
         """Reads a file that `write` made; columns are found by name."""
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = weights.read(path)
         columns = [NAMES.index(name) for name in data["names"]]
         order = [data["kind"].index(name) for name in KIND]
         return cls(

@@ -5,7 +5,6 @@ Beyond `MOST` sentences, for several documents, and where something is asked or 
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -67,7 +66,7 @@ def rank(profile: Profile, request: Request) -> Ranking:
 
 @cache
 def _model() -> dict[str, Any]:
-    model: dict[str, Any] = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    model = weights.read(SHIPPED)
     return model | {
         "cues": cue_weights(model),
         "known": weights.tree_rows(model["known"]),
