@@ -220,11 +220,7 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
     """The passages that may be key points, the best first; those whose speaker nobody can tell are passed over."""
     findings = replace(findings, ranking=_zoned(findings))
     worth = Worth.of(findings)
-    if (
-        room.points is not None
-        and findings.request.budget.amount == 1.0
-        and findings.request.budget.unit is BudgetUnit.RATIO
-    ):
+    if room.points is not None and findings.request.budget.is_everything:
         yield from (
             Line(key_points.KEY, of_pick(findings, pick), 1.0, (pick.first,), (pick.first,)) for pick in every(findings)
         )

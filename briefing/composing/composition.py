@@ -294,7 +294,7 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
             f"{budget.amount:.0f}" if budget.unit is BudgetUnit.SENTENCES else f"{budget.asked} of the sentences as"
         )
         asked, got = f"{number} key points", f"{points} key points, {words} words in all"
-        if budget.amount == 1.0 and budget.unit is BudgetUnit.RATIO and (folded := _folded(findings)):
+        if budget.is_everything and (folded := _folded(findings)):
             got = f"{got}, {folded} repeated sentences folded"
     return replace(briefing, asked=asked, got=got, words=words)
 

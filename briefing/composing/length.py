@@ -84,8 +84,9 @@ def _room(findings: Findings, budget: Budget, words: int, sources: int) -> Allow
         return Allowance(min(WORDS_A_PAGE * budget.sheets, _MOST * words), sheets=budget.sheets)
     if budget.unit is BudgetUnit.WORDS:
         return Allowance(budget.amount, at_most=budget.at_most, capped=budget.at_most)
-    total = sum(passage is not None for passage in findings.passages)
-    return Allowance(None, points=budget.sentences(total))
+    profile = findings.profile
+    matter = sum(not heading and i not in profile.boilerplate for i, heading in enumerate(profile.heading))
+    return Allowance(None, points=budget.sentences(matter))
 
 
 def _named(name: str, words: int, sources: int) -> float:

@@ -158,7 +158,12 @@ def _refill(offers: Offers, page: Page, room: Allowance, added: float) -> None:
 def _counted(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:
     """Fills a page whose key points are counted, or that has no limit; the other lines are scaled to them."""
     _differences(offers, page, math.inf)
-    _fill(page, points, room.points, None)
+    if room.points is not None and offers.findings.request.budget.is_everything:
+        for line in points:
+            if not page.printed.prints(line.item):
+                page.add(key_points.KEY, [line])
+    else:
+        _fill(page, points, room.points, None)
     limit = math.inf if room.points is None else _SCALE * page.words()
     _sides(offers, page, limit, [key for key in SIDES if key != "differences"], joining=room.points is None)
 

@@ -148,16 +148,18 @@ class Printed:
 
     def repeats(self, item: Item) -> bool:
         """Whether an item prints what stands already or was struck: the same place, words, or the same told by another source."""
-        if self.is_struck(item):
-            return True
-        if any(map(self._covers, item.citations)) or any(map(self.repeats, item.children)):
-            return True
-        flat = _flat(item.text)
-        if flat.count(" ") >= _LEAST and any(flat in text for text in self._texts):
+        if self.is_struck(item) or self.prints(item) or any(map(self.repeats, item.children)):
             return True
         return self._is_covered(
             [i for c in item.citations if c.document < len(self._starts) for i in self._sentences(c)]
         )
+
+    def prints(self, item: Item) -> bool:
+        """Whether a passage of an item stands already, by its place or its words."""
+        if any(map(self._covers, item.citations)):
+            return True
+        flat = _flat(item.text)
+        return flat.count(" ") >= _LEAST and any(flat in text for text in self._texts)
 
     def _is_covered(self, sentences: Sequence[int]) -> bool:
         """Whether near-duplicates of all these sentences stand, or the same is told elsewhere in like words."""

@@ -103,6 +103,13 @@ def test_all_of_it_is_every_sentence_once():
     assert sorted(texts) == sorted(["The harbour of Tarn closed on Monday.", "Boats stay out.", "It rains."])
 
 
+def test_all_of_it_is_also_what_the_choice_would_strike():
+    kept = "".join(f"The harbour of Tarn lit {n} lamps on pier {n} in May. " for n in range(3, 11))
+    struck = "(The keeper was not there.) For example, one lamp went out. "
+    page = made(kept + struck + kept.replace("May", "June").replace("lit", "counted"), length="100%")
+    assert page.got.startswith("17 key points")
+
+
 def test_what_is_folded_is_said():
     text = "The harbour of Tarn closed on Monday. Boats stay out. The harbour of Tarn closed on Monday. It rains."
     assert made(text, length="100%").got.endswith(", 1 repeated sentences folded")
