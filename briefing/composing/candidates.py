@@ -27,6 +27,7 @@ from briefing.model.words import count
 from briefing.sections import bottom_line, first_person, key_points, role_lines
 from briefing.sections.items import of_pick, pieced
 from briefing.sections.lines import Line, Worth
+from briefing.selection.passages import asks, leans
 
 _MARKS = tuple('"“”„«‘')
 LOOKED_AT = 3
@@ -354,6 +355,17 @@ def corroborated(findings: Findings) -> Findings:
     from briefing.grouping import corroboration
 
     return corroboration.corroborated(findings)
+
+
+def passed_over(findings: Findings) -> Iterator[Line]:
+    """All that can be understood alone, the best first, for who asks for more words of news or a report than there are good lines."""
+    texts = findings.profile.texts
+    if not _TOLD.issuperset(findings.kinds):
+        return
+    alone = (pick for pick in every(findings) if not (leans(texts[pick.first]) or asks(texts[pick.last])))
+    for pick in sorted(alone, key=lambda pick: (-pick.score, pick.first)):
+        if line := _point(findings, pick, key_points.KEY, 0.0):
+            yield line
 
 
 def every(findings: Findings) -> Iterator[Pick]:

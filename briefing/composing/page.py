@@ -185,6 +185,8 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
     if key_points.KEY in page.headings and page.words() < _SPARSE * words:
         _fill(page, _worthy(offers, room, offers.points(room), of_the_best=False), None, _SPARSE * words, new=new)
     if not room.at_most:
+        if key_points.KEY in page.headings and page.words() < _FULL * words and not offers.findings.request.query:
+            spare = [*spare, *_fill(page, candidates.passed_over(offers.findings), None, words, new=new)]
         nearest(page, spare, words)
     elif not offers.findings.request.choices.pinned:
         page.exchange(spare, words, genres.exchanged(offers.findings), _staying(offers))

@@ -110,6 +110,17 @@ def test_all_of_it_is_also_what_the_choice_would_strike():
     assert page.got.startswith("17 key points")
 
 
+def test_who_asks_for_more_words_than_good_lines_have_gets_the_others_too():
+    kept = "".join(f"The harbour of Tarn lit {n} lamps on pier {n} in May. " for n in range(3, 11))
+    struck = (
+        "(Its keeper was away that week with a cold and nobody had told the board.) For example, one boat ran onto the "
+        "sand of Orle at dawn. (The pilot blames the wind, as pilots of that coast always do.) Orle Bank at dusk. "
+    )
+    words = made(kept + struck, length="120w").words
+    assert words is not None
+    assert abs(words - 120) <= 12
+
+
 def test_what_is_folded_is_said():
     text = "The harbour of Tarn closed on Monday. Boats stay out. The harbour of Tarn closed on Monday. It rains."
     assert made(text, length="100%").got.endswith(", 1 repeated sentences folded")

@@ -116,7 +116,7 @@ def test_the_profile_counts_documents_speakers_and_copies():
     assert made("Tarn is a port.").sourcing == ""
 
 
-@each_row("length", ["2", "60w"])
+@each_row("length", ["2", "40w"])
 def test_coverage_counts_and_shows_what_was_left_out(length):
     briefing = made(OTHER, WIRE, length=length, sections=("key-points",), coverage=True)
     table, rest = briefing.sections[-1].nodes
