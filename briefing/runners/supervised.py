@@ -15,7 +15,7 @@ from contextlib import suppress
 from functools import cache
 from typing import IO
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, LimitError
 from briefing.model import State
 from briefing.runners import frames
 from briefing.runners.jobs import MEGABYTE, Answer, BatchRecipe, Job, Verdict
@@ -24,8 +24,8 @@ from briefing.runners.limits import OUT_OF_MEMORY
 _BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from briefing.runners.worker import main; main()"
 _GRACE = 5.0
 """Seconds after its limit in which a worker ends itself before it is killed from outside."""
-_START = 120.0
-"""Seconds that a worker may take to be ready."""
+_START = 600.0
+"""Seconds that a worker may take to be ready: .3 of work, but on a machine full of other work it may wait long for a processor."""
 _WORD = 8
 
 
@@ -45,10 +45,17 @@ class Supervised:
         self._dog: threading.Thread | None = None
 
     def run(self, job: Job) -> Answer:
-        """Does the job. Never raises for what a file does; a part that ends the worker does not stop the others."""
+        """Does the job. Never raises for what a file does; a part that ends the worker does not stop the others.
+
+        Raises:
+            BriefingError: no worker can be started.
+        """
         given: dict[int, Verdict] = {}
         while not self._closed:
-            answer, place, spoilt = self._once(job, given)
+            try:
+                answer, place, spoilt = self._once(job, given)
+            except LimitError as error:  # the machine's doing: the next job may find a processor
+                return Answer.failed(job, error.key, error.reason)
             if answer is not None:
                 return answer
             if spoilt is None:  # it may have been the worker's past
@@ -107,6 +114,7 @@ class Supervised:
         """The worker, started and warm.
 
         Raises:
+            LimitError: key ``too-slow``; it was not ready in time, for want of a processor, say.
             BriefingError: no worker can be started.
         """
         if self._process is not None and self._process.poll() is None:
@@ -118,7 +126,8 @@ class Supervised:
         self._fresh = True
         assert process.stdin is not None
         assert process.stdout is not None
-        self._latest = time.monotonic() + _START
+        start = time.monotonic()
+        self._latest = start + _START
         if self._dog is None:
             self._dog = threading.Thread(target=self._watch, daemon=True)
             self._dog.start()
@@ -126,7 +135,10 @@ class Supervised:
             frames.send_object(process.stdin, (os.getpid(), self._recipe))
             _word(process.stdout)  # "ready"
         except (EOFError, OSError) as error:
+            took = time.monotonic() - start
             code = self._end()
+            if took >= _START and not self._closed:
+                raise LimitError(f"no process was ready for it in {_START:g} s", key="too-slow") from error
             reason = f"a worker could not be started (it ended with code {code})"
             raise BriefingError(reason, key="crashed", hint="BRIEFING_DEBUG=1 shows why") from error
         finally:

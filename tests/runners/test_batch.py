@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.runners import executors, supervised
 from tests.program import ROOT, call
 from tests.runners.inputs import HARM, batch, mock_package, tree, write
 
@@ -279,6 +280,21 @@ def test_kills_lose_nothing(tmp_path, monkeypatch):
     assert batch("in", "-o", "out", *form, "--resume", "-j", 2).code == 0
     assert batch("in", "-o", "whole", *form, "-j", 1).code == 0
     assert tree(tmp_path / "out") == tree(tmp_path / "whole")
+
+
+def test_a_worker_that_gets_no_processor_fails_its_document_and_ends_no_batch(tmp_path, monkeypatch):
+    write(tmp_path / "in", 2)
+    monkeypatch.setattr(executors, "Supervised", supervised.Supervised)  # one of its own, which is started for it
+    monkeypatch.setattr(supervised, "_START", 0.0)  # not even time to load anything
+    monkeypatch.setattr(supervised, "_BOOT", "import time; time.sleep(60)")
+    done = batch(tmp_path / "in", "-o", tmp_path / "out", "--to", "md", "--workers", 1)
+    assert done.code not in (0, 1)
+    assert "Traceback" not in done.err
+    assert {(row["state"], row["key"]) for row in rows(tmp_path / "out").values()} == {("failed", "too-slow")}
+    monkeypatch.undo()
+    again = batch(tmp_path / "in", "-o", tmp_path / "out", "--to", "md", "--resume", "--retry-failed")
+    assert again.code == 0
+    assert {row["state"] for row in rows(tmp_path / "out").values()} == {"ok"}
 
 
 def check_journal(folder):
