@@ -91,14 +91,14 @@ def _script(sample: str) -> str:
     if sample.isascii():
         return "latin" if any(map(str.isalpha, sample)) else "und"
     counts: dict[str, int] = {}
-    for letter in sample:
+    for letter, times in Counter(sample).items():
         if not letter.isalpha():
             continue
         code = ord(letter)
         name = "latin"
         if code >= 0x0370:
             name = next((name for low, high, name in _SCRIPTS if low <= code <= high), "latin")
-        counts[name] = counts.get(name, 0) + 1
+        counts[name] = counts.get(name, 0) + times
     if not counts:
         return "und"
     # a Japanese text is mostly kana and Han, and a few kana suffice; Han counts double, its words being short

@@ -103,7 +103,7 @@ def _gap(step: float, size: float) -> float:
 
 def is_rtl(text: str) -> bool:
     """Whether a text begins with letters that run from right to left."""
-    return any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text[:20])
+    return not text.isascii() and any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text[:20])
 
 
 def rows_of(fragments: Iterable[Fragment]) -> list[list[Fragment]]:

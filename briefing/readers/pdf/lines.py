@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from statistics import median
 
@@ -49,11 +49,11 @@ class Line:
     """Left and right of each cell; lines of the same area stand in one column, one below the other."""
     is_row: bool = False
     """Whether it is known to be a table's row."""
+    text: str = field(init=False)
+    """The cells as one line; it is asked for a dozen times."""
 
-    @property
-    def text(self) -> str:
-        """The cells as one line."""
-        return " ".join(self.cells)
+    def __post_init__(self) -> None:
+        self.text = " ".join(self.cells)
 
 
 def of_pages(pages: Sequence[Page]) -> list[list[Line]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from itertools import chain
 from statistics import median
 from typing import Any
 
@@ -95,10 +96,11 @@ class Pictures:
 
 def _is_picture(page: Page, opened: Any) -> bool:
     """Whether a page has hardly a character, and pictures cover half of it."""
-    own = sum([len(word.text) for run in page.runs for word in run if word is not None])
-    own += len("".join(page.plain.split()))
-    if own > _FEW_CHARACTERS:
-        return False
+    own = len("".join(page.plain.split()))
+    for word in chain.from_iterable(page.runs):
+        own += len(word.text) if word is not None else 0
+        if own > _FEW_CHARACTERS:
+            return False
     width, height = opened.get_size()
     covered = 0.0
     with suppress(pypdfium2.PdfiumError):
