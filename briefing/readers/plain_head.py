@@ -7,7 +7,7 @@ together from pieces (`printed_head`): the subject of a memorandum, the parties 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 
 from briefing.language.lexicon import lexicon
@@ -288,10 +288,6 @@ def _below_greeting(above: Sequence[Line]) -> Span | None:
 def _is_matter(text: str) -> bool:
     """Whether a field below the salutation of a letter names its matter: "Our client: Ann Lund – 9 Quay Road"."""
     return is_field(text) and not is_day(text) and not _CODE.search(text) and reads_as_title(text)
-
-
-def _first_below(above: Sequence[Line], condition: Callable[[Line], bool]) -> Span | None:
-    return next((_span(line) for line in above[1 : _NEAR + 1] if condition(line)), None)
 
 
 def _is_issuer(line: Line) -> bool:
