@@ -7,7 +7,7 @@ says of the text is how often the text has it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,7 +23,15 @@ _LONGEST = 4
 _AGAIN = 2
 """Times that a text has what it comes back to."""
 _PARTS = 2
-"""Names and phrases of a title."""
+"""People of a title."""
+_TRIED = 3
+"""The weightiest parts, of which one is looked for that another stands beside."""
+_BETWEEN, _TITLED = 3, 8
+"""Words between two parts of a title, and of all of it, at most."""
+_PREPOSITIONS = frozenset({"of", "in", "on", "for", "at", "against", "with", "between"})
+_NO_END = frozenset({"earlier", "later", "tomorrow", "today", "yesterday", "early", "late", "due"})
+"""Words behind a noun that are none, and no small words."""
+_ARTICLES = frozenset({"the", "a", "an"})
 _TOLD_FIRST = 2
 """What a phrase of the bottom line counts beside one of another sentence, and a name of it beside a place."""
 _TOKEN = deferred(r"[^\W\d_](?:[\w&]|[.’'-](?=\w)){0,40}|[^\s\w]|\d\S{0,20}")
@@ -34,67 +42,149 @@ _ENDINGS = ("ly", "ed", "ing")
 
 
 class _Part(NamedTuple):
-    """A name or a phrase, its stems, and what it weighs."""
+    """A name or a phrase of the bottom line: where it stands in the first sentence of it, what it weighs, what kind of name it is."""
 
-    name: str
-    stems: frozenset[str]
+    start: int
+    stop: int
     weight: float
+    kind: EntityKind | None = None
+    name: str = ""
+    """In full, where the sentence has it short."""
 
 
 def subject(findings: Findings, bottom: Pick) -> str:
-    """What sources are about in one or two names and phrases, the weightiest first; "" where they come back to nothing.
+    """What sources are about, in words of their bottom line; "" where nothing of it reads as a title.
 
-    Of what comes back to nothing, the phrases of the bottom line tell.
+    The weightiest name or phrase that the sources come back to, with the next one where a preposition joins them ("chapel bell
+    of Orle"), or both of two people.
     """
-    chosen: list[_Part] = []
-    again = sorted([*_named(findings, bottom), *_spoken_of(findings, bottom)], key=lambda part: -part.weight)
-    for part in again or _told(findings, bottom):
-        if len(chosen) < _PARTS and all(part.stems.isdisjoint(one.stems) for one in chosen):
-            chosen.append(part)
-    title = ", ".join(part.name for part in chosen)
-    return title[:1].upper() + title[1:]
+    text = findings.profile.texts[bottom.first]
+    parts = _parts(findings, bottom)
+    if beside := _with_neighbour(text, parts):
+        return _whole(text, *beside)
+    if both := _people(parts):
+        return both
+    best = next((part for part in parts if part.weight and _reads_alone(part)), None)
+    if best is None:
+        return _named_elsewhere(findings)
+    return best.name or _whole(text, best.start, best.stop)
+
+
+def _parts(findings: Findings, bottom: Pick) -> list[_Part]:
+    """The names and phrases of the bottom line, the weightiest first."""
+    named = [*_named(findings, bottom)]
+    places = {(part.start, part.stop) for part in named if part.kind is EntityKind.PLACE}
+    spoken = (part for part in _spoken_of(findings, bottom) if (part.start, part.stop) not in places)
+    return sorted([*named, *spoken], key=lambda part: (-part.weight, part.start))
+
+
+def _with_neighbour(text: str, parts: Sequence[_Part]) -> tuple[int, int] | None:
+    """Where one of the weightiest parts and the weightiest one beside it stand; None where none stands beside one."""
+    for first in [part for part in parts[:_TRIED] if part.weight]:
+        for other in parts:
+            if other is not first and _is_joined(text, first, other):
+                return min(first.start, other.start), max(first.stop, other.stop)
+    return None
+
+
+def _people(parts: Sequence[_Part]) -> str:
+    """Both of two people, where they are what is told of most; "" where they are not."""
+    people = [part for part in parts if part.kind is EntityKind.PERSON and " " in part.name][:_PARTS]
+    if len(people) < _PARTS or parts[0] not in people or people[1].weight * 2 < people[0].weight:
+        return ""
+    return " and ".join(part.name for part in sorted(people, key=lambda part: part.start))
+
+
+def _title(words: str) -> str:
+    """Words of a sentence as a title."""
+    words = " ".join(words.split()).removesuffix("’s").removesuffix("'s")
+    return words[:1].upper() + words[1:]
+
+
+def _reads_alone(part: _Part) -> bool:
+    """Whether a name or a phrase is a title by itself: no bare place, and no given name."""
+    return part.kind is None or (
+        part.kind is not EntityKind.PLACE and (part.kind is not EntityKind.PERSON or " " in part.name)
+    )
+
+
+def _is_joined(text: str, one: _Part, other: _Part) -> bool:
+    """Whether two parts of a sentence stand side by side or behind one another with a preposition."""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    between = text[first.stop : second.start]
+    words = between.split()
+    if first.stop >= second.start or len(words) > _BETWEEN or len(text[first.start : second.stop].split()) > _TITLED:
+        return False
+    plain = between.replace(" ", "").isalpha() and all(word in _ARTICLES or not _is_small(word) for word in words[1:])
+    if not between.strip():
+        return one.weight > 0 and other.weight > 0
+    return words[0] in _PREPOSITIONS and plain
+
+
+def _whole(text: str, start: int, stop: int) -> str:
+    """The phrase as a title, with the words of it that stand right before it with capitals, and the noun right behind it."""
+    for found in reversed([*_TOKEN.finditer(text, 0, start)]):
+        if text[found.end() : start].strip() or found[0].islower() or not found[0][0].isalpha() or _is_small(found[0]):
+            break
+        start = found.start()
+    behind = _TOKEN.match(text, stop + 1)
+    while (
+        behind
+        and text[stop].isspace()
+        and behind[0][0].isalpha()
+        and not _is_small(behind[0])
+        and behind[0] not in _NO_END
+    ):
+        stop = behind.end()
+        behind = _TOKEN.match(text, stop + 1) if behind[0][0].isupper() else None
+    return _title(text[start:stop])
 
 
 def _named(findings: Findings, bottom: Pick) -> Iterator[_Part]:
     """The names of the bottom line that stand elsewhere, too."""
     if not findings.facts:
         return
-    text = findings.corpus.documents[bottom.document][bottom.span]
-    told = Span(bottom.span.start + lead(text), bottom.span.stop)
+    begin = bottom.span.start
+    text = findings.profile.texts[bottom.first]
+    told = Span(begin + lead(text), begin + len(text))
     often = Counter(entity.name for facts in findings.facts for entity in facts.entities for _ in entity.mentions)
     everywhere = (*lexicon("en").boilerplate.wires, *lexicon("en").acronyms.everyday)
     for entity in findings.facts[bottom.document].entities:
-        if often[entity.name] < _AGAIN or entity.name in everywhere or not any(map(told.overlaps, entity.mentions)):
+        place = next(filter(told.overlaps, entity.mentions), None)
+        if place is None or often[entity.name] < _AGAIN or entity.name in everywhere:
             continue
-        words = entity.name.split()
-        weight = often[entity.name] * min(len(words), 2) * (1 if entity.kind is EntityKind.PLACE else _TOLD_FIRST)
-        yield _Part(entity.name, frozenset(map(_stem, words)), weight)
+        weight = (
+            often[entity.name]
+            * min(len(entity.name.split()), 2)
+            * (1 if entity.kind is EntityKind.PLACE else _TOLD_FIRST)
+        )
+        yield _Part(place.start - begin, place.stop - begin, weight, entity.kind, entity.name)
 
 
 def _spoken_of(findings: Findings, bottom: Pick) -> Iterator[_Part]:
-    """The phrases of two words and more that several sentences have; those of the bottom line before others."""
+    """The phrases of two words and more of the bottom line that other sentences have, too."""
     profile = findings.profile
-    found: dict[tuple[str, ...], dict[int, str]] = {}
-    for n, text in enumerate(profile.texts):
-        if findings.partial and not findings.passages[n]:
+    text = profile.texts[bottom.first]
+    told = {stems: (start, stop) for start, stop, stems in _phrases(text) if start >= lead(text) and len(stems) > 1}
+    often = Counter[tuple[str, ...]]()
+    for n, other in enumerate(profile.texts):
+        if profile.heading[n] or (findings.partial and not findings.passages[n]):
             continue  # no line of the page
-        skipped = lead(text)
-        for begin, end, stems in () if profile.heading[n] else _phrases(text):
-            if begin >= skipped and len(stems) > 1:
-                found.setdefault(stems, {}).setdefault(n, text[begin:end])
-    for stems, places in found.items():
-        if len(places) >= _AGAIN:
-            weight = len(places) * len(stems) * (_TOLD_FIRST if bottom.first in places else 1)
-            name = places.get(bottom.first) or next(iter(places.values()))
-            yield _Part(name.removesuffix("’s").removesuffix("'s"), frozenset(stems), weight)
+        often.update({stems for _, _, stems in _phrases(other)}.intersection(told))
+    for stems, (start, stop) in told.items():
+        yield _Part(start, stop, often[stems] * len(stems) * _TOLD_FIRST if often[stems] >= _AGAIN else 0)
 
 
-def _told(findings: Findings, bottom: Pick) -> Iterator[_Part]:
-    """The phrases of the bottom line of a text that comes back to nothing, the longer of two that begin alike."""
-    text = findings.profile.texts[bottom.first]
-    longest = {begin: (end, stems) for begin, end, stems in _phrases(text) if begin >= lead(text) and len(stems) > 1}
-    for begin, (end, stems) in longest.items():
-        yield _Part(text[begin:end], frozenset(stems), 0)
+def _named_elsewhere(findings: Findings) -> str:
+    """The words with capitals that most sentences have, where the bottom line has no subject; "" where few have any."""
+    found = Counter[str]()
+    for n, text in enumerate(findings.profile.texts):
+        if findings.profile.heading[n] or (findings.partial and not findings.passages[n]):
+            continue
+        runs = {text[start:stop] for start, stop, stems in _phrases(text) if len(stems) > 1 and start > lead(text)}
+        found.update(run for run in runs if all(word[0].isupper() for word in run.split()))
+    name, count = max(found.items(), key=lambda row: (row[1] * len(row[0].split()) ** 2, row[0]), default=("", 0))
+    return name if count > _AGAIN else ""
 
 
 def _phrases(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

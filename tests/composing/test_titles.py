@@ -30,13 +30,30 @@ def test_a_text_is_called_by_what_it_comes_back_to():
     assert title(text, "news") == "Rescue boat"
 
 
-def test_a_text_that_comes_back_to_nothing_is_called_by_phrases_of_its_bottom_line():
-    text = "Eleven keepers left the lamp house three years ago after a fire in its oil store. Nobody was hurt."
-    assert title(text, "news") == "Lamp house, oil store"
+def test_what_stands_beside_the_subject_in_the_bottom_line_is_part_of_the_title():
+    text = (
+        "Three keepers were hurt in a lamp fire in Tarn on Sunday, the mayor said. Tarn has no brigade of its own."
+        " The mayor of Tarn went to the harbour."
+    )
+    assert title(text, "news") == "Lamp fire in Tarn"
 
 
-def test_a_text_that_comes_back_to_nothing_does_not_say_its_bottom_line_twice():
-    text = "More than forty sheep were taken off the cliffs of the island by boat on Sunday. Nobody was hurt."
+def test_two_people_are_a_title_together():
+    text = (
+        "Ida Solm met Una Karsk in the harbour of Vik on Sunday. Solm had asked for the talk. Karsk brought her own tea."
+        " Ida Solm and Una Karsk will meet again."
+    )
+    assert title(text, "news") == "Ida Solm and Una Karsk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eleven keepers left the lamp house three years ago after a fire in its oil store. Nobody was hurt.",
+        "More than forty sheep were taken off the cliffs of the island by boat on Sunday. Nobody was hurt.",
+    ],
+)
+def test_a_text_that_comes_back_to_nothing_has_no_title_of_its_own(text):
     assert title(text, "news") == "Briefing"
 
 
