@@ -5,9 +5,11 @@ Never a quotation, never a question, never a sentence that leans on another: the
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice
 from math import log
 
 from briefing.language.lexicon import lexicon
@@ -45,6 +47,21 @@ _LEAD = 9
 """Words, at the least, of the sentence that a story leads with."""
 _CLAIMS = deferred(r"(?:[\w’'.,-]{1,30}\s){1,9}?(?:claim(?:s|ed)|den(?:ies|ied)|insist(?:s|ed))\b")
 """How a sentence opens that tells what one side says."""
+_UNRULED = 0.33
+"""The chance that a story's first sentence has at the least: where rules know the outcome, as of an argument or a check of facts, it has less."""
+_EARLY = 3
+"""Lines of a story's body among which its first sentence stands."""
+_REPORTED = deferred(
+    r"""
+    (?<!may\s)(?<!might\s)(?<!could\s)(?<!would\s)(?<!must\s)\b(?:has|have)\s(?:\w{2,12}ly\s|now\s|already\s)?(?:been\s)?  # what has happened
+      \w{1,15}(?:[eo]n|[ew]d|ld|nt|[fs]t|[eiu]t|[dmn]e)\b
+    | \b(?:[A-Z][a-z]{2,6}|yester|to)day\b | \b(?:this|last)\s(?:week|night|month)\b  # on which day
+    | ,\s(?:according\sto\b|[^,]{3,60}\s(?:said|says|(?:has|have)\s\w{2,15}ed)\b)  # who tells it
+    """,
+    re.VERBOSE,
+)
+_SOFT = deferred(r"^(?:For|When|If|While|To|Like|At|As)\b|\b(?:you|your|I|we|our)\b|[?!]|\bEarlier\s(?:this|last)\b")
+"""What a first sentence has that sets a scene, asks, or speaks to its reader."""
 _NEARLY, _BY_WORD, _FULL = 0.75, 0.03, 32
 """Share of the likeliest one's chance from which a statement of these is as good, and what each word up to so many counts
 then, in log odds: "We showed that …" leads before "We studied …". With it the bottom line of 11 of 13 labelled papers is a good one, of 9
@@ -78,7 +95,7 @@ def choose(
         shared = _shared_terms(profile)
     stated = _stated(profile, passages, outcomes, kinds, shared)
     if stated and list(kinds) == [DocumentKind.NEWS] and profile.languages[0] == "en":
-        stated = _opens_story(profile, passages, stated, kinds)
+        stated = _opens_story(profile, passages, stated, kinds, {one.sentence: one.chance for one in outcomes})
     return pick(stated, profile, ranking, spans) if stated else _near_start(profile, ranking, passages, spans, kinds)
 
 
@@ -108,12 +125,35 @@ def _stated(
 
 
 def _opens_story(
-    profile: Profile, passages: Sequence[Passage | None], best: Passage, kinds: Sequence[DocumentKind]
+    profile: Profile,
+    passages: Sequence[Passage | None],
+    best: Passage,
+    kinds: Sequence[DocumentKind],
+    chances: Mapping[int, float],
 ) -> Passage:
     """Of a story the first sentence that can stand, where it tells what happened or the `best` one only what somebody claims; else the `best`."""
     first = next((p for p in passages if p and _may_open(profile, p, kinds)), best)
     happened = _news().search(profile.texts[first.head]) is not None
-    return first if happened or _CLAIMS.match(profile.texts[best.head]) else best
+    if happened or _CLAIMS.match(profile.texts[best.head]):
+        return first
+    body = (at for at, heading in enumerate(profile.heading) if not heading)
+    early = first.head <= max(islice(body, _EARLY), default=0) and first.head < best.head
+    likely = chances.get(first.head, 0) >= _UNRULED
+    if not (early and likely and _reports(profile.texts[first.head])):
+        return best
+    fuller = _particulars(profile.texts[best.head]) > _particulars(profile.texts[first.head])
+    return best if fuller and best.head - first.head < _EARLY else first
+
+
+def _particulars(text: str) -> int:
+    """How many names and figures a sentence has, behind its first word."""
+    return sum(word[:1].isupper() or word[:1].isdigit() for word in text[lead(text) :].split()[1:])
+
+
+def _reports(text: str) -> bool:
+    """Whether a story's first sentence reports: it tells what has happened, on which day or by whom it is told, and is no scene, question or talk with its reader."""
+    told = text[lead(text) :]
+    return _REPORTED.search(told) is not None and not _SOFT.search(told)
 
 
 def _may_open(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:

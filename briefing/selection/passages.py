@@ -424,6 +424,8 @@ def _leans(profile: Profile, index: int, english: Sequence[bool]) -> bool:
     document, text = profile.document[index], profile.texts[index]
     if not english[document]:
         return leans_elsewhere(text, profile.languages[document])
+    if (index == 0 or profile.document[index - 1] != document) and text.startswith("Another ", lead(text)):
+        return False  # a story that begins so tells of what its readers know: "Another blast struck Vik on Monday"
     named = _BODY.match(text)
     return leans(text) and not (named and stemmer("en")(named[1].lower()) in profile.titles[document])
 

@@ -130,10 +130,23 @@ def test_what_is_decided_leads_before_a_motion_that_failed(text, leads):
             0,
         ),
         ("Tarn Lamps today announced a recall of 40 lamps.", "New lamps are expected to be there from mid-June.", 0),
+        (
+            "The keepers of Vik have walked out over their pay, their union said.",
+            "The board will meet the keepers in May.",
+            0,
+        ),
+        ("Another lamp fell into the harbour of Vik on Monday.", "The lamp hit two boats near the second pier.", 0),
+        ("orle News, 17 March - The board of Vik has sold its lamps.", "The board will meet in May.", 0),
+        (
+            "For a pier that has stood so long, the silence on Monday was odd.",
+            "The board will sell the pier in May.",
+            1,
+        ),
+        ("Have you walked along the pier of Vik this week?", "The board will sell the pier to the town in May.", 1),
         ("Fog lay on the harbour of Vik for a whole week.", "The board will close the harbour to all boats in May.", 1),
     ],
 )
-def test_a_story_leads_with_what_happened_before_what_somebody_claims(opening, likely, first):
+def test_a_story_leads_with_its_first_sentence_where_that_one_reports(opening, likely, first):
     rows = [f"The board of Tarn counted {n * 7} lamps on pier {n} in the spring of that year." for n in range(1, 9)]
     text = "\n\n".join([opening, likely, *rows])
     findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1"), kind="news"))

@@ -16,7 +16,7 @@ from briefing.selection.passages import asks
 from briefing.selection.rulings import RESOLVES
 from briefing.selection.strikes import pictures
 from briefing.selection.strikes.seen import EDGES, TALK, TURNS, Seen, Strike, said, verbs
-from briefing.text.boilerplate import speaker_label
+from briefing.text.boilerplate import lead, speaker_label
 
 _ODD, _ODD_SHARE = 3, 0.1
 """Garbled tokens, at the least, and their share of all, of a sentence that no reader can read."""
@@ -265,7 +265,8 @@ def _begins_small(seen: Seen) -> bool:
     Of a paper only where it has capitals, for some are printed without any.
     """
     news = seen.kind is DocumentKind.NEWS or (seen.kind is DocumentKind.PAPER and not seen.text.islower())
-    first = seen.text.split(maxsplit=1)[0] if news and seen.text.strip() else ""
+    text = seen.text[lead(seen.text) :] if news else ""  # an agency may write itself small
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
     return first.isalpha() and first.islower()
 
 

@@ -70,6 +70,8 @@ def _datelines(_words: Boilerplate) -> str:
         | [A-Z][A-Z .’'-]{2,30}(?:,\ [A-Z][\w.\ ]{1,20})?(?:\ (?:and|&)\ [A-Z][A-Z .’'-]{2,30}(?:,\ [A-Z][\w.\ ]{1,20})?)?(?:,|\ [–—]|\ --)
             \ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8})
             (?:,?\ (?:19|20)\d\d)?(?:\ \([A-Z]{2,6}\)|\ /[A-Z][\w\ ]{3,20}/)?\ (?:[–—]|--?)\ (?=["“A-Z])
+        # an agency in small letters and its day: "lamp News, 17 March - The"
+        | [a-z]{3,12}\ (?:News|Press),\ \d{1,2}\ [A-Z][a-z]{2,8}\ (?:[–—]|--?)\ (?=["“A-Z])
         # a dateline before a wire service in brackets: "TARN, Ohio--(BUSINESS WIRE)--"
         | [A-Z][A-Z .’'-]{2,30}(?:,\ [A-Z][\w.\ ]{1,20})?(?:--|[–—])\([A-Z]{3,}(?:\ [A-Z]{3,})?\)(?:--|[–—])(?=["“A-Z])
     """
