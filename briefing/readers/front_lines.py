@@ -74,6 +74,7 @@ _OPENING_DATE = deferred(
 _TO = frozenset({"to", "from"})
 _ENGLISH_SUBJECTS = frozenset({"subject", "re", "title"})
 _WORD = r"[^\W\d_]{1,30}+(?:[.’'-][^\W\d_]{0,30}+){0,3}+"
+_REVIEWED = deferred(rf"Review(?:ed)? by (?P<name>(?=[A-ZÀ-Þ]){_WORD}(?: {_WORD}){{1,4}})$")
 _NAME = deferred(rf"(?=[A-ZÀ-Þ]){_WORD}(?: {_WORD}){{1,4}}")
 
 
@@ -133,6 +134,12 @@ def _credited(lines: Sequence[str]) -> str:
     """The person whom one line above the body credits with the text ("Words: Ida Brandt", "Prepared by Ida Brandt")."""
     found = {match["name"] for line in _fields(lines) if (match := _credit().fullmatch(line.strip()))}
     return found.pop() if len(found) == 1 else ""
+
+
+def reviewer(lines: Sequence[str]) -> str:
+    """Who reviews a work, whose author stands above him: "Reviewed by Ida Brandt"; "" where no line says it."""
+    found = next(filter(None, map(_REVIEWED.match, lines)), None)
+    return found["name"] if found else ""
 
 
 @cache

@@ -47,6 +47,9 @@ def byline_words() -> str:
     return words_of(lambda known: known.boilerplate.bylines)
 
 
+_LEVELS = deferred(r"[>›]")
+"""What parts the levels of a site, in the line that says where a page stands."""
+_PAGE_WORD = deferred(r"[^\W\d_](?:[\w’'-]{0,30}[^\W_])?")
 _WIDE = deferred(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Signs that say as much as two letters."""
 
@@ -214,6 +217,20 @@ def _is_running_head(text: str) -> bool:
     return len(text.split()) > _HEAD_WORDS and _PAGE_NUMBER.search(text) is not None
 
 
+def is_of_page(line: str) -> bool:
+    """Whether a line is a page's own: what may be done with it ("Share  Print  Save"), or where it stands ("Home > Advice > Garden")."""
+    if len(line) > _PROSE:
+        return False
+    if line[1:].count(">") > 1 or "›" in line:
+        return all(part.strip() for part in _LEVELS.split(line))
+    words, known = _PAGE_WORD.findall(line.lower()), lexicon("en").boilerplate
+    return (
+        len(words) > 1
+        and not known.page_acts.isdisjoint(words)
+        and known.page_acts.union(known.page_objects).issuperset(words)
+    )
+
+
 def is_greeting(line: str) -> bool:
     """Whether a line is the salutation of a letter."""
     found = _greeting().match(line)
@@ -330,6 +347,8 @@ def _without_place(names: str) -> str:
 def _named(names: str) -> str:
     """The names of a byline; "" where it has an office in their place: "Our Legal Affairs Correspondent"."""
     words = names.lower().split()
+    if words[0] in lexicon("en").boilerplate.sent_by and names.isupper():  # "BY EMAIL AND POST"
+        return ""
     return "" if words[0] in _NOBODY and words[-1] in _OFFICES else names
 
 

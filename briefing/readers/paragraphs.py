@@ -36,6 +36,8 @@ _SPEAKER = deferred(
     re.VERBOSE,
 )
 """Who speaks, or when and who, before the words of a message."""
+_FIELD = deferred(r"[A-Z][^:\n]{1,60}: \S{1,30}(?: \S{1,30}){0,2}$")
+"""A field whose value is a word or three, which is whole: "Overall rating: Requires improvement"."""
 _CELLS = deferred(r"\t+|\s{3,}|\s?\|\s|\s\|")
 _CELL_AT_MOST = 8
 """Words of a table's cell; in prose set wide, more stands between two gaps."""
@@ -177,6 +179,8 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return False
     ended = before.rstrip(_CLOSERS)[-1:] in _STOPS
     first = line.split(None, 1)[0]
+    if _FIELD.match(before) and line[0].isupper():
+        return False
     if 40 <= width <= _WIDE and len(before) + 1 + len(first) > width - (0 if ended else width // 12):
         return True
     if ended or before[-1] == ":":

@@ -18,6 +18,7 @@ from briefing.readers.front_lines import (
     is_day,
     is_field,
     is_kind_of_document,
+    is_label,
     is_of_court,
     names_document,
     names_parties,
@@ -26,6 +27,7 @@ from briefing.readers.front_lines import (
     printed_author,
     printed_date,
     printed_subject,
+    reviewer,
 )
 from briefing.readers.front_matter import FrontMatter, by, is_greeting, reads_as_title
 from briefing.readers.line_dates import date_of
@@ -58,6 +60,8 @@ _NEUTRAL = re.compile(r"\[(?:19|20)\d\d\] [A-Z]{2,7}\b")
 """The number that a court gives its judgment: "[2031] EWHC 12"."""
 _PART = re.compile(r"[^\W\d_]+ \d{1,3}|\d{1,2} min\w{0,4} read")
 """A part of what follows, or how long it takes to read: "Slide 2", "5 min read"."""
+_ADDRESSED = re.compile(r"[A-Z][a-z]{2,14} (?:to|by|for|on|at|of): ")
+"""A field whose label has two words: "Issued to: the director"."""
 _ORDERS = frozenset({"for", "not", "check", "embargoed"})
 """How a line begins that says how a text may be used: "Check against delivery"."""
 _WHOSE = re.compile(r"the (?P<kind>\w+) (?:of|for) ", re.IGNORECASE)
@@ -96,7 +100,7 @@ def read_head(matter: FrontMatter, text: str, lines: Sequence[Line], rest: list[
     _entitle(matter, text, [line for line in above if line not in signed], lines[:_OF_A_CASE])
     matter.heads += _heads(matter, above, {line.start for line in rest})
     matter.date = matter.date or printed_date(texts) or _opening_date(matter, lines[len(above)])
-    matter.author = matter.author or _author(matter.title_span, above, signed, text)
+    matter.author = _author(matter, above, signed, text)
     matter.heads += [(line, _NO_POINT) for line in signed if line.text == matter.author]
     taken = {line.start for line, _ in matter.heads}
     return [line for line in rest if line.start not in taken]
@@ -114,10 +118,13 @@ def _entitle(matter: FrontMatter, text: str, above: Sequence[Line], head: Sequen
         matter.heads = [(line, _NO_POINT) for line, _ in matter.heads]
 
 
-def _author(title: Span | None, above: Sequence[Line], signed: Sequence[Line], text: str) -> str:
-    """Who wrote the text by the lines above the body: a field, a byline, names below the title, one name below "Opinion"."""
+def _author(matter: FrontMatter, above: Sequence[Line], signed: Sequence[Line], text: str) -> str:
+    """Who wrote the text by the lines above the body: who reviews what another wrote, a field, a byline, names below the title, one name below "Opinion"."""
     texts = [line.text for line in above]
-    named = printed_author(texts) or next(filter(None, map(by, texts)), "") or _author_below(title, above, text)
+    if known := reviewer(texts) or matter.author:
+        return known
+    named = printed_author(texts) or next(filter(None, map(by, texts)), "")
+    named = named or _author_below(matter.title_span, above, text)
     return named or (signed[0].text if len(signed) == 1 else "")
 
 
@@ -234,10 +241,11 @@ def _below_kind(above: Sequence[Line]) -> Span | None:
 
 def _is_subject(line: Line) -> bool:
     """Whether a line below what the document is may be its title: not who issues it, and no file's number ("Ref HA/26/03")."""
-    none = is_day(line.text) or _is_kind(line.text) or begins_item(line.text)
+    part = line.text.lower() in lexicon("en").boilerplate.parts_of_a_work
+    none = part or is_day(line.text) or _is_kind(line.text) or begins_item(line.text)
     shouted = line.breaks > 1 and line.text.isupper() and not none
     issuer = is_of_organisation(line.text) and _is_issuer(line)
-    return (shouted or _may_be_title(line)) and not issuer
+    return (shouted or (not part and _may_be_title(line))) and not issuer
 
 
 def _is_label(text: str) -> bool:
@@ -299,7 +307,11 @@ def _is_issuer(line: Line) -> bool:
         not word[0].islower() or word in _SMALL or is_of_organisation(f"{before} {word}" if word == "on" else word)
         for before, word in pairwise(["", *words])
     )
-    return named and not names_document(line.text) and (len(words) <= _NAME or is_of_organisation(line.text))
+    return (
+        named
+        and not (names_document(line.text) or _is_event(line.text))
+        and (len(words) <= _NAME or is_of_organisation(line.text))
+    )
 
 
 def _is_kind(text: str) -> bool:
@@ -359,7 +371,8 @@ def _may_be_title(line: Line) -> bool:
     none = (
         _CODE.search(line.text) is not None
         or _PART.fullmatch(line.text) is not None
-        or (is_field(line.text) and not opens_with_kind(line.text))
+        or (is_field(line.text) and not (opens_with_kind(line.text) or _goes_on(line.text)))
+        or _ADDRESSED.match(line.text) is not None
         or begins_item(line.text)
         or is_greeting(line.text)
         or _is_kind(line.text)
@@ -368,15 +381,29 @@ def _may_be_title(line: Line) -> bool:
     return not none and reads_as_title(line.text)
 
 
+def _goes_on(text: str) -> bool:
+    """Whether what stands behind a colon goes on in small letters, as a title does: "Payroll: who comes and who goes"."""
+    label, _, rest = text.partition(": ")
+    return rest[:1].islower() and not is_label(label)
+
+
 def _is_titled(above: Sequence[Line]) -> bool:
     """Whether the first line reads as a title, and a day, a field or who issues it stands right below."""
     first = above[0]
     below = [line.text for line in above[1 : 1 + _BESIDE]]
+    if _is_event(first.text) and below and names_document(below[0]):
+        return True
     if not _may_be_title(first) or _is_issuer(first):
         return False
     if opens_with_kind(first.text) and ":" in first.text:
         return True
     return any(is_day(text) or is_of_organisation(text) for text in below)
+
+
+def _is_event(text: str) -> bool:
+    """Whether a line in capitals says what happened and where: "FLOODS: TARN PROVINCE"."""
+    label, mark, place = text.partition(": ")
+    return bool(mark and place) and text.isupper() and not is_label(label)
 
 
 def _span(line: Line) -> Span:

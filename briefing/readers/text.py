@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefing.errors import InputError
 from briefing.language.patterns import deferred, work_on
 from briefing.model import Block, BlockKind, Certainty, Locator, LocatorKind, Metadata, Reading, ReadingDetails, Span
-from briefing.readers.front_matter import FrontMatter, front_matter
+from briefing.readers.front_matter import FrontMatter, front_matter, is_of_page
 from briefing.readers.line_dates import valid_date
 from briefing.readers.paragraphs import Line, blocks_of, lines_of
 
@@ -30,6 +30,8 @@ _LONGEST_HEAD = 90
 """Characters of the first line below title and credits that may be one of a longer head, or hold a dateline with its year."""
 _LETTERHEAD = 40
 """Characters of a first line that may be an issuer's or say what the text is, whatever stands below."""
+_AROUND, _NO_POINT = 6, 6
+"""Lines on top among which a web page or a mail program says what may be done with the text, and the level of the heading that they are read as."""
 _YEAR, _YEAR_WITHIN = deferred(r"\b(?:19|20)\d\d\b"), 6
 _SENT = deferred(
     r"\[?\d{1,4}[/.-]\d\d?[/.-]\d{2,4},? (?P<time>\d\d?:\d\d(?::\d\d)?)(?: ?[APap][Mm])?(?:\]| -) (?=[^:]{1,40}: )"
@@ -271,6 +273,14 @@ def _messages(lines: list[Line]) -> tuple[list[Block], tuple[Locator, ...]]:
 
 def _head(text: str, lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
     """What the lines above the body say, and the lines of the body."""
+    around = [line for line in lines[:_AROUND] if is_of_page(line.text)]
+    matter, rest = _head_of_text(text, [line for line in lines if line not in around] if around else lines)
+    matter.heads += [(line, _NO_POINT) for line in around]
+    return matter, rest
+
+
+def _head_of_text(text: str, lines: list[Line]) -> tuple[FrontMatter, list[Line]]:
+    """The same, of a text without what its page says above it."""
     if not lines:
         return FrontMatter(date=_day_of_chat(text)), []
     matter, rest = front_matter(lines)

@@ -237,6 +237,13 @@ def head(*lines):
             "TARN LIMITED Claimant/Appellant - and - IDA LIND Defendant/Respondent",
         ),
         (["Harbour Panel Rules Out Ferry", "", "Decision angers fishermen"], "Harbour Panel Rules Out Ferry"),
+        (["Home > Advice > Boats", "Share   Print   Save to my list", "", "How to dry a sail"], "How to dry a sail"),
+        (["View this email in your browser", "", "THE WEEKLY PIER", "Friday 7 June 2031"], "THE WEEKLY PIER"),
+        (["FLOODS: TARN PROVINCE", "Situation Report No. 5", "As of 18:00, 22 January 2031"], "FLOODS: TARN PROVINCE"),
+        (
+            ["INTERNAL AUDIT REPORT 2031/17", "Fuel: cards, crews and receipts", "Issued to: The harbour master"],
+            "Fuel: cards, crews and receipts",
+        ),
         (["Council Backs Ban on Cars", "", "Report says air in Orle is bad"], "Council Backs Ban on Cars"),
     ],
 )
@@ -334,3 +341,16 @@ def test_a_headline_below_opinion_is_no_name():
 
 def test_a_date_time_group_is_the_reports_day():
     assert head("SITREP 07 – CYCLONE IDA", "DTG: 141800Z MAR 31", "Area: Orle").metadata.date == "2031-03-14"
+
+
+def test_who_reviews_a_book_is_the_author_of_the_review():
+    found = head("The Salt Pier", "by Ida Brandt", "Tarn Books, 312 pages", "", "Reviewed by Oke Ferrin").metadata
+    assert found.author == "Oke Ferrin"
+
+
+def test_how_a_letter_goes_out_is_nobody():
+    assert head("BY EMAIL AND RECORDED DELIVERY", "", "Orle Sails Limited", "", "Dear Sirs").metadata.author == ""
+
+
+def test_a_title_of_two_words_is_no_button():
+    assert head("Print Works", "By Ida Brandt").metadata.title == "Print Works"

@@ -46,6 +46,12 @@ class Boilerplate(WordGroup):
     """Names by which the parts around an article are marked in web pages ("sidebar")."""
     page_lines = phrases()
     """Whole lines of a web page that say nothing of its article ("Advertisement")."""
+    page_acts = words()
+    """What a button above a text does with it ("print")."""
+    page_objects = words()
+    """What else stands on such buttons ("minutes")."""
+    sent_by = words()
+    """How a letter goes out, as it stands above the address ("by email")."""
     share_targets = words()
     """What is named behind "share this"."""
     pointers = phrases()
