@@ -73,8 +73,7 @@ _EXPLAINS = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _EXAMPLE = deferred(r"\bfor (?:example|instance)\b", re.IGNORECASE)
 _HERE = deferred(
     r"""
-    See\s[^.]{0,80}\bfor\s(?:more|further)\s(?:information|details)\b  # where more stands
-    | [^()]*\([^()]*\b(?:can\ be\ found\ here|see\ [^()]*\b(?:below|above))\s?\)  # in brackets
+    [^()]*\([^()]*\b(?:can\ be\ found\ here|see\ [^()]*\b(?:below|above))\s?\)  # in brackets
     | (?:[A-Z]\w{1,20}\s[a-z]{2,20}:\s)?(?:Learn|Get|Find\sout|Discover|Read|See|Check\sout)\smore\b  # what to click
     | [^.]{0,60}\b(?:is|are)\s(?:sponsored|brought\sto\syou)\sby\b  # who pays
     | [^.]{0,60}\b(?:top|latest)\s(?:[a-z]{2,20}\s){0,4}headlines\b  # other stories
@@ -85,6 +84,14 @@ _HERE = deferred(
     """,
     re.VERBOSE,
 )
+_ELSEWHERE = deferred(
+    r"""(?:Please\s(?:also\s)?)?[Ss]ee\s[^.]{0,120}\bfor\s(?:more\s|further\s)?(?:information|details)\b
+    | For\s(?:more|further)\s(?:information|details)\b[^.]{0,120}?\b(?:go\sto|visit|see|contact|call)\b
+    | Below\s(?:is|are)\b | Here\s[^.]{3,40}\s(?:begins|starts|ends)\b  # what comes next, and is not printed
+    | The\s(?:above|following)\s(?!reasons?\b)[a-z]""",
+    re.VERBOSE,
+)
+"""How a line opens that says where more stands, or that something follows."""
 _COMES = deferred(
     r"""
     The\snext\s(?:[a-z]{4,12}\s)?(?:report|update|bulletin|issue|edition|briefing|newsletter|sitrep)\s(?:will|is|comes|follows|appears)\b  # of itself
@@ -135,6 +142,7 @@ _ABOVE = deferred(
     r"""
     (?: \] | \b(?:referred\ to|mentioned|set\ out|described|noted|discussed|identified|stated) )\s (?:\w+\s)?above\b  # "mentioned above"
     | \babove,?\s(?:I|we)\b  # "above, I"
+    | ^(?:At|In)\s(?:our|the|its)\s(?:last|previous)\s(?:inspection|visit|audit)\b[^.]{0,60}\b(?:rated|was)\b[^.]{0,60}\.$  # and what was then found
     """,
     re.VERBOSE,
 )
@@ -289,10 +297,13 @@ def _is_list_fragment(seen: Seen) -> bool:
     return point or _ENUMERATED.match(seen.text) is not None
 
 
-_PICTURED = r"(?:slide|figure|chart|graph|table|illustration|diagram)"
+_PICTURED = r"(?:slide|figure|chart|graph|table|illustration|diagram|map)"
 _POINTER = deferred(
     rf"""
     ^{_PICTURED}\s\d{{1,3}}\s(?:shows|illustrates|gives|lists|presents|depicts|provides)\b  # "Slide 15 shows"
+    | ^the\s{_PICTURED}\s(?:below\s|above\s|opposite\s|overleaf\s)?(?:shows|illustrates|gives|lists|presents|depicts)\b
+    | \b(?:in|see|at)\s(?:the\s)?(?:(?:attached|enclosed)\s[a-z]|(?:appendix|annex)\b)  # what was sent with it
+    | \b(?:is|are|photos?|copy|copies)\s(?:attached|enclosed)\b
     | ^in\sthe\s(?:next|following|previous)\s{_PICTURED}\b                                  # "In the next illustration"
     | \bas\s(?:shown|seen|illustrated|depicted)\s(?:in|on)\s{_PICTURED}\s\d{{1,3}}\b          # "as shown in Figure 3"
     """,
@@ -348,6 +359,8 @@ ROWS: tuple[Strike, ...] = (
             "Slide 15 shows our plan for the lamps of 2031 and the harbour.",
             "In the next illustration the keeper lights the lamps.",
             "The lamps of Tarn went out first, as shown in Figure 3.",
+            "The map below shows where the lamps stood.",
+            "A copy of the keeper's list is enclosed.",
         ),
     ),
     Rule(
@@ -447,6 +460,18 @@ ROWS: tuple[Strike, ...] = (
         ("The harbour, for instance, has two lamps.", "July 17, for example."),
     ),
     Rule(
+        "points to what follows",
+        lambda seen: _ELSEWHERE.match(seen.text) is not None,
+        "points elsewhere",
+        (
+            "Please see the list of the keeper for details.",
+            "See How to Light a Lamp for more information.",
+            "Below is a copy of the keeper's list.",
+            "For more information on the lamps of Tarn, go to the harbour office.",
+            "The following keepers were on the pier.",
+        ),
+    ),
+    Rule(
         "announces",
         _announces,
         "announces",
@@ -458,7 +483,6 @@ ROWS: tuple[Strike, ...] = (
             "Orle Ledger top harbour headlines for May 2 are here.",
             "Today's letter is sponsored by Tarn Lamps.",
             "(Read a review of the lamps of Tarn.)",
-            "See How to Light a Lamp for more information.",
             "Gather all lamps (see the list below).",
             "All that and more is below in the latest Orle Lamp Break.",
         ),

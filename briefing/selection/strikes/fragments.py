@@ -23,14 +23,6 @@ _CLOSES = deferred(r"[^()]{6,200}[^\W\d_]\)(?!\.?$)")
 """How the rest of a sentence begins that was opened before: "lamps and boats) were counted"; "5) Lamps" has a number."""
 _HANGS = deferred(r"(?:If|When|Although|Because|Unless|While)\s[^,]{1,400}[^,.!?…]$")
 """A clause with nothing that it belongs to, and no stop."""
-_POINTS = deferred(
-    r"""Below\s(?:is|are)\b | Here\s[^.]{3,40}\s(?:begins|starts|ends)\b  # what comes next
-    | For\s(?:more|further)\s(?:information|details)\b[^.]{0,120}?\b(?:go\sto|visit|see|contact)\b  # where more stands
-    | Please\s(?:also\s)?see\s[^.]{3,120}\bfor\s(?:more\s|further\s)?(?:information|details)\b
-    """,
-    re.VERBOSE,
-)
-"""How a line opens that only points to what stands elsewhere."""
 _MONEY = deferred(r"[$€£¥]\s?\d")
 
 
@@ -99,16 +91,6 @@ ROWS: tuple[Strike, ...] = (
             "boats and lamps) were counted twice in the harbour.",
             "Whether the storm has passed.",
             "The lamps pass where no keeper is there (so they say) if",
-        ),
-    ),
-    Rule(
-        "points to what follows",
-        lambda seen: seen.kind in WRITTEN and _POINTS.match(seen.text) is not None,
-        "points elsewhere",
-        (
-            "Please see the list of the keeper for details.",
-            "Below is a copy of the keeper's list.",
-            "For more information on the lamps of Tarn, go to the harbour office.",
         ),
     ),
     Rule(
