@@ -26,7 +26,8 @@ _FRAGMENT = deferred(
 )
 _FEW = 12
 """Words up to which an answer that opens so, without a pronoun, is no sentence: "In September, if the inspectors let us."."""
-_BOLD = "**"
+_BOLD, _LETTER = "**", "Q: "
+"""How a question opens in bold, or behind a letter: then two are enough."""
 _LABELLED, _ASKING = 0.4, 0.5
 """Share of the paragraphs with a label from which labels tell who asks, and of somebody's turns that ask, from which he does."""
 _FEWEST, _SHARE, _PARITY = 3, 0.25, 0.75
@@ -73,7 +74,8 @@ def _asked(profile: Profile, number: int) -> frozenset[int]:
     if not found:  # short questions are read as headings
         blocks = _paragraphs(profile, every[1:])
         found = _by_mark(profile, blocks, in_turn=True)
-    enough = len(found) >= _FEWEST and len(found) >= _SHARE * len(blocks)
+    lettered = any(profile.texts[block[0]].startswith(_LETTER) for block in found)
+    enough = len(found) >= _FEWEST - lettered and len(found) >= _SHARE * len(blocks)
     return frozenset(i for block in found for i in block) if enough else frozenset()
 
 

@@ -147,6 +147,14 @@ def of_summary(profile: Profile, indices: Sequence[int], scores: Sequence[float]
     return out
 
 
+def of_conclusion(profile: Profile, indices: Sequence[int], known: Phrases) -> list[float]:
+    """The least chances of the sentences in which who examines something concludes, below a heading that says so; 0 of all others."""
+    above = rulings.heads(profile, indices)
+    below = [head >= 0 and "heading_of_verdict" in known.seen(profile.words[head]) for head in above]
+    concludes = ("conclusion" in known.seen(profile.words[i]) for i in indices)
+    return [_RATES * (placed and told) for placed, told in zip(below, concludes, strict=True)]
+
+
 _PLANNED = 0.75
 """The least chance of the first sentence below a heading that announces what will be done."""
 

@@ -7,6 +7,7 @@ has none of them the learned chances decide.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -24,6 +25,14 @@ _BY_VALUE = 0.03
 """What is added to the chance of a sentence with a number: what was found is counted."""
 _STEP = 70
 """Words of a step of a guide, at the most, that stands whole."""
+_LIST = 80
+"""Words of a list of demands, at the most, that stands whole."""
+_FIRST, _ITEM, _STOPS = (
+    deferred(r"\W?[1aiA][.)]\s"),
+    deferred(r"\W?(?:\d{1,2}|[a-z]{1,3}|[A-Z])[.)]\s"),
+    frozenset(".!?"),
+)
+"""How the first and any item of a list begins, and what a sentence ends with that leads none."""
 _SEVERAL = 2
 """Sentences of another paragraph of a guide that stands whole, for it bids or warns."""
 _BEFORE = 0.01
@@ -83,11 +92,16 @@ GENRES = (
     Genre("title_of_debate", says={"voted": 0.9}),
     Genre("title_of_guide", says={"beforehand": 0.85}),
     Genre("title_of_newsletter", below={"": 0.76}, says={"takes_effect": 0.86}),
+    Genre("title_of_review", says={"judges": 0.86}),
     Genre("title_of_policy", below={"heading_of_advice": 0.9}, says={"advises": 0.88}),
 )
 """The genres, the surest first; the first whose title and marks a text has is its own."""
 _LETTER = Genre("", says={"demands": 0.84})
 """What a letter is read for, whatever it is called."""
+_WRITTEN = frozenset({DocumentKind.MAIL, DocumentKind.NEWS, DocumentKind.REPORT})
+"""Kinds that what somebody writes to somebody else is taken for."""
+_YOU, _OWN = frozenset({"you", "your"}), 0.4
+"""Whom a letter turns to, and the share of its sentences in the first person where it has no other mark of one."""
 _PAID_FOR = frozenset({"title_of_newsletter"})
 """Genres that have advertisements between their items."""
 _SPOKEN = frozenset({"title_of_press"})
@@ -103,7 +117,9 @@ def stated(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: 
         kind: The document's.
         known: The phrases of its language.
     """
-    genre = of(profile, profile.document[indices[0]], known) or (_LETTER if kind is DocumentKind.LETTER else None)
+    genre = of(profile, profile.document[indices[0]], known)
+    if genre is None and _is_letter(profile, indices, kind, known):
+        genre = _LETTER
     if genre is None:
         return []
     heads = rulings.heads(profile, indices)
@@ -112,6 +128,17 @@ def stated(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: 
         if out[at] and profile.block_position[i] and _GOES_ON.search(profile.texts[i]):
             out[at - 1] = max(out[at - 1], out[at] - _BEFORE)
     return out if any(out) else []
+
+
+def _is_letter(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: Phrases) -> bool:
+    """Whether somebody writes to somebody: a letter, or a text without the form of one in which "I" turns to "you"."""
+    if kind not in _WRITTEN:
+        return kind is DocumentKind.LETTER
+    if kind is DocumentKind.MAIL:
+        return _has(profile, indices, "complains", known)
+    own = sum(profile.signals[i].first_person > 0 and not profile.signals[i].quotation_marks for i in indices)
+    to_you = sum(not _YOU.isdisjoint(profile.words[i]) for i in indices)
+    return own >= _OWN * len(indices) and to_you >= _SEVERAL
 
 
 def of(profile: Profile, number: int, known: Phrases) -> Genre | None:
@@ -141,7 +168,8 @@ def _has(profile: Profile, rows: Sequence[int], role: str, known: Phrases) -> bo
 def _least(profile: Profile, index: int, head: int, genre: Genre, known: Phrases) -> float:
     """The least chance of a sentence by the marks of its genre; 0 without one."""
     text, words = profile.texts[index], profile.words[index]
-    if asks(text) or text.endswith(":") or (head == index and not _label(text)):
+    led = genre is _LETTER and _opens_list(profile, index)
+    if asks(text) or (text.endswith(":") and not led) or (head == index and not _label(text)):
         return 0.0
     if genre.title in _SPOKEN and "asker" in known.seen(words[:1]):
         return 0.0
@@ -150,7 +178,8 @@ def _least(profile: Profile, index: int, head: int, genre: Genre, known: Phrases
         return 0.0
     marked = ((genre.fields, _field(text, words, known)), (genre.below, above), (genre.says, known.seen(words)))
     found = max((least for roles_of, seen in marked for role, least in roles_of.items() if role in seen), default=0.0)
-    return found and found + _BY_VALUE * any(map(str.isdigit, text))
+    counted = found != genre.below.get("") and any(map(str.isdigit, text))  # of items of any matter the first leads
+    return found and found + _BY_VALUE * counted
 
 
 def _above(profile: Profile, index: int, head: int, known: Phrases) -> frozenset[str]:
@@ -189,6 +218,7 @@ def joined(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Passag
             if not profile.heading[i] and not _field(text, profile.words[i], known).isdisjoint(genre.fields):
                 out[i] = out[i] or Passage(i, i, profile.size[i], i)
                 found.add(i)
+    found.update(_demanded(profile, out))
     for number in sorted(paragraph_by_paragraph.guides(profile)):
         found.update(_steps(profile, profile.of_document(number), out))
     if found:
@@ -196,6 +226,40 @@ def joined(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Passag
         assert isinstance(messages, frozenset)
         profile.memo["messages"] = messages | found
     return tuple(out)
+
+
+def _opens_list(profile: Profile, index: int) -> bool:
+    """Whether a sentence leads a numbered list: it has no stop of its own, and the next one is an item."""
+    return profile.texts[index][-1] not in _STOPS and index + 1 < len(profile) and _is_item(profile, index + 1, _FIRST)
+
+
+def _is_item(profile: Profile, index: int, opens: re.Pattern[str] = _ITEM) -> bool:
+    """Whether a sentence is an item of a list, by its number, or as one of a list whose reader keeps none."""
+    text = profile.texts[index]
+    unnumbered = profile.block_position[index] == 0 and text[0].islower() and text[-1] in ";.,"
+    return unnumbered or opens.match(text) is not None
+
+
+def _demanded(profile: Profile, passages: list[Passage | None]) -> set[int]:
+    """The sentences that demand what a list below them names, of which each is set to be one passage with its list."""
+    found = set[int]()
+    for i in range(len(profile) - 1):
+        known = roles.load(profile.languages[profile.document[i]]) if _opens_list(profile, i) else None
+        if known is None or "demands" not in known.seen(profile.words[i]):
+            continue
+        last = i + 1
+        while (
+            last + 1 < len(profile)
+            and profile.document[last + 1] == profile.document[i]
+            and _is_item(profile, last + 1)
+        ):
+            last += 1
+        words = sum(profile.size[i : last + 1])
+        if words <= _LIST:
+            passages[i : last + 1] = [None] * (last + 1 - i)
+            passages[i] = Passage(i, last, words, i)
+            found.add(i)
+    return found
 
 
 def _steps(profile: Profile, rows: Sequence[int], passages: list[Passage | None]) -> set[int]:

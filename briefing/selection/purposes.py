@@ -201,6 +201,10 @@ def _of_genre(chances: Chances, known: Phrases) -> list[float]:
     """The chances in a text whose title and marks tell its genre; empty for any other text."""
     from briefing.selection import genres
 
+    if chances.kind is DocumentKind.INTERVIEW:
+        from briefing.selection import dialogue
+
+        dialogue.asked(chances.profile, chances.profile.document[chances.indices[0]])  # what asks is left out
     return chances.at_least(genres.stated(chances.profile, chances.indices, chances.kind, known))
 
 
@@ -239,6 +243,8 @@ def _of_summary(chances: Chances, known: Phrases) -> list[float]:
 
     if chances.kind is DocumentKind.REPORT and _is_in_labelled_parts(chances):
         return [*_of_abstract(chances)]
+    if concluded := chances.at_least(directives.of_conclusion(profile, indices, known)):
+        return concluded
     if not any(directives.sums_up(profile.words[i], known) for i in rulings.every(profile, indices)):
         return []
     return chances.at_least(directives.of_summary(profile, indices, chances.deviations(), known))

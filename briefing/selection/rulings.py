@@ -37,6 +37,10 @@ _PARTS, _PART_SHARE = 4, 0.3
 """Headings, numbered paragraphs and labels ("Shelter: …") from which a text is laid out in parts, and their share of its paragraphs."""
 _SAID, _SPEECH_TITLED, _OWN = (DocumentKind.NEWS, DocumentKind.MAIL, DocumentKind.REPORT), 24, 0.2
 """Kinds that a speech is taken for by its words alone, words of its title at most, and the share of its sentences in the first person."""
+_NAMED_BY_TITLE = _OPEN | _IN_PARTS | {DocumentKind.LETTER, DocumentKind.MEETING}
+"""Kinds of which a text's title may tell that it is another."""
+_INSPECTS = frozenset({"title_of_inspection", "title_of_audit", "title_of_grant"})
+"""Titles of reports whose "we" turns to nobody as a letter's does."""
 _RUBRIC, _RUBRIC_AMONG = 2, 3
 """Words at the most of a line that says what a text is, and lines at the head among which it stands."""
 BRIEF, _ABSTRACT, _PARAGRAPHS = 500, 300, 3
@@ -105,15 +109,23 @@ def kinds(profile: Profile, found: Sequence[DocumentKind]) -> tuple[DocumentKind
 
 def _kind(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> DocumentKind:
     language = profile.languages[profile.document[indices[0]]] if indices else ""
-    known = roles.load(language) if language == "en" and kind in _OPEN | _IN_PARTS else None
+    known = roles.load(language) if language == "en" and kind in _NAMED_BY_TITLE else None
     if known is None or sum(profile.size[i] for i in indices) > _LONGEST:
         return kind
-    if spoken := _spoken(profile, indices, kind, known):
-        return spoken
-    if kind is DocumentKind.MAIL and any(_is_rubric(profile, i, known) for i in indices[:_RUBRIC_AMONG]):
-        return DocumentKind.REPORT
+    if named := _by_title(profile, indices, kind, known) or _spoken(profile, indices, kind, known):
+        return named
     found = _ruled(profile, indices, kind, known) if kind in _OPEN else kind
     return DocumentKind.REPORT if found in _IN_PARTS and is_in_parts(profile, indices, found) else found
+
+
+def _by_title(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: Phrases) -> DocumentKind | None:
+    """What the first lines say that a meeting, a letter or a mail is; else None."""
+    if kind is DocumentKind.MEETING:  # the press asks, and is answered
+        return DocumentKind.INTERVIEW if "title_of_press" in titled(profile, indices, known) else kind
+    if kind is DocumentKind.LETTER:
+        return kind if _INSPECTS.isdisjoint(titled(profile, indices, known)) else DocumentKind.REPORT
+    opinion = kind is DocumentKind.MAIL and any(_is_rubric(profile, i, known) for i in indices[:_RUBRIC_AMONG])
+    return DocumentKind.REPORT if opinion and not _spoken(profile, indices, kind, known) else None
 
 
 def _spoken(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: Phrases) -> DocumentKind | None:

@@ -137,6 +137,90 @@ Yours faithfully
 Lund & Vik""",
         "We require that you pay",
     ),
+    "somebody who writes to somebody": (
+        """My boat lay at the north mole on the night of Friday 15 November, and when I came down in the morning its rail was bent and its lamp was gone.
+
+The keeper saw a white barge strike it at about two. He is willing to tell you what he saw.
+
+I enclose two estimates. The yard wants 2,310 crowns for the rail, and I have been hiring another boat since the 18th.
+
+I would like you to approve the yard's estimate and to pay for the hired boat until mine is mended.
+
+You asked about older damage. I had a scratch on the bow in 2029, and I am not claiming for it.""",
+        "I would like you to approve",
+    ),
+    "complaint by mail": (
+        """To: complaints@ferries.example
+From: Una Karsk
+Subject: Boat of 11 August
+
+Dear Sir or Madam,
+
+I am writing to complain about what happened to my mother at the pier of Orle on 11 August.
+
+I had asked for a chair when I booked in March, and I asked again on 8 August. We waited for two hours, and the boat left without us. I have a picture of us at your desk.
+
+I want the 376 crowns back. I want somebody to apologise to my mother in writing.
+
+Yours faithfully
+Una Karsk""",
+        "I want the 376 crowns back.",
+    ),
+    "open letter": (
+        """Dear Minister,
+
+Nineteen people have drowned between Orle and Tarn since January 2029. There is no rail on the pier.
+
+Your office promised a rail in September 2029. Two winters have passed, and the money went back unspent.
+
+We, pilots and keepers of four ports, ask you
+
+1. to order a limit of five knots at once;
+2. to have the rail built by 1 September.
+
+On 10 May we will walk from Orle to Tarn. You are invited.
+
+Yours,
+
+Una Karsk""",
+        "to have the rail built by 1 September",
+    ),
+    "review": (
+        """The Salt Pier
+by Ida Brandt
+Tarn Books, 312 pages
+
+Reviewed by Oke Ferrin
+
+Novels about piers tend to be about waiting. Ida Brandt's second, set on a rock off Tarn in 1911, is about crowds.
+
+The keeper counts the days until a boat relieves him. His wife hides her brother, and when the boat fails to come there is food for five.
+
+She is less sure with the war, which is told in letters that nobody could have written in 1911.
+
+It is a better book than her first. Read it anyway, but not on an empty stomach.""",
+        "Read it anyway",
+    ),
+    "auditor's conclusion": (
+        """Summary
+
+1. In 2029 the ministry began to bring lamps to 420 piers by the end of 2034. The budget was 610 million crowns.
+
+Key findings
+
+2. By September 2034 the ministry had brought lamps to 171 piers, 41 per cent of the target.
+
+3. Costs have risen. The latest estimate is 890 million crowns.
+
+Conclusion on value for money
+
+4. The work has helped those it has reached, but it is late and it costs more than was planned. We conclude that it has not so far delivered value for money.
+
+Recommendations
+
+a The ministry should publish a new plan by March 2035.""",
+        "not so far delivered value for money",
+    ),
     "speech": (
         """Check against delivery
 
@@ -189,6 +273,19 @@ def test_of_several_at_a_press_conference_none_is_the_writer():
     words = {words for item in page.items() for _, words in item.insertions}
     assert not any("writer" in one for one in words)
     assert any("have died" in item.text for item in page.items())
+
+
+def test_what_the_press_asks_is_nobodys_statement():
+    page = made.briefing(made.document(PRESS), length="full")
+    asked = [item for item in page.items() if "came too late" in item.text]
+    assert all(item.children for item in asked)
+
+
+def test_a_letter_in_the_form_of_a_report_is_none():
+    text = (
+        "Dear keeper\n" + TEXTS["inspection"][0].replace("Is it clean? Good\n", "") + "\n\nYours faithfully\nUna Karsk"
+    )
+    assert found(text).kinds == (DocumentKind.REPORT,)
 
 
 def test_what_a_party_tells_a_court_is_alleged():
