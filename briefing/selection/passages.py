@@ -27,21 +27,42 @@ _GLUED, _DATELINE = frozenset("([0123456789"), 40
 """How most of what is glued to a sentence begins, and the characters in which a dateline's bracket ends."""
 
 
+_SAYS_ITSELF = r"""
+    # "it" with nothing behind it but a clause of its own: "It follows that the appeal …", "It was agreed that …"
+    it\s+(?:follows|seems|appears|emerged|turn(?:s|ed)\s+out|(?:is|was|has\s+been|remains)\s+(?:therefore\s+|also\s+|hereby\s+|well\s+)?
+      (?:\w+(?:ed|ble|ary|ial|ate|worthy)|clear|(?:un)?likely|just|true|held|right|known))\s+that\b
+    | it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:resolved|agreed|decided)\s+(?:\w+ly\s+)?(?:by\s+\w+(?:\s+votes?)?\s+to\s+\w+\s+)?(?:not\s+)?to\b
+      (?!.{0,60}\b(?:(?:before|by|until)\s+then|do\s+so|them)\b)
+    # a question that is open: "It is not yet clear whether …"
+    | it\s+(?:is|was|remains|remained)\s+(?:not\s+)?(?:yet\s+|immediately\s+|still\s+)?(?:clear|unclear|known|unknown)\s+(?:whether|if|how|why|what|who|when|where)\b
+    # what is so of doing something that is named: "It is important to wash the wound", "It took nine years to build the lock"
+    | it\s+(?:is|was|will\s+be|would\s+be)\s+(?:\w+\s+){0,2}?
+      (?:important|necessary|essential|vital|possible|difficult|hard|time)\s+(?:for\s+[\w’'-]+\s+)?to\s+[a-z]+\s+(?:an?|the|your|our|their|all|any)\b
+    | it\s+(?:takes|took|will\s+take)\s+(?:[\w.-]+\s+){1,4}?(?:time|(?:year|month|week|day|hour|minute)s?)\s+to\s+[a-z]+\s+(?:an?|the|your|our|their|all|any)\b
+    # the time or place of what is told: "It was in March that …"
+    | it\s+(?:is|was)\s+(?:only\s+|not\s+until\s+)?(?:in|on|at)\s+(?-i:[A-Z]|\d)[^.,;]{1,60}?\s{1,3}that\b
+    # two that are named: "Both the council and the mill …"
+    | (?:both|either|neither)\s+(?:the|an?|(?-i:[A-Z])[\w’'.-]*)\s+(?:[\w’'.-]+\s+){0,4}?(?:and|n?or)\s
+    # the text itself: "This paper presents …"
+    | this\s+(?:paper|article|essay|chapter|thesis|interview)\b
+"""
+"""How a sentence opens with a word that may point back, and here does not."""
+
+
 @cache
 def _leaning() -> re.Pattern[str]:
     """How a sentence begins that leans on the one before it."""
     known = lexicon("en").reference
     return deferred(
         rf"""["'“‘«(\[*\s]*(?:
-    # a pronoun or a bare demonstrative as subject
-    # ("it" with nothing behind it but a clause of its own is none: "It follows that the appeal …", "It was agreed that …")
-    (?!it\s+(?:follows|(?:is|was|has\s+been)\s+(?:therefore\s+|also\s+|hereby\s+)?(?:\w+(?:ed|ble|ary|ial|ate)|clear|likely|just|true|held|right))\s+that\b
-      |it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:resolved|agreed|decided)\s+(?:\w+ly\s+)?(?:by\s+\w+(?:\s+votes?)?\s+to\s+\w+\s+)?(?:not\s+)?to\b(?!.{{0,60}}\b(?:(?:before|by|until)\s+then|do\s+so|them)\b))
+    # a pronoun or a bare demonstrative as subject, where it stands for nothing that comes behind it
+    (?!{_SAYS_ITSELF})
     {_any(known.leaning_subjects)}\b(?!\s+(?:{_any(known.time_nouns)}|is\s+not\s+the\s+first)\b)
     | that(?!\s+\w+\s+{_any(known.finite_auxiliaries)}\b)\b | that\s+(?-i:[a-z]{{2,20}}(?<!s))\s+(?:is|was|has)\b
     | (?:it|that|he|she|they|this)['’](?:s|d|ll|ve|re)\b
     # a connective that points back
-    | {_any(known.connectives)}\b(?!(?<=as\sa\sresult)\s+of\b)
+    # (not "so far", "so-called", "too many", "then-mayor", "instead of")
+    | {_any(known.connectives)}\b(?!-|(?<=as\sa\sresult)\s+of\b|(?<=instead)\s+of\b|(?:(?<=\bso)|(?<=\btoo))\s+(?:far|many|much|few|little|often)\b)
     # a noun that names what was just told
     # (not "the study, published in March": that says which)
     | the\s+{_any(known.pointing_nouns)}\b(?!\s+{_any(known.complement_words)}\b|,\s+(?:published|conducted|carried\s+out|led\s+by|released|based\s+on)\b)
