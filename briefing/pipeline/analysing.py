@@ -79,6 +79,7 @@ def analyse(
         from briefing.selection import bottom_line as bottom
         from briefing.selection import outcome, strikes
 
+        profile.memo["days"] = _days(corpus)
         ranking, newest, pieces = _newest(corpus, profile, ranking, pieces, superseded=superseded)
         kinds = _kinds(corpus, profile, request)
         outcomes, urging = outcome.find(profile, ranking, newest, kinds)
@@ -116,7 +117,7 @@ def analyse(
         return findings
     from briefing import comparing
 
-    profile.memo["days"] = _days(corpus)
+    profile.memo.setdefault("days", _days(corpus))
     findings = _across_languages(findings)
     findings = replace(findings, differences=comparing.differ(findings))
     return _but_for_older_values(findings, page=bottom_line, superseded=superseded)

@@ -45,6 +45,8 @@ _STATED_OFTEN = frozenset({DocumentKind.PAPER})
 """Kinds that state their outcome several times, once more fully than at others."""
 _LEAD = 9
 """Words, at the least, of the sentence that a story leads with."""
+_SHORT_STORY = 20
+"""Sentences, at the most, of a text of no other kind that is told as a story is."""
 _CLAIMS = deferred(r"(?:[\w’'.,-]{1,30}\s){1,9}?(?:claim(?:s|ed)|den(?:ies|ied)|insist(?:s|ed))\b")
 """How a sentence opens that tells what one side says."""
 _UNRULED = 0.33
@@ -96,6 +98,9 @@ def choose(
     stated = _stated(profile, passages, outcomes, kinds, shared)
     if stated and list(kinds) == [DocumentKind.NEWS] and profile.languages[0] == "en":
         stated = _opens_story(profile, passages, stated, kinds, {one.sentence: one.chance for one in outcomes})
+    elif stated and shared is not None:
+        opening = _openings(profile, passages, kinds, shared)
+        stated = max([*opening, stated], key=lambda p: (ranking.scores[p.head], -p.head))
     return pick(stated, profile, ranking, spans) if stated else _near_start(profile, ranking, passages, spans, kinds)
 
 
@@ -154,6 +159,34 @@ def _reports(text: str) -> bool:
     """Whether a story's first sentence reports: it tells what has happened, on which day or by whom it is told, and is no scene, question or talk with its reader."""
     told = text[lead(text) :]
     return _REPORTED.search(told) is not None and not _SOFT.search(told)
+
+
+def _openings(
+    profile: Profile, passages: Sequence[Passage | None], kinds: Sequence[DocumentKind], shared: frozenset[str]
+) -> list[Passage]:
+    """Of each story, or short text like one, the first sentence that can stand, where it tells of what several documents tell.
+
+    What an outcome is was learned from single texts; of several that tell one story the opening that most others tell, too,
+    is it more often: of 197 sets of three its words have .25 of a human summary's pairs, .20 without.
+    """
+    size, of_last_day = Counter(profile.document), _of_last_day(profile)
+    found: dict[int, Passage] = {}
+    for passage in filter(None, passages):
+        number = profile.document[passage.head]
+        told = kinds[number] is DocumentKind.NEWS or (
+            kinds[number] is DocumentKind.REPORT and size[number] <= _SHORT_STORY
+        )
+        if told and number in of_last_day and number not in found and _may_open(profile, passage, kinds):
+            found[number] = passage
+    return [passage for passage in found.values() if _is_shared(profile, passage, shared)]
+
+
+def _of_last_day(profile: Profile) -> frozenset[int]:
+    """The documents but for those that are older than another one: a later day's report leads."""
+    days = profile.memo.get("days")
+    known = days if isinstance(days, tuple) else ("",) * len(profile.languages)
+    last = max(known, default="")
+    return frozenset(number for number, day in enumerate(known) if day in ("", last))
 
 
 def _may_open(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:

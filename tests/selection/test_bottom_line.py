@@ -158,3 +158,18 @@ def test_a_story_leads_with_its_first_sentence_where_that_one_reports(opening, l
     )
     assert chosen is not None
     assert chosen.first == first
+
+
+def test_of_several_stories_the_opening_that_the_others_tell_leads():
+    one = (
+        "The harbour of Vik banned all ships of more than 90 metres on Monday after two of them ran aground. "
+        "The pilot Ivo Solm said that he had asked for it for years. The council decided to buy a second tug in the spring."
+    )
+    other = (
+        "Two ships that ran aground off Vik have led its harbour to ban ships of more than 90 metres. "
+        "Nobody was hurt. The council has also decided that a second tug will be bought. It costs 4 million crowns."
+    )
+    documents = tuple(document_from_text(text, language="en") for text in (one, other))
+    findings = analyse(Corpus(documents), Request(Budget.parse("1")), bottom_line=True)
+    assert findings.bottom is not None
+    assert "90 metres" in findings.profile.texts[findings.bottom.first]
