@@ -333,14 +333,17 @@ def _originals(profile: Profile, groups: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _topics(profile: Profile) -> tuple[tuple[int, ...], ...]:
-    """The documents by topic, worked out once; a summary has none."""
+    """The documents by topic, worked out once; a summary has none, nor have scraps beside longer documents."""
     if len(profile.languages) == 1:
         return ((0,),)
     from briefing.grouping import topics
+    from briefing.selection.bottom_line import of_substance
 
     found = profile.memo.get("topics")
     if found is None:
-        found = profile.memo["topics"] = topics.topics(profile)
+        large = of_substance(profile)
+        told = [group for group in topics.topics(profile) if not large.isdisjoint(group)]
+        found = profile.memo["topics"] = tuple(told)
     return cast("tuple[tuple[int, ...], ...]", found)
 
 

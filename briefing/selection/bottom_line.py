@@ -33,8 +33,8 @@ LIKELY = 0.25
 """The chance from which a sentence that may state the outcome is better than the first ones' best."""
 SURE = 0.5
 """The chance from which a sentence states the outcome rather than not."""
-_SUBSTANCE = 0.08
-"""Share of the longest document's words from which another is more than a scrap."""
+_SUBSTANCE, _SCRAP, _TIMES = 0.08, 45, 4
+"""Share of the longest document's words from which another is more than a scrap, and words up to which one is where the longest has so many times as many."""
 _LIKELY_IN = {DocumentKind.PAPER: 0.1, DocumentKind.JUDGMENT: 0.1}
 """Kinds of document with another chance than `LIKELY`.
 
@@ -89,14 +89,15 @@ def choose(
         outcomes: Of `outcome.find`; empty where the text is what it opens with.
         kinds: The kind of each document.
     """
-    shared = None
+    shared = only = None
     if len(kinds) > 1 and (only := _only_of_substance(profile)) is not None:
         passages = [p if profile.document[at] == only else None for at, p in enumerate(passages)]
         outcomes = [one for one in outcomes if profile.document[one.sentence] == only]
     elif len(kinds) > 1:
         shared = _shared_terms(profile)
     stated = _stated(profile, passages, outcomes, kinds, shared)
-    if stated and list(kinds) == [DocumentKind.NEWS] and profile.languages[0] == "en":
+    alone = 0 if len(kinds) == 1 else only
+    if stated and alone is not None and kinds[alone] is DocumentKind.NEWS and profile.languages[alone] == "en":
         stated = _opens_story(profile, passages, stated, kinds, {one.sentence: one.chance for one in outcomes})
     elif stated and shared is not None:
         opening = _openings(profile, passages, kinds, shared)
@@ -207,14 +208,20 @@ def _fullest(told: Sequence[Passage], chances: Mapping[int, float]) -> Passage |
     return max(able, key=lambda p: log(chances[p.head]) + _BY_WORD * min(p.words, _FULL), default=None)
 
 
-def _only_of_substance(profile: Profile) -> int | None:
-    """The one document beside which the others are scraps of a few lines; None where there are several."""
+def of_substance(profile: Profile) -> frozenset[int]:
+    """The documents but for scraps of a few lines, such as a caption or a post that was saved beside an article."""
     words = Counter[int]()
     for document, size in zip(profile.document, profile.size, strict=True):
         words[document] += size
     longest = max(words.values(), default=0)
-    large = [document for document, count in words.items() if count >= _SUBSTANCE * longest]
-    return large[0] if len(large) == 1 else None
+    least = max(_SUBSTANCE * longest, _SCRAP + 1 if longest >= _TIMES * _SCRAP else 0)
+    return frozenset(document for document, count in words.items() if count >= least)
+
+
+def _only_of_substance(profile: Profile) -> int | None:
+    """The one document beside which the others are scraps of a few lines; None where there are several."""
+    large = of_substance(profile)
+    return next(iter(large)) if len(large) == 1 else None
 
 
 def _shared_terms(profile: Profile) -> frozenset[str]:
