@@ -25,6 +25,11 @@ def test_according_to_is_nobody():
     assert all(speaker is None or not speaker.startswith("According") for _, speaker, _ in direct)
 
 
+def test_who_tells_of_somebody_did_not_say_what_that_one_said():
+    direct, _ = read("Orlov said that a guard found a man in the hut who allegedly told him, “I will burn the dam.”")
+    assert direct[0][1] is None or "man" in direct[0][1]
+
+
 @each_row(
     ("text", "content", "speaker"),
     [

@@ -65,11 +65,16 @@ def _by_verb(number: int, line: TokenLine, at: int, start: int) -> Attribution |
         elif cue is not Cue.NONE:
             saying = cue is Cue.SAYING
             phrase = _speaker(line, verb, at, start, saying=saying)
-            if phrase is None and saying and _leads_to(line, verb, at):
+            nearest = saying and (_leads_to(line, verb, at) or _tells_somebody(line, verb, at))
+            if phrase is None and nearest:
                 return None
             if phrase is not None and _is_main(line, verb, at, phrase):
                 near = verb + 1 == at or line.low[at - 1] in (",", ":") or at - verb <= 4
                 return attributed(number, line, phrase, verb, verb, adjacent=saying and near)
+            if (
+                nearest
+            ):  # whom somebody told of has said it, not who tells of him: "a deputy found a man who told him, “…”"
+                return _of_antecedent(number, line, verb, phrase)
             tries += 1
             if tries == _TRIES:
                 return None
@@ -95,6 +100,18 @@ def _in_other_words(line: TokenLine, verb: int, at: int) -> bool:
 def _leads_to(line: TokenLine, verb: int, at: int) -> bool:
     """Whether nothing but a comma or colon, and one word at most, stands between a verb and the quotation at `at`."""
     return (verb + 2 >= at and line.low[at - 1] in (",", ":")) or _in_other_words(line, verb, at)
+
+
+def _of_antecedent(number: int, line: TokenLine, verb: int, phrase: Phrase | None) -> Attribution | None:
+    """To whom "who" before the verb points, where that stands right before it."""
+    named = phrase_before(line, phrase.first - 1) if phrase and line.low[phrase.first] == "who" else None
+    speaks = named is not None and is_speaker(line, named) and is_definite(line, named)
+    return attributed(number, line, named, verb, verb) if named and speaks else None
+
+
+def _tells_somebody(line: TokenLine, verb: int, at: int) -> bool:
+    """Whether one word and a comma or colon stand between a verb and the quotation at `at`: "told him, “…”"."""
+    return verb + 3 == at and line.low[at - 1] in (",", ":") and line.kinds[verb + 1] is Kind.WORD
 
 
 def _speaker(line: TokenLine, verb: int, at: int, start: int, *, saying: bool) -> Phrase | None:
