@@ -89,20 +89,20 @@ def choose(
         outcomes: Of `outcome.find`; empty where the text is what it opens with.
         kinds: The kind of each document.
     """
-    shared = only = None
-    if len(kinds) > 1 and (only := _only_of_substance(profile)) is not None:
+    only = _only_of_substance(profile)
+    shared = _shared_terms(profile) if only is None else None
+    if len(kinds) > 1 and only is not None:
         passages = [p if profile.document[at] == only else None for at, p in enumerate(passages)]
         outcomes = [one for one in outcomes if profile.document[one.sentence] == only]
-    elif len(kinds) > 1:
-        shared = _shared_terms(profile)
     stated = _stated(profile, passages, outcomes, kinds, shared)
-    alone = 0 if len(kinds) == 1 else only
-    if stated and alone is not None and kinds[alone] is DocumentKind.NEWS and profile.languages[alone] == "en":
-        stated = _opens_story(profile, passages, stated, kinds, {one.sentence: one.chance for one in outcomes})
-    elif stated and shared is not None:
+    if stated is None:
+        return _near_start(profile, ranking, passages, spans, kinds)
+    if shared is not None:
         opening = _openings(profile, passages, kinds, shared)
         stated = max([*opening, stated], key=lambda p: (ranking.scores[p.head], -p.head))
-    return pick(stated, profile, ranking, spans) if stated else _near_start(profile, ranking, passages, spans, kinds)
+    elif only is not None and kinds[only] is DocumentKind.NEWS and profile.languages[only] == "en":
+        stated = _opens_story(profile, passages, stated, kinds, {one.sentence: one.chance for one in outcomes})
+    return pick(stated, profile, ranking, spans)
 
 
 def _stated(
@@ -219,7 +219,7 @@ def of_substance(profile: Profile) -> frozenset[int]:
 
 
 def _only_of_substance(profile: Profile) -> int | None:
-    """The one document beside which the others are scraps of a few lines; None where there are several."""
+    """The one document, or that beside which the others are scraps of a few lines; None where there are several."""
     large = of_substance(profile)
     return next(iter(large)) if len(large) == 1 else None
 

@@ -65,15 +65,11 @@ def _by_verb(number: int, line: TokenLine, at: int, start: int) -> Attribution |
         elif cue is not Cue.NONE:
             saying = cue is Cue.SAYING
             phrase = _speaker(line, verb, at, start, saying=saying)
-            nearest = saying and (_leads_to(line, verb, at) or _tells_somebody(line, verb, at))
-            if phrase is None and nearest:
-                return None
             if phrase is not None and _is_main(line, verb, at, phrase):
                 near = verb + 1 == at or line.low[at - 1] in (",", ":") or at - verb <= 4
                 return attributed(number, line, phrase, verb, verb, adjacent=saying and near)
-            if (
-                nearest
-            ):  # whom somebody told of has said it, not who tells of him: "a deputy found a man who told him, “…”"
+            # whom somebody told of has said it, not who tells of him: "a deputy found a man who told him, “…”"
+            if saying and _is_nearest(line, verb, at):
                 return _of_antecedent(number, line, verb, phrase)
             tries += 1
             if tries == _TRIES:
@@ -109,9 +105,10 @@ def _of_antecedent(number: int, line: TokenLine, verb: int, phrase: Phrase | Non
     return attributed(number, line, named, verb, verb) if named and speaks else None
 
 
-def _tells_somebody(line: TokenLine, verb: int, at: int) -> bool:
-    """Whether one word and a comma or colon stand between a verb and the quotation at `at`: "told him, “…”"."""
-    return verb + 3 == at and line.low[at - 1] in (",", ":") and line.kinds[verb + 1] is Kind.WORD
+def _is_nearest(line: TokenLine, verb: int, at: int) -> bool:
+    """Whether nothing but whom it is told stands between a verb and the comma or colon before a quotation: "told him, “…”"."""
+    told = verb + 3 == at and line.low[at - 1] in (",", ":") and line.kinds[verb + 1] is Kind.WORD
+    return told or _leads_to(line, verb, at)
 
 
 def _speaker(line: TokenLine, verb: int, at: int, start: int, *, saying: bool) -> Phrase | None:
