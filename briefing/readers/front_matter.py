@@ -23,6 +23,11 @@ _PAGE_NUMBER = deferred(r"\b[A-ZÀ-Þ][^\W\d_]{0,30}[a-zß-ÿ]\s+\d{2,3}$")
 _SLUG = deferred(r"^(?:BC|AM|PM)-\w[^.!?]{0,60}$|^[^.!?]{1,60}, (?:\d(?:st|nd|rd|th) )?(?:Ld|Lead|Writethru)$")
 """An agency's name for a story, which is no title: "BC-Ferry, 2nd Ld"."""
 _LETTERS = deferred(r"[^\W\d_]{2}")
+_STOPPED = range(4, 18)
+"""Words of a headline that ends with a full stop."""
+_ENDS_INSIDE = deferred(r"(?<=[a-z\d]{2})[.!?;][”\"’']?\s")
+_LONG, _STEM, _CAPITALS, _AGAIN, _FULLER = 4, 5, 0.75, 0.6, 1.4
+"""Letters of a long word and of what its forms share; shares of a headline's long words; and how many times its words the first sentence has."""
 _ADDRESS = deferred(r"https?://|www\.|\w@\w")
 _OFFICES = frozenset({"writer", "reporter", "correspondent", "editor", "photographer"})
 """What an author is, where that stands below his name in place of the outlet's."""
@@ -173,7 +178,7 @@ def _title(matter: FrontMatter, lines: list[Line]) -> list[Line]:
         return lines[1:]
     if matter.title_span or not _is_title(lines):
         return lines
-    stop = line.stop
+    stop = line.stop - line.text.endswith(".")
     if dated := _dated_title().search(line.text):
         matter.date = first_date(dated[0])
         stop = line.start + dated.start()
@@ -185,11 +190,30 @@ def _title(matter: FrontMatter, lines: list[Line]) -> list[Line]:
 def _is_title(lines: list[Line]) -> bool:
     """Whether the first line is written as titles are, stands apart from the second, and has a body below it."""
     line, below = lines[0], lines[1]
-    if not reads_as_title(line.text) or _is_bare(line.text, below.text) or _runs_on(line, below):
+    if (
+        not (reads_as_title(line.text) or _is_stopped_headline(line.text, below))
+        or _is_bare(line.text, below.text)
+        or _runs_on(line, below)
+    ):
         return False
     if _greeting().match(line.text) or _speaks(lines) or begins_item(line.text):
         return False
     return _has_body(lines, max(60, len(line.text)))
+
+
+def _is_stopped_headline(text: str, below: Line) -> bool:
+    """Whether a sentence of a line of its own is a headline: most of its long words have capitals, or the line below tells most of them again or opens with an agency."""
+    words = [word.strip(",.'’\"“”") for word in text.split()]
+    if text[-1] != "." or below.breaks < 2 or len(words) not in _STOPPED or _ENDS_INSIDE.search(text):
+        return False
+    long = [word for word in words if len(word) >= _LONG]
+    capitals = sum(word[0].isupper() for word in long)
+    first = _ENDS_INSIDE.split(below.text, maxsplit=1)[0].lower()
+    again = sum(word[:_STEM].lower() in first for word in long) >= max(2, _AGAIN * len(long))
+    fuller = len(first.split()) > _FULLER * len(words)
+    return reads_as_title(text[:-1]) and (
+        capitals >= max(_CAPITALS * len(long), 3) or (again and fuller) or _wire().match(below.text[:160]) is not None
+    )
 
 
 def reads_as_title(text: str) -> bool:

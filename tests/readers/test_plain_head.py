@@ -354,3 +354,32 @@ def test_how_a_letter_goes_out_is_nobody():
 
 def test_a_title_of_two_words_is_no_button():
     assert head("Print Works", "By Ida Brandt").metadata.title == "Print Works"
+
+
+@each_row(
+    ("text", "title"),
+    [
+        (
+            "Keepers Leave Second Pier of Vik.\n\nThe board had asked them to stay until the spring, but none of them did so.",
+            "Keepers Leave Second Pier of Vik",
+        ),
+        (
+            "Solm wins the island race.\n\nIda Solm of Tarn has won the race round the islands, which she had lost three times before.",
+            "Solm wins the island race",
+        ),
+        (
+            "Keepers get testy on the pier.\n\nTARN, Vik, April 1 (UPI) — The talks of the board and its staff took a turn on Monday.",
+            "Keepers get testy on the pier",
+        ),
+        (
+            "The board of Vik has sold its lamps to a dealer.\n\nThey had stood in a shed since the spring, and nobody wanted them.",
+            "",
+        ),
+        (
+            "Dear Ms Solm.\n\nThe board of Vik has sold its lamps to a dealer, and asks you to come to Tarn on Monday.",
+            "",
+        ),
+    ],
+)
+def test_a_headline_may_end_with_a_full_stop(text, title):
+    assert document_from_text(text).metadata.title == title
