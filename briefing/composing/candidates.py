@@ -38,6 +38,8 @@ _TRIED_OF_TOPIC = 5
 """Lines of a topic among which one that has a name, or needs none, stands before the others."""
 _AGAIN = 0.75
 """Share of the terms of the shorter of two sentences from which they state one outcome."""
+_ORDER = deferred(r"\(?\d{1,2}[.)]\s")
+"""How one of several numbered orders opens."""
 _OF_NOBODY = 2
 """Lines in the first person that a page of several sources has at most of somebody whom it cannot name."""
 _TOLD = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
@@ -316,6 +318,9 @@ def _groups_of_bottom_line(findings: Findings) -> frozenset[int]:
 def _says_bottom_again(findings: Findings, passage: Passage) -> bool:
     """Whether a passage has most words of the bottom line, or that of it: "I would dismiss the appeal" below its order."""
     if findings.bottom is None:
+        return False
+    texts = findings.profile.texts
+    if _ORDER.match(texts[findings.bottom.first]) and _ORDER.match(texts[passage.head]):  # two orders are two things
         return False
     terms = findings.profile.terms
     first, other = set(terms[findings.bottom.first]), {term for index in passage for term in terms[index]}

@@ -117,6 +117,8 @@ def _turns(document: Document) -> tuple[list[int], list[str]]:
     again = _WITH_OFFICE if sum(turn.has_office for turn in turns) >= _AGAIN else _AGAIN
     if len(known) < max(_TURNS, _SHARE * len(document.blocks)) or often < again or _goes_round(known):
         return [], []
+    if not _SPOKEN.search(document.text, turns[0].start):  # nobody speaks in the parts of a form
+        return [], []
     return [turn.start for turn in turns], [turn.label for turn in turns]
 
 

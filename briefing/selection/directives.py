@@ -18,6 +18,7 @@ from briefing.selection.paragraph_by_paragraph import agendas
 
 _OPENING = 2
 """Words among which an imperative stands."""
+_SOFTENS = frozenset({"so", "and", "then", "please", "do", "just", "now"})
 _DOES, _HARMS, WARNS, _BIDS = 0.9, 0.86, 0.84, 0.8
 """The least chance of a notice's sentence that says what is done (goods are recalled), what harms, what is to come, and what to do."""
 _BY, _WANTS = 0.75, 0.65
@@ -73,6 +74,12 @@ _HANDED_IN = frozenset({"sent", "submitted", "emailed", "addressed", "returned"}
 """What should be done with an answer to a text, and is nothing that it argues for."""
 
 
+def _is_imperative(words: Sequence[str], known: Phrases) -> bool:
+    """Whether a sentence opens with a verb that bids, or with "so" or "please" and one."""
+    softened = _OPENING if words[:1] and words[0] in _SOFTENS else 1
+    return "imperative" in known.seen(words[:softened])
+
+
 def of_argument(profile: Profile, indices: Sequence[int], scores: Sequence[float], known: Phrases) -> list[float]:
     """The least chances of the sentences of a text that argues: of those that urge somebody in its own words, more near its end.
 
@@ -87,14 +94,16 @@ def of_argument(profile: Profile, indices: Sequence[int], scores: Sequence[float
         signals, share = profile.signals[i], at / len(indices)
         told, imperative = (
             "urges" in known.seen(profile.words[i]),
-            "imperative" in known.seen(profile.words[i][:_OPENING]),
+            _is_imperative(profile.words[i], known),
         )
         spoken = signals.speech or signals.quotation_marks or not _HANDED_IN.isdisjoint(profile.words[i])
         if spoken or profile.size[i] < _SHORTEST or not (told or imperative):
             out.append(0.0)
             continue
         place = _CLOSES if share >= _LAST else _OPENS if share <= _FIRST else 0.0
-        less = _LESS * ((signals.third_person > 0) + (profile.size[i] < _SHORT) + 2 * (not told))
+        less = _LESS * (
+            (signals.third_person > 0) + (profile.size[i] < _SHORT) + (not told) * (2 - (profile.size[i] > _SHORT))
+        )
         thesis = _THESIS * (2 * len(title & set(profile.terms[i])) > len(title) > 1)
         out.append(_URGES + place + thesis - less + _BY_RANK * max(-1.0, min(score, 2.0)))
     return out if any(out[int(_LAST * len(out)) :]) else [0.0] * len(out)

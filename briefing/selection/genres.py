@@ -90,6 +90,7 @@ GENRES = (
     Genre("title_of_grant", says={"aim_missed": 0.9, "never_done": 0.78, "asks_funder": 0.76}),
     Genre("title_of_press", says={"toll": 0.9, "counted": 0.84}),
     Genre("title_of_debate", says={"voted": 0.9}),
+    Genre("title_of_hustings", says={"pledges": 0.7}),
     Genre("title_of_guide", says={"beforehand": 0.85}),
     Genre("title_of_newsletter", below={"": 0.76}, says={"takes_effect": 0.86}),
     Genre("title_of_review", says={"judges": 0.86}),
@@ -155,7 +156,7 @@ def _told(profile: Profile, number: int, known: Phrases) -> Genre | None:
     rows = profile.of_document(number)
     if sum(profile.size[i] for i in rows) > _LONGEST:
         return None
-    head = (i for i in rows[:_HEAD] if profile.size[i] <= _TITLED)
+    head = (i for i in rows[:_HEAD] if profile.size[i] <= _TITLED and not _ITEM.match(profile.texts[i]))
     titled = frozenset[str]().union(*(known.seen(profile.words[i]) for i in head))
     able = (genre for genre in GENRES if genre.title in titled)
     return next((genre for genre in able if not genre.least or _has(profile, rows, genre.least, known)), None)

@@ -64,6 +64,12 @@ _QUOTED_BEFORE = deferred(r":\s[“\"]")
 """Where the words of one who denies begin, whom the text names with what is denied."""
 _BRIEF = 14
 """Words of a sentence that says what is not so of the one before it, and nothing else."""
+_REFUSED = deferred(
+    r"""(?:[A-Z][\w’'-]{0,20}\s){0,2}(?:[Rr]esponse|[Rr]eply|[Aa]nswer|[Ss]tatus|[Dd]ecision):\s  # whose answer
+    (?:Not\s(?:agreed|accepted|implemented|started|done)|(?:Rejected|Declined|Refused|Disagree|Partly|Partially|Superseded|Overdue)\b)  # no""",
+    re.VERBOSE,
+)
+"""A field below a recommendation that says that it is not followed: "Management response: Not agreed."."""
 _NONE = deferred(
     r"\W{0,4}(?:No|None\sof|Not\sone|Not\sa\ssingle|There\s(?:is|was|are|were|has\sbeen|had\sbeen)\sno)\b(.{0,80})"
 )
@@ -310,7 +316,12 @@ def answers(claim: str, text: str) -> bool:
 
 def answers_apart(text: str) -> bool:
     """Whether a paragraph opens with what takes the one before it back."""
-    return _takes_back(text) or _denies().search(text) is not None or _replies().match(text) is not None
+    return (
+        _takes_back(text)
+        or _denies().search(text) is not None
+        or _replies().match(text) is not None
+        or _REFUSED.match(text) is not None
+    )
 
 
 def _limits(claim: str, text: str) -> bool:

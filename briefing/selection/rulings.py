@@ -89,8 +89,8 @@ _DECIDED, _RULED, _WHOLLY = 0.6, 0.2, 0.08
 one adds there that disposes of something, or of the whole matter."""
 _LATER_ORDER = 0.04
 """What each order before it takes from one of a list."""
-_LED = 0.05
-"""What an item of a list of orders has more."""
+_LED, _FIRST = 0.05, ("1. ", "1) ", "(1) ")
+"""What an item of a list of orders has more, and the first one where the text decides."""
 _BESIDE_MATTER = 0.5
 """The least chance of an order there on costs or on leave to appeal."""
 _PART_OF_ALL = 0.6
@@ -257,6 +257,7 @@ def decisions(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> l
         placed = below[at] or (at < summary and "ruling" in seen)
         value = _deciding(text, seen, own)
         orders = (orders + (profile.block_position[i] == 0)) * (led >= 0)
+        value += _LED * (text.startswith(_FIRST) and placed)
         value -= _LATER_ORDER * max(0, min(orders, 4) - 1)
         out.append(_LED + value if led >= 0 else value * (placed and "others_said" not in own))
     return out

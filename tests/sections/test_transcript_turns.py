@@ -219,3 +219,11 @@ def test_an_opinion_below_a_line_of_its_own_is_that_judges_up_to_the_next(line, 
         return transcript_turns.voice(document, Span(start, start + len(words)))
 
     assert (said("We hold"), said("Nobody fell."), said("One did.")) == ("", voice, "Justice Vaag, dissenting")
+
+
+def test_the_parts_of_a_form_say_nothing():
+    parts = ("Needs: Lamps for 200 keepers on the pier.", "Response: A boat with 60 lamps came. It leaves on Monday.")
+    document = document_from_text(
+        "\n\n".join((*parts, "Gaps: No oil in Tarn.", *parts, "Constraints: Two boats lie on the reef."))
+    )
+    assert {transcript_turns.speaker(document, sentence.span) for sentence in document.sentences} == {""}

@@ -221,6 +221,59 @@ Recommendations
 a The ministry should publish a new plan by March 2035.""",
         "not so far delivered value for money",
     ),
+    "debate of candidates": (
+        """Candidates' debate, Harbour Ward, Radio Orle
+
+HOST (Ann Lind): Good evening. First question: the ferry. Should the town run it?
+
+JUNE VELIN (Pilots): Yes. It has been cancelled 61 times since January. I'd end the contract in 2032 and run it ourselves.
+
+DAG SOLM (Keepers): With what? The town can't light its lamps. I don't see who would pay.
+
+VELIN: You have had twelve years to collect the fines.
+
+SOLM: That's not true. We collected 40 crowns last year.
+
+LIND: One sentence each to finish.
+
+SOLM: I've served this ward for sixteen years and I'd like to finish the job.""",
+        "end the contract in 2032",
+    ),
+    "opinion that bids": (
+        """Opinion
+
+Nobody likes being told what to do with a lamp. So when the minister said last week that we burn too many, she was laughed at from Orle to Tarn.
+
+I laughed too. Then I counted. For a month I wrote down how many lamps I lit, and I had lit twice what I needed.
+
+What the minister should be mocked for is stopping there. Last winter her office handed back 400 million crowns that had been set aside for piers.
+
+So here is a bargain. We will count our lamps if she spends the money.
+
+Train 3,000 keepers by 2034, pay for the piers of those who can't, port by port, starting with the darkest.""",
+        "Train 3,000 keepers",
+    ),
+    "several orders": (
+        """HARBOUR TRIBUNALS
+
+Claimant: Ms B Castor
+Respondent: Vik Lamps Ltd
+
+RESERVED JUDGMENT
+
+1. The complaint of unfair dismissal is well founded. The claimant was unfairly dismissed.
+2. The complaint of direct sex discrimination is not well founded and is dismissed.
+3. A remedy hearing will take place on 14 June 2031.
+
+REASONS
+
+1. The claimant lit the lamps of the respondent from 2 June 2024 until she was dismissed on 9 February 2030.
+
+2. The respondent says that she was dismissed for misconduct, namely that she let two keepers leave before the watch was over.
+
+3. We find that nobody asked whether that was done on nights. No reasonable employer would have left the question unasked.""",
+        "unfair dismissal is well founded",
+    ),
     "speech": (
         """Check against delivery
 
@@ -286,6 +339,28 @@ def test_a_letter_in_the_form_of_a_report_is_none():
         "Dear keeper\n" + TEXTS["inspection"][0].replace("Is it clean? Good\n", "") + "\n\nYours faithfully\nUna Karsk"
     )
     assert found(text).kinds == (DocumentKind.REPORT,)
+
+
+def test_an_order_that_is_worded_as_the_first_one_is_another():
+    page = made.briefing(made.document(TEXTS["several orders"][0]))
+    assert any("sex discrimination is not well founded" in item.text for item in page.items())
+
+
+def test_a_recommendation_stands_with_what_came_of_it():
+    text = """Internal audit report
+Opinion: limited assurance
+
+We tested controls over keepers who came and went between April 2030 and March 2031. We tested a sample of 60 keepers and 75 claims of overtime.
+
+Recommendation: Every keeper should give two references before the first watch.
+Management response: Not agreed. One is enough.
+
+In 9 of 40 cases the keeper was paid after the last watch, and nobody has chased the form.
+"""
+    page = made.briefing(made.document(text), length="full")
+    told = [item.text for item in page.items() if "two references" in item.text]
+    assert told
+    assert all("Not agreed" in one for one in told)
 
 
 def test_what_a_party_tells_a_court_is_alleged():

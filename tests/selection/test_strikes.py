@@ -12,6 +12,7 @@ KINDS = {
     "example": DocumentKind.NEWS,
     "aside": DocumentKind.NEWS,
     "about the talk": DocumentKind.CALL,
+    "scene of a speech": DocumentKind.SPEECH,
     "too short": DocumentKind.MEETING,
     "supposes": DocumentKind.PAPER,
     "call without a figure": DocumentKind.CALL,

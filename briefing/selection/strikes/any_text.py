@@ -226,7 +226,7 @@ def _has_no_verb(seen: Seen) -> bool:
     words = len(line.split())
     if words <= _PLACE and not speaker_label(seen.text):
         return True
-    if (words <= _SHORT and _BY.match(line)) or _CALLED.fullmatch(seen.text):
+    if (words <= _SHORT and _BY.match(line)) or _CALLED.fullmatch(seen.text) or _DAY_ALONE.fullmatch(line):
         return True
     named = _ONLY_NAMED.fullmatch(line)
     if named is not None and not _SUBJECT.search(named[1]) and not _verbs().search(named[1]):
@@ -309,6 +309,8 @@ _POINTER = deferred(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_DAY_ALONE = deferred(r"(?:By|On|From|Before|Until|Since)\s[^,;:.]{0,24}\d{4}\.")
+"""When something is to be done that stands before it: "By 31 October 2031."."""
 _ASIDE = deferred(r"\((?:[^()\d]{1,250}|Corrects\b[^()]{1,250})\)\W?")
 """A sentence in brackets without a number: what an outlet says of itself, or in passing; or a note of what it corrects."""
 _YEAR = deferred(r"\b(?:19|20)\d\d\b")
@@ -380,6 +382,7 @@ ROWS: tuple[Strike, ...] = (
         _has_no_verb,
         "no verb",
         (
+            "By 31 October 2031.",
             "The harbour of Tarn in the evening.",
             "Orle Harbour at night",
             "Orle, Vik.",

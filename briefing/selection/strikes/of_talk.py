@@ -14,6 +14,12 @@ from briefing.selection.strikes.seen import MEASURED, TALK, TURNS, Seen, Strike,
 
 _MEASURE = deferred(r"[%$€£]|\bper\s?cent\b|\bpoints\b")
 _PER_SHARE = "per share"
+_SCENE = deferred(
+    r"""When\sI\swas\s(?:a\s|an\s|young|[a-z]{3,9}[,\s]\s?(?:my|I|we|years)\b)  # long ago
+    | Not\s(?:about|because|just|only)\b[^?\d]{0,100}\.$""",
+    re.VERBOSE,
+)
+"""How a speaker comes to his matter, or says what it is not."""
 _CAUSE = deferred(r"(?:The|This)\s(?:increase|decrease|decline|improvement|change)\b")
 """How a line opens that says where a change came from."""
 _STEM = 6
@@ -177,6 +183,12 @@ def _breaks_off(seen: Seen) -> bool:
 
 
 ROWS: tuple[Strike, ...] = (
+    Rule(
+        "scene of a speech",
+        lambda seen: seen.kind is DocumentKind.SPEECH and _SCENE.match(seen.text) is not None,
+        "aside",
+        ("When I was nine my father took me to the lamps.", "Not about the lamps of Tarn, though I will come to them."),
+    ),
     Rule(
         "about the talk",
         _is_about_the_talk,

@@ -152,10 +152,16 @@ ROWS: tuple[Line, ...] = (
         opens(
             r"""(?-i:(?:By|BY|From|Von))\s+(?-i:[A-Z][\w.’'-]+)(?:\s+(?-i:[A-Z][\w.’'-]*)){1,3}
                 (?:\s*,[^.]{0,60})?\s*$ | this\s+is\s+(?-i:(?:[A-Z]\S+\s+){2,3})(?:reporting|for)\b
-                | (?-i:[A-Z][\w.’'-]+\s+[A-Z][\w.’'-]+)\s+reports\s+(?:from|on)\s"""
+                | (?-i:[A-Z][\w.’'-]+\s+[A-Z][\w.’'-]+)\s+reports\s+(?:from|on)\s
+                | (?-i:(?:[A-Z][\w.’'-]{1,30}\s){2,4})is\s(?:the\s)?author\sof\s(?-i:[“"‘A-Z])"""
         ),
         "byline",
-        ("By EMIL FERRO", "By Ida Solm, Staff Writer", "Karin Welle reports on the islands for the Tarn Weekly."),
+        (
+            "By EMIL FERRO",
+            "By Ida Solm, Staff Writer",
+            "Karin Welle reports on the islands for the Tarn Weekly.",
+            "Ida Solm is the author of “Lamps”.",
+        ),
     ),
     # ways to more
     Line(
