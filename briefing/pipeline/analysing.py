@@ -64,15 +64,14 @@ def analyse(
     corpus = _ordered(_dated(corpus), request)
     profile = profiles.build(corpus, query=request.query)
     ranking = catalog.find("rankers", request.ranker).load()(profile, request)
+    within = _said_first(profile, repeats=repeats)
     _narrow(profile, ranking, request, partial=partial)
     pieces = _pieces(corpus, profile, page=bottom_line, whole=not bottom_line and request.budget.is_everything)
     groups = near_duplicates.group(profile)
     kinds: tuple[DocumentKind, ...] = ()
     outcomes: tuple[OutcomeCandidate, ...] = ()
     urging: frozenset[int] = frozenset()
-    within: frozenset[int] | None = None
     if not bottom_line:
-        within = _said_first(profile, repeats=repeats)
         pieces = _among(pieces, within)
         first, points = None, pieces
     else:
@@ -241,7 +240,10 @@ def _said_first(profile: Profile, *, repeats: bool) -> frozenset[int] | None:
     if repeats or len(profile) <= LONG:
         return None
     first = {said: index for index, said in reversed([*enumerate(zip(profile.document, profile.texts, strict=True))])}
-    return frozenset(first.values()) if len(first) < _FEWER * len(profile) else None
+    if len(first) >= _FEWER * len(profile):
+        return None
+    within = profile.memo["looked at"] = frozenset(first.values())  # by `passages`
+    return within
 
 
 def _among(pieces: tuple[Passage | None, ...], within: frozenset[int] | None) -> tuple[Passage | None, ...]:
