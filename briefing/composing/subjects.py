@@ -60,6 +60,9 @@ def subject(findings: Findings, bottom: Pick) -> str:
     """
     text = findings.profile.texts[bottom.first]
     parts = _parts(findings, bottom)
+    if (opening := _opening(text, parts)) and parts[0].kind is not EntityKind.PERSON:
+        beside = _beside(text, opening, parts)
+        return _whole(text, *beside) if beside else opening.name or _whole(text, opening.start, opening.stop)
     if beside := _with_neighbour(text, parts):
         return _whole(text, *beside)
     if both := _people(parts):
@@ -80,11 +83,29 @@ def _parts(findings: Findings, bottom: Pick) -> list[_Part]:
 
 def _with_neighbour(text: str, parts: Sequence[_Part]) -> tuple[int, int] | None:
     """Where one of the weightiest parts and the weightiest one beside it stand; None where none stands beside one."""
-    for first in [part for part in parts[:_TRIED] if part.weight]:
-        for other in parts:
-            if other is not first and _is_joined(text, first, other):
-                return min(first.start, other.start), max(first.stop, other.stop)
+    tried = (_beside(text, part, parts) for part in parts[:_TRIED] if part.weight)
+    return next(filter(None, tried), None)
+
+
+def _beside(text: str, part: _Part, parts: Sequence[_Part]) -> tuple[int, int] | None:
+    """Where a part and the weightiest one beside it stand; None where none does."""
+    for other in parts:
+        if other is not part and _is_joined(text, part, other):
+            return min(part.start, other.start), max(part.stop, other.stop)
     return None
+
+
+def _opening(text: str, parts: Sequence[_Part]) -> _Part | None:
+    """The longest part with which a sentence opens, its article aside: what it tells of, where that is named or told of again."""
+    begins = lead(text)
+    able = (
+        part
+        for part in parts
+        if _ARTICLES.issuperset(text[begins : part.start].lower().split())
+        and _reads_alone(part)
+        and (part.weight or any(word[0].isupper() for word in text[begins : part.stop].split()[1:]))
+    )
+    return max(able, key=lambda part: part.stop, default=None)
 
 
 def _people(parts: Sequence[_Part]) -> str:

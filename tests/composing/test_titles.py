@@ -88,6 +88,14 @@ def test_a_measure_is_no_title():
     assert "EBITDA" not in title(text, "call")
 
 
+def test_an_untitled_text_is_called_by_what_its_bottom_line_opens_with():
+    text = (
+        "An Orle pilot crew says that it has tested the remote steering of its lifeboat in a storm. Remote steering is new."
+        " The remote steering was built in Tarn. The crew wants more of it."
+    )
+    assert title(text, "news") == "Orle pilot crew"
+
+
 def test_sources_without_a_title_are_called_by_what_they_share():
     texts = (
         "More than forty sheep were taken off the sea cliffs near Orle by boat on Sunday. The crew worked until night.",

@@ -25,6 +25,11 @@ def test_according_to_is_nobody():
     assert all(speaker is None or not speaker.startswith("According") for _, speaker, _ in direct)
 
 
+def test_a_title_in_brackets_leaves_no_bracket_in_a_name():
+    document = document_from_text("Hen Vik (Chief) Lynda Solm says that the dam will hold.", language="en")
+    assert all(")" not in entity.name for entity in names(document))
+
+
 def test_who_tells_of_somebody_did_not_say_what_that_one_said():
     direct, _ = read("Orlov said that a guard found a man in the hut who allegedly told him, “I will burn the dam.”")
     assert direct[0][1] is None or "man" in direct[0][1]

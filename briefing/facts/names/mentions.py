@@ -132,7 +132,7 @@ def _cut_lead(found: Tokens, mention: Mention) -> None:
     for at in range(mention.first + 1, mention.last):
         anew = found.words[at].lower().rstrip(".") in COURTESY  # "George", who signed, "Mr" Dray
         if anew or (at < mention.last - 1 and is_title(found.words[at])):
-            first = at + 1
+            first = at + 1 + (found.words[at + 1] == ")")  # "Vik (Supervisor) Ann Lee"
     while first < mention.last and _is_address(found.words[first]):
         first += 1
     if first < mention.last and found.words[first].lower() in WEEKDAYS:
