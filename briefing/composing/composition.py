@@ -37,7 +37,7 @@ from briefing.model import (
 )
 from briefing.model.measure import body_words
 from briefing.model.requests import SHORT_SOURCE
-from briefing.sections import bottom_line, key_points
+from briefing.sections import bottom_line, first_person, key_points
 from briefing.sections.items import Taken
 from briefing.templates import SectionPlan, Template
 
@@ -263,7 +263,7 @@ def _briefing(findings: Findings, frame: Frame, sections: tuple[Section, ...]) -
     documents = findings.corpus.documents
     budget = findings.request.budget
     language = frame.language or _language(documents[0])
-    sections = _in_language(sections, language)
+    sections = _in_language(first_person.named_once(sections), language)
     sources = provenance.sources(findings, sections, language)
     marking, warnings = provenance.marking(documents, frame.marking)
     briefing = Briefing(

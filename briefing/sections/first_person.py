@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import TypeVar
 
 from briefing.language import roles
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
-from briefing.model import OMISSION, Document, DocumentKind, Findings, Item, ItemKind, Span
+from briefing.model import OMISSION, Document, DocumentKind, Findings, Item, ItemKind, Section, Span, Table
 from briefing.sections import transcript_turns
 from briefing.sections.by_document import once_a_document
 from briefing.selection.passages import asks
+
+NodeT = TypeVar("NodeT", Item, Item | Table)
 
 _FIRST = deferred(
     r"""
@@ -199,6 +204,35 @@ def voiced(findings: Findings, item: Item) -> Item | None:
     ):
         return None if who is None else item
     return replace(item, insertions=((0, who), *item.insertions))
+
+
+def named_once(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections with each speaker's whole name before the first of his lines alone: "[Lady Justice Akande:]", then "[Akande:]"."""
+    labels = {words for one in sections for item in one.items() for at, words in item.insertions if not at}
+    short = {label: _surname(label) for label in labels}
+    several = {name for name, count in Counter(short.values()).items() if count > 1}
+    seen = {label for label in labels if short[label] in several}
+    again = {label: name for label, name in short.items() if label not in seen}
+    return tuple(replace(one, nodes=tuple(_by_surname(node, again, seen) for node in one.nodes)) for one in sections)
+
+
+def _by_surname(node: NodeT, again: Mapping[str, str], seen: set[str]) -> NodeT:
+    """An item with the surname of who speaks in it and in what stands below it, where the whole name is `seen`; adds the others to it."""
+    if isinstance(node, Table):
+        return node
+    insertions = tuple((at, again.get(said, said) if not at and said in seen else said) for at, said in node.insertions)
+    seen.update(said for at, said in node.insertions if not at)
+    children = tuple(_by_surname(child, again, seen) for child in node.children)
+    return replace(node, insertions=insertions, children=children)
+
+
+def _surname(label: str) -> str:
+    """The last name of a person's label, with its mark; a label that is no name of a person as it stands."""
+    known = lexicon("en").names
+    *first, last = label.removesuffix(":").split()
+    person = label.endswith(":") and first and all(word[0].isupper() and word.isalpha() for word in (*first, last))
+    common = known.titled | known.role | known.role_adjective | known.honorific | known.body
+    return f"{last}:" if person and last.lower() not in common and not is_unnamed(label) else label
 
 
 def answering(findings: Findings, item: Item) -> Item:

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import islice
 from math import log
 
+from briefing.language.cues import load
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
@@ -43,6 +44,12 @@ came about, and what it decides of several motions stands in several places.
 """
 _STATED_OFTEN = frozenset({DocumentKind.PAPER})
 """Kinds that state their outcome several times, once more fully than at others."""
+_SETTLES = frozenset({"settled", "decided", "charge", "aim", "limit"})
+"""Classes of cues (``briefing/language/data/cues``) of what is agreed in a meeting, and of what it is for."""
+_LONGEST = 35
+"""Words, at the most, of a turn that leads."""
+_LITTLE = frozenset({"says little", "tells of it"})
+"""Why an editor strikes a turn that tells nothing by itself."""
 _LEAD = 9
 """Words, at the least, of the sentence that a story leads with."""
 _SHORT_STORY = 20
@@ -96,7 +103,7 @@ def choose(
         outcomes = [one for one in outcomes if profile.document[one.sentence] == only]
     stated = _stated(profile, passages, outcomes, kinds, shared)
     if stated is None:
-        return _near_start(profile, ranking, passages, spans, kinds)
+        return _unstated(profile, ranking, passages, spans, kinds)
     if shared is not None:
         opening = _openings(profile, passages, kinds, shared)
         stated = max([*opening, stated], key=lambda p: (ranking.scores[p.head], -p.head))
@@ -115,19 +122,58 @@ def _stated(
     """The likeliest outcome that can stand first, of several documents one of which others tell; None where there is none."""
     of = [kinds[profile.document[one.sentence]] for one in outcomes]
     likely = [(one, kind) for one, kind in zip(outcomes, of, strict=True) if one.chance >= _LIKELY_IN.get(kind, LIKELY)]
-    able = ((standing(profile, passages, one.sentence, kind), one.chance >= SURE) for one, kind in likely)
-    told = (
-        passage
-        for passage, sure in able
-        if passage
-        and _tells(profile, passage)
-        and _reads(profile, passage, kinds, sure=sure)
-        and _is_whole(profile, passage, kinds)
-        and (shared is None or _is_shared(profile, passage, shared))
-    )
+    able = ((standing(profile, passages, one.sentence, kind), one.chance >= SURE, kind) for one, kind in likely)
+    told = (p for p, sure, kind in able if p and _leads(profile, p, kinds, kind, shared, sure=sure))
     if likely and likely[0][1] in _STATED_OFTEN:
         return _fullest([*told], {one.sentence: one.chance for one in outcomes})
     return next(told, None)
+
+
+def _leads(
+    profile: Profile,
+    passage: Passage,
+    kinds: Sequence[DocumentKind],
+    kind: DocumentKind,
+    shared: frozenset[str] | None,
+    *,
+    sure: bool,
+) -> bool:
+    """Whether a passage of a document of that kind, which is likely, or `sure`, to state the outcome, can stand first."""
+    tells = (sure or not _says_little(profile, passage, kind)) and _tells(profile, passage)
+    whole = tells and _reads(profile, passage, kinds, sure=sure) and _is_whole(profile, passage, kinds)
+    return whole and (shared is None or _is_shared(profile, passage, shared))
+
+
+def _unstated(
+    profile: Profile,
+    ranking: Ranking,
+    passages: Sequence[Passage | None],
+    spans: Sequence[Span],
+    kinds: Sequence[DocumentKind],
+) -> Pick | None:
+    """What leads where no outcome is likely: of a meeting its best turn, else the best passage near the start; None where none will do."""
+    turn = _of_meeting(profile, ranking, passages, kinds)
+    return pick(turn, profile, ranking, spans) if turn else _near_start(profile, ranking, passages, spans, kinds)
+
+
+def _of_meeting(
+    profile: Profile, ranking: Ranking, passages: Sequence[Passage | None], kinds: Sequence[DocumentKind]
+) -> Passage | None:
+    """The best turn of a meeting that says what is agreed, wanted or to be done, wherever it stands, else the best that tells something; None where all are idle, and of any other text."""
+    cues = load(profile.languages[0]) if list(kinds) == [DocumentKind.MEETING] else None
+    if cues is None:
+        return None
+    told = [p for p in passages if p and _is_told(profile, p, kinds)]
+    settling = [p for p in told if not _SETTLES.isdisjoint(cues.sentence.seen(profile.words[p.head]))]
+    return max(settling or told, key=lambda p: (ranking.scores[p.head], -p.head), default=None)
+
+
+def _is_told(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:
+    """Whether a turn tells something in whole sentences that an editor leaves."""
+    seen = (strikes.Seen(profile.texts[i], kinds[0]) for i in passage)
+    plain = not profile.heading[passage.head] and _plain(profile.texts[passage.head], passage.words)
+    whole = plain and passage.words <= _LONGEST and _tells(profile, passage) and _stops(profile, passage)
+    return whole and _reads(profile, passage, kinds) and not any(map(strikes.struck, seen))
 
 
 def _opens_story(
@@ -286,6 +332,16 @@ def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind], *,
     if passage.first == passage.last:
         texts = (text[one_of_several(text, kind, "en") :] for text in texts)
     return not any(strikes.cannot_lead(strikes.Seen(text, kind), sure=sure) for text in texts)
+
+
+def _says_little(profile: Profile, passage: Passage, kind: DocumentKind) -> bool:
+    """Whether a turn of a meeting has few words of its own or tells of what stands before it, and settles nothing."""
+    cues = load(profile.languages[profile.document[passage.head]])
+    if kind is not DocumentKind.MEETING or cues is None:
+        return False
+    told = frozenset[str]().union(*(cues.sentence.seen(profile.words[i]) for i in passage))
+    little = all(strikes.struck(strikes.Seen(profile.texts[i], kind)) in _LITTLE for i in passage)
+    return little and (_SETTLES - {"decided"}).isdisjoint(told)
 
 
 def _is_whole(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:

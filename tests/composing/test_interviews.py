@@ -156,7 +156,9 @@ def test_questions_that_a_letter_marks_stand_whole_above_their_answers():
     assert any("four keepers short" in child.text for child in heads[asked])
     answers = [child for children in heads.values() for child in children]
     assert answers
-    assert all(dict(child.insertions).get(0) == "Una Karsk:" for child in answers if " I " in f" {child.text} ")
+    labels = [dict(child.insertions).get(0) for child in answers if " I " in f" {child.text} "]
+    assert labels
+    assert set(labels) <= {"Una Karsk:", "Karsk:"}  # the whole name stands once
 
 
 ADDRESSED = """"I would sell two of them tomorrow"
@@ -189,7 +191,7 @@ def test_what_an_interviewer_says_without_a_mark_is_no_point(glued):
     below = {child.text: one.text for one in made.points(page) for child in one.children}
     assert all("bribe" in below[answer] for answer in below if "two men" in answer)
     assert any(
-        "Ana Brekke:" in words
+        words.endswith("Brekke:")
         for point in made.points(page)
         for child in point.children
         for _, words in child.insertions

@@ -111,4 +111,4 @@ def test_the_writer_of_a_memorandum_is_named_where_he_says_we_and_nowhere_else()
     said = {item.text: dict(item.insertions).get(0, "") for item in lines(MEMORANDUM)}
     assert any(text.startswith("We ") for text in said)
     for text, voice in said.items():
-        assert voice == ("Bo Lind:" if "We " in text else "")
+        assert (voice in ("Bo Lind:", "Lind:")) if "We " in text else voice == ""

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from briefing.model import Budget, Corpus, DocumentKind, Request, Span
+from briefing.model import Budget, Corpus, DocumentKind, Item, Request, Section, Span
 from briefing.pipeline import analyse, document_from_text
-from briefing.sections.first_person import in_first_person, is_unnamed, speaker_label
+from briefing.sections.first_person import in_first_person, is_unnamed, named_once, speaker_label
 from tests.tables import each_row
 
 TEXT = "I lit the lamp of Vik by hand. The keeper of Vik lit it again on Monday after the storm."
@@ -173,3 +173,28 @@ def test_who_answers_by_a_letter_is_whom_the_introduction_tells_of():
     found = analyse(Corpus((document_from_text(other, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
     start = other.index("I would close half of our piers and")
     assert speaker_label(found, 0, Span(start, start + 40)) == "Interviewee:"
+
+
+@each_row(
+    ("label", "again"),
+    [
+        ("Lady Justice Akande:", "Akande:"),
+        ("Una Karsk:", "Karsk:"),
+        ("Project Manager:", "Project Manager:"),  # a role has no surname
+        ("The speaker:", "The speaker:"),
+        ("The Tarn Harbour Board (Vik):", "The Tarn Harbour Board (Vik):"),
+    ],
+)
+def test_the_whole_name_of_a_speaker_stands_before_the_first_line_alone(label, again):
+    items = tuple(Item(f"We lit lamp {n}.", insertions=((0, label), (3, "Renn"))) for n in range(3))
+    sections = named_once([Section("bottom-line", "", items[:1]), Section("key-points", "", items[1:])])
+    labels = [item.insertions[0][1] for section in sections for item in section.nodes]
+    assert labels == [label, again, again]
+
+
+def test_two_speakers_of_one_surname_keep_their_whole_names():
+    labels = ("Ann Lund:", "Bo Lund:", "Ann Lund:", "Bo Lund:")
+    sections = named_once(
+        [Section("key-points", "", tuple(Item("We lit it.", insertions=((0, one),)) for one in labels))]
+    )
+    assert tuple(item.insertions[0][1] for item in sections[0].nodes) == labels

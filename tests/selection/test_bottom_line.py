@@ -173,3 +173,29 @@ def test_of_several_stories_the_opening_that_the_others_tell_leads():
     findings = analyse(Corpus(documents), Request(Budget.parse("1")), bottom_line=True)
     assert findings.bottom is not None
     assert "90 metres" in findings.profile.texts[findings.bottom.first]
+
+
+def _bottom_of_meeting(turns):
+    text = "\n".join(f"{('Ann Lund', 'Bo Karsk')[n % 2]}: {turn}" for n, turn in enumerate(turns))
+    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    passages, profile, kinds = findings.passages, findings.profile, (DocumentKind.MEETING,)
+    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
+    idle = [OutcomeCandidate(0, 0.3)]
+    chosen = bottom_line.choose(profile, findings.ranking, passages, spans, outcomes=idle, kinds=kinds)
+    return profile.texts[chosen.first]
+
+
+def test_a_turn_that_tells_nothing_leads_no_meeting_where_another_one_settles_something():
+    idle = "Okay, and now I can get this full screen, you see."
+    talk = ["The lamps of the old pier of Tarn were counted by the harbour crew."] * 6
+    aim = "Our goal for the harbour of Tarn is to make a lamp that burns through the winter storms."
+    assert _bottom_of_meeting([idle, *talk, aim]).endswith(aim)
+    assert "full screen" not in _bottom_of_meeting([idle, *talk])
+
+
+def test_a_sentence_cut_at_the_head_of_a_page_does_not_lead():
+    cut = "position is that it permits the keeper of Tarn to count the lamps of the pier."
+    text = f"{cut} The board of Tarn counted nine lamps on the pier of Vik in the spring."
+    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    assert findings.bottom is not None
+    assert findings.profile.texts[findings.bottom.first] != cut

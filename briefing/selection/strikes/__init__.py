@@ -121,6 +121,8 @@ def _opens_elsewhere(seen: Seen) -> bool:
         return of_judgments.asks(seen.text)
     if seen.kind in _GOES_ON_NOT and (_SET_BESIDE.match(seen.text) or _sets_the_scene(seen.text)):
         return True
+    if any_text.goes_on_small(seen):
+        return True
     if seen.kind not in _TOLD_ALONE:
         return False
     return bool(_GREETS.match(seen.text)) or hanging.hangs(seen.text) or hanging.is_half_quoted([seen.text])

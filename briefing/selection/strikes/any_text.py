@@ -69,6 +69,8 @@ _ENUMERATED = deferred(r"\(?[a-z]{1,4}\)\s+(?:[a-z]|\w+ing\b)")
 _POINT = deferred(r"(?:First|Second|Third|Fourth|Fifth|Next|Lastly|Then)(?:ly)?,")
 _ADDRESSED = deferred(r"(?<![\w.])@\s?[A-Za-z_]\w{2,30}\b")
 """Whom a short message is sent to, or who sent it."""
+_CUT_BY_PAGES = frozenset({DocumentKind.REPORT, DocumentKind.LETTER})
+"""Kinds that are printed on pages."""
 _EXPLAINS = frozenset({DocumentKind.PAPER, DocumentKind.REPORT})
 _EXAMPLE = deferred(r"\bfor (?:example|instance)\b", re.IGNORECASE)
 _HERE = deferred(
@@ -127,6 +129,8 @@ _OF_ITSELF = deferred(
 """A sentence that tells of the text or the talk, its number, day, routine or courtesy: "Decided May 2, 2031.", "With me is our pilot".
 """
 _WELCOME = deferred(r"Welcome\s(?:back\s)?to\b")
+_ADDRESS, _ADDRESSES = deferred(r"(?:https?://|www\.)\S{3,200}"), 0.3
+"""An address, and the share of a line's characters from which it is one with a few words."""
 _LINKED = deferred(r":?\s(?:https?://|www\.)\S{3,200}$")
 """The address at the end of a line, of the page that it announces."""
 _SAYS_MUCH = deferred(r"[\d“”\"]")
@@ -259,7 +263,10 @@ def _gives_an_example(seen: Seen) -> bool:
 
 def _welcomes_or_links(seen: Seen) -> bool:
     """Whether a line of news or of a report welcomes its reader, or only leads to another page."""
-    return seen.kind not in TALK and (_WELCOME.match(seen.text) is not None or _LINKED.search(seen.text) is not None)
+    if seen.kind in TALK:
+        return False
+    long = sum(map(len, _ADDRESS.findall(seen.text))) > _ADDRESSES * len(seen.text)
+    return long or _WELCOME.match(seen.text) is not None or _LINKED.search(seen.text) is not None
 
 
 def _announces(seen: Seen) -> bool:
@@ -276,6 +283,12 @@ def _begins_small(seen: Seen) -> bool:
     text = seen.text[lead(seen.text) :] if news else ""  # an agency may write itself small
     first = text.split(maxsplit=1)[0] if text.strip() else ""
     return first.isalpha() and first.islower()
+
+
+def goes_on_small(seen: Seen) -> bool:
+    """Whether a line of a written text begins in a small letter, as the rest of a sentence does that was cut at the head of a page."""
+    first = seen.text.split(maxsplit=1)[0] if seen.kind in _CUT_BY_PAGES and seen.text.strip() else ""
+    return first.isalpha() and first.islower() and not seen.text.islower() and seen.text.endswith(".")
 
 
 def _is_too_short(seen: Seen) -> bool:
@@ -351,6 +364,7 @@ ROWS: tuple[Strike, ...] = (
         (
             "Welcome to the Orle Ledger's harbour report, a weekly digest of boats.",
             "“A boat is seen again,” by the Ledger's Una Karsk: http://orle.example/7.",
+            "Join (https://register.orle.example/register/188365732) the keeper for a talk.",
         ),
     ),
     Rule(
