@@ -155,10 +155,18 @@ def _whole(text: str, start: int, stop: int) -> str:
         and behind[0][0].isalpha()
         and not _is_small(behind[0])
         and behind[0] not in _NO_END
+        and not _acts(text, behind.end(), behind[0])
     ):
         stop = behind.end()
         behind = _TOKEN.match(text, stop + 1) if behind[0][0].isupper() else None
     return _title(text[start:stop])
+
+
+def _acts(text: str, at: int, word: str) -> bool:
+    """Whether a word that ends at `at` is rather a verb than a noun: "the plan complements the workouts"."""
+    following = _TOKEN.match(text, at + 1)
+    behind = following is not None and following[0] in {*_ARTICLES, *lexicon("en").reference.determiners}
+    return behind and word.islower() and word.endswith("s")
 
 
 def _named(findings: Findings, bottom: Pick) -> Iterator[_Part]:

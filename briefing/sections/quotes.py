@@ -45,6 +45,11 @@ _FRAGMENT = 3
 """Words; a shorter piece in marks is shown only where it has a speaker."""
 
 
+def _is_style(word: str) -> bool:
+    """Whether a word is how somebody is addressed, and no role: "Dr.", "Prof"."""
+    return word.lower().rstrip(".") in {*lexicon("en").names.honorific, "prof"}
+
+
 class _Speaker(NamedTuple):
     """Who speaks, in the words of the text; no name where the text gives none, or only a pronoun that nothing settles."""
 
@@ -58,9 +63,12 @@ class _Speaker(NamedTuple):
         """Name, role, and who passed it on."""
         if not self.name:
             return UNATTRIBUTED if self.sought else NOT_READ
-        title = " " not in self.role and (self.role.endswith(".") or (" " not in self.name and self.role[:1].isupper()))
-        behind = f"{self.name}, {self.role}" if self.role else self.name
-        said = f"{self.role} {self.name}" if title else behind  # "Rep. Ann Reed", "Captain Reed"
+        role = self.role
+        while " " in role and _is_style(role.rpartition(" ")[2]):
+            role = role.rpartition(" ")[0]  # "Senior author Dr." Ann Reed
+        short = role.endswith(".") or _is_style(role) or (" " not in self.name and role[:1].isupper())
+        behind = f"{self.name}, {role}" if role else self.name
+        said = f"{role} {self.name}" if short and " " not in role else behind  # "Rep. Ann Reed", "Captain Reed"
         return f"{said} (via {self.via})" if self.via else said
 
 

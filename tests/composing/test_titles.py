@@ -96,6 +96,14 @@ def test_an_untitled_text_is_called_by_what_its_bottom_line_opens_with():
     assert title(text, "news") == "Orle pilot crew"
 
 
+def test_a_verb_behind_a_name_is_no_part_of_a_title():
+    text = (
+        "If you have sailed with Ann Lund, you know how her Orle Lamp Plan complements the old charts. The Orle Lamp Plan"
+        " is for all. Keepers like the Orle Lamp Plan."
+    )
+    assert "complements" not in title(text, "news")
+
+
 def test_sources_without_a_title_are_called_by_what_they_share():
     texts = (
         "More than forty sheep were taken off the sea cliffs near Orle by boat on Sunday. The crew worked until night.",

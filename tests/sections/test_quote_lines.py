@@ -34,6 +34,8 @@ def test_a_title_of_one_word_stands_before_a_surname():
     assert quotes._Speaker("Orr", "Captain", "").label() == "Captain Orr"
     assert quotes._Speaker("Nadia Orr", "Captain", "").label() == "Nadia Orr, Captain"
     assert quotes._Speaker("Orr", "captain of the boat", "").label() == "Orr, captain of the boat"
+    assert quotes._Speaker("Nadia Orr", "Senior author Dr.", "").label() == "Nadia Orr, Senior author"
+    assert quotes._Speaker("Nadia Orr", "Prof", "").label() == "Prof Nadia Orr"
 
 
 def test_a_mark_set_off_from_a_quotation_is_left_out():

@@ -73,6 +73,12 @@ _SET_BESIDE = deferred(r"(?:[\w’'.-]{1,30}\s){1,6}?(?:also|therefore|thus|too|
 """How a sentence opens that goes on from another one: "The crews also", "The fee should therefore"."""
 _AHEAD = 60
 """Characters at the start of a line in which it teases its reader."""
+_FRONTED = deferred(
+    r"(?:In|At|On|From|During|For|By|Under)\s(?:an?|the|this|his|her|their)\s[^,]{2,60},\s(?:he|she|they)\s"
+)
+"""How a sentence opens that says of nobody named where or when: "In a study out on Monday, they say"."""
+_BARE = 7
+"""Words below which a line of news without a name or a figure sets a scene: "The symptoms came on quickly."."""
 _GREETS = deferred(r"(?:Good\s(?:morning|afternoon|evening)|(?:[A-Z][a-z]+\s[A-Z][a-z]+,\s)?I\sbeg\sto\smove)\b")
 """How who speaks greets, or opens a debate."""
 
@@ -91,6 +97,12 @@ def _sets_the_scene(text: str) -> bool:
     """Whether a line opens as a scene does, or soon speaks to its reader: "In case you live in Vik", "…, chances are that"."""
     found = _scenes().search(text[:_AHEAD].lower().replace("’", "'"))
     return found is not None and (found.start() == 0 or found[0].startswith(("chances", "you")))
+
+
+def _is_bare(seen: Seen) -> bool:
+    """Whether a line of news has few words, and among them neither a name nor a figure."""
+    words = seen.text.split() if seen.kind is DocumentKind.NEWS else [""] * _BARE
+    return len(words) < _BARE and not any(word[:1].isupper() or not word[:1].isalpha() for word in words[1:])
 
 
 @cache
@@ -119,7 +131,9 @@ def _opens_elsewhere(seen: Seen) -> bool:
         return True
     if seen.kind is DocumentKind.JUDGMENT:
         return of_judgments.asks(seen.text)
-    if seen.kind in _GOES_ON_NOT and (_SET_BESIDE.match(seen.text) or _sets_the_scene(seen.text)):
+    if seen.kind in _GOES_ON_NOT and any(pattern.match(seen.text) for pattern in (_SET_BESIDE, _FRONTED)):
+        return True
+    if seen.kind in _GOES_ON_NOT and (_sets_the_scene(seen.text) or _is_bare(seen)):
         return True
     if any_text.goes_on_small(seen):
         return True
