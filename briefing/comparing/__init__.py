@@ -54,9 +54,16 @@ def kinds(documents: int) -> _Kinds:
 
 def _by_cover() -> _Kinds:
     """Kinds that ask little of the words, and are looked for in sentences of which no other one has found anything."""
-    from briefing.comparing import counterparts
+    from briefing.comparing import counterparts, side_by_side
 
-    return (DifferenceKind.FIGURE, counterparts.figures), (DifferenceKind.STATUS, counterparts.turned)
+    return (
+        (DifferenceKind.FIGURE, counterparts.figures),
+        (DifferenceKind.STATUS, counterparts.turned),
+        (DifferenceKind.FIGURE, side_by_side.counts),
+        (DifferenceKind.FIGURE, side_by_side.measures),
+        (DifferenceKind.DATE, side_by_side.dates),
+        (DifferenceKind.STATUS, side_by_side.outcomes),
+    )
 
 
 def compare(findings: Findings) -> Comparison:

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from briefing.agreement import acts
+from briefing.comparing import fillings
 from briefing.comparing.denied import denied
 from briefing.comparing.sole_measures import told_together
 from briefing.comparing.statements import Statements
 from briefing.comparing.two_events import two_events
 from briefing.grouping.two_events import nearness, opposed_deeds, two_things
-from briefing.language.lexicon import any_of, lexicon
+from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stop_words import stop_words
 from briefing.model import Claim, Span
@@ -27,49 +28,11 @@ LEAST = 0.2
 """Cosine by the story's own weights, which is asked for before."""
 MARKS = 2
 """Days, names and numbers that two sentences share if they tell the cause of one event."""
-_NEAR = 0.6
-"""Cosine in what is written about words from which two causes may be one."""
+_NEAR, _NEAR_OF_ONE = 0.6, 0.75
+"""Cosine in what is written about words from which two causes may be one, and two fillings of a slot that has but one: "a tug", "a helicopter"."""
 _WORDS = lexicon("en").comparing
-_PHRASE = r"(?:(?:an?|the|his|her|its|their)\s)?(?P<{}>(?:[a-z][\w’'-]{{1,24}}\s){{0,4}}?[a-z][\w’'-]{{2,24}})"
-_CAUSED_BY = deferred(
-    rf"\b{any_of(_WORDS.caused_by)}\s{_PHRASE.format('cause')}(?=[,.;]|\s{any_of(_WORDS.behind_causes)}\b)"
-)
-"""Before a cause, behind what it brought about."""
-_OPENING = _PHRASE.format("cause").replace("[a-z][", "[A-Za-z][")
-_SAID = r"(?:[A-Z][a-z]{1,20}\s){1,2}?(?:[a-z]{3,20}\s)?(?:said|found|believe|say|concluded)\s(?:that\s)?"
-"""Who says it: "Investigators said", "Police in the end found that"."""
-_CAUSES = deferred(rf"^(?:{_SAID})?(?:[Aa]n?|[Tt]he)?\s?{_OPENING}\s(?:had\s)?{any_of(_WORDS.causes)}\b")
-"""Who or what opens a sentence and brought about what follows."""
-_BLAMED = deferred(rf"\bblamed\s{_PHRASE.format('cause')}(?=\sfor\b)")
-_TO_BLAME = deferred(
-    rf"""(?:^|\ said\ (?:that\ )?)(?:[Aa]n?|[Tt]he)?\ ?{_OPENING.replace(" ", "[ ]")}
-    (?:\ (?:from|in|on)\ [^,;.]{{2,40}})?\ (?:is|are|was|were)\ to\ blame\b      # "sewage from a farm is to blame" """,
-    re.VERBOSE,
-)
-_MEANT = deferred(
-    r"\b(?:started|set|lit)\s(?P<cause>deliberately|on\spurpose)\b|\b(?P<wilful>deliberately)\s(?:started|set|lit)\b"
-)
-_LEFT_FOR = deferred(
-    rf"""\b(?:resigns?|resigned|stepped\sdown|stood\sdown|quits?)\b[^.;,]{{0,30}}?\s  # who left
-    (?: (?:over|citing|because\sof)\s{_PHRASE.format("cause")}(?=[,.;]|\s{any_of(_WORDS.behind_causes)}\b)
-      | for\s(?P<reasons>[a-z]{{3,20}}\sreasons) )                                    # "for health reasons" """,
-    re.VERBOSE,
-)
-"""Why somebody left an office."""
-_BEHIND = rf"(?=[,.;]|\s{any_of(_WORDS.behind_causes)}\b)"
-_DIED_OF = deferred(rf"\b(?:died|dead|die|dies|death)\s(?:of|from|was)\s{_PHRASE.format('cause')}{_BEHIND}")
-_CHARGED = deferred(
-    rf"\bcharge[ds]?\s(?:with|of)\s{_PHRASE.format('cause')}(?=[,.;]|\s{any_of(_WORDS.behind_causes)}\b|\sinstead\b)"
-)
-_ATTACKED_BY = deferred(
-    rf"\b(?:shot|stabbed|attacked|beaten|robbed|abducted|kidnapped)\s(?:dead\s)?by\s{_PHRASE.format('cause')}{_BEHIND}"
-)
-_SLOTS = ((_CAUSED_BY, _CAUSES, _BLAMED, _TO_BLAME, _MEANT, _LEFT_FOR), (_DIED_OF,), (_CHARGED,), (_ATTACKED_BY,))
-"""How the one cause of an event is named, of what somebody died, with what they are charged, who attacked them."""
 _Told = tuple[int, int, Span]
 """A slot, a sentence, and what it names for it."""
-_NOT_THAT = deferred(r",\snot\s[^,;.]{2,40},")
-"""What else it might have been: "a deck, *not rust*, brought it down"."""
 _REFUSES = deferred(
     r"""\b(?: (?:refus(?:es?|ed)|declin(?:es?|ed))\sto
         | (?:will|would|did|does|do)\snot | never | won['’]t | (?:did|does)n['’]t )   # "would not", "didn't"
@@ -139,11 +102,10 @@ def _causes(statements: Statements, documents: list[int]) -> Iterator[tuple[floa
     """Each two causes of one event in two documents."""
     told = {n: named for n in documents if (named := list(_named(statements, n)))}
     for (one, ours), (other, others) in combinations(told.items(), 2):
-        together = told_together(statements, one, other)
+        together = told_together(statements, one, other) or statements.one_event(one, other, sure=True)
         for (slot, left, mine), (asked, right, theirs) in product(ours, others):
-            if slot == asked and _two_causes(
-                statements, (left, mine), (right, theirs), sole=together and _alone(slot, ours, others)
-            ):
+            sole = together and slot == asked and _alone(slot, ours, others)
+            if slot == asked and _two_causes(statements, slot, (left, mine), (right, theirs), sole=sole):
                 yield LEAST, _claim(statements, left, mine), _claim(statements, right, theirs), ""
 
 
@@ -224,25 +186,29 @@ def _whole(statements: Statements, index: int) -> Claim:
 
 
 def _named(statements: Statements, number: int) -> Iterator[_Told]:
-    """What each sentence near the head of a document names for certain: the cause, of what somebody died, the charge, who attacked."""
+    """What each sentence near the head of a document names for certain: the cause, of what somebody died, who claims it."""
     for index in _near_the_head(statements, number):
-        text = statements.profile.texts[index]
-        for slot, marks in enumerate(_SLOTS):
-            found = next(filter(None, (mark.search(text) for mark in marks)), None)
-            if found and not _DOUBT.search(_NOT_THAT.sub("", text)):
-                place = found.span(found.lastgroup or "cause")
-                yield slot, index, Span(*(statements.span(index).start + at for at in place))
+        text, start = statements.profile.texts[index], statements.span(index).start
+        for slot, place in fillings.read(text):
+            if not _DOUBT.search(fillings.NOT_THAT.sub("", text)):
+                yield slot, index, Span(start + place.start, start + place.stop)
 
 
-def _two_causes(statements: Statements, one: tuple[int, Span], other: tuple[int, Span], *, sole: bool) -> bool:
-    """Whether two documents that tell one event name two causes, of which neither has a word of the other's.
+def _two_causes(
+    statements: Statements, slot: int, one: tuple[int, Span], other: tuple[int, Span], *, sole: bool
+) -> bool:
+    """Whether two documents that tell one event name two things for a slot, of which neither has a word of the other's.
 
     `sole`: each of the two names one cause alone.
     """
     of = statements.profile.document
     (left, mine), (right, theirs) = one, other
     marked = statements.shared_marks(left, right) >= MARKS and statements.one_event(of[left], of[right])
-    if not (marked or sole) or two_events(statements, left, right) or statements.two_named(left, right):
+    if not (marked or sole):
+        return False
+    if not (sole and slot in fillings.SOLE) and (
+        two_events(statements, left, right) or statements.two_named(left, right)
+    ):
         return False
     stops = stop_words("en")
     said = [
@@ -252,13 +218,13 @@ def _two_causes(statements: Statements, one: tuple[int, Span], other: tuple[int,
     if any(_of_another_effect(statements, at, of[to]) for at, to in ((left, right), (right, left))):
         return False
     strange = said[0].isdisjoint(statements.known(of[right])) and said[1].isdisjoint(statements.known(of[left]))
-    return all(said) and strange and nearness(said[0], said[1]) < _NEAR
+    return all(said) and strange and nearness(said[0], said[1]) < (_NEAR_OF_ONE if slot in fillings.SOLE else _NEAR)
 
 
 def _of_another_effect(statements: Statements, index: int, document: int) -> bool:
     """Whether what a sentence says was caused is nothing that another document has: "*the delay* was blamed on fog"."""
     text = statements.profile.texts[index]
-    found = _CAUSED_BY.search(text)
+    found = fillings.CAUSED_BY.search(text)
     said = text[: found.start()].lower() if found else ""
     effect = statements.stems(said) - stop_words("en")
     named = not _WORDS.one_event.keys().isdisjoint(re.findall(r"[a-z]+", said))

@@ -26,7 +26,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Claim, DateKind, Span
 
-_REACH = 15
+REACH = 15
 """Sentences of a document that are set against those of another."""
 COVERED, SURE, TURNED = 0.3, 0.5, 0.35
 """Cover from which two sentences tell one thing where a number of each differs, from which two of them tell that their documents do, and from
@@ -59,6 +59,8 @@ CORRECTED = deferred(
 _NEGATIVE = deferred(rf"\b{any_of(_WORDS.negative_states, blank=' ')}\b", re.IGNORECASE)
 _BEFORE, _TWO = 30, 2
 """Characters before a number in which a bound stands; numbers of a sentence that gives one for another."""
+PARTS = (" and ", " plus ", " with ")
+"""What stands before a part of what is counted: "the pilot and three passengers"."""
 _Number = tuple[float, Span]
 
 
@@ -73,7 +75,7 @@ def counterparts(statements: Statements) -> tuple[tuple[float, int, int], ...]:
 def _nearest(statements: Statements) -> Iterator[tuple[float, int, int]]:
     documents = statements.corpus.documents
     english = [n for n, document in enumerate(documents) if document.language == "en" and not statements.stories.many]
-    near = {n: _body(statements, n) for n in english}
+    near = {n: body(statements, n) for n in english}
     for left, right in combinations(english, 2):
         if near[left] and near[right] and told_together(statements, left, right):
             found = list(_mutual(statements, near[left], near[right]))
@@ -90,9 +92,10 @@ def _mutual(statements: Statements, left: Sequence[int], right: Sequence[int]) -
             yield float(cover[at, other]), left[at], right[other]
 
 
-def _body(statements: Statements, number: int) -> list[int]:
+def body(statements: Statements, number: int) -> list[int]:
+    """The first sentences of a document that are no headings."""
     start, of = statements.starts[number], statements.profile.document
-    inside = (at for at in range(start, min(start + _REACH, len(of))) if of[at] == number)
+    inside = (at for at in range(start, min(start + REACH, len(of))) if of[at] == number)
     return [at for at in inside if not statements.profile.heading[at]]
 
 
@@ -100,7 +103,7 @@ def figures(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]
     """(cover, claim, claim, "") of each two counterparts that have one number of a kind each, and two numbers."""
     for cover, left, right in counterparts(statements):
         for one, other in numbers_apart(statements, left, right):
-            yield cover, _claim(statements, left, one), _claim(statements, right, other), ""
+            yield cover, claim(statements, left, one), claim(statements, right, other), ""
 
 
 def corrections(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
@@ -113,7 +116,7 @@ def corrections(statements: Statements) -> Iterator[tuple[float, Claim, Claim, s
             for other, given in _given(statements, index, kind, old[0]):
                 if kind or _of_one_noun(statements, (index, new[1]), (other, given[1])):
                     left, right = sorted(((other, given), (index, new)))
-                    yield 1.0, _claim(statements, *left), _claim(statements, *right), _noun(statements, index, new[1])
+                    yield 1.0, claim(statements, *left), claim(statements, *right), _noun(statements, index, new[1])
 
 
 def _given(statements: Statements, index: int, kind: str, value: float) -> Iterator[tuple[int, _Number]]:
@@ -129,7 +132,7 @@ def turned(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(cover, claim, claim, "") of each two counterparts of two days of which the later takes the other back."""
     for cover, left, right in counterparts(statements):
         if cover >= TURNED and takes_back(statements, left, right):
-            yield cover, _whole(statements, left), _whole(statements, right), ""
+            yield cover, whole(statements, left), whole(statements, right), ""
 
 
 def at_odds(statements: Statements, left: int, right: int) -> bool:
@@ -222,23 +225,36 @@ def _of_days(statements: Statements, left: int, right: int) -> bool:
     return len(days) > 1 and "" not in days
 
 
-def numbers_apart(statements: Statements, left: int, right: int) -> list[tuple[_Number, _Number]]:
-    """The numbers of a kind of which two sentences of two days have one each, if they cannot both hold."""
+def numbers_apart(
+    statements: Statements, left: int, right: int, *, of_one_day: bool = False
+) -> list[tuple[_Number, _Number]]:
+    """The numbers of a kind of which two sentences of two days (or `of_one_day`) have one each, if they cannot both hold."""
     corrected = any(CORRECTED.search(statements.profile.texts[index]) for index in (left, right))
-    if not (corrected or _of_days(statements, left, right)) or _of_two_things(statements, left, right):
+    if not (corrected or of_one_day or _of_days(statements, left, right)) or _of_two_things(statements, left, right):
         return []  # of one day a whole and its part stand side by side
-    ones, others = _numbers(statements, left), _numbers(statements, right)
-    sole = []
+    return [
+        (one, other)
+        for kind, one, other in _sole(_numbers(statements, left), _numbers(statements, right), corrected=corrected)
+        if _apart(one[0], other[0], kind, exactly=corrected)
+        and (kind or _of_one_noun(statements, (left, one[1]), (right, other[1])))
+        and not (of_one_day and (_is_part(statements, left, one[1]) or _is_part(statements, right, other[1])))
+    ]
+
+
+def _sole(
+    ones: dict[str, list[_Number]], others: dict[str, list[_Number]], *, corrected: bool
+) -> Iterator[tuple[str, _Number, _Number]]:
+    """(kind, number, number) of each kind of which two sentences have one number each, but for one that is told to be `corrected`."""
     for kind in sorted(ones.keys() & others.keys()):
         told = _but_for(others[kind], ones[kind]), _but_for(ones[kind], others[kind])
         one, other = told if corrected else (ones[kind], others[kind])
-        sole += [(kind, one[0], other[0])] if len(one) == len(other) == 1 else []
-    return [
-        (one, other)
-        for kind, one, other in sole
-        if _apart(one[0], other[0], kind, exactly=corrected)
-        and (kind or _of_one_noun(statements, (left, one[1]), (right, other[1])))
-    ]
+        if len(one) == len(other) == 1:
+            yield kind, one[0], other[0]
+
+
+def _is_part(statements: Statements, index: int, span: Span) -> bool:
+    """Whether what stands before a number says that it is a part: "its pilot and three passengers"."""
+    return _text_before(statements, index, span).endswith(PARTS)
 
 
 def _but_for(told: Sequence[_Number], every: Sequence[_Number]) -> Sequence[_Number]:
@@ -324,10 +340,12 @@ def _noun(statements: Statements, index: int, span: Span) -> str:
     return statements.corpus.documents[number][of].split()[-1] if of else ""
 
 
-def _claim(statements: Statements, index: int, told: _Number) -> Claim:
+def claim(statements: Statements, index: int, told: _Number) -> Claim:
+    """A sentence, turning on a number of it."""
     return Claim(statements.profile.document[index], statements.passage(index), told[1], told[0])
 
 
-def _whole(statements: Statements, index: int) -> Claim:
+def whole(statements: Statements, index: int) -> Claim:
+    """The sentence, with what it leans on, as what is claimed."""
     passage, sentence = statements.passage(index), statements.span(index)
     return Claim(statements.profile.document[index], passage, None if passage.start == sentence.start else sentence)

@@ -51,6 +51,9 @@ LIKE_NOUGHTS = 0.6
 OLDER = 1.25
 """So many times one age may be the other; what is farther apart is a relative's."""
 _FEW = 3
+_AND_ONE = deferred(r"\b(?:an?|the|its|his|her|their)\s(?:[a-z-]{2,20}\s){1,2}and\s$")
+_BESIDE = 60
+"""Characters before a count in which one more is named: "the pilot and three passengers"."""
 _FORECAST = deferred(
     r"""
     \b(?: expects | forecasts? | predict(?:s|ed)? | fear(?:s|ed)?  # verbs
@@ -71,6 +74,11 @@ def excluded(pair: Pair) -> bool:
     """Whether there is a reason not to set two figures against each other."""
     reasons = _AGAINST_SLIPS if _slip(pair) else _REASONS
     return any(reason(pair) for reason in reasons)
+
+
+def not_of_one(pair: Pair) -> bool:
+    """Whether there is a reason against two counts that are the only ones of their thing in two reports of one event."""
+    return any(reason(pair) for reason in _REASONS if reason not in _IN_ONE_EVENT)
 
 
 # --- another thing -------------------------------------------------------------------------------------------------
@@ -365,6 +373,18 @@ def _magnitude(left: Stated, right: Stated) -> float:
     return max(a / b, b / a) if a * b > 0 else float("inf")
 
 
+def _beside_one(pair: Pair) -> bool:
+    """One counts those beside somebody, and the other all: "killing its pilot and three passengers", "four people died"."""
+    documents, (few, many) = pair.statements.corpus.documents, sorted((pair.left, pair.right), key=_low)
+    start = few.figure.span.start
+    beside = _AND_ONE.search(documents[few.document].text, max(0, start - _BESIDE), start)
+    return beside is not None and _low(many) - _low(few) == 1
+
+
+def _low(one: Stated) -> float:
+    return bounds(one.figure)[0]
+
+
 def _adds_up(left: Stated, right: Stated) -> bool:
     """Whether one value is the sum of the other and some figure beside it: three women and six children, nine people."""
     own, whole = bounds(left.figure)[0], bounds(right.figure)[0]
@@ -398,6 +418,7 @@ _REASONS: tuple[Callable[[Pair], bool], ...] = (
     _one_fraction,
     _other_fate,
     _either(_adds_up),
+    _beside_one,
     _other_names,
     _other_payer,
     _other_year,
@@ -420,3 +441,7 @@ _AGAINST_SLIPS = tuple(
     reason for reason in _REASONS if reason not in {_otherwise, _other_words, _other_fate, _other_names, _other_payer}
 )
 """Reasons that speak also against a nought too many: what the words around say of a change or a part, both may say."""
+_IN_ONE_EVENT = frozenset(
+    {_other_thing, _other_words, _other_names, _other_subject, _nothing_counted, _other_payer, _consistent}
+)
+"""Reasons that ask whether the sentences are of one thing, which two reports of one event may be for all that."""

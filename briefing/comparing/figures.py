@@ -54,7 +54,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     focused: set[tuple[int, int]] = set()
     for left, right in _candidates(found, statements):
         pair = Pair(statements, left, right, statements.likeness(left.index, right.index))
-        if alike(pair) and not excluded(pair) and not _known(pair, values) and not _two_ends(statements, left, right):
+        if alike(pair) and not excluded(pair) and not _known(pair, values) and not two_ends(statements, left, right):
             told.add((left.index, right.index))
             focused.update((one.document, one.figure.span.start) for one in (left, right))
             yield _strength(pair), _claim(statements, left), _claim(statements, right), _about(pair)
@@ -69,13 +69,13 @@ def _beside_counts(
     """What else is measured, of sentences that are not `told`, or of another place in them than those `focused` on."""
     for other in slots.pairs(statements):
         at = _sentences(statements, other)
-        if at not in told and not _two_ends(statements, other[1], other[2]):
+        if at not in told and not two_ends(statements, other[1], other[2]):
             told.add(at)
             focused.update(_starts(other))
             yield other
     for other in sole_measures.pairs(statements, found):
         seen = _sentences(statements, other) in told and not focused.isdisjoint(_starts(other))
-        if not seen and not _two_ends(statements, other[1], other[2]):
+        if not seen and not two_ends(statements, other[1], other[2]):
             yield other
 
 
@@ -89,7 +89,7 @@ def _sentences(statements: Statements, pair: tuple[float, Claim, Claim, str]) ->
     return tuple(statements.index(claim.document, claim.focus.start) for claim in pair[1:3] if claim.focus)
 
 
-def _two_ends(statements: Statements, left: Stated | Claim, right: Stated | Claim) -> bool:
+def two_ends(statements: Statements, left: Stated | Claim, right: Stated | Claim) -> bool:
     """Whether two figures are for two things, neither of which the other document has: "for a hip", "for a knee"."""
     at, to = (
         one.index if isinstance(one, Stated) else statements.index(one.document, (one.focus or one.span).start)

@@ -49,7 +49,7 @@ _NOBODY = deferred(r"no(?:body| one)?\b", re.IGNORECASE)
 _HOW_MANY = deferred(rf" (\d[\d,]*|{any_of(lexicon('en').numbers.cardinals)})\b", re.IGNORECASE)
 _KEPT = 10_000
 """Sentences of which the outcomes are kept, for several sources say some in the same words."""
-_OF_THE_PAST = deferred(r"\bin (?:1[5-9]|20)\d\d\b|\bago\b|\blast year\b", re.IGNORECASE)
+OF_THE_PAST = deferred(r"\bin (?:1[5-9]|20)\d\d\b|\bago\b|\blast year\b", re.IGNORECASE)
 _BY_SUBJECT = ("school", "road", "hunt")
 """Things of which one subject tells in two reports of one event that they are of one: "the pit has been shut", "the pit would reopen"."""
 _SOMEBODY = deferred(
@@ -196,10 +196,14 @@ def _beside(statements: Statements, one: _Outcome) -> frozenset[str]:
     return statements.stems(near) & statements.terms[one.index]
 
 
-def opposed(statements: Statements, left: int, right: int) -> bool:
-    """Whether two sentences tell two outcomes of one kind of thing."""
+def opposed(statements: Statements, left: int, right: int, *, of_one: bool = False) -> bool:
+    """Whether two sentences tell two outcomes of one kind of thing; `of_one`: of the very same, and nothing speaks for two such things."""
     told = _outcomes(statements, (left, right))
-    return any(_opposed(one, other) for one in told.get(left, ()) for other in told.get(right, ()))
+    against = [(one, other) for one in told.get(left, ()) for other in told.get(right, ()) if _opposed(one, other)]
+    if not of_one:
+        return bool(against)
+    sole = (pair for pair in against if not any(_of_all(statements, at) for at in pair))  # of which `_nobody` is asked
+    return any(one.thing == other.thing and not _of_two(statements, one, other) for one, other in sole)
 
 
 def _known_event(statements: Statements, left: int, right: int) -> bool:
@@ -264,7 +268,7 @@ def _of_strangers(statements: Statements, one: _Outcome, document: int) -> bool:
     """Whether another document has none of the words of an outcome's clause but those for who tells it: "a thief was arrested in the market"."""
     text = statements.profile.texts[one.index]
     clause = next((part for part in text.split(", and ") if _said(statements, one) in part), text)
-    if _OF_THE_PAST.search(text):
+    if OF_THE_PAST.search(text):
         return True
     if _SOMEBODY.search(clause):
         return False

@@ -1,0 +1,214 @@
+"""Two short reports of one event, side by side: the sentences of each that tell one thing, and the value that is another.
+
+Reports of one event tell most of the same things, each once. So two sentences are set against each other that are nearer to one another than
+to what is left (`counterparts` asks that each is the other's nearest, and so finds fewer), and two counts that are the only ones of their thing,
+whatever their sentences say. It is asked last, of sentences in which nothing else has been found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from briefing.comparing import counterparts, figures
+from briefing.comparing.counted import PEOPLE
+from briefing.comparing.date_values import apart, kind
+from briefing.comparing.dated import Dated, Dates
+from briefing.comparing.figure_context import Stated, stated
+from briefing.comparing.figure_exclusions import not_of_one
+from briefing.comparing.figure_pair import ABSTRACT, Pair
+from briefing.comparing.outcomes import OF_THE_PAST, opposed
+from briefing.comparing.sole_measures import told_together
+from briefing.comparing.statements import Statements
+from briefing.comparing.two_events import SOME_OF, two_events
+from briefing.grouping import event_match
+from briefing.grouping.two_events import opposed_deeds, two_things, two_times
+from briefing.language.lexicon import lexicon
+from briefing.model import Claim
+
+_WORDS = lexicon("en").comparing
+COVERED = 0.3
+"""Cover from which two sentences that are nearer to each other than to what is left tell one thing, …"""
+COUNTED, DATED, OPPOSED, UNDONE, SURE = 0.4, 0.38, 0.35, 0.5, 0.7
+"""… and from which they do where a count, a day, an outcome, or the verb of their subject is another."""
+_DIGIT = re.compile(r"\d")
+_Pairs = Iterator[tuple[float, Claim, Claim, str]]
+_Couple = tuple[float, int, int]
+
+
+def couples(statements: Statements, left: int, right: int) -> list[_Couple]:
+    """(cover, sentence, sentence) of two documents of one event, the nearest first, each sentence once."""
+    bodies = [counterparts.body(statements, number) for number in (left, right)]
+    if not all(bodies):
+        return []
+    cover = event_match.cover(*([statements.stems_of(index) for index in side] for side in bodies))
+    every = sorted(
+        ((float(cover[a, b]), -a, -b) for a in range(len(bodies[0])) for b in range(len(bodies[1]))), reverse=True
+    )
+    taken: set[int] = set()
+    found = []
+    for covered, a, b in every:
+        one, other = bodies[0][-a], bodies[1][-b]
+        if covered >= COVERED and taken.isdisjoint((one, other)):
+            taken.update((one, other))
+            found.append((covered, one, other))
+    return found
+
+
+def _together(statements: Statements, *, of_a_day: bool = False) -> Iterator[tuple[int, int]]:
+    """Each two English documents that tell one event; `of_a_day`: and are of one day."""
+    documents = statements.corpus.documents
+    if statements.stories.many or statements.of_days:
+        return
+    english = [n for n, document in enumerate(documents) if document.language == "en"]
+    for left, right in combinations(english, 2):
+        if told_together(statements, left, right, of_a_day=of_a_day) and statements.one_event(left, right):
+            yield left, right
+
+
+def counts(statements: Statements) -> _Pairs:
+    """(strength, claim, claim, what is counted) of each two counts that are the only ones of their thing in two reports of one event."""
+    together = list(_together(statements))
+    told: dict[int, list[Stated]] = defaultdict(list)
+    for one in stated(statements) if together else ():
+        inside = one.index - statements.starts[one.document] <= counterparts.REACH
+        if inside and not statements.profile.heading[one.index]:
+            told[one.document].append(one)
+    for left, right in together:
+        yield from _of_one_thing(statements, told[left], told[right])
+        for cover, *couple in couples(statements, left, right):
+            if cover >= COUNTED:
+                beside = (_bare(told[number], index) for number, index in zip((left, right), couple, strict=True))
+                yield from _of_one_couple(statements, *beside)
+
+
+def _of_one_thing(statements: Statements, left: Sequence[Stated], right: Sequence[Stated]) -> _Pairs:
+    """The counts of two documents of which each is the only one of its thing there."""
+    ones, others = _by_thing(left), _by_thing(right)
+    for key in sorted(ones.keys() & others.keys()):
+        sole = all(len({at.figure.value for at in every[key]}) == 1 for every in (ones, others))
+        if sole and _differ(statements, ones[key][0], others[key][0]):
+            yield COVERED, _count(statements, ones[key][0]), _count(statements, others[key][0]), key[1]
+
+
+def _of_one_couple(statements: Statements, left: Sequence[Stated], right: Sequence[Stated]) -> _Pairs:
+    """The one count of each of two sentences that tell one thing, if not both say what they count."""
+    if len(left) == len(right) == 1 and not (left[0].head and right[0].head) and _differ(statements, left[0], right[0]):
+        yield COUNTED, _count(statements, left[0]), _count(statements, right[0]), left[0].counted or right[0].counted
+
+
+def _bare(told: Sequence[Stated], index: int) -> list[Stated]:
+    """The counts of a sentence."""
+    return [one for one in told if one.index == index and one.figure.unit is None]
+
+
+def _by_thing(told: Sequence[Stated]) -> dict[tuple[str, str], list[Stated]]:
+    found: dict[tuple[str, str], list[Stated]] = defaultdict(list)
+    for one in told:
+        for key in _keys(one):
+            found[key].append(one)
+    return found
+
+
+def _differ(statements: Statements, one: Stated, other: Stated) -> bool:
+    """Whether two counts cannot both hold, and nothing says that they are of two things."""
+    opening = all(at.index == statements.openings[at.document][0] for at in (one, other))
+    documents = statements.corpus.documents
+    part = any(documents[at.document].text.endswith(counterparts.PARTS, 0, at.figure.span.start) for at in (one, other))
+    if opening or part or not statements.one_ahead(one.index, other.index) or figures.two_ends(statements, one, other):
+        return False
+    return not not_of_one(Pair(statements, one, other, statements.likeness(one.index, other.index)))
+
+
+def _keys(one: Stated) -> Iterator[tuple[str, str]]:
+    """What a figure is the count of: what befell people, a thing by its noun, a measure by its unit."""
+    unit = one.figure.unit
+    if unit is None and one.head == PEOPLE:
+        yield from (("befell", fate) for fate in one.fates)
+    elif unit is None and one.head:
+        yield "thing", _WORDS.counted_as.get(one.head, one.head)
+    elif unit not in ABSTRACT and unit != "years":
+        yield "unit", unit or ""
+
+
+def measures(statements: Statements) -> _Pairs:
+    """(cover, claim, claim, "") of each two sentences of one thing with one measure of a kind each, and two values."""
+    for left, right in _together(statements, of_a_day=True):
+        for cover, one, other in couples(statements, left, right):
+            if cover < COUNTED or not _of_one_time(statements, one, other):
+                continue
+            for mine, theirs in counterparts.numbers_apart(statements, one, other, of_one_day=True):
+                yield (
+                    cover,
+                    counterparts.claim(statements, one, mine),
+                    counterparts.claim(statements, other, theirs),
+                    "",
+                )
+
+
+def _of_one_time(statements: Statements, left: int, right: int) -> bool:
+    """Whether both of two sentences look ahead or neither, and not both open their documents."""
+    of = statements.profile.document
+    opening = all(index == statements.openings[of[index]][0] for index in (left, right))
+    return not opening and statements.one_ahead(left, right)
+
+
+def dates(statements: Statements) -> _Pairs:
+    """(cover, claim, claim, "") of each two sentences of one thing with one day each, if the days cannot be one."""
+    together = list(_together(statements))
+    known = Dates(statements) if together else None
+    for left, right in together:
+        for cover, one, other in couples(statements, left, right):
+            a, b = (known.events.get((at, "day")) for at in (one, other)) if known else (None, None)
+            if cover >= DATED and a and b and _two_days(statements, a, b):
+                yield cover, _date(a, statements), _date(b, statements), ""
+
+
+def _two_days(statements: Statements, a: Dated, b: Dated) -> bool:
+    if not all(_DIGIT.search(statements.corpus.documents[at.document][at.span]) for at in (a, b)):
+        return False  # "Christmas", "Christmas Eve"
+    if (
+        a.said
+        or b.said
+        or a.until != b.until
+        or {kind(a.value), kind(b.value)} != {"date"}
+        or not apart(statements, a, b)
+    ):
+        return False
+    return not (statements.two_stages(a.index, b.index) or statements.of_another(a.index, b.index))
+
+
+def outcomes(statements: Statements) -> _Pairs:
+    """(cover, claim, claim, "") of each two sentences of one thing that tell two outcomes of it."""
+    for left, right in _together(statements, of_a_day=True):
+        for cover, one, other in couples(statements, left, right):
+            if all(index in statements.openings[n] for n, index in ((left, one), (right, other))):
+                continue  # what the two tell one event by is no proof that they tell it of one thing
+            told = cover >= OPPOSED and opposed(statements, one, other, of_one=True)
+            told = told or (cover >= UNDONE and opposed_deeds(statements, one, other))
+            if told and not _of_two(statements, one, other, sure=cover >= SURE):
+                yield cover, counterparts.whole(statements, one), counterparts.whole(statements, other), ""
+
+
+def _of_two(statements: Statements, left: int, right: int, *, sure: bool) -> bool:
+    """Whether two sentences with two outcomes tell them of two things, times or people; `sure`: all else says that they are of one."""
+    texts = [statements.profile.texts[index] for index in (left, right)]
+    return (
+        two_times(*texts)
+        or any(OF_THE_PAST.search(text) or SOME_OF.search(text) for text in texts)
+        or statements.two_named(left, right)
+        or two_things(statements, left, right)
+        or (not sure and two_events(statements, left, right))
+        or statements.of_another(left, right)
+        or not statements.consistent(left, right)
+    )
+
+
+def _count(statements: Statements, one: Stated) -> Claim:
+    return Claim(one.document, statements.passage(one.index), one.figure.span, one.figure.value or 0.0)
+
+
+def _date(one: Dated, statements: Statements) -> Claim:
+    return Claim(one.document, statements.passage(one.index), one.span, one.value)
