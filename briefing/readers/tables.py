@@ -20,6 +20,8 @@ _SENTENCE = 4
 """Words from which what ends with a full stop is a sentence."""
 _WRITTEN_OUT = 15
 """Words from which a cell without one is prose: longer than labels and column heads are."""
+_LONGEST_REMARK = 25
+"""Words from which a cell is a text that has a row, and no remark on it."""
 _TWO_SENTENCES = deferred(r"[.!?…]\s+\S|[。！？]\S")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟", ".”", "?”", "!”", '."', '?"', '!"', ".)", ".»", "。」")
 
@@ -50,14 +52,17 @@ class Tables:
             self._row(cells)
 
     def _row(self, cells: list[str]) -> None:
-        """The short cells of a row in one line, then each that is written out."""
+        """The short cells of a row in one line, then each that is written out; a remark stays in its row."""
         long = [is_prose(cell) for cell in cells]
         self._prose |= any(long)
         line = " | ".join(cell for cell, prose in zip(cells, long, strict=True) if not prose)
+        written = [cell for cell, prose in zip(cells, long, strict=True) if prose]
+        if line and len(written) == 1 and count(written[0]) < _LONGEST_REMARK:
+            self._builder.add(f"{line} | {written[0]}")  # alone it would not say what of
+            return
         self._builder.add(line, BlockKind.TABLE_ROW)
-        for cell, prose in zip(cells, long, strict=True):
-            if prose:
-                self._builder.add(cell)
+        for cell in written:
+            self._builder.add(cell)
 
     def check(self) -> None:
         """Raises where nothing that was added is prose.

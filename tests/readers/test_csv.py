@@ -18,13 +18,23 @@ def read(text, name="a.csv"):
     return csv.read(text.encode(), name=name)
 
 
-def test_a_row_is_a_line_and_a_sentence_in_a_cell_a_paragraph():
-    reading = read(QUAYS)
-    assert reading.text == (
-        'quay | days | remark\n7 | 9\n\nThe trust shut quay 7, "for good", its head said.\n\n8 | none | open'
-    )
+TOLD = "The trust shut quay 7 on Monday, its head said. " * 3
+
+
+def test_a_row_is_a_line_and_a_text_in_a_cell_a_paragraph():
+    reading = read(f"quay,days,report\n7,9,{TOLD.replace(',', '')}\n8,none,open\n")
+    told = TOLD.replace(",", "").strip()
+    assert reading.text == f"quay | days | report\n7 | 9\n\n{told}\n\n8 | none | open"
     row, text = BlockKind.TABLE_ROW, BlockKind.PARAGRAPH
     assert [block.kind for block in reading.blocks] == [row, row, text, row]
+
+
+def test_a_remark_stays_with_the_row_that_it_is_about():
+    reading = read(QUAYS)
+    assert reading.text == (
+        'quay | days | remark\n\n7 | 9 | The trust shut quay 7, "for good", its head said.\n\n8 | none | open'
+    )
+    assert [block.kind for block in reading.blocks][1] is BlockKind.PARAGRAPH
 
 
 @each_row("delimiter", [",", ";", "\t", "|"])
@@ -33,7 +43,7 @@ def test_the_delimiter_is_found(delimiter):
         delimiter.join(row) for row in [["quay", "remark"], ["7", "It is shut, the trust; says."], ["8", "-"]]
     )
     assert read(text.replace("shut, the trust; says", "shut the trust says")).text.startswith(
-        "quay | remark\n7\n\nIt is"
+        "quay | remark\n\n7 | It is"
     )
 
 
@@ -44,15 +54,15 @@ def test_a_comma_in_each_sentence_parts_no_rows_of_semicolons():
 
 @each_row("first", ["sep=;", "SEP=;\r"])
 def test_the_delimiter_that_a_file_declares_is_taken(first):
-    assert read(f"{first}\nquay;The port is shut, all of it.\n").text == "quay\n\nThe port is shut, all of it."
+    assert read(f"{first}\nquay;The port is shut, all of it.\n").text == "quay | The port is shut, all of it."
 
 
 def test_tabs_by_the_name():
-    assert read("a,b\tThe port is shut, all of it.\n", name="a.tsv").text == "a,b\n\nThe port is shut, all of it."
+    assert read("a,b\tThe port is shut, all of it.\n", name="a.tsv").text == "a,b | The port is shut, all of it."
 
 
 def test_a_line_end_inside_a_cell_is_a_blank():
-    assert read('quay,"The port of Tarn\r\nis shut today."\r\n').text == "quay\n\nThe port of Tarn is shut today."
+    assert read('quay,"The port of Tarn\r\nis shut today."\r\n').text == "quay | The port of Tarn is shut today."
 
 
 @each_row("text", ["quay,days\n7,9\n8,10\n", "Net cash from operating activities,7\n"])

@@ -48,14 +48,14 @@ def test_shared_strings_with_runs_and_without_phonetic_hints():
     cells = (
         '<c t="s"><v>1</v></c><c t="s"><v>0</v></c><c t="s"><v>99</v></c><c t="s"><v>-1</v></c><c t="s"><v>x</v></c>'
     )
-    assert read(rows(cells), strings=strings).text == f"Tarn harbour\n\n{PROSE}"
+    assert read(rows(cells), strings=strings).text == f"Tarn harbour | {PROSE}"
 
 
 def test_results_stand_for_formulas_and_one_without_is_said():
     cells = f"{text(PROSE)}<c><f>1+1</f><v>2</v></c><c><f>[1]Other!A1</f></c><c t='e'><v>#REF!</v></c>"
     cells += "<c t='b'><v>1</v></c><c t='str'><f>A1</f><v>shut</v></c>"
     reading = read(rows(cells))
-    assert reading.text == f"2 | TRUE | shut\n\n{PROSE}"
+    assert reading.text == f"2 | TRUE | shut | {PROSE}"
     assert reading.notices == ("1 formulas left out: the file does not hold their results",)
 
 
@@ -195,4 +195,4 @@ def test_no_other_file_is_opened(tmp_path):
 def test_a_sheet_that_names_itself_a_million_columns_wide_costs_its_cells_alone():
     cells = text(PROSE, "XFD1048576") + text("shut", "ZZZ9999999999")
     wide = "<cols><col min='1' max='99999999999' hidden='1'/><col min='-1' max='x' hidden='1'/></cols>"
-    assert read(wide + rows(cells, attributes='r="999999999999"')).text == f"shut\n\n{PROSE}"
+    assert read(wide + rows(cells, attributes='r="999999999999"')).text == f"shut | {PROSE}"
