@@ -8,6 +8,7 @@ charset-normalizer. What is no text at all is refused.
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -37,6 +38,7 @@ _SENT = deferred(
     r"\[?\d{1,4}[/.-]\d\d?[/.-]\d{2,4},? (?P<time>\d\d?:\d\d(?::\d\d)?)(?: ?[APap][Mm])?(?:\]| -) (?=[^:]{1,40}: )"
 )
 """What stands before a message in a chat's export: "[18/11/2031, 08:12:04] "."""
+_SLIDE = deferred(r"^\W{0,12}(?:Slide|SLIDE) \d", re.MULTILINE)
 _TIMED, _FIRST, _TIMES = deferred(r"^\W?\d{1,2}:\d\d|\d:\d\d\W{0,2}$"), 40, 2
 """A line that begins or ends with a clock's time, and how many of the first lines of a transcript do."""
 _VISIBLE = deferred("[^\\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
@@ -212,8 +214,7 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
     lines = lines_of(text)
     if not lines:
         return Reading(text, (_whole(text),), Metadata(title=title, date=valid_date(date)))
-    above, turns, places = _timed(text, lines)
-    matter, rest = _head(text, lines) if above == len(lines) else _head_of_turns(text, lines, above)
+    matter, rest, turns, places = _parts(text, lines)
     blocks = _head_blocks(matter.heads) + blocks_of(rest, titled=matter.title_span is not None) + turns
     if not blocks:
         blocks = blocks_of(lines) or [_whole(text)]
@@ -228,6 +229,25 @@ def parse(text: str, *, title: str = "", date: str = "") -> Reading:
     )
     ordered = tuple(sorted(blocks, key=lambda block: block.span.start))
     return Reading(text, ordered, metadata, locators=places)
+
+
+def _parts(text: str, lines: list[Line]) -> tuple[FrontMatter, list[Line], list[Block], tuple[Locator, ...]]:
+    """What the head says, the lines of the body, or its blocks where it has turns or slides, and their places."""
+    if slides := _slides(text, lines):
+        matter, blocks, places = slides
+        return matter, [], blocks, places
+    above, turns, places = _timed(text, lines)
+    matter, rest = _head(text, lines) if above == len(lines) else _head_of_turns(text, lines, above)
+    return matter, rest, turns, places
+
+
+def _slides(text: str, lines: list[Line]) -> tuple[FrontMatter, list[Block], tuple[Locator, ...]] | None:
+    """The head of a text whose slides are numbered, its other blocks, and the places of the slides; None of a text without any."""
+    if not _SLIDE.search(text):
+        return None
+    from briefing.readers.slide_lines import slides
+
+    return slides(lines, len(text))
 
 
 def _timed(text: str, lines: list[Line]) -> tuple[int, list[Block], tuple[Locator, ...]]:

@@ -127,7 +127,7 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
         return f"{_COMPLAINT}:"
     if kind is DocumentKind.MAIL and (sender := _quoted(document, span)) != "":
         return sender and f"{sender}:"
-    if document.language not in ("en", "und") or _NAMED.match(document[span]):
+    if document.language not in ("en", "und") or _says_who(document, span):
         return ""
     of_dissent = transcript_turns.is_dissent(document, span.start)  # whatever it says, the court does not
     if not (of_dissent or in_first_person(document[span])):
@@ -139,6 +139,11 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
     if label := _author(document) or _answering(findings, number, span):
         return f"{label}:"
     return _unnamed_voice(document, span, kind)
+
+
+def _says_who(document: Document, span: Span) -> bool:
+    """Whether a passage's own words say who speaks."""
+    return _NAMED.match(document[span]) is not None or transcript_turns.begins(document, span)
 
 
 def _genre(findings: Findings, number: int) -> str:

@@ -69,7 +69,10 @@ def voiced(findings: Findings, line: Line) -> Line:
     kind = findings.kinds[number] if findings.kinds else None
     if kind is not DocumentKind.JUDGMENT or not in_first_person(one.text) or any(at == 0 for at, _ in one.insertions):
         return line
-    judge = transcript_turns.voice(findings.corpus.documents[number], one.citations[0].span)
+    document = findings.corpus.documents[number]
+    if transcript_turns.begins(document, one.citations[0].span):
+        return line
+    judge = transcript_turns.voice(document, one.citations[0].span)
     voice = f"{judge}:" if judge else VOICE
     return replace(line, item=replace(one, insertions=((0, voice), *one.insertions)))
 

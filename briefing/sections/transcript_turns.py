@@ -52,6 +52,13 @@ _CALLER = deferred(
     r"(?P<label>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})\s[-–—]\s[A-Z][^\n.:]{3,70}\Z|(?P<operator>Operator)\Z"
 )
 """The line above a turn of a conference call: name and office, "Operator"."""
+_IN_LINE = deferred(
+    r"""(?:\d{1,4}\.?\s)?  # the paragraph's number
+    (?P<name>[A-Z][A-Z'’-]{1,25}(?:\s(?!A?[CPJ])[A-Z][A-Z'’-]{1,25}){0,2}\s(?:A?CJ|A?P|A?JA|A?J))  # DE WITT AJA
+    (?:\s\([^()\n]{2,40}\))?:\s""",
+    re.VERBOSE,
+)
+"""How the first paragraph of a judge's opinion begins that has no line above it: "41 DUVAL AJA: I agree …"."""
 _NAME = r"(?:(?:Sir|Dame|Dr|Mr|Mrs|Ms|Lord|Lady)\.?\s)?[A-Z][\w'’-]{1,25}(?:\s[A-Z][\w.'’-]{0,25}){1,3}"
 _HOLDER = rf"(?P<office>The\s[A-Z][\w,’' -]{{3,70}})\s\((?P<holder>{_NAME})\)"
 _SEAT = r"(?P<seat>(?:\s\([^()\n]{2,40}\)){0,2})"
@@ -82,9 +89,16 @@ def speaker(document: Document, span: Span) -> str:
     """The label of the turn that `span` stands in, where the document is a transcript and the span leaves it out."""
     starts, labels = _turns(document)
     at = bisect_right(starts, span.start) - 1
-    if at < 0 or starts[at] == span.start or labels[at] in _LETTERS:
+    if at < 0 or begins(document, span) or labels[at] in _LETTERS:
         return ""
     return labels[at]
+
+
+def begins(document: Document, span: Span) -> bool:
+    """Whether `span` opens a turn, so that its own words say who speaks; it may leave out the number of the paragraph."""
+    starts, _ = _turns(document)
+    at = bisect_right(starts, span.start) - 1
+    return at >= 0 and not any(map(str.isalpha, document.text[starts[at] : span.start]))
 
 
 def answerer(document: Document, span: Span) -> str:
@@ -204,7 +218,14 @@ def _judges(document: Document) -> list[tuple[int, str]]:
         for at, line in enumerate(named)
         if line and not named[at - 1] and not named[at + 1]
     ]
+    judges = sorted([*judges, *_in_line(document)])
     return [*judges, *_order(document, judges[-1][0])] if len({label for _, label in judges}) > 1 else []
+
+
+def _in_line(document: Document) -> Iterator[tuple[int, str]]:
+    """Where paragraphs begin that name the judge whose opinion they open, and whose each is."""
+    found = ((block.span.start, _IN_LINE.match(document[block.span])) for block in document.blocks)
+    return ((start, match["name"]) for start, match in found if match)
 
 
 def _order(document: Document, start: int) -> list[tuple[int, str]]:

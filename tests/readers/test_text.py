@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import InputError
-from briefing.model import BlockKind
+from briefing.model import BlockKind, LocatorKind
 from briefing.readers import sniff
 from briefing.readers.line_dates import meeting_day
 from briefing.readers.text import parse, read
@@ -240,3 +240,47 @@ def test_utf_16_without_a_mark_is_told_in_other_scripts_than_latin(encoding):
 )
 def test_minutes_are_of_the_day_with_which_their_title_ends(title, date):
     assert meeting_day(title) == date
+
+
+SLIDES = """{} 1{}
+
+Project LARK
+Steering committee, 4 May 2031
+
+{} 2{}
+
+Options
+
+Option A keeps the old lamps of the pier for $2 million a year.
+
+{} 3{}
+
+Approve option A. The committee is asked for $2 million by 1 July 2031.
+"""
+
+
+@each_row("before", ["Slide", "--- Slide", "SLIDE"])
+@each_row("behind", ["", " of 3", " ---"])
+def test_lines_that_number_slides_are_places_and_no_words(before, behind):
+    text = SLIDES.format(*(before, behind) * 3)
+    reading = parse(text)
+    assert reading.metadata.title == "Project LARK"
+    assert not any("lide" in text[b.span.start : b.span.stop].lower() for b in reading.blocks)
+    assert [(place.kind, place.label) for place in reading.locators] == [(LocatorKind.SLIDE, n) for n in "123"]
+    assert text[reading.locators[1].span.start :].lstrip("- ").lower().startswith("slide 2")
+
+
+def test_a_title_on_the_line_of_a_slide_s_number_is_its_heading():
+    text = (
+        "Slide 1: Project LARK\n\nSlide 2: Options\nOption A keeps the old lamps.\n\nSlide 3: Next\nApprove option A."
+    )
+    reading = parse(text)
+    headings = [text[b.span.start : b.span.stop] for b in reading.blocks if b.kind is BlockKind.HEADING]
+    assert headings == ["Project LARK", "Options", "Next"]
+
+
+@each_row(
+    "text", ["Slide 1 shows it.\n\nSlide 2 does not.\n\nSlide 3 may.", "Slide 3\n\nA\n\nSlide 2\n\nB\n\nSlide 1\n\nC"]
+)
+def test_what_is_told_of_slides_is_text(text):
+    assert not parse(text).locators

@@ -227,3 +227,29 @@ def test_the_parts_of_a_form_say_nothing():
         "\n\n".join((*parts, "Gaps: No oil in Tarn.", *parts, "Constraints: Two boats lie on the reef."))
     )
     assert {transcript_turns.speaker(document, sentence.span) for sentence in document.sentences} == {""}
+
+
+IN_LINE = """Lind v Port of Hask [2031] TSCA 41
+
+1 VARGA P: I agree with Dahl JA.
+
+2 DAHL JA: The appellant was convicted of fraud on the pilots' fund and appeals against nine years.
+
+3 A plea before a trial has a value that a reduction of 10 per cent does not reflect, and I would allow the appeal.
+
+41 DE WITT AJA: I agree with Dahl JA, save that I would have fixed it at 25 per cent. The plea was early, in my view.
+"""
+
+
+@each_row(
+    ("words", "label"),
+    [
+        ("DAHL JA: The appellant", ""),
+        ("A plea before", "DAHL JA"),
+        ("41 DE WITT AJA: I agree", ""),
+        ("The plea was early", "DE WITT AJA"),
+    ],
+)
+def test_a_judge_is_named_before_the_first_words_of_an_opinion(words, label):
+    at = IN_LINE.index(words)
+    assert transcript_turns.voice(document_from_text(IN_LINE), Span(at, at + len(words))) == label
