@@ -73,6 +73,7 @@ def _built(row: Command) -> Any:
     holder = typer.Typer(rich_markup_mode=None, add_completion=False)
     if isinstance(found, typer.Typer):
         for inner in found.registered_commands:
+            inner.short_help = (inner.callback.__doc__ or "").partition("\n")[0]  # else it is cut
             typed = f"briefing {row.name} {inner.name}"
             inner.epilog = _epilog(tuple(line for line in row.examples if line.startswith(typed)))
         holder.add_typer(found, name=row.name, short_help=row.short, epilog=_epilog(row.examples))

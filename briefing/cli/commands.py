@@ -36,7 +36,7 @@ COMMANDS = (
         "watch",
         "briefing.cli.watch:watch",
         "keep a briefing up to date while files arrive",
-        ("briefing watch reports/ -o brief.docx --once",),
+        ("briefing watch reports/ -o brief.docx",),
     ),
     Command(
         "summarize",

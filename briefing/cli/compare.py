@@ -19,7 +19,7 @@ def compare(
     output: Annotated[
         list[Path] | None,
         typer.Option(
-            "--output", "-o", help="The file to write: .docx .md .html .json; repeatable.", show_default=False
+            "--output", "-o", help="The file to write: .docx .md .html .pdf .txt .json; repeatable.", show_default=False
         ),
     ] = None,
     title: Annotated[str | None, typer.Option("--title", help="Default: how many sources.", show_default=False)] = None,

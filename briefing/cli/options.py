@@ -123,7 +123,7 @@ Title = Annotated[str | None, typer.Option("--title", help="Default: the source'
 Date = Annotated[
     str | None, typer.Option("--date", help="Default: the newest of the sources; never today.", show_default=False)
 ]
-Author = Annotated[str | None, typer.Option("--author", show_default=False)]
+Author = Annotated[str | None, typer.Option("--author", help="Who wrote it.", show_default=False)]
 Addressee = Annotated[str | None, typer.Option("--addressee", help="Whom it is for.", show_default=False)]
 Format = Annotated[
     str | None,
@@ -135,9 +135,12 @@ Format = Annotated[
         autocompletion=completion.one_of("docx", "md", "html", "json", "pdf", "txt"),
     ),
 ]
-Sender = Annotated[str | None, typer.Option("--from", show_default=False)]
+Sender = Annotated[str | None, typer.Option("--from", help="Whom it is from.", show_default=False)]
 Metadata = Annotated[
-    list[str] | None, typer.Option("--metadata", "-M", help="key=value; repeatable.", show_default=False)
+    list[str] | None,
+    typer.Option(
+        "--metadata", "-M", help="key=value: a line of the head, or what fills a slot; repeatable.", show_default=False
+    ),
 ]
 Marking = Annotated[
     str | None,

@@ -19,7 +19,7 @@ def update(
     output: Annotated[
         list[Path] | None,
         typer.Option(
-            "--output", "-o", help="The file to write: .docx .md .html .txt .json; repeatable.", show_default=False
+            "--output", "-o", help="The file to write: .docx .md .html .pdf .txt .json; repeatable.", show_default=False
         ),
     ] = None,
     since: Annotated[

@@ -69,6 +69,9 @@ def test_manual_page():
 
 def test_list_of_commands_is_uncut():
     assert "..." not in call("--help").text.split("Commands:")[1]
+    for group in GROUPS:
+        for line in call(group.name, "--help").text.split("Commands:")[1].splitlines():
+            assert not line.endswith("...")
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, *GROUPS], ids=lambda command: command.name)
@@ -76,6 +79,9 @@ def test_help_has_examples(command):
     text = call(command.name, "--help").text
     assert "Examples:" in text
     assert all(example in text for example in command.examples)
+    if command in COMMANDS:  # not every example can be run: `watch` does not end
+        typed = {word for example in command.examples for word in shlex.split(example) if word.startswith("--")}
+        assert typed <= set(re.findall(r"--[\w-]+", text.partition("Examples:")[0]))
 
 
 INNER = [(group, inner.name) for group in GROUPS for inner in pkgutil.resolve_name(group.target).registered_commands]
