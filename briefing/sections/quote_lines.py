@@ -37,7 +37,9 @@ _PIECE = 0.25
 """What words out of a sentence are worth beside a whole one."""
 _ASKS = 0.6
 """What a question is worth beside a statement."""
-_POINTS_BACK = deferred(r"\W*(?:[Hh]e|[Ss]he|[Tt]h(?:ey|is|ese|ose)|[Bb]ecause of th(?:is|at))\b")
+_POINTS_BACK = deferred(
+    r"\W*(?:(?:[Hh]e|[Ss]he|[Tt]h(?:ey|is|ese|ose)|[Bb]ecause of th(?:is|at))\b|(?:Well|Absolutely|Yes|Yeah|No)[,.!])"
+)
 _LEANS = 0.5
 """What a quotation is worth that opens by pointing to what nobody has said: "These may have been overlooked"."""
 
@@ -50,6 +52,16 @@ _OWN, _LITTLE = 3, 0.3
 """Words beside those of every text, at the least, of a quotation that says something, and what one that says less is worth."""
 _COURTESY = deferred(r"!!|\b(?:[Tt]hank(?:s|\syou)\b|[Bb]ig\sfans?\b|[Cc]ongratulations\b)[^\d]{0,80}$")
 """What a quotation ends with that only thanks or praises."""
+_PLEASED = deferred(
+    r"""
+    \b(?:[Ww]e|I)(?:['’](?:re|m)|\s(?:are|am|was|were))\s(?:\w{2,9}ly\s|very\s|so\s)?(?:delighted|thrilled|excited|proud|pleased|honou?red)\b  # is glad
+    | \b(?:want|like)\sto\sthank\b  # thanks
+    | \ban?\s(?:important|great|exciting)\s(?:addition|step|milestone|day)\b  # praises
+    | !(?:\s|$)  # calls out
+    """,
+    re.VERBOSE,
+)
+"""What somebody says who is glad, thanks, praises or calls out."""
 _LETTERS = deferred(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TITLE = range(2, 5)
 """Words of a name in marks."""
@@ -112,16 +124,25 @@ def _line(findings: Findings, number: int, start: int, utterance: _Utterance, wo
         return []
     rank = _NOBODY if not who.name else _NAMED if _is_named(who.name) else _DESCRIBED
     label = who.label()
+    pieces = _without_comma(document, _joined(document, [span for _, span in chosen]))
+    if document.language == "en" and _only_pleases([document[piece] for piece in pieces]):
+        return []
     item = pieced(
         findings,
         number,
-        _without_comma(document, _joined(document, [span for _, span in chosen])),
+        pieces,
         kind=ItemKind.QUOTATION,
         label=label[:1].upper() + label[1:],
     )
     indices = tuple(dict.fromkeys(start + index for index, _ in chosen))
     best = max(worth[i] for i in indices) * _WEIGHT[rank] * _completeness(item.text, document.language)
     return [Line(KEY, item, best, indices, (rank, number, chosen[0][1].start), owner=who.name or UNATTRIBUTED)]
+
+
+def _only_pleases(pieces: Sequence[str]) -> bool:
+    """Whether words only say that somebody is glad, thanks or calls out, and have no figure."""
+    text = " ".join(pieces)
+    return _PLEASED.search(text) is not None and not any(map(str.isdecimal, text))
 
 
 def _shown(findings: Findings, number: int, start: int, utterance: _Utterance) -> list[tuple[int, Span]]:

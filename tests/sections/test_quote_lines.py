@@ -78,3 +78,15 @@ def test_thanks_and_praise_are_worth_less_than_a_statement():
     assert quote_lines._completeness(
         "The pilot of Vik is the greatest of all keepers!!!", "en"
     ) < quote_lines._completeness("The pilot of Vik will close the harbour to keepers.", "en")
+
+
+def test_who_is_only_glad_or_gives_thanks_is_not_quoted():
+    said = "“{}” said Ida Solm, the head of the harbour board."
+    for glad in (
+        "We are truly excited about the new lamps of the pier,",
+        "I want to thank the people of Vik for all that they have done for the lamps in the last three years,",
+        "The lamp is an important addition to the pier of Vik,",
+        "Open the door of the lamp house! We are here!",
+    ):
+        assert shown(said.format(glad)) == []
+    assert shown(said.format("We are proud that 40 of the lamps were mended in May,"))

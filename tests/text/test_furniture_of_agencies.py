@@ -32,3 +32,18 @@ def test_whom_the_press_asks():
 )
 def test_marks_of_a_list(text, rest):
     assert text[lead(text) :].startswith(rest)
+
+
+@each_row(
+    ("text", "rest"),
+    [
+        ("NEW TARN - The board met.", "The board"),
+        ("TARNMOUTH--Keepers welcomed the news.", "Keepers"),
+        ("TARN – 26 July 2031: The board met.", "The board"),
+        ("NEW DELHI: The board of the harbour met.", "The board"),
+        ("WARNING: The lamps burn.", "WARNING"),
+        ("lamp News, 17 March - The board met.", "The board"),
+    ],
+)
+def test_places_and_days_before_a_story(text, rest):
+    assert text[lead(text) :].startswith(rest)

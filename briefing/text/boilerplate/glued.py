@@ -70,6 +70,10 @@ def _datelines(_words: Boilerplate) -> str:
         | [A-Z][A-Z .’'-]{2,30}(?:,\ [A-Z][\w.\ ]{1,20})?(?:\ (?:and|&)\ [A-Z][A-Z .’'-]{2,30}(?:,\ [A-Z][\w.\ ]{1,20})?)?(?:,|\ [–—]|\ --)
             \ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8})
             (?:,?\ (?:19|20)\d\d)?(?:\ \([A-Z]{2,6}\)|\ /[A-Z][\w\ ]{3,20}/)?\ (?:[–—]|--?)\ (?=["“A-Z])
+        # a place in capitals and a dash, or the day behind it: "NEW TARN - The", "TARN--Keepers", "TARN – 26 July 2031: The"
+        | [A-Z]{5}[A-ZÀ-Þ .’'-]{0,26}(?:\ -\ |--)(?=["“A-Z])
+        | [A-Z]{3}[A-ZÀ-Þ .’'-]{0,26}\ [–—-]\ \d{1,2}\ [A-Z][a-z]{2,8}\ (?:19|20)\d\d:\ (?=["“A-Z])
+        | [A-Z]{3}[A-Z .’'-]{0,6}\ [A-Z]{2}[A-ZÀ-Þ .’'-]{0,20}\ -\ (?=["“A-Z])
         # an agency in small letters and its day: "lamp News, 17 March - The"
         | [a-z]{3,12}\ (?:News|Press),\ \d{1,2}\ [A-Z][a-z]{2,8}\ (?:[–—]|--?)\ (?=["“A-Z])
         # a dateline before a wire service in brackets: "TARN, Ohio--(BUSINESS WIRE)--"
@@ -179,11 +183,22 @@ def _glued(sentence: str, at: int) -> re.Match[str] | None:
     return None
 
 
+_CITY = deferred(r"([A-Z][A-Z .’'-]{2,24}):\s(?=[\"“A-Z])")
+"""A word in capitals before a colon: a dateline where it is a place ("NEW DELHI: The"), a label elsewhere."""
+
+
+def _is_place(name: str) -> bool:
+    from briefing.language.gazetteer import is_place  # few sentences begin so
+
+    return is_place(name)
+
+
 def lead(sentence: str) -> int:
     """How many characters at the start of an English sentence are none of it; 0 for a sentence that begins at once."""
+    city = _CITY.match(sentence)
+    at = city.end() if city and _is_place(city[1].title()) else 0
     if not _signs().search(sentence):
-        return 0
-    at = 0
+        return at
     while (found := _glued(sentence, at)) and found.end() < len(sentence) - 1 and found.end() > at:
         at = found.end()
     return at
