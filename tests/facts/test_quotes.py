@@ -116,6 +116,7 @@ def test_nobody_named_stays_nobody() -> None:
         "Orlov spoke on “Meet the Valley” about dams.",
         "In her second book, “Wall of the Valley,” Orlov suggested saving more.",
         "James “Mad Dog” Carver left the room.",
+        "The weeklong fair dubbed, “Ostrel Expo 2031”, has begun.",
         'The screen is 24" wide and 5\'11" is his height.',
         "It's the soldiers' own fault, Orlov's aides' view.",
     ],
@@ -144,6 +145,11 @@ def test_a_pronoun_with_two_candidates_has_no_name() -> None:
 def test_a_pronoun_skips_the_other_gender() -> None:
     text = "Anna Lund met Omar Haddad. “It is late,” he said."
     assert read(text)[0][0][2] == "Omar Haddad"
+
+
+def test_whom_somebody_acts_for_is_not_meant_by_a_pronoun() -> None:
+    text = "Counsel on behalf of Mr Aldous Bream sought more time. He said that “the matter is large”."
+    assert read(text)[0] == [("the matter is large", "He", None)]
 
 
 def test_a_description_stands_as_it_is() -> None:

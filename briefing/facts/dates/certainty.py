@@ -33,6 +33,10 @@ _WITH_ON = deferred(r"(?:\bon\s|[,;:.—–(“\"]\s?|^)$")
 _WEEK_BEFORE = deferred(r"\bweeks?\s(?:on|from|after|before)\s$")
 _OF_WEEK = deferred(r"\b(?:next|last|the following|the previous) week\b")
 _COUNTED = deferred(rf"\b{any_of(DATING.counting_from)}\b")
+_LATER = deferred(r"\b(?:later|earlier|after|before)$")
+_SENTENCE_ENDS = deferred(r"[a-z)”’\"'][.!?]['’”\")]*\s")
+_SENTENCES_BETWEEN, _AFAR = 2, 600
+"""Ends of sentences, and characters, between a day and one that still counts from it for certain."""
 _HABIT = deferred(r"\b(?:except|daily|weekly|always|usually|normally|each|every)\b[^.;:]{0,40}$")
 _WEEK_BEHIND = deferred(
     rf"\s(?:(?:or|and|to)\s{WEEKDAY_NAME.pattern}\s)?(?:(?:last|next|of next|of last)\s)?(?:week|fortnight)\b"
@@ -160,6 +164,15 @@ def _counts_from_unsure(context: Context, date: Date) -> bool:
     )
 
 
+def _counts_from_afar(context: Context, date: Date) -> bool:
+    """Whether a day counts from one that several sentences lie behind: what "two days later" goes back to may have no date."""
+    start = date.span.start
+    if context.last_date(start) is None or not _LATER.search(context.said(date)):
+        return False
+    between = context.lower[context.last_at : start]
+    return len(between) > _AFAR or len(_SENTENCE_ENDS.findall(between)) > _SENTENCES_BETWEEN
+
+
 def _is_habit(context: Context, date: Date) -> bool:
     """Whether a weekday is that of each week ("daily except Monday")."""
     return _is_weekday(context, date) and _HABIT.search(context.before(date.span.start, 60)) is not None
@@ -183,6 +196,21 @@ UNCERTAIN_DAY: Rules[Context, Date, bool] = Rules(
             (
                 ("Lund ate at home on Thanksgiving and sang.", "2015-11-26"),
                 ("Lund sang of Christmas Eve, and left.", "2015-12-24"),
+            ),
+        ),
+        Rule(
+            "counted from a day several sentences before",
+            _counts_from_afar,
+            True,
+            (
+                (
+                    "On 3 May 2012 the mill shut. Lund left. Ann sang. They ate. Two days later Lund came.",
+                    "2012-05-03; 2012-05-05",
+                ),
+                (
+                    "It sank on 3 May 2012. Lund sang. Ann ate. They rowed. Three days later it rose.",
+                    "2012-05-03; 2012-05-06",
+                ),
             ),
         ),
         Rule(

@@ -60,6 +60,7 @@ class Context:
     paragraphs: list[int]
     quarter: str | None = None
     last: tuple[str, int] | None = None
+    last_at: int = 0
     unsure: bool = False
     """Whether `last` is no certain day."""
     of_now: int | None = None
@@ -167,6 +168,7 @@ class Context:
             self.quarter = f"{self.anchor.year:04}"
         if date.kind in (DateKind.DATE, DateKind.TIME) and re.match(r"\d{4}(?:$|-[\dQW])", value):
             self.last, self.unsure = (value[:10], self.paragraph(date.span.start)), date.ambiguous
+            self.last_at = date.span.start
             self.of_now = self.sentence(date.span.start)[0] if self._of_now(rule, date, value[:10]) else None
 
     def _of_now(self, rule: str, date: Date, day: str) -> bool:

@@ -43,7 +43,7 @@ def is_title(text: str, quotation: Quotation, given: Attribution) -> bool:
     lead = text[max(0, quotation.outer.start - 40) : quotation.outer.start].rstrip()
     if lead.endswith(","):
         before = lead[:-1].split()
-        return bool(before) and before[-1].lower() in WORKS
+        return bool(before) and (before[-1].lower() in WORKS or before[-1] in _NAMING)
     if given.cue.stop > quotation.content.start:
         return False
     if _is_subject(text, quotation):
@@ -58,7 +58,7 @@ def _names_a_work(text: str, start: int) -> bool:
     return len(before) > 1 and before[-1] in _NAMING and before[-2].lower() in WORKS
 
 
-_NAMING = ("called", "titled", "entitled", "named")
+_NAMING = ("called", "titled", "entitled", "named", "dubbed")
 _LONGEST_WORK = 40
 """Characters of a noun for a work and the verb that gives its title."""
 _BRACKET_BEFORE = deferred(

@@ -99,8 +99,9 @@ class People:
                 title = bare(run.line.low[n])
                 person.titles.add(title)
                 person.gender = person.gender or words.GENDER.get(title, "")
+            told = Person("", person.gender) if _is_spoken_for(run.line, run.first) else person
             self.mentions.setdefault(numbers[id(run.line)], []).append(
-                (run.line.starts[first], person, _whole(run.line, last))
+                (run.line.starts[first], told, _whole(run.line, last))
             )
         for number, row in enumerate(self.rows):
             nameless = [
@@ -259,3 +260,8 @@ def _last(name: str) -> str:
 
 def _gender(name: str) -> str:
     return words.FIRST_NAMES.get(name.lower().split()[0], "")
+
+
+def _is_spoken_for(line: TokenLine, first: int) -> bool:
+    """Whether somebody else acts for whom the tokens from `first` on name: "counsel on behalf of Mr Lund"."""
+    return line.word(first - 1) == "of" and line.word(first - 2) == "behalf"

@@ -26,6 +26,7 @@ _SUM = deferred(rf"\b{any_of(COUNTING.before_pounds)}\b[^.;,:\n]{{0,40}}$")
 _OF_A_THING = deferred(r"\s(?:of\s(?!debts?\b|fines?\b|pay\b|tax)|(?:heavier|lighter|in\sweight)\b)")
 _NOT_UNITS = frozenset(["and/or", "his/her", "he/she", "n/a", "w/o", "km/h", "kmh"])
 _COMPOUND = deferred(r"\s([A-Za-zµ°]{1,4}/[A-Za-zµ]{1,5}\d?)(?![\w/])")
+_INCHES = deferred(r",?\s(?:and\s)?(\d|1[01])[\s-]inch(?:es)?\b")
 _COUNTED = deferred(r"\s[a-z-]{3,}[^s\W]s\b|\s(?:people|men|women|children)\b")
 
 
@@ -87,6 +88,12 @@ def _add_age_or_times(lower: str, number: Number) -> bool:
     return False
 
 
+def _add_inches(lower: str, number: Number) -> None:
+    """Takes the inches behind feet: "5 feet 10 inches"."""
+    if number.unit == "ft" and number.value is not None and (behind := _INCHES.match(lower, number.stop)):
+        number.value, number.stop = round(number.value + int(behind[1]) / 12, 2), behind.end()
+
+
 def _add_measure(text: str, lower: str, number: Number) -> None:
     if number.unit is not None:
         if dollars := _DOLLARS.match(lower, number.stop):  # "$5 million dollars"
@@ -97,6 +104,7 @@ def _add_measure(text: str, lower: str, number: Number) -> None:
         number.unit, number.stop = compound[1], compound.end()
     elif unit := units.after(lower, number.stop):
         take_unit(text, lower, number, unit)
+        _add_inches(lower, number)
 
 
 class _Reading:

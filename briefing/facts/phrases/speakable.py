@@ -68,6 +68,13 @@ def _is_thing(line: TokenLine, phrase: Phrase) -> bool:
     return (opens or line.kinds[head] is Kind.WORD) and line.low[head] in words.SPEECHLESS
 
 
+def _is_participle(line: TokenLine, phrase: Phrase) -> bool:
+    """Whether a lone word that opens a sentence is what was done with its subject ("Built on sand, the quay …")."""
+    word, following = line.low[phrase.first], line.word(phrase.last + 1)
+    lone = phrase.first == phrase.last and line.kind(phrase.first - 1) is Kind.BREAK
+    return lone and word.endswith("ed") and following in words.PREPOSITION and word not in line.names
+
+
 def _counts_things(line: TokenLine, phrase: Phrase) -> bool:
     """Whether "one" or the like is the first word of what never speaks ("one question was"), or anybody ("one might ask")."""
     lone = phrase.first == phrase.last and line.low[phrase.last] in _COUNTING
@@ -187,6 +194,15 @@ SPEAKABLE: Rules[TokenLine, Phrase, bool] = Rules(
             (
                 "Particular reliance was placed on these remarks: “We wait for the tide.”",
                 "Great weight was put on this statement: “We wait for the tide.”",
+            ),
+        ),
+        Rule(
+            "what was done with the subject",
+            _is_participle,
+            False,
+            (
+                "Centred on the harbour, the plan has one aim: “We wait for the tide.”",
+                "Based on a survey, the plan has one aim: “We wait for the tide.”",
             ),
         ),
         Rule(

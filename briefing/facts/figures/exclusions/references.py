@@ -252,7 +252,46 @@ _QUOTED_JUDGE = deferred(r",\s[A-Z]\w{1,20}\s(?:CJ|JJA?|JA|J|P|LJ|MR)\b")
 
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")
 
+_SINCE = deferred(r"\b(?:from|since)\sat\sleast\s$")
+_YEARS = range(1500, 2100)
+_LABELLED = deferred(r"(?<![^\s(\[])[A-Z][a-z]{3,19}s\s(?:\d{1,3},\s){0,6}$")
+"""Before a number: things that are numbered, with a capital ("Intentions")."""
+_LABELLED_BEFORE = deferred(r"(?<![^\s(\[])[A-Z][a-z]{3,19}s\s(?:\d{1,3},\s){0,6}\d{1,3},?\s(?:and|or)\s$")
+_LABELLED_BEHIND = deferred(r"(?:,\s\d{1,3}){0,6},?\s(?:and|or)\s\d{1,3}\b(?![-,.]?\d)")
+
+
+def _since_a_year(case: Candidate) -> bool:
+    """Whether it is a year from which on something is so: "from at least 2003"."""
+    return case.bare and case.number.value in _YEARS and _SINCE.search(case.tail_lower) is not None
+
+
+def _labels_several(case: Candidate) -> bool:
+    """Whether it is one of two numbers behind what they number, in the plural: "Intentions 12 and 13 stem from"."""
+    if not case.bare:
+        return False
+    start, stop = case.number.start, case.number.stop
+    before = case.text[max(0, start - _LABELS) : start]
+    if _LABELLED.search(before) and (behind := _LABELLED_BEHIND.match(case.text, stop)):
+        return not _COUNTS.match(case.text, behind.end())
+    return _LABELLED_BEFORE.search(before) is not None and not _COUNTS.match(case.text, stop)
+
+
+_LABELS = 60
+"""Characters before a number in which what is numbered stands."""
+
 REFERENCES: tuple[Exclusion, ...] = (
+    Exclusion(
+        "a year since when",
+        _since_a_year,
+        Verdict.OTHER,
+        (("From at least 2003 it was known.", ""), ("It was so since at least 1998, they said.", "")),
+    ),
+    Exclusion(
+        "numbers of several things",
+        _labels_several,
+        Verdict.OTHER,
+        (("Intentions 12 and 13 stem from it.", ""), ("It shows in Utterances 4, 7 and 9.", "")),
+    ),
     Exclusion(
         "the base of a power",
         lambda case: case.number.value == 10 and case.text[case.number.stop : case.number.stop + 1] in _RAISED,
