@@ -134,7 +134,13 @@ class Contraries:
     def _is_asserted(self, own: _Word, forms: list[str]) -> bool:
         """Whether the brief tells a word, the last of `forms`, as so, or as what will be."""
         told = self._told.word(self._told.text(-1), own.place.start)
-        if _FEW in forms or self._known.negates(forms[:-1]) or self._known.refuses(forms[-_NEGATED - 1 :]):
+        behind = self.brief.words.forms[own.place.stop : own.place.stop + _FEWEST]
+        if (
+            _FEW in forms
+            or self._known.denies(behind)
+            or self._known.negates(forms[:-1])
+            or self._known.refuses(forms[-_NEGATED - 1 :])
+        ):
             return False
         will = own.state is State.AHEAD and not WILL.isdisjoint(forms[-_NEGATED - 1 :])
         return (own.state is State.PLAIN or will) and not (told and self._told.is_claimed(told))

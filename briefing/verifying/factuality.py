@@ -40,6 +40,7 @@ _BEING = "being"
 """What tells that something is under way, and neither done nor only planned: "are being replaced"."""
 _NONE, _FEW_PLACES, _DENIED = "none", 2, (State.NEGATED, State.REFUSED)
 _NEW, _LESS = frozenset(("a", "an", "another")), frozenset(("less", "fewer", "few", "little", "no", "if"))
+_MORE = frozenset(("more", "further", "other", "again", "another", "else"))
 _HAS = (["has"], ["have"], ["was"], ["were"])
 """What stands before a thing that is new, and what makes less of one."""
 _TO, _SETTLED = "to", frozenset(("decided", "agreed", "voted", "chose", "chosen", "opted", "resolved"))
@@ -151,13 +152,20 @@ class Factuality:
         """Whether it is sure how the brief tells a word."""
         open_ = kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on
         begun = self._tellings.has_right_before(own, _BEING)
-        no_deed = own.form in self._no_deeds or self._is_compound(own)
-        if open_ or begun or own.is_far or no_deed or self._tellings.is_claimed(own):
+        if open_ or begun or own.is_far or self._is_no_deed(own) or self._tellings.is_claimed(own):
             return False
         if own.state is State.REFUSED:
             return self._tellings.lead(own, 1) == [_TO]  # who "refused to concede" has not conceded
         tells = self._known.is_past(own.form) or own.goes_on or own.is_predicate
         return own.state is not State.PLAIN or tells or self._is_settled_on(own) or self._is_realised(own)
+
+    def _is_no_deed(self, own: Telling) -> bool:
+        """Whether a word tells of nothing that is done or not."""
+        return own.form in self._no_deeds or self._is_compound(own) or self._is_no_more(own)
+
+    def _is_no_more(self, own: Telling) -> bool:
+        """Whether the brief denies only that it is done again: who "will not sell any more" has sold."""
+        return own.state is State.NEGATED and not _MORE.isdisjoint(self._tellings.behind(own, _OBJECT))
 
     def _is_settled_on(self, own: Telling) -> bool:
         """Whether the brief has somebody decide or agree to do it."""
@@ -277,6 +285,8 @@ class Factuality:
         mine = self._outcome(own)
         if not like or any(self._outcome(word) == mine or word.stem == own.stem for word in like):
             return None
+        if self._tellings.proposals(-1).is_fate(self.brief.words.inside(own.span).start):
+            return None  # what became of a motion is read by `contraries`
         if any(own.stem in word.befallen and self._outcome(word) == _GRANTED for word in like):
             return None  # a claim is dismissed where the motion to dismiss it is granted
         return self._rival(own, like[0], Change.STATUS)
