@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.composing import questions
+from briefing.composing import questions, titles
 from briefing.language import cues
+from briefing.language.patterns import deferred
 from briefing.model import Block, BlockKind, BudgetUnit, DocumentKind, Findings, Item, Order
 from briefing.sections.items import item
 
@@ -16,6 +17,8 @@ LEAST_HEADINGS, LEAST_POINTS = 3, 6
 """Headings that a source has, and points that a page has, from which the headings carry the page."""
 _EACH = 2
 """Points a heading, on average."""
+_PICTURE = deferred(r"(?:figure|fig|table|box|chart|exhibit)\s\d")
+"""How the caption of what no page prints begins."""
 _PHRASE = 3
 """Words from which a heading that stands in a line says what the line says."""
 
@@ -48,10 +51,12 @@ def _is_carried(findings: Findings) -> bool:
 
 
 def _unsaid(findings: Findings, heads: Sequence[Block], items: Sequence[Item]) -> list[Block]:
-    """The headings in words of which no item says the same; one or two words stand in a sentence that says something else."""
-    told = [_flat(one.text) for one in items]
-    texts = {head: _flat(findings.corpus.documents[0][head.span]) for head in heads}
-    return [head for head, text in texts.items() if any(map(str.isalpha, text)) and not _is_said(text, told)]
+    """The headings in words of which neither title nor item says the same, and that call no picture; one or two words stand in a sentence that says something else."""
+    document = findings.corpus.documents[0]
+    told = [_flat(titles.own(document)), *(_flat(one.text) for one in items)]
+    texts = {head: _flat(document[head.span]) for head in heads}
+    able = {head: text for head, text in texts.items() if any(map(str.isalpha, text)) and not _PICTURE.match(text)}
+    return [head for head, text in able.items() if not _is_said(text, told)]
 
 
 def _is_said(text: str, told: Sequence[str]) -> bool:

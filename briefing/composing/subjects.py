@@ -35,6 +35,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _TOLD_FIRST = 2
 """What a phrase of the bottom line counts beside one of another sentence, and a name of it beside a place."""
 _TOKEN = deferred(r"[^\W\d_](?:[\w&]|[.’'-](?=\w)){0,40}|[^\s\w]|\d\S{0,20}")
+_DEFINED = deferred(r"\s(?:is|was)\s(?:an?|the)\s")
+"""What stands behind a place that a text describes: "Orle is a town on the bay"."""
 _OF = deferred(r" of\b")
 _OWNERS = ("’s", "'s")
 _ENDINGS = ("ly", "ed", "ing")
@@ -102,7 +104,7 @@ def _opening(text: str, parts: Sequence[_Part]) -> _Part | None:
         part
         for part in parts
         if _ARTICLES.issuperset(text[begins : part.start].lower().split())
-        and _reads_alone(part)
+        and (_reads_alone(part) or _DEFINED.match(text, part.stop))
         and (part.weight or any(word[0].isupper() for word in text[begins : part.stop].split()[1:]))
     )
     return max(able, key=lambda part: part.stop, default=None)

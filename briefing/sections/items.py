@@ -228,6 +228,7 @@ def bare(findings: Findings, document: int, span: Span) -> Span:
     start = span.start + number
     start += boilerplate.lead(source[Span(start, span.stop)])
     shown = Span(start, start + boilerplate.trail(source[Span(start, span.stop)]))
+    shown = Span(start, start + boilerplate.notes(source[shown]))
     text = source[shown]
     if text.startswith(_STRONG) and text.endswith(_STRONG) and len(text) > 2 * len(_STRONG):
         return Span(shown.start + len(_STRONG), shown.stop - len(_STRONG))

@@ -96,6 +96,13 @@ def test_an_untitled_text_is_called_by_what_its_bottom_line_opens_with():
     assert title(text, "news") == "Orle pilot crew"
 
 
+def test_a_place_that_is_described_is_a_title():
+    assert (
+        title("Sweden is a country of many lamps. Sweden has a lamp in Orle. The lamps of Sweden burn.", "news")
+        == "Sweden"
+    )
+
+
 def test_a_verb_behind_a_name_is_no_part_of_a_title():
     text = (
         "If you have sailed with Ann Lund, you know how her Orle Lamp Plan complements the old charts. The Orle Lamp Plan"

@@ -25,6 +25,13 @@ def test_according_to_is_nobody():
     assert all(speaker is None or not speaker.startswith("According") for _, speaker, _ in direct)
 
 
+def test_he_is_not_whom_the_paragraph_names_behind_another_he():
+    text = "In May he went up to Orle, where he met the younger Jon Solm. Of his friend he wrote, “He was with me for years.”"
+    document = document_from_text(text, language="en")
+    direct, _ = read(text, names(document))
+    assert direct[0][2] != "Jon Solm"
+
+
 def test_a_title_in_brackets_leaves_no_bracket_in_a_name():
     document = document_from_text("Hen Vik (Chief) Lynda Solm says that the dam will hold.", language="en")
     assert all(")" not in entity.name for entity in names(document))

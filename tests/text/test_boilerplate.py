@@ -4,7 +4,7 @@ from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text, read
 from briefing.selection.explaining import account
 from briefing.text.boilerplate import LINES as TABLE
-from briefing.text.boilerplate import find, is_boilerplate, lead, paragraph_numbers, trail
+from briefing.text.boilerplate import find, is_boilerplate, lead, notes, paragraph_numbers, trail
 from tests.tables import each_row
 
 LINES = [
@@ -258,3 +258,16 @@ def test_notes_that_are_all_of_a_text_are_the_text(tmp_path):
 def test_a_row_of_many_cells_is_no_menu_where_one_ends_with_a_stop():
     assert is_boilerplate("Quay | Mole | Pier | Dock")
     assert not is_boilerplate("12.4 | " * 200 + "n.a.")
+
+
+@each_row(
+    ("sentence", "kept"),
+    [
+        ("The lamp was lit in 1931. [17]", "The lamp was lit in 1931."),
+        ("“We lit it.” [3][4]", "“We lit it.”"),
+        ("The board agreed with Solm at [17].", "The board agreed with Solm at [17]."),
+        ("[4]", "[4]"),
+    ],
+)
+def test_numbers_of_notes_behind_a_stop_are_none_of_the_sentence(sentence, kept):
+    assert sentence[: notes(sentence)] == kept

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.facts.direct.people import ABBREVIATED, People, Person, bare, without_possessive
 from briefing.facts.direct.quoted import Attribution
@@ -164,10 +165,20 @@ class Speakers:
             free = [p for p, whole in named if whole]
             distinct = {p.name for p in free}
             if len(distinct) == 1:
-                return free[0] if _can_be_meant(free[0], gender, running) else None
+                sure = _can_be_meant(free[0], gender, running) and not self._is_another(free[0], number, gender)
+                return free[0] if sure else None
             last = named[-1][0].name
             return self.people.people.get(last) if last == running and last in distinct else None
         return None
+
+    def _is_another(self, person: Person, number: int, gender: str) -> bool:
+        """Whether the row that names somebody first tells before of another "he": "He met Lund there. He said, “…”"."""
+        row = self.rows[number]
+        if any(person is p for n in range(number) for _, p, _ in self.people.mentions.get(n, ())):
+            return False
+        first = next(start for start, p, _ in self.people.mentions[number] if p is person)
+        before = takewhile(lambda at: row.starts[at] < first, range(len(row)))
+        return any(row.kinds[at] is not Kind.QUOTE and words.HE_SHE.get(row.low[at]) == gender for at in before)
 
     def _apposition(self, line: TokenLine, last: int) -> str:
         """The words between commas after a name ("Smith, a farmer from Ohio, said"), if they say who it is, without article."""

@@ -79,6 +79,7 @@ _HERE = deferred(
     | (?:[A-Z]\w{1,20}\s[a-z]{2,20}:\s)?(?:Learn|Get|Find\sout|Discover|Read|See|Check\sout)\smore\b  # what to click
     | [^.]{0,60}\b(?:is|are)\s(?:sponsored|brought\sto\syou)\sby\b  # who pays
     | [^.]{0,60}\b(?:top|latest)\s(?:[a-z]{2,20}\s){0,4}headlines\b  # other stories
+    | (?:Ed\.?:\s)?See\s[^.]{3,80}\sfor\s(?:an?|the)\s(?:full|complete)\b  # where all of it stands
     | Here(?:['’]s|\s(?:is|are))\b  # what comes now
     | \((?:Read|See|Watch|Hear)\s[^()]*\)\W*$  # a line in brackets
     | (?:(?:Read|See|Watch|Scroll)\s[^.]{0,80}\b(?:below\b|above\W*$)  # what to read
@@ -219,8 +220,25 @@ _CALLED = deferred(
 )
 """A line that only names who is what: "For the harbour: Una Karsk and Ivo Solm.", a caption or a docket's row."""
 
+_SHOWN = deferred(
+    r"(?:[A-Z][\w’'.-]{1,24}\s){2,3}(?:with|at|in|on|during|outside)\s[^,;:]{3,90}?(?=\s(?:that|which|who)\s|\.$)"
+)
+"""How a caption opens: "Una Karsk with the lamps that were lost"."""
+
 _FIELD = deferred(r"(?:Subject|To|From|Date|Cc|Re|Period|Owner)\s?:\s[^.?!]{1,140}\w")
 """A line of the head of a memorandum or a report, which ends without a stop."""
+
+
+def _is_caption(line: str) -> bool:
+    """Whether a line names somebody and what is seen beside, and what is told of that in a clause: "Una Karsk with the lamps that were lost"."""
+    shown = _SHOWN.match(line)
+    return shown is not None and verbs().isdisjoint(shown[0].lower().split())
+
+
+def _only_names(line: str) -> bool:
+    """Whether a line names somebody and says in a clause who that is, but not what happened."""
+    named = _ONLY_NAMED.fullmatch(line)
+    return named is not None and not _SUBJECT.search(named[1]) and not _verbs().search(named[1])
 
 
 def _has_no_verb(seen: Seen) -> bool:
@@ -230,10 +248,9 @@ def _has_no_verb(seen: Seen) -> bool:
     words = len(line.split())
     if words <= _PLACE and not speaker_label(seen.text):
         return True
-    if (words <= _SHORT and _BY.match(line)) or _CALLED.fullmatch(seen.text) or _DAY_ALONE.fullmatch(line):
+    if _CALLED.fullmatch(seen.text) or _DAY_ALONE.fullmatch(line) or _only_names(line):
         return True
-    named = _ONLY_NAMED.fullmatch(line)
-    if named is not None and not _SUBJECT.search(named[1]) and not _verbs().search(named[1]):
+    if words <= _SHORT and (_BY.match(line) or _is_caption(line)):
         return True
     if words > _SHORT or _verbless().match(line) is None:
         return False
@@ -403,6 +420,7 @@ ROWS: tuple[Strike, ...] = (
             "Prepared by: Nuria Sand, Head of Safety.",
             "Una Karsk, who was let off by the court after the storm of May.",
             "For the keepers of Tarn: Una Karsk and Ivo Solm.",
+            "Una Karsk with some lamps that had been lost in May.",
         ),
     ),
     Rule(

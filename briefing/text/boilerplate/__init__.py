@@ -1,7 +1,7 @@
 """What stands around a text and is none of it, told in one place: whole sentences, and what is glued to a sentence.
 
-`find` marks the sentences of a corpus once, and no page chooses them; `is_boilerplate` tells of one sentence alone; `lead`
-and `trail` say what a page leaves out of a sentence that it prints.
+`find` marks the sentences of a corpus once, and no page chooses them; `is_boilerplate` tells of one sentence alone; `lead`,
+`trail` and `notes` say what a page leaves out of a sentence that it prints.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from briefing.language.patterns import deferred
 from briefing.language.rules import Rules
 from briefing.model import BlockKind, Document, LocatorKind, Sentence
 from briefing.text.boilerplate import articles, reader, small_print, talk
-from briefing.text.boilerplate.glued import lead, lead_elsewhere, trail
+from briefing.text.boilerplate.glued import lead, lead_elsewhere, notes, trail
 from briefing.text.boilerplate.opening import Opening, first_that_opens
 from briefing.text.boilerplate.paragraph_numbers import ends as paragraph_numbers
 
@@ -27,6 +27,7 @@ __all__ = [
     "kind",
     "lead",
     "lead_elsewhere",
+    "notes",
     "paragraph_numbers",
     "speaker_label",
     "takes_leave",

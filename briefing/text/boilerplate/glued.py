@@ -249,3 +249,12 @@ def trail(sentence: str) -> int:
     """Where an English sentence ends, without what joins it to a list's next item."""
     found = _TRAIL.search(sentence, max(0, len(sentence) - _NUMBERS))
     return found.start() if found and found.start() else len(sentence)
+
+
+_NOTES = deferred(r"(?<=[.!?”\"’])\s?(?:\[\d{1,3}\]\s?){1,6}$")
+
+
+def notes(sentence: str) -> int:
+    """Where a sentence ends, without the numbers of notes behind its stop: "It was lit in 1931. [17][18]"."""
+    found = _NOTES.search(sentence, max(0, len(sentence) - _NUMBERS))
+    return found.start() if found and found.start() else len(sentence)
