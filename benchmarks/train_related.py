@@ -89,7 +89,7 @@ def main() -> None:
     np.savez(
         written := BytesIO(),
         stems=np.frombuffer(" ".join(stems).encode("ascii"), dtype=np.uint8),
-        vectors=np.round(vectors * 31 / np.abs(vectors).max()).astype(np.int8),
+        vectors=np.round(vectors * 22 / np.abs(vectors).max()).astype(np.int8),
         rarity=np.round(rarity * 10).astype(np.uint8),
         origin=packed(origin("ranking/related.npz.xz", [DATA / f"{name}.jsonl.gz" for name in SETS])),
     )
