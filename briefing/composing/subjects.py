@@ -32,6 +32,8 @@ _PREPOSITIONS = frozenset({"of", "in", "on", "for", "at", "against", "with", "be
 _NO_END = frozenset({"earlier", "later", "tomorrow", "today", "yesterday", "early", "late", "due"})
 """Words behind a noun that are none, and no small words."""
 _ARTICLES = frozenset({"the", "a", "an"})
+_TOLD_OFTEN = 4
+"""Mentions of whom a text is about that its bottom line does not name."""
 _TOLD_FIRST = 2
 """What a phrase of the bottom line counts beside one of another sentence, and a name of it beside a place."""
 _TOKEN = deferred(r"[^\W\d_](?:[\w&]|[.’'-](?=\w)){0,40}|[^\s\w]|\d\S{0,20}")
@@ -71,7 +73,7 @@ def subject(findings: Findings, bottom: Pick) -> str:
         return both
     best = next((part for part in parts if part.weight and _reads_alone(part)), None)
     if best is None:
-        return _named_elsewhere(findings)
+        return _told_often(findings) or _named_elsewhere(findings)
     return best.name or _whole(text, best.start, best.stop)
 
 
@@ -85,7 +87,8 @@ def _parts(findings: Findings, bottom: Pick) -> list[_Part]:
 
 def _with_neighbour(text: str, parts: Sequence[_Part]) -> tuple[int, int] | None:
     """Where one of the weightiest parts and the weightiest one beside it stand; None where none stands beside one."""
-    tried = (_beside(text, part, parts) for part in parts[:_TRIED] if part.weight)
+    heavy = [part for part in parts[:_TRIED] if part.weight and 2 * part.weight >= parts[0].weight]
+    tried = (_beside(text, part, parts) for part in heavy)
     return next(filter(None, tried), None)
 
 
@@ -150,7 +153,7 @@ def _whole(text: str, start: int, stop: int) -> str:
         if text[found.end() : start].strip() or found[0].islower() or not found[0][0].isalpha() or _is_small(found[0]):
             break
         start = found.start()
-    behind = _TOKEN.match(text, stop + 1)
+    behind = None if text[start:stop].endswith(_OWNERS) else _TOKEN.match(text, stop + 1)
     while (
         behind
         and text[stop].isspace()
@@ -204,6 +207,13 @@ def _spoken_of(findings: Findings, bottom: Pick) -> Iterator[_Part]:
         often.update({stems for _, _, stems in _phrases(other)}.intersection(told))
     for stems, (start, stop) in told.items():
         yield _Part(start, stop, often[stems] * len(stems) * _TOLD_FIRST if often[stems] >= _AGAIN else 0)
+
+
+def _told_often(findings: Findings) -> str:
+    """Who is told of most, where that is often."""
+    told = [one for facts in findings.facts or () for one in facts.entities if one.kind is not EntityKind.PLACE]
+    most = max(told, key=lambda one: len(one.mentions), default=None)
+    return most.name if most and len(most.mentions) >= _TOLD_OFTEN and " " in most.name else ""
 
 
 def _named_elsewhere(findings: Findings) -> str:

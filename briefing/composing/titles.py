@@ -77,7 +77,7 @@ def title(findings: Findings, language: str) -> str:
             or _talkers(findings)
             or _subject(findings)
             or _names(findings)
-            or next(_headings(documents[0], above=False), "")
+            or (next(_headings(documents[0], above=False), "") if findings.kind is not DocumentKind.NEWS else "")
             or "Briefing"
         )
     ours = said("Briefing on {} sources", language, len(documents))

@@ -90,7 +90,19 @@ def lines(findings: Findings) -> tuple[Line, ...]:
             if not _joins_a_name(document, utterance.contents):
                 found += _line(findings, number, start, utterance, worth)
     known = [line for line in found if line.place[0] != _NOBODY]
+    names = frozenset(line.owner for line in known if line.place[0] == _NAMED)
+    known = [line for line in known if not _stands_for_a_name(findings, line, names)]
     return tuple(_opposing_first(findings, known) if known else found)
+
+
+def _stands_for_a_name(findings: Findings, line: Line, names: frozenset[str]) -> bool:
+    """Whether an English text calls by a role ("The Prime Minister") one of those whom it quotes by their names."""
+    number = line.item.citations[0].document
+    said = line.owner.casefold()
+    if not names or findings.corpus.documents[number].language != "en" or not said.startswith("the "):
+        return False
+    people = (entity for entity in findings.facts[number].entities if entity.name in names)
+    return any(role.casefold().endswith(said[len("the ") :]) for entity in people for role in entity.roles)
 
 
 def _opposing_first(findings: Findings, lines: Sequence[Line]) -> Iterator[Line]:

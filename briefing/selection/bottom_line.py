@@ -65,7 +65,7 @@ _REPORTED = deferred(
     (?<!may\s)(?<!might\s)(?<!could\s)(?<!would\s)(?<!must\s)\b(?:has|have)\s(?:\w{2,12}ly\s|now\s|already\s)?(?:been\s)?  # what has happened
       \w{1,15}(?:[eo]n|[ew]d|ld|nt|[fs]t|[eiu]t|[dmn]e)\b
     | \b(?:[A-Z][a-z]{2,6}|yester|to)day\b | \b(?:this|last)\s(?:week|night|month)\b  # on which day
-    | ,\s(?:according\sto\b|[^,]{3,60}\s(?:said|says|(?:has|have)\s\w{2,15}ed)\b)  # who tells it
+    | ,\s(?:according\sto\b|[^,]{3,60}\s(?:said|says?|(?:has|have)\s\w{2,15}ed)\b)  # who tells it
     """,
     re.VERBOSE,
 )

@@ -228,3 +228,8 @@ def test_the_subject_of_an_answer_is_no_turn_of_talk():
 def test_a_time_of_day_is_no_title():
     text = "# 2:00 p.m. ET\n\nThe lamp school of Orle opens its doors on 3 May. The lamp school has 40 places."
     assert "p.m." not in title(text, "news")
+
+
+def test_who_is_told_of_most_is_the_title_where_the_bottom_line_names_nobody():
+    told = " ".join(f"Ida Solm counted {n} lamps in Vik, and Solm wrote them down." for n in range(2, 7))
+    assert title(f"Nobody will pay for the pier this year.\n\n{told}", "news") == "Ida Solm"

@@ -90,3 +90,11 @@ def test_who_is_only_glad_or_gives_thanks_is_not_quoted():
     ):
         assert shown(said.format(glad)) == []
     assert shown(said.format("We are proud that 40 of the lamps were mended in May,"))
+
+
+def test_who_is_quoted_by_name_is_not_quoted_by_a_role_as_well():
+    text = (
+        "Harbour Minister Ida Solm opened the second pier of Vik on Monday. “The lamps of this pier will burn until the spring,”"
+        " the Harbour Minister told the keepers.\n\n“Nobody will pay for the new pier of Vik this year,” said Ida Solm in Tarn."
+    )
+    assert shown(text) == ["Nobody will pay for the new pier of Vik this year"]

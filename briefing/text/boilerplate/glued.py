@@ -183,20 +183,20 @@ def _glued(sentence: str, at: int) -> re.Match[str] | None:
     return None
 
 
-_CITY = deferred(r"([A-Z][A-Z .’'-]{2,24}):\s(?=[\"“A-Z])")
-"""A word in capitals before a colon: a dateline where it is a place ("NEW DELHI: The"), a label elsewhere."""
+_CITY = deferred(r"([A-Z][\w.’'-]{2,24}(?: [A-Z][\w.’'-]{2,24})?):\s(?=[\"“A-Z])")
+"""Words with capitals before a colon: a dateline where they are a place ("NEW DELHI: The", "Doha: The"), a label elsewhere."""
 
 
 def _is_place(name: str) -> bool:
-    from briefing.language.gazetteer import is_place  # few sentences begin so
+    from briefing.language.gazetteer import is_certain_place, is_place  # few sentences begin so
 
-    return is_place(name)
+    return is_place(name.title()) if name.isupper() else is_certain_place(name)
 
 
 def lead(sentence: str) -> int:
     """How many characters at the start of an English sentence are none of it; 0 for a sentence that begins at once."""
     city = _CITY.match(sentence)
-    at = city.end() if city and _is_place(city[1].title()) else 0
+    at = city.end() if city and _is_place(city[1]) else 0
     if not _signs().search(sentence):
         return at
     while (found := _glued(sentence, at)) and found.end() < len(sentence) - 1 and found.end() > at:
