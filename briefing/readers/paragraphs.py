@@ -57,6 +57,8 @@ _TIGHT = 3
 """Headings right above their bodies, without a blank line, that a text has at the least."""
 _ASKED_AT_MOST = 160, 28
 """Characters and words of a question that stands right above its answer, at the most."""
+_GOES_ON = frozenset({"that", "to", "you", "the", "and", "of", "for", "by"})
+"""Words that end no heading, but what leads a list: "I give you notice that"."""
 _LETTERS = ("Q: ", "A: ", "Q. ")
 """What stands before a question or an answer."""
 
@@ -309,5 +311,7 @@ def _is_body(body: str, line: str) -> bool:
 
 def _reads_as_heading(line: str, longest: int = _HEADING_AT_MOST, words: int = 14) -> bool:
     if len(line) > longest or len(line.split()) > words or not heads(line) or line.startswith(_LETTERS):
+        return False
+    if line.rsplit(None, 1)[-1] in _GOES_ON:
         return False
     return line[0].isalnum() and not line[0].islower() and not _SPEAKER.match(line)

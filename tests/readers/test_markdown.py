@@ -251,3 +251,16 @@ def test_a_wide_head_over_short_rows_makes_no_cells_of_its_own():
 def test_a_table_keeps_the_cells_that_it_has_and_no_more_than_its_head():
     text = "| a | b |\n|---|:-:|\n| 1 | |\n||2|\n| 3 | 4 | 5 |\n6 \\| 7\n\nThe port is shut."
     assert read(text.encode(), name="a.md").text == "a | b\n1\n2\n3 | 4\n6 | 7\n\nThe port is shut."
+
+
+def test_a_question_in_bold_above_its_answer_is_a_heading():
+    reading = read(
+        b"**How long does it take?**\nSeven days.\n\n**Note:** bring a lamp.\n\nThe **pier** is shut.\n", name="x.md"
+    )
+    told = [(block.kind.value, block.span.of(reading.text)) for block in reading.blocks]
+    assert told == [
+        ("heading", "How long does it take?"),
+        ("paragraph", "Seven days."),
+        ("paragraph", "Note: bring a lamp."),
+        ("paragraph", "The pier is shut."),
+    ]

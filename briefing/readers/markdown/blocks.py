@@ -19,6 +19,8 @@ _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _CALLOUT = re.compile(r"\[!\w{1,20}\][+-]?[^\n]*(?:\n|$)")
 _ATTRIBUTES = re.compile(r"\{[#.][^{}\n]*\}$")
 _CELL = " | "
+_HEADING, _BOLD_LEVEL = 100, 3
+"""Characters of a line in bold that is a heading, and the level of one."""
 _CAPTION_WORDS = 3
 """Words from which the text that stands for an image is its caption."""
 
@@ -31,6 +33,17 @@ class Stretch:
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     marker: str = ""
+
+
+def _bold_line(token: Token, text: str) -> int:
+    """The characters of a paragraph's first line where it is all in bold and reads as a heading: a question above its answer; else 0."""
+    kinds = [child.type for child in token.children or () if child.type != "text" or child.content]
+    if kinds[:1] != ["strong_open"] or kinds.count("strong_open") != 1:
+        return 0
+    behind = kinds[kinds.index("strong_close") + 1 :]
+    line = text.partition("\n")[0]
+    able = not behind or behind[0] in {"softbreak", "hardbreak"}
+    return len(line) if able and len(line) <= _HEADING and line[-1:] not in {"", ".", ":", ",", ";"} else 0
 
 
 class Lines:
@@ -155,10 +168,18 @@ class Blocks:
             shown = shown.behind(found.end())
         if self._heading and (found := _ATTRIBUTES.search(shown.text)):
             shown = replace(shown, text=shown.text[: found.start()].rstrip())
+        if not self._marks and self._is_plain and (cut := _bold_line(token, shown.text)):
+            yield Stretch(replace(shown, text=shown.text[:cut]), BlockKind.HEADING, _BOLD_LEVEL)
+            shown = shown.behind(min(cut + 1, len(shown.text)))
         if shown.text:
             yield self._stretch(shown)
         elif len(shown.images) == 1 and len(shown.images[0].split()) >= _CAPTION_WORDS:
             yield Stretch(Rendered(" ".join(shown.images[0].split())), BlockKind.CAPTION)
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether what comes is a paragraph of the text itself."""
+        return not (self._heading or self._note or self._item or self._quotations or self._lists)
 
     def _prefix(self, text: str) -> re.Match[str] | None:
         """What stands at the start of an item or a quotation and is no text."""
