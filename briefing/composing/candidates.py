@@ -38,6 +38,8 @@ _TRIED_OF_TOPIC = 5
 """Lines of a topic among which one that has a name, or needs none, stands before the others."""
 _AGAIN = 0.75
 """Share of the terms of the shorter of two sentences from which they state one outcome."""
+_CHOICE = deferred(r"\b(?:recommend|propose|advise|favour|prefer)s?\s(?:[Oo]ption\s)?([A-H]|\d)\b")
+"""What a text recommends by its letter or number alone: "We recommend C."."""
 _ORDER = deferred(r"\(?\d{1,2}[.)]\s")
 """How one of several numbered orders opens."""
 _OF_NOBODY = 2
@@ -127,11 +129,17 @@ def named_option(findings: Findings, line: Line) -> Iterator[Line]:
     number = line.item.citations[0].document
     document, start = findings.corpus.documents[number], findings.corpus.starts()[number]
     name = item_heads.named(line.item.text, document)
-    told = (one.index for one in document.sentences if name and document[one.span].lower().startswith(name))
+    chosen = _CHOICE.search(line.item.text)
+    heads = (name,) if name else (f"{chosen[1]}. ", f"{chosen[1]}) ", f"Option {chosen[1]}") if chosen else ()
+    told = (one.index for one in document.sentences if heads and document[one.span].lower().startswith(_lower(heads)))
     passages = filter(None, (findings.passages[start + index] for index in told))
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     picks = (mmr.pick(passage, findings.profile, findings.ranking, spans) for passage in islice(passages, 1))
     yield from filter(None, (_point(findings, pick, key_points.KEY, 1.0) for pick in picks))
+
+
+def _lower(heads: Sequence[str]) -> tuple[str, ...]:
+    return tuple(head.lower() for head in heads)
 
 
 def outcome_lines(findings: Findings, least: float = 0.0) -> Iterator[Line]:

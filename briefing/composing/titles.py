@@ -60,6 +60,10 @@ _PLACE_OR_LIST = deferred(
     re.VERBOSE,
 )
 _BYLINE = deferred(r"By [A-Z][\w.’'-]+ [A-Z]")
+_SAYS_NOTHING = frozenset({"memo", "memorandum", "report", "letter", "statement"})
+_NUMBER = deferred(r"^\d{1,2}[.)]\s")
+_REFERENCE = deferred(r"(?:Our\s|Your\s)?[Rr]ef(?:erence)?[.:]?\s\S{2,20}")
+"""The number of a file and nothing else: "Ref 2031-55"."""
 _TIME = deferred(r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}", re.IGNORECASE)
 """A time of day and nothing else: "2:00 p.m. ET"."""
 
@@ -175,15 +179,16 @@ def _of_mail(document: Document) -> str:
 
 def _is_title(words: str) -> bool:
     """Whether words over a text say what it is about: no "Introduction", no line of a web page, no turn of talk ("Reed: Ready?")."""
-    plain = words.strip(" .:").lower()
+    plain = _NUMBER.sub("", words).strip(" .:").lower()
     turn = words.endswith(("?", ".")) and speaker_label(words) > 0 and not _REPLY.match(words)
     return (
         plain != ""
         and not turn
-        and plain not in lexicon("en").boilerplate.parts_of_a_work
+        and plain not in lexicon("en").boilerplate.parts_of_a_work | _SAYS_NOTHING
         and kind(words) not in _AROUND
         and not _BYLINE.match(words)
         and not _TIME.fullmatch(words.strip())
+        and not _REFERENCE.fullmatch(words.strip())
         and not _PLACE_OR_LIST.search(words)
     )
 

@@ -35,7 +35,7 @@ _FIRST = deferred(
 _MARKED = deferred(
     r"\A[^“\"«]*?[,.!?…][”\"](?=\s|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)", re.DOTALL
 )
-_NAMED = deferred(r"\A\W*[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")
+_NAMED = deferred(r"\A\W*(?!(?:I|We)\s)[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")
 _SINGULAR = deferred(r"(?<![\w.])(?:I\b(?!\.)|(?i:my|me|myself)\b)")
 _YOU = deferred(r"\byou\b|\byour\b", re.IGNORECASE)
 _NAME, _FOOT = range(2, 5), 500
@@ -47,7 +47,7 @@ _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
 _FOREWORD, _PLURAL = 2, deferred(r"\b[Ww]e\b")
 _REPORT, _DOCUMENT, _ANNOUNCEMENT = "The report", "The document", "The announcement"
 """Who says what "we found": of many texts nobody knows whether a body wrote it, or several."""
-_COMPLAINT = "The complaint"
+_COMPLAINT, _NEWSLETTER = "The complaint", "The newsletter"
 _WORD = deferred(r"[a-z]+(?:['’][a-z]+)?")
 _ONE_VOICE, _SPEAKER = "The author", "The speaker"
 """Who says "I" in a text that does not name him: who wrote it, or who is heard in it, be it one or several."""
@@ -138,7 +138,7 @@ def speaker_label(findings: Findings, number: int, span: Span) -> str | None:
         return ""
     if label := _author(document) or _answering(findings, number, span):
         return f"{label}:"
-    return _unnamed_voice(document, span, kind)
+    return _unsigned(findings, number, span, kind)
 
 
 def _says_who(document: Document, span: Span) -> bool:
@@ -252,6 +252,13 @@ def answering(findings: Findings, item: Item) -> Item:
         return item
     who = transcript_turns.answerer(document, span) or _introduced(document) or _presented(document)
     return replace(item, insertions=((0, f"{who}:"), *item.insertions)) if who else item
+
+
+def _unsigned(findings: Findings, number: int, span: Span, kind: DocumentKind | None) -> str | None:
+    """The label of somebody whom the text does not name, or of a newsletter, whose we is its own; None where it may be several."""
+    if label := _unnamed_voice(findings.corpus.documents[number], span, kind):
+        return label
+    return f"{_NEWSLETTER}:" if _genre(findings, number) == "title_of_newsletter" else None
 
 
 def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) -> str | None:

@@ -23,6 +23,8 @@ _LABEL = deferred(
 )
 """A speaker's label at the start of a turn: "SMITH:", "Grad F:", "Ann Lee (Orle):", "The Minister of Health (Ann Lee):",
 "Ann Lee -- Chief Financial Officer:"."""
+_SHORT_NAME = 3
+"""Letters of a surname, more than which it is told by."""
 _ANSWER = "A"
 _LETTERS = frozenset({"Q", _ANSWER})
 """Labels that say whether a turn asks or answers, and not who speaks."""
@@ -90,6 +92,11 @@ def speaker(document: Document, span: Span) -> str:
     starts, labels = _turns(document)
     at = bisect_right(starts, span.start) - 1
     if at < 0 or begins(document, span) or labels[at] in _LETTERS:
+        return ""
+    name = labels[at].split(" (")[0].rsplit(" ", 1)[-1].title()
+    behind = "\n" in document.text[starts[at] : span.start]
+    told = document[span].partition("\n")[0]
+    if behind and len(name) > _SHORT_NAME and name in told:  # a paragraph that tells of him
         return ""
     return labels[at]
 

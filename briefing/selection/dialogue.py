@@ -48,7 +48,11 @@ _DUTY = 0.65
 _NONE, _OF_OTHERS = 0.01, 0.15
 """The chance of what asks or needs its question, and what is taken from one that tells of "him" or "them", whom mostly the question names."""
 _OTHERS = frozenset({"he", "him", "his", "she", "her", "they", "them", "some"})
-_ELLIPTIC = deferred(r"\bthe\s(?:[a-z]{2,9}\s)?(?:worst|best|first|second|last|other|others|[a-z]{2,9}est)[.!]?$")
+_ELLIPTIC = deferred(
+    r"""\b(?:decided|agreed|approved)\s(?:that|this|it)\s(?:by|on|in|at)\b  # "decided that by nine votes"
+    | \bthe\s(?:[a-z]{2,9}\s)?(?:worst|best|first|second|last|other|others|[a-z]{2,9}est)[.!]?$""",
+    re.VERBOSE,
+)
 """How an answer ends that leaves out what its question names: "on the four worst"."""
 _DATED, _SHORTEST = 0.2, 5
 """What is added to the answer of a page, not of an interview, that has a day, and the words from which such a one is a whole statement."""

@@ -14,7 +14,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Profile
 from briefing.selection import rulings
-from briefing.selection.paragraph_by_paragraph import agendas
+from briefing.selection.paragraph_by_paragraph import agendas, guides
 
 _OPENING = 2
 """Words among which an imperative stands."""
@@ -31,8 +31,8 @@ _THESIS = 0.3
 """What is added where it has most words of the title."""
 _LAST, _FIRST, _SHORTEST, _SHORT = 0.7, 0.15, 4, 8
 """Shares of the text from and up to which these are, words that such a sentence has at least, and below which it is short."""
-_RATES, _LISTED = 0.85, 0.76
-"""The least chance of a verdict, and of one of a list of concerns."""
+_RATES, _LISTED, _ADVISES = 0.85, 0.76, 0.75
+"""The least chance of a verdict, of one of a list of concerns, and of what a text without a verdict advises."""
 
 
 def _bids(words: Sequence[str], known: Phrases) -> bool:
@@ -157,11 +157,17 @@ def of_summary(profile: Profile, indices: Sequence[int], scores: Sequence[float]
 
 
 def of_conclusion(profile: Profile, indices: Sequence[int], known: Phrases) -> list[float]:
-    """The least chances of the sentences in which who examines something concludes, below a heading that says so; 0 of all others."""
+    """The least chances of the sentences in which who examines something concludes, below a heading that says so, or advises; 0 of all others."""
     above = rulings.heads(profile, indices)
     below = [head >= 0 and "heading_of_verdict" in known.seen(profile.words[head]) for head in above]
-    concludes = ("conclusion" in known.seen(profile.words[i]) for i in indices)
-    return [_RATES * (placed and told) for placed, told in zip(below, concludes, strict=True)]
+    guide = profile.document[indices[0]] in guides(profile)
+    seen = [known.seen(profile.words[i]) for i in indices]
+    advises = (
+        "advises" in found and not guide and "against" not in profile.words[i]
+        for i, found in zip(indices, seen, strict=True)
+    )
+    rows = zip(below, seen, advises, strict=True)
+    return [max(_RATES * (placed and "conclusion" in found), _ADVISES * advised) for placed, found, advised in rows]
 
 
 _PLANNED = 0.75

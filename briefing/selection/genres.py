@@ -27,12 +27,12 @@ _STEP = 70
 """Words of a step of a guide, at the most, that stands whole."""
 _LIST = 80
 """Words of a list of demands, at the most, that stands whole."""
-_FIRST, _ITEM, _STOPS = (
-    deferred(r"\W?[1aiA][.)]\s"),
-    deferred(r"\W?(?:\d{1,2}|[a-z]{1,3}|[A-Z])[.)]\s"),
-    frozenset(".!?"),
-)
-"""How the first and any item of a list begins, and what a sentence ends with that leads none."""
+_LEADS = 3
+"""Words of what leads a list, at the least."""
+_FIRST = deferred(r"[-•*–]\s|\W?[1aiA][.)]\s")
+_ITEM = deferred(r"[-•*–]\s|\W?(?:\d{1,2}|[a-z]{1,3}|[A-Z])[.)]\s")
+_STOPS, _LISTED = frozenset(".!?"), frozenset({"demands", "recommendation"})
+"""How the first and any item of a list begins, and what a sentence ends with that leads none; what it says where its list stands with it."""
 _SEVERAL = 2
 """Sentences of another paragraph of a guide that stands whole, for it bids or warns."""
 _BEFORE = 0.01
@@ -73,7 +73,7 @@ GENRES = (
     Genre(
         "title_of_recall",
         fields={"field_of_product": 0.93, "hazard": 0.89, "field_of_remedy": 0.2},
-        says={"recalls": 0.95, "bids": 0.82, "toll": 0.9, "excepted": 0.7},
+        says={"recalls": 0.95, "aware": 0.9, "bids": 0.82, "toll": 0.9, "excepted": 0.7},
     ),
     Genre(
         "title_of_inspection",
@@ -97,11 +97,13 @@ GENRES = (
     Genre("title_of_policy", below={"heading_of_advice": 0.9}, says={"advises": 0.88}),
 )
 """The genres, the surest first; the first whose title and marks a text has is its own."""
-_LETTER = Genre("", says={"demands": 0.84})
+_LETTER = Genre("", says={"demands": 0.84, "decides_on": 0.86})
 """What a letter is read for, whatever it is called."""
 _WRITTEN = frozenset({DocumentKind.MAIL, DocumentKind.NEWS, DocumentKind.REPORT})
 """Kinds that what somebody writes to somebody else is taken for."""
-_YOU, _OWN = frozenset({"you", "your"}), 0.4
+_RECOMMENDS = 0.8
+"""The least chance of what leads a list of recommendations, in a text that no title tells."""
+_YOU, _OWN = frozenset({"you", "your"}), 0.33
 """Whom a letter turns to, and the share of its sentences in the first person where it has no other mark of one."""
 _PAID_FOR = frozenset({"title_of_newsletter"})
 """Genres that have advertisements between their items."""
@@ -122,7 +124,8 @@ def stated(profile: Profile, indices: Sequence[int], kind: DocumentKind, known: 
     if genre is None and _is_letter(profile, indices, kind, known):
         genre = _LETTER
     if genre is None:
-        return []
+        listed = (_opens_list(profile, i) and not _LISTED.isdisjoint(known.seen(profile.words[i])) for i in indices)
+        return [_RECOMMENDS * told for told in listed] if kind in _WRITTEN else []
     heads = rulings.heads(profile, indices)
     out = [_least(profile, i, head, genre, known) for i, head in zip(indices, heads, strict=True)]
     for at, i in enumerate(indices[1:], 1):
@@ -135,8 +138,10 @@ def _is_letter(profile: Profile, indices: Sequence[int], kind: DocumentKind, kno
     """Whether somebody writes to somebody: a letter, or a text without the form of one in which "I" turns to "you"."""
     if kind not in _WRITTEN:
         return kind is DocumentKind.LETTER
+    if _has(profile, indices, "complains", known):
+        return True
     if kind is DocumentKind.MAIL:
-        return _has(profile, indices, "complains", known)
+        return False
     own = sum(profile.signals[i].first_person > 0 and not profile.signals[i].quotation_marks for i in indices)
     to_you = sum(not _YOU.isdisjoint(profile.words[i]) for i in indices)
     return own >= _OWN * len(indices) and to_you >= _SEVERAL
@@ -230,8 +235,9 @@ def joined(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Passag
 
 
 def _opens_list(profile: Profile, index: int) -> bool:
-    """Whether a sentence leads a numbered list: it has no stop of its own, and the next one is an item."""
-    return profile.texts[index][-1] not in _STOPS and index + 1 < len(profile) and _is_item(profile, index + 1, _FIRST)
+    """Whether a sentence leads a list: it is no heading and has no stop of its own, and the next one is an item."""
+    whole = profile.heading[index] or profile.texts[index][-1] in _STOPS or profile.size[index] < _LEADS
+    return not whole and index + 1 < len(profile) and _is_item(profile, index + 1, _FIRST)
 
 
 def _is_item(profile: Profile, index: int, opens: re.Pattern[str] = _ITEM) -> bool:
@@ -246,7 +252,7 @@ def _demanded(profile: Profile, passages: list[Passage | None]) -> set[int]:
     found = set[int]()
     for i in range(len(profile) - 1):
         known = roles.load(profile.languages[profile.document[i]]) if _opens_list(profile, i) else None
-        if known is None or "demands" not in known.seen(profile.words[i]):
+        if known is None or _LISTED.isdisjoint(known.seen(profile.words[i])):
             continue
         last = i + 1
         while (

@@ -428,9 +428,15 @@ def _whole(text: str, size: int) -> bool:
     return size > FRAGMENT and (size >= LINE or _END.search(text) is not None)
 
 
+_ASKED_BY = deferred(r"\?[\"”’]?\s\([^()]{1,40}\)$")
+"""A question, and who asks it: "Why is the pier shut? (Una, 54)"."""
+
+
 def asks(text: str) -> bool:
     """Whether a sentence is a question."""
-    return text.rstrip("\"'”’»)* ").endswith(("?", "？", "؟"))
+    return text.rstrip("\"'”’»)* ").endswith(("?", "？", "؟")) or (
+        text[-1:] == ")" and _ASKED_BY.search(text) is not None
+    )
 
 
 def _needy(profile: Profile, first: int, last: int, english: Sequence[bool]) -> bool:

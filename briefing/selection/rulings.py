@@ -15,6 +15,7 @@ from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, Profile
 from briefing.selection import document_kind
 from briefing.selection.document_kind import Look
+from briefing.selection.passages import asks
 
 _HEAD, _TITLED, _HEADING = 12, 14, 4
 """Sentences among which a title stands; words that it and a heading have at most."""
@@ -39,6 +40,8 @@ _SAID, _SPEECH_TITLED, _OWN = (DocumentKind.NEWS, DocumentKind.MAIL, DocumentKin
 """Kinds that a speech is taken for by its words alone, words of its title at most, and the share of its sentences in the first person."""
 _NAMED_BY_TITLE = _OPEN | _IN_PARTS | {DocumentKind.LETTER, DocumentKind.MEETING}
 """Kinds of which a text's title may tell that it is another."""
+_ASKING = 3
+"""Headings of a page of questions and answers that ask, at the least."""
 _INSPECTS = frozenset({"title_of_inspection", "title_of_audit", "title_of_grant"})
 """Titles of reports whose "we" turns to nobody as a letter's does."""
 _RUBRIC, _RUBRIC_AMONG = 2, 3
@@ -89,6 +92,8 @@ _DECIDED, _RULED, _WHOLLY = 0.6, 0.2, 0.08
 one adds there that disposes of something, or of the whole matter."""
 _LATER_ORDER = 0.04
 """What each order before it takes from one of a list."""
+_ALSO = 6
+"""Words among which an order says that it is one beside another."""
 _LED, _FIRST = 0.05, ("1. ", "1) ", "(1) ")
 """What an item of a list of orders has more, and the first one where the text decides."""
 _BESIDE_MATTER = 0.5
@@ -124,6 +129,11 @@ def _by_title(profile: Profile, indices: Sequence[int], kind: DocumentKind, know
         return DocumentKind.INTERVIEW if "title_of_press" in titled(profile, indices, known) else kind
     if kind is DocumentKind.LETTER:
         return kind if _INSPECTS.isdisjoint(titled(profile, indices, known)) else DocumentKind.REPORT
+    if (
+        kind is DocumentKind.MAIL
+        and sum(profile.heading[i] and asks(profile.texts[i]) for i in every(profile, indices)) >= _ASKING
+    ):
+        return DocumentKind.REPORT  # a page that answers its readers
     opinion = kind is DocumentKind.MAIL and any(_is_rubric(profile, i, known) for i in indices[:_RUBRIC_AMONG])
     return DocumentKind.REPORT if opinion and not _spoken(profile, indices, kind, known) else None
 
@@ -257,7 +267,7 @@ def decisions(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> l
         placed = below[at] or (at < summary and "ruling" in seen)
         value = _deciding(text, seen, own)
         orders = (orders + (profile.block_position[i] == 0)) * (led >= 0)
-        value += _LED * (text.startswith(_FIRST) and placed)
+        value += _LED * (text.startswith(_FIRST) and placed) - _LED * (value > 0 and "also" in profile.words[i][:_ALSO])
         value -= _LATER_ORDER * max(0, min(orders, 4) - 1)
         out.append(_LED + value if led >= 0 else value * (placed and "others_said" not in own))
     return out

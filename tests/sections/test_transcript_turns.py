@@ -253,3 +253,13 @@ IN_LINE = """Lind v Port of Hask [2031] TSCA 41
 def test_a_judge_is_named_before_the_first_words_of_an_opinion(words, label):
     at = IN_LINE.index(words)
     assert transcript_turns.voice(document_from_text(IN_LINE), Span(at, at + len(words))) == label
+
+
+def test_who_is_told_of_below_a_turn_does_not_say_it():
+    text = (
+        "Host: How will you pay?\n\nVelin: By a penny on the toll, and I mean it.\n\nSolm: We shall raise nothing.\n\nHost: And you?\n\n"
+        "Velin: I said so.\n\nSolm: We won't.\n\nA poll put Mr Solm ahead on 38 per cent.\n"
+    )
+    document = document_from_text(text)
+    at = text.index("A poll")
+    assert transcript_turns.speaker(document, Span(at, at + 10)) == ""

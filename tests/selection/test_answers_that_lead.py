@@ -72,3 +72,20 @@ def test_whom_a_paper_interviews_answers_whoever_an_answer_names():
     head = "Cold water: The Tarn Post interviews Ada Moss on the ice\n\nHow did the winter begin\n\nLars Brandt rang from the pier."
     questions = INTERVIEW.format(said="").partition("\n\n")[2].partition("\n\n")[2]
     assert first(f"{head}\n\n{questions}", "interview").insertions[0] == (0, "Ada Moss:")
+
+
+def test_a_page_whose_readers_are_named_behind_their_questions_answers_them():
+    text = """Ask the Mayor - readers' questions answered
+
+Why is the market hall still shut? (Ingrid, 54)
+Because the roof is worse than we thought. The hall will not open this year, and I expect the builder's figures in April.
+
+When do we get a doctor in Lower Vik? (M. Solm)
+On 1 June. Dr Una Karsk has signed, and the town pays her rent for five years.
+
+Will parking stay free?
+In the old town it will not. From July it costs 1 crown an hour and residents pay 60 crowns a year.
+"""
+    page = made.briefing(made.document(text), length="full")
+    asked = [item for item in page.items() if item.text.endswith("(M. Solm)")]
+    assert any("rent for five years" in child.text for item in asked for child in item.children)

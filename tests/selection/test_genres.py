@@ -221,6 +221,84 @@ Recommendations
 a The ministry should publish a new plan by March 2035.""",
         "not so far delivered value for money",
     ),
+    "letter that gives notice": (
+        """FLAT 3, 40 PIER STREET
+7 January 2031
+
+To: Vik & Solm Lettings
+
+I've now written to you four times. The boiler in this flat has not worked since 15 November. We have two children, and the thermometer in their room showed 11 degrees this morning.
+
+Your engineer came on 2 December, said that a valve was needed, and has not been seen since.
+
+I therefore give you notice that
+
+(a) if the boiler isn't working by 6 pm on Friday 17 January I will have it repaired myself, and
+
+(b) I claim a third of the rent from 15 November.
+
+We like the flat and we'd like to stay.""",
+        "I claim a third of the rent",
+    ),
+    "scientists to a body": (
+        """Sixty scientists to the Commission: do not weaken the lamp rule
+
+We, the undersigned, work on moths and birds at universities in fourteen countries. We write because the Commission is to decide on 9 April whether white lamps may be lit again.
+
+White lamps were banned in 2030 since they kill moths. A review of 41 studies found that moths near lit piers were a third fewer.
+
+We call on the Commission to uphold the ban and to publish the opinion that its own agency gave in December.
+
+Signed: Prof. U. Karsk and 57 others""",
+        "to uphold the ban",
+    ),
+    "statement of a family": (
+        """STATEMENT BY THE FAMILY OF LENA HOLM
+
+Hello. I'm Per, I'm Lena's brother. My parents have asked me to read this out.
+
+It is ten weeks today since Lena went out to row and didn't come back. On Monday the police told us that the man they were holding has been released. We believe them.
+
+We still don't know where she is. We know that she was at the boathouse at six because the camera shows it.
+
+If you were there, or if somebody you know came home late on the 3rd of November, please ring 0555 4410.
+
+That's all. Thank you.""",
+        "please ring 0555 4410",
+    ),
+    "notice to pumps' users": (
+        """Urgent: Field Safety Notice
+FSN-2031-031
+Manufacturer: Vik Medical
+
+Dear customer,
+
+Vik Medical has become aware that the battery of its pumps may report a full charge when it is nearly empty.
+
+We have received 26 complaints. All pumps with numbers below 41000 are concerned.
+
+Return the reply form by 14 June 2031, even if you have no pump.
+
+Please pass this notice on to everybody who needs to know within your house.
+
+Tarn, 17 May 2031""",
+        "nearly empty",
+    ),
+    "list of recommendations": (
+        """The court has audited what the Ministry spent on lamps in the years 2030 to 2033.
+
+In 12 contracts there is no lamp at all that the court could find. The Ministry says that advice was given orally.
+
+Nineteen contracts were split so that each part stayed below 2 million crowns, the limit from which a tender is required.
+
+The court recommends that the Ministry
+
+- publish all contracts above 500,000 crowns within 30 days, and
+- reclaim 6.2 million crowns that were paid for nights without a lamp.
+
+The Ministry has accepted the first.""",
+        "publish all contracts above 500,000 crowns",
+    ),
     "debate of candidates": (
         """Candidates' debate, Harbour Ward, Radio Orle
 
@@ -387,6 +465,25 @@ Before you start: turn the fire off and wait for half an hour. Do not open the v
 
 Most boilers are bled once a year. Old ones need it more often, and so do those on a high floor.
 """
+
+
+def test_what_a_newsletter_says_of_itself_is_its_own():
+    text = """Pier Digest
+
+March 2031 | Your monthly letter
+
+Rents
+
+The town has told us that rents will rise from 48 to 79 crowns a berth from 1 October. We have asked for a meeting.
+
+Water
+
+The taps of the north mole go back on on 29 March. Last year's bill was 2,130 crowns.
+"""
+    page = made.briefing(made.document(text), length="full")
+    told = [item for item in page.items() if "told us" in item.text]
+    assert told
+    assert all((0, "The newsletter:") in item.insertions for item in told)
 
 
 def test_a_step_of_a_guide_stands_with_its_warning():

@@ -152,10 +152,16 @@ ROWS: tuple[Line, ...] = (
         opens(
             r"""advertisement\s*(?:$|continue\b)
                 | (?:(?:first|last)\s+)?(?:published|updated|posted|modified)\s*(?::|at\s+\d|on\s+\d|\d)
+                | [^.:]{2,60},?\s+last\s+(?:changed|updated|reviewed|modified)\s(?:on\s)?\d
                 | posted\s+by\s+\S+\s
                 | (?-i:\d{1,2}:\d\d(?:\s+[A-Z]{2,4})?,?\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\W*$)"""
         ),
         "notice",
-        ("Updated at 9:15 a.m. on Monday", "Posted by gull, 2 September 2021 at 11:40", "09:15 EST, 3 May 2031."),
+        (
+            "Updated at 9:15 a.m. on Monday",
+            "Posted by gull, 2 September 2021 at 11:40",
+            "Harbour office, last changed 2 September",
+            "09:15 EST, 3 May 2031.",
+        ),
     ),
 )
