@@ -84,6 +84,14 @@ class Rhetoric(WordGroup):
     """What stands behind "A" where it is what is left of a formula."""
     numbered_examples = words()
     """What a paper numbers, and names by its number."""
+    of_a_field = words()
+    """How a sentence opens that tells what all of a field do: "most", "several"."""
+    lacks_or_own = phrases()
+    """What is a paper's own, or what its field lacks."""
+    set_up = words()
+    """Verbs of how an experiment is made."""
+    finding_stems = words()
+    """How words begin that say what came of one."""
     first_ordinals = words()
     """How one of several points opens, the others of which stand elsewhere."""
     evidence = phrases()

@@ -27,6 +27,8 @@ _MANY = deferred(
     re.VERBOSE,
 )
 """How a sentence opens that says what others have done."""
+_HOPES = deferred(r"(?:We|I)\s(?:also\s)?(?:believe|feel|think|hope|plan|intend)\b|(?:In|For)\s(?:the\s)?future\b")
+"""How a sentence opens that says what the authors hope, and do not know."""
 _CUT_NUMBER = deferred(
     r"""
     \((?:19|20)\d\d[a-z]?\) | [B-HJ-Z],\  | \d{1,2}[A-Z][a-z]+\s                            # a year, an initial, a footnote's sign
@@ -86,6 +88,40 @@ _SYMBOL = deferred(
     re.VERBOSE,
 )
 """A sign of a formula, that a page does not explain; "p = 0.003" and "n = 412" are statistics that every reader knows."""
+
+
+@cache
+def _of_field() -> re.Pattern[str]:
+    """How a sentence opens that tells of a field of study, before any work of the authors."""
+    several = any_of(lexicon("en").rhetoric.of_a_field)
+    return deferred(
+        rf"""
+        (?:Unfortunately,\s|Although\s|While\s)?(?:very\s)?(?:{several}|a\s(?:growing\s|large\s)?number\sof)\s(?!of\b)  # what all do
+        | [^,;:]{{3,80}}\b(?:is|are)\s(?:an?\s)?(?:increasingly\s|very\s)?(?:important|useful|common|widely\sused|well[-\s]known)\b  # why it matters
+        | [^,;:]{{3,60}}\bcan\s(?:also\s)?be\s(?:viewed|regarded|seen)\sas\b  # what it is like
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@cache
+def _set_up() -> re.Pattern[str]:
+    """How a sentence opens that says how an experiment was made: "For the held-out conditions, we used"."""
+    made = any_of(lexicon("en").rhetoric.set_up)
+    return deferred(
+        rf"(?:For|In order to|Before|At|Finally|Then|All)\b[^.;]{{3,140}}?\b(?:we|was|were)\s(?:also\s|then\s|first\s)?{made}\b"
+    )
+
+
+@cache
+def _finds() -> re.Pattern[str]:
+    """What came of it."""
+    return deferred(rf"\b{any_of(lexicon('en').rhetoric.finding_stems)}")
+
+
+@cache
+def _lacks_or_own() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.lacks_or_own)
 
 
 @cache
@@ -179,6 +215,20 @@ def _points_elsewhere(seen: Seen) -> bool:
     if seen.kind in _SCHOLARLY and _CUT_NUMBER.match(seen.text):  # "Figure" stands at the end of the sentence before
         return True
     return seen.kind in _SCHOLARLY and _points().search(seen.text) is not None
+
+
+def _tells_of_field(seen: Seen) -> bool:
+    """Whether a sentence of a paper tells what is so in its field, and nothing of the paper's own."""
+    field = seen.kind is DocumentKind.PAPER and _of_field().match(seen.text) is not None
+    return field and _lacks_or_own().search(seen.text) is None
+
+
+def _tells_how(seen: Seen) -> bool:
+    """Whether a sentence of a paper says how an experiment was set up, or what its authors hope, and not what came of it."""
+    if seen.kind is not DocumentKind.PAPER:
+        return False
+    made = _set_up().match(seen.text) is not None and _finds().search(seen.text) is None
+    return made or _HOPES.match(seen.text) is not None
 
 
 def _supposes(seen: Seen) -> bool:
@@ -316,6 +366,26 @@ ROWS: tuple[Strike, ...] = (
         lambda seen: seen.kind is DocumentKind.PAPER and _METHODS.match(seen.text) is not None,
         "method",
         ("methods boats a total of 40 boats were counted.", "Materials and Methods All lamps were lit twice."),
+    ),
+    Rule(
+        "of its field",
+        _tells_of_field,
+        "method",
+        (
+            "Many keepers of piers count their lamps by hand.",
+            "Counting lamps is an important problem in the care of harbours.",
+            "The harbour can be viewed as a row of lamps.",
+        ),
+    ),
+    Rule(
+        "how it was set up",
+        _tells_how,
+        "method",
+        (
+            "For the lamps of the second pier, we used the boats of Tarn.",
+            "In order to count the lamps, we had to light them.",
+            "We believe that the lamps will be counted by boat.",
+        ),
     ),
     Rule(
         "supposes",

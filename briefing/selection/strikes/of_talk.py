@@ -73,6 +73,25 @@ def _has_no_figure(seen: Seen) -> bool:
     return seen.kind is DocumentKind.CALL and not _has_figure(seen.text) and _coming().search(seen.text) is None
 
 
+_REMINDS = deferred(
+    r"""
+    As\s(?: (?:a\s)?reminder\b | you\s(?:may\s|can\s|will\s|all\s){0,2}(?:know|recall|remember|see)\b         # of what was said before
+        | (?:we|I|[A-Z][a-z]{1,15})\s(?:just\s|already\s)?(?:discussed|said|mentioned|noted|referenced|indicated)\b(?![^.]{0,80}\bexpect) )
+    | [^.]{0,120}?\b(?:we|I)\s?(?:will|[’']ll)\s(?:continue\sto\s|be\s)?                                       # or of what will be
+        (?:updat(?:e|ing)\s(?:you|our\s(?:earnings\s)?guidance) | provid(?:e|ing)\s(?:an?\s)?(?:more\s|further\s)?(?:updates?|details?|colou?r)\b | keep\syou\b)
+    """,
+    re.VERBOSE,
+)
+"""How a sentence of a call opens that reminds of an earlier one, or what it only promises to say."""
+
+
+def _reminds(seen: Seen) -> bool:
+    """Whether a sentence of a call reminds its hearers of something, or promises to tell it: it is no news of the quarter."""
+    return (
+        seen.kind is DocumentKind.CALL and _PER_SHARE not in seen.text and _REMINDS.match(said(seen.text)) is not None
+    )
+
+
 @cache
 def _gladness() -> re.Pattern[str]:
     return deferred(rf"\b{any_of(lexicon('en').rhetoric.gladness, blank=' ')}\b", re.IGNORECASE)
@@ -209,6 +228,16 @@ ROWS: tuple[Strike, ...] = (
             "We delivered another strong quarter with excellent lamps.",
             "Our crew worked with tremendous care at sea.",
             "We had a fantastic start to 2031 despite COVID-19.",
+        ),
+    ),
+    Rule(
+        "reminds or promises",
+        _reminds,
+        "about the talk",
+        (
+            "As a reminder, our lamps earned $40 million in 2031.",
+            "As Bo mentioned, we lit 40 lamps in the harbour of Tarn.",
+            "If any harbours are sold in 2031, we will update our earnings guidance by 5 points.",
         ),
     ),
     Rule(
