@@ -154,6 +154,10 @@ def test_a_pronoun_skips_the_other_gender() -> None:
     assert read(text)[0][0][2] == "Omar Haddad"
 
 
+def test_a_speaker_with_a_number_has_the_whole_of_it() -> None:
+    assert read("A survey of 1,000 firms revealed that they are “far too slow for it”.")[0][0][2] == "1,000 firms"
+
+
 def test_whom_somebody_acts_for_is_not_meant_by_a_pronoun() -> None:
     text = "Counsel on behalf of Mr Aldous Bream sought more time. He said that “the matter is large”."
     assert read(text)[0] == [("the matter is large", "He", None)]

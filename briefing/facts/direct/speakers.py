@@ -24,6 +24,8 @@ from briefing.model import Document, Entity, Span
 
 _MYSELF = deferred(r"\b(?:I['’]m|I am|my name)\b")
 """What introduces the speaker, whose name may follow."""
+_GROUPS = deferred(r"(?<![\d,])\d{1,3},(?:\d{3},){0,2}$")
+"""What stands before a token that is the last group of a number's digits."""
 _FARTHEST = 6
 """Paragraphs that a pronoun may look back through."""
 _MENTIONS = 30
@@ -89,7 +91,10 @@ class Speakers:
         return self._of_name(line, _without_number(line, phrase))
 
     def _words(self, line: TokenLine, first: int, last: int) -> str:
-        return self.text[line.starts[first] : line.stops[last]]
+        start = line.starts[first]
+        if line.kinds[first] is Kind.NUMBER and (group := _GROUPS.search(self.text, max(0, start - 12), start)):
+            start = group.start()  # "a survey of *1,*000 companies"
+        return self.text[start : line.stops[last]]
 
     def _of_place(self, line: TokenLine, phrase: Phrase, last: int) -> tuple[str | None, str]:
         """Name and role of two parts with a preposition between: of "Ann Lee of Vik" the first, which ends at `last`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.facts.figures.noun_phrases import FUNCTION, STOP, VERBS, phrase
 from briefing.facts.figures.words import COUNTING
 from briefing.language.lexicon import any_of
+from briefing.language.numerals import SMALL
 from briefing.language.patterns import deferred
 from briefing.model import Span
 
@@ -52,7 +53,9 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
             return None
         return kind if kind.of(text).split()[-1][0].islower() else None
     of = phrase(text, lead.end() if lead else at, plural=plural or bool(lead))
-    return of and _with_share(lower, of)
+    if of is None or lower[of.start : of.stop].split(maxsplit=1)[0] in SMALL:
+        return None  # "fifty percent fifty percent"
+    return _with_share(lower, of)
 
 
 def _with_share(lower: str, of: Span) -> Span:
@@ -149,4 +152,13 @@ def _last_phrase(said: list[str]) -> tuple[int, int] | None:
 def _leads(said: list[str], first: int) -> bool:
     """Whether the first word only leads to what is measured: "we *anticipate* sales", ", *yielding* sales", "the prior *year's* sales"."""
     verb = said[first - 1] in _SUBJECTS if first else said[0].endswith("ing")
-    return verb or _YEARS.fullmatch(said[first]) is not None
+    return verb or _YEARS.fullmatch(said[first]) is not None or _is_of_another_year(said, first)
+
+
+def _is_of_another_year(said: list[str], first: int) -> bool:
+    """Whether the first word is the year or quarter of "prior *year* levels"."""
+    return first > 0 and said[first] in _SPANS and said[first - 1] in _OF_ANOTHER
+
+
+_SPANS = ("year", "quarter", "month", "week")
+_OF_ANOTHER = ("prior", "last", "previous", "same", "next", "this")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from briefing.facts.figures import units
 from briefing.facts.figures.words import NUMBERS
@@ -232,16 +233,25 @@ def _vague(_: re.Match[str]) -> tuple[None, str]:
     return None, "vague"
 
 
-def _words(match: re.Match[str]) -> tuple[float | None, str]:
+def _words(match: re.Match[str]) -> tuple[float | None, str] | None:
     said = match["words"]
     if _VAGUE_COUNT.match(said):
         return None, "vague"
+    if _is_recited(said):
+        return None
     if mixed := _MIXED.fullmatch(said):  # "one and one-half"
         above, under = SMALL[mixed["above"]], _DENOMINATORS[mixed["under"]]
         return (words_value(mixed["whole"]) or 0) + above / under, "words"
     return words_value(said), "words"
 
 
+def _is_recited(said: str) -> bool:
+    """Whether words are several numbers one behind another, and no one number: "sixteen seventeen eighteen"."""
+    below = [SMALL.get(word, _TENS) for word in re.split(r"[\s-]", said)]
+    return any(one < _TENS and other < _TENS and (one < _TWENTY or other >= _TEN) for one, other in pairwise(below))
+
+
+_TEN, _TWENTY = 10, 20
 _VAGUE_COUNT = deferred(FEW)
 _MIXED = deferred(rf"(?P<whole>.+)\sand\s(?P<above>one|two|three)[\s-](?P<under>{any_of(NUMBERS.fractions)})")
 

@@ -8,6 +8,7 @@ English the people with a title or role are found (`briefing.facts.names.elsewhe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.facts.names import roles
@@ -17,9 +18,11 @@ from briefing.facts.names.settling import settle
 from briefing.facts.names.tokens import Mention, Tokens, tokens
 from briefing.language.gazetteer import classes, is_place
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.language.support import NAMES, reads
 from briefing.model import Acronym, Document, Entity, EntityKind, Span
 
+_LEADS_TO_A_PLACE = deferred(r"\b(?:the|in|at|near)\s$", re.IGNORECASE)
 _KIN = lexicon("en").names.kin
 """Words for relatives, which say nothing without whose they are."""
 _INTERJECTIONS = lexicon("en").speech.interjections
@@ -103,7 +106,10 @@ def _entity(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> En
 def _roles(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> list[str]:
     """What the words around its mentions call somebody, or an organisation; of two roles of which one holds the other, that."""
     said: list[str] = []
-    for span in _around(found, group, taken):
+    every = list(_around(found, group, taken))
+    if any(_names_a_place(text, span) for span in every):
+        every = [span for span in every if not _is_royal(span.of(text))]
+    for span in every:
         role = " ".join(span.of(text).split())
         if role.casefold().replace("-", " ").split()[-1] in _KIN and " of " not in role:
             continue  # a daughter, nobody says whose
@@ -113,6 +119,15 @@ def _roles(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> lis
         if len(said) <= 2 * _MOST_ROLES and "\n" not in span.of(text) and not known:
             said = [*(other for other in said if other.casefold() not in role.casefold()), role]
     return said
+
+
+def _is_royal(role: str) -> bool:
+    return role in lexicon("en").names.street_titles
+
+
+def _names_a_place(text: str, role: Span) -> bool:
+    """Whether a royal title is a part of what is called so: "in Prince Vollo", "the Queen Margit site"."""
+    return _is_royal(role.of(text)) and _LEADS_TO_A_PLACE.search(text, max(0, role.start - 8), role.start) is not None
 
 
 def _around(found: Tokens, group: Group, taken: frozenset[int]) -> Iterator[Span]:

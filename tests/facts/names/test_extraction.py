@@ -328,6 +328,7 @@ def test_a_month_is_no_first_name():
         "The union, a major Emanuel foe, left. Rahm Emanuel wept.",
         "He met my dear sister Hillary Clinton.",
         "Their daughter, Odette Padal, was born in Oslo.",
+        "He lives in Prince Aldous, near the Queen Margit site.",
     ],
 )
 def test_words_that_only_look_like_a_role_are_none(text):

@@ -12,7 +12,7 @@ from briefing.language.patterns import deferred
 _REFERENCE = COUNTING.references
 """Words after which a bare number tells which one, not how many."""
 _SERIES = deferred(
-    rf"""\b(?:{any_of(_REFERENCE)})s?\.?\s\d{{1,6}}(?:\s?[a-z]{{1,2}}\b)?(?:\(\w{{1,4}}\)){{0,3}}   # "pages 3", "ss 22(2)"
+    rf"""\b(?:{any_of(_REFERENCE)})s?\.?\s\d{{1,6}}(?:\.\d{{1,4}})?(?:\s?[a-z]{{1,2}}\b)?(?:\(\w{{1,4}}\)){{0,3}}   # "pages 3", "ss 22(2)", "cl 8.22"
     (?:(?:\s?,\s|\s(?:and|or)\s)\d{{1,6}}(?:\s?[a-z]{{1,2}}\b)?(?:\(\w{{1,4}}\)){{0,3}})*(?:\s,)?,?\s?(?:and|or|to|through|,|-|–)\s?$                 # ", 4 and" """,
     re.VERBOSE,
 )

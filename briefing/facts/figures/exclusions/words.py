@@ -54,6 +54,12 @@ WORDS: tuple[Exclusion, ...] = (
         ),
     ),
     Exclusion(
+        "a number that breaks off before its decimals",
+        lambda case: case.unit == "points" and case.words.endswith(" point") and (case.number.value or 1) > 1,
+        Verdict.OTHER,
+        (("It is two point.", ""), ("They said seven point, and left.", "")),
+    ),
+    Exclusion(
         "an hour",
         lambda case: (
             case.unit is None
