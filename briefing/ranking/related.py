@@ -31,7 +31,7 @@ class Vectors:
 
     @classmethod
     def read(cls, path: Path) -> Vectors:
-        """Reads the arrays ``stems`` (joined by blanks, as bytes), ``vectors`` (6 bits) and ``rarity`` (tenths)."""
+        """Reads the arrays ``stems`` (joined by blanks, as bytes), ``vectors`` (whole numbers) and ``rarity`` (tenths)."""
         with np.load(BytesIO(lzma.decompress(path.read_bytes())), allow_pickle=False) as stored:
             stems = stored["stems"].tobytes().decode("ascii").split()
             rows = stored["vectors"].astype(np.float64)
