@@ -53,7 +53,7 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
             return None
         return kind if kind.of(text).split()[-1][0].islower() else None
     of = phrase(text, lead.end() if lead else at, plural=plural or bool(lead))
-    if of is None or lower[of.start : of.stop].split(maxsplit=1)[0] in SMALL:
+    if of is None or (not lead and lower[of.start : of.stop].split(maxsplit=1)[0] in SMALL):
         return None  # "fifty percent fifty percent"
     return _with_share(lower, of)
 
