@@ -26,6 +26,8 @@ _LETTERS = deferred(r"[^\W\d_]{2}")
 _STOPPED = range(4, 18)
 """Words of a headline that ends with a full stop."""
 _ENDS_INSIDE = deferred(r"(?<=[a-z\d]{2})[.!?;][”\"’']?\s")
+_PLACE_BEFORE = deferred(r"[A-Z]{3}[A-Z .’'-]{0,26}(?:,\s[\w. ]{2,20})?\s?(?:[–—―]|--|\s-)\s")
+"""A dateline without an agency: "TARN, Vik — "."""
 _LONG, _STEM, _CAPITALS, _AGAIN, _FULLER = 4, 5, 0.75, 0.6, 1.4
 """Letters of a long word and of what its forms share; shares of a headline's long words; and how many times its words the first sentence has."""
 _ADDRESS = deferred(r"https?://|www\.|\w@\w")
@@ -202,7 +204,7 @@ def _is_title(lines: list[Line]) -> bool:
 
 
 def _is_stopped_headline(text: str, below: Line) -> bool:
-    """Whether a sentence of a line of its own is a headline: most of its long words have capitals, or the line below tells most of them again or opens with an agency."""
+    """Whether a sentence of a line of its own is a headline: most of its long words have capitals, or the line below tells most of them again or opens with a dateline."""
     words = [word.strip(",.'’\"“”") for word in text.split()]
     if text[-1] != "." or below.breaks < 2 or len(words) not in _STOPPED or _ENDS_INSIDE.search(text):
         return False
@@ -212,7 +214,10 @@ def _is_stopped_headline(text: str, below: Line) -> bool:
     again = sum(word[:_STEM].lower() in first for word in long) >= max(2, _AGAIN * len(long))
     fuller = len(first.split()) > _FULLER * len(words)
     return reads_as_title(text[:-1]) and (
-        capitals >= max(_CAPITALS * len(long), 3) or (again and fuller) or _wire().match(below.text[:160]) is not None
+        capitals >= max(_CAPITALS * len(long), 3)
+        or (again and fuller)
+        or _wire().match(below.text[:160]) is not None
+        or _PLACE_BEFORE.match(below.text) is not None
     )
 
 

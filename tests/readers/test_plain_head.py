@@ -372,6 +372,10 @@ def test_a_title_of_two_words_is_no_button():
             "Keepers get testy on the pier",
         ),
         (
+            "Keepers get testy on the pier.\n\nNEW TARN — The talks of the board and its staff took a turn on Monday.",
+            "Keepers get testy on the pier",
+        ),
+        (
             "The board of Vik has sold its lamps to a dealer.\n\nThey had stood in a shed since the spring, and nobody wanted them.",
             "",
         ),

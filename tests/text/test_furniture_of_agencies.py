@@ -41,6 +41,8 @@ def test_marks_of_a_list(text, rest):
         ("TARNMOUTH--Keepers welcomed the news.", "Keepers"),
         ("TARN – 26 July 2031: The board met.", "The board"),
         ("NEW DELHI: The board of the harbour met.", "The board"),
+        ("TARN --  A board met.", "A board"),
+        ("TARN ― The board met.", "The board"),
         ("Doha: The board of the harbour met.", "The board"),
         ("Lamps: The board met.", "Lamps"),
         ("WARNING: The lamps burn.", "WARNING"),

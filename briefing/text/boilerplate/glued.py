@@ -20,7 +20,7 @@ def _signs() -> re.Pattern[str]:
     return deferred(
         rf"""
         \({any_of(lexicon("en").boilerplate.wires, blank="[ ]")} | \(\w+\ (?:News|Health|Press|Business)\)  # an agency
-        | (?:[–—]|--)\ ?["“A-Z] | \d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)                        # behind a dateline, or a number
+        | (?:[–—―]|--)\ {0, 3}["“A-Z] | \d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)                        # behind a dateline, or a number
         | ABSTRACT | Abstract | ^\s*{any_of(lexicon("en").boilerplate.part_labels, blank="[ ]")}: | ^(?:Image\ |Media\ )?[Cc]aption\b
         | ^\s*(?:\([a-z]\)\s|[A-Z]{{2}}|[•▪‣◦●■□*–—-][\s-]?|[QA]:\ )
         | [\w)]\ {_opener()}                                                               # a second sentence
@@ -65,7 +65,7 @@ def _captions(_words: Boilerplate) -> str:
 def _datelines(_words: Boilerplate) -> str:
     return r"""
         # a dateline in capitals: "TARN, Vik –"
-        [A-Z][A-Z .’'-]{2,30}(?:,\ [A-Z][\w. ]{1,20}\ -|(?:,\ [A-Z][\w. ]{1,20})?\ (?:[–—]|--))\ (?=["“A-Z])
+        [A-Z][A-Z .’'-]{2,30}(?:,\ [A-Z][\w. ]{1,20}\ -|(?:,\ [A-Z][\w. ]{1,20})?\ (?:[–—―]|--))\ {1,3}(?=["“A-Z])
         # a dateline with its day, of one place or two: "TARN, Nov. 4, 2031 –", "TARN, Ohio and VIK — Nov. 4, 2031 —", "TARN, 4 November 2031 /Newswire/ --"
         | [A-Z][A-Z .’'-]{2,30}(?:,\ [A-Z][\w.\ ]{1,20})?(?:\ (?:and|&)\ [A-Z][A-Z .’'-]{2,30}(?:,\ [A-Z][\w.\ ]{1,20})?)?(?:,|\ [–—]|\ --)
             \ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8})
@@ -154,7 +154,7 @@ _GLUED: tuple[tuple[Callable[[str], bool], Callable[[Boilerplate], str]], ...] =
     (lambda rest: "(" in rest, _agencies),
     (lambda rest: ":" in rest, _labels),
     (lambda rest: "aption" in rest, _captions),
-    (lambda rest: "–" in rest or "—" in rest or "-" in rest, _datelines),
+    (lambda rest: any(sign in rest for sign in "–—―-"), _datelines),
     (lambda rest: any(map(str.isdecimal, rest)), _numbers),
     (lambda rest: "ABSTRACT" in rest or "Abstract" in rest, _abstracts),
     (_begins_in_capitals, _capitals),
