@@ -53,9 +53,12 @@ def after(text: str, lower: str, stop: int, *, currency: bool, plural: bool) -> 
             return None
         return kind if kind.of(text).split()[-1][0].islower() else None
     of = phrase(text, lead.end() if lead else at, plural=plural or bool(lead))
-    if of is None or (not lead and lower[of.start : of.stop].split(maxsplit=1)[0] in SMALL):
-        return None  # "fifty percent fifty percent"
-    return _with_share(lower, of)
+    return None if of is None or _goes_on(lower, of, joined=bool(lead)) else _with_share(lower, of)
+
+
+def _goes_on(lower: str, of: Span, *, joined: bool) -> bool:
+    """Whether a phrase right behind a figure is the next number: "fifty percent fifty percent"; "two of the seven lofts" are lofts."""
+    return not joined and of.of(lower).split(maxsplit=1)[0] in SMALL
 
 
 def _with_share(lower: str, of: Span) -> Span:
