@@ -59,7 +59,8 @@ class Journal:
             (folder / FOLDER).mkdir(parents=True, exist_ok=True)
             self._lock = locks.locked(folder / FOLDER / "lock")
         except OSError as error:
-            reason = "another run is at work here" if isinstance(error, BlockingIOError) else str(error.strerror)
+            said = str(error.strerror)
+            reason = f"another run is at work here{said}" if isinstance(error, BlockingIOError) else said
             raise OutputError(reason.lower(), source=str(folder)) from error
         self._done: dict[str, int] = {}
         """Job → place of its line, of those done when the journal was opened."""

@@ -186,5 +186,6 @@ def _taken(state: Path) -> BinaryIO:
         state.mkdir(mode=0o700, parents=True, exist_ok=True)
         return locks.locked(state / "lock")
     except OSError as error:
-        reason = "another run uses it" if isinstance(error, BlockingIOError) else str(error.strerror).lower()
+        said = str(error.strerror)
+        reason = f"another run uses it{said}" if isinstance(error, BlockingIOError) else said.lower()
         raise OutputError(reason, source=str(state)) from error

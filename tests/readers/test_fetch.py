@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from briefing.errors import BriefingError, SecurityError, UsageError
+from briefing.errors import BriefingError, NetworkError, SecurityError, UsageError
 from briefing.readers import fetch
-from briefing.readers.fetch import addresses, body
+from briefing.readers.fetch import addresses, body, connection
 from tests.readers.web_server import PAGE, PUBLIC, serving, wired
 from tests.tables import each_row
 
@@ -90,6 +90,32 @@ def test_a_server_that_drips(path, monkeypatch):
     started = time.monotonic()
     assert key(f"http://public.example/{path}") == "too-slow"
     assert time.monotonic() - started < 3
+
+
+def test_the_limits_are_those_that_are_promised():
+    assert (fetch.REDIRECTS, fetch.SECONDS, connection.CONNECT_SECONDS) == (5, 30, 5)
+    assert (body.ON_THE_WIRE, body.DECODED) == (20 * 1024 * 1024, 50 * 1024 * 1024)
+
+
+def test_an_address_that_takes_no_connection_is_left_after_its_time_for_the_next(wire, monkeypatch):
+    names, connected = wire
+    names["public.example"] = ["203.0.114.9", PUBLIC]
+    connect, waited = socket.socket.connect, []
+
+    def slow(sock, address):
+        waited.append(sock.gettimeout())
+        if address[0] == "203.0.114.9":
+            raise TimeoutError
+        return connect(sock, address)
+
+    monkeypatch.setattr(socket.socket, "connect", slow)
+    assert fetch.fetch("http://public.example/page").data.decode() == PAGE
+    names["public.example"] = ["203.0.114.9"]
+    with pytest.raises(NetworkError, match="does not answer"):
+        fetch.fetch("http://public.example/page")
+    assert waited
+    assert max(waited) <= connection.CONNECT_SECONDS
+    assert connected == [PUBLIC]
 
 
 def test_a_resolver_that_does_not_answer(monkeypatch):

@@ -94,5 +94,5 @@ def test_one_run_at_a_time(tmp_path):
     book = opened(tmp_path)
     program = f"from tests.runners.test_journal import opened; import pathlib; opened(pathlib.Path({str(tmp_path)!r}))"
     other = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert "another run is at work here" in other.stderr
+    assert f"another run is at work here (process {os.getpid()})" in other.stderr
     book.close()
