@@ -155,7 +155,14 @@ def _headers(matter: FrontMatter, lines: list[Line]) -> list[Line]:
         return lines
     for key, line, at in found:
         _fill(matter, key, line, at)
+    _plain_subject(matter, lines[count - 1], lines[count])
     return lines[count:]
+
+
+def _plain_subject(matter: FrontMatter, last: Line, below: Line) -> None:
+    """Takes the last line of headers without a subject for it, where it is no header: "SITREP 3 - 0600 Weds"."""
+    if not (matter.subject or _HEADER.match(last.text)) and below.breaks > 1 and reads_as_title(last.text):
+        matter.title_span = Span(last.start, last.stop)
 
 
 def _fill(matter: FrontMatter, key: str, line: Line, at: int) -> None:

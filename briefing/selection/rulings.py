@@ -92,6 +92,12 @@ _DECIDED, _RULED, _WHOLLY = 0.6, 0.2, 0.08
 one adds there that disposes of something, or of the whole matter."""
 _LATER_ORDER = 0.04
 """What each order before it takes from one of a list."""
+_RULES_ITSELF = deferred(
+    r"""(?:\d{1,2}[.)]\s)?The\s(?:Tribunal|Court|Panel|Board|Committee|Commission)\s  # who
+    (?:makes|orders|directs|allows|dismisses|awards|declares|imposes)\b""",
+    re.VERBOSE,
+)
+"""How an order opens that names whom it is against, and is no party's word."""
 _ALSO = 6
 """Words among which an order says that it is one beside another."""
 _LED, _FIRST = 0.05, ("1. ", "1) ", "(1) ")
@@ -269,8 +275,13 @@ def decisions(profile: Profile, indices: Sequence[int], kind: DocumentKind) -> l
         orders = (orders + (profile.block_position[i] == 0)) * (led >= 0)
         value += _LED * (text.startswith(_FIRST) and placed) - _LED * (value > 0 and "also" in profile.words[i][:_ALSO])
         value -= _LATER_ORDER * max(0, min(orders, 4) - 1)
-        out.append(_LED + value if led >= 0 else value * (placed and "others_said" not in own))
+        out.append(_LED + value if led >= 0 else value * (placed and _is_own(text, own)))
     return out
+
+
+def _is_own(text: str, own: frozenset[str]) -> bool:
+    """Whether a sentence where the text decides is its own word, and not a party's."""
+    return "others_said" not in own or _RULES_ITSELF.match(text) is not None
 
 
 def _below_decision(profile: Profile, indices: Sequence[int], known: Phrases) -> list[bool]:

@@ -387,3 +387,7 @@ def test_a_title_of_two_words_is_no_button():
 )
 def test_a_headline_may_end_with_a_full_stop(text, title):
     assert document_from_text(text).metadata.title == title
+
+
+def test_a_line_below_sender_and_receiver_is_the_subject():
+    assert head("From: Duty Officer", "To: Gold group", "SITREP 3 - 0600 Weds").metadata.title == "SITREP 3 - 0600 Weds"

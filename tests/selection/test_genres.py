@@ -299,6 +299,28 @@ The court recommends that the Ministry
 The Ministry has accepted the first.""",
         "publish all contracts above 500,000 crowns",
     ),
+    "order against somebody": (
+        """HARBOUR TRIBUNAL
+
+Applicants: Ms J. Karsk, Mr A. Solm
+Respondent: Mr V. Lind
+Date of decision: 9 September 2031
+
+DECISION
+
+The Tribunal makes rent repayment orders against the Respondent of 5,112 crowns to Ms Karsk and 4,860 crowns to Mr Solm, to be paid within 28 days.
+
+The Respondent must also refund the fees of 300 crowns.
+
+Reasons
+
+1. The Applicants lived at the pier from October 2029 to October 2030. A house of this kind needed a licence.
+
+2. The Respondent says that he did not know of it. We accept that. It is no defence.
+
+3. We start at 70 per cent of the rent, and take off 10 per cent because the house was in good repair.""",
+        "makes rent repayment orders",
+    ),
     "debate of candidates": (
         """Candidates' debate, Harbour Ward, Radio Orle
 
