@@ -5,7 +5,16 @@ A sentence about a newsletter, or about somebody's following on Twitter, is a st
 
 from __future__ import annotations
 
+from briefing.language.patterns import deferred
 from briefing.text.boilerplate.opening import Line, Phrases, opens, spaced
+
+_COMMISSION = deferred(r"\b(?:earn|receive|get)\s(?:an?\s)?(?:\w{4,10}\s)?commission\b")
+_LINKS = deferred(r"\b(?:links?|page|site)\b")
+
+
+def _earns_by_links(line: str) -> bool:
+    return "commission" in line and _COMMISSION.search(line) is not None and _LINKS.search(line) is not None
+
 
 ROWS: tuple[Line, ...] = (
     # ways to the reader
@@ -55,6 +64,15 @@ ROWS: tuple[Line, ...] = (
         (
             "Breaking News Emails Get breaking news alerts and special reports.",
             "Get daily news updates directly to your inbox",
+        ),
+    ),
+    Line(
+        "what a site earns by its links",
+        _earns_by_links,
+        "notice",
+        (
+            "Disclosure: Orle Lamps may earn a commission from some of the lamps on this page.",
+            "If you buy a lamp through our links, we may earn a small commission.",
         ),
     ),
     Line(
