@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from briefing.agreement.sentences import BACKGROUND
-from briefing.comparing import slots
+from briefing.comparing import fillings, slots
 from briefing.comparing.measures import in_days
 from briefing.comparing.outcomes import opposed
 from briefing.comparing.sole_measures import WHOLE_DAY, told_together
@@ -24,6 +24,7 @@ from briefing.grouping.two_events import nearness, opposed_deeds, told_otherwise
 from briefing.grouping.two_events import two_events as grouping_two_events
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.stems import stemmer
 from briefing.model import Claim, DateKind, Span
 
 REACH = 15
@@ -50,6 +51,11 @@ _NONE = deferred(r"\b(?:no|not|never|none|nobody|nothing)\b(?!-| only\b)|n['’]
 _OPEN = deferred(r"\b(?:whether|if|unclear|unless|until)\b", re.IGNORECASE)
 """What leaves open what it tells: "it is not known whether"."""
 _WITHDRAWN = deferred(rf"\b{any_of(_WORDS.withdrawn, blank=' ')}\b", re.IGNORECASE)
+_STEM = stemmer("en")
+_OTHERWISE = 0.6
+"""Cosine in what is written about words below which two fillings of a slot are two things."""
+_ORDINALS = lexicon("en").numbers.ordinals
+_ORDINAL = deferred(rf"\b({any_of(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s([a-z]{{3,20}})\b")
 _NUMBERS = any_of(lexicon("en").numbers.cardinals)
 CORRECTED = deferred(
     rf"\bcorrect(?:s|ed|ing|ion)\b|\bfirst reported\b|\b(?:earlier|initial) (?:count|figure|report)|, not (?:\d|{_NUMBERS}\b)",
@@ -165,14 +171,56 @@ def _may_agree(statements: Statements, left: int, right: int) -> bool:
     told = [{value for every in _figures(statements, index).values() for value, _ in every} for index in (left, right)]
     if all(told) and told[0].isdisjoint(told[1]):
         return False
+    if at_odds(statements, left, right) or opposed(statements, left, right) or two_acts(statements, left, right):
+        return False
     return not (
-        at_odds(statements, left, right)
-        or opposed(statements, left, right)
-        or opposed_deeds(statements, left, right)
-        or told_otherwise(statements, left, right)
+        opposed_deeds(statements, left, right)
         or grouping_two_events(statements, left, right)
-        or two_acts(statements, left, right)
+        or _fills_otherwise(statements, left, right)
     )
+
+
+def _fills_otherwise(statements: Statements, left: int, right: int) -> bool:
+    """Whether two sentences name two things for a slot that an event has one filling of, two places in an order, or another deed."""
+    texts = statements.profile.texts
+    if told_otherwise(statements, left, right) or _filled_otherwise(texts[left], texts[right]):
+        return True
+    return ordinals_apart(statements, left, right) is not None
+
+
+def _filled_otherwise(one: str, other: str) -> bool:
+    """Whether two sentences name two things for a slot that an event has one filling of: two causes, two ports."""
+    ours, others = dict(fillings.read(one)), dict(fillings.read(other))
+    said = (
+        (one[ours[slot].start : ours[slot].stop], other[others[slot].start : others[slot].stop])
+        for slot in ours.keys() & others
+    )
+    return any(_stems(a).isdisjoint(_stems(b)) and nearness(_stems(a), _stems(b)) < _OTHERWISE for a, b in said)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(_STEM, text.lower().split()))
+
+
+def ordinals_apart(statements: Statements, left: int, right: int) -> tuple[_Number, _Number] | None:
+    """The places in two orders that two sentences give one noun: "the second century", "the fourth century"."""
+    told = [_ordinals(statements, index) for index in (left, right)]
+    for noun in sorted(told[0].keys() & told[1].keys()):
+        one, other = told[0][noun], told[1][noun]
+        if one[0] != other[0] and noun not in _WORDS.numbered_spells and noun != "time":
+            return one, other
+    return None
+
+
+def _ordinals(statements: Statements, index: int) -> dict[str, _Number]:
+    """Noun → the one ordinal before it in a sentence."""
+    start = statements.span(index).start
+    found = [(match[2], match) for match in _ORDINAL.finditer(statements.profile.texts[index].lower())]
+    return {
+        noun: (float(_ORDINALS.get(match[1]) or match[1][:-2]), Span(start + match.start(), start + match.end(1)))
+        for noun, match in found
+        if sum(other == noun for other, _ in found) == 1
+    }
 
 
 def takes_back(statements: Statements, left: int, right: int) -> bool:

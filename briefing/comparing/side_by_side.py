@@ -139,7 +139,9 @@ def measures(statements: Statements) -> _Pairs:
         for cover, one, other in couples(statements, left, right):
             if cover < COUNTED or not _of_one_time(statements, one, other):
                 continue
-            for mine, theirs in counterparts.numbers_apart(statements, one, other, of_one_day=True):
+            apart_in = counterparts.numbers_apart(statements, one, other, of_one_day=True)
+            ordinals = counterparts.ordinals_apart(statements, one, other)
+            for mine, theirs in (*apart_in, *((ordinals,) if ordinals else ())):
                 yield (
                     cover,
                     counterparts.claim(statements, one, mine),

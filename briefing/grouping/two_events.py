@@ -80,9 +80,9 @@ def two_events(alike: Alike, left: int, right: int) -> bool:
 
 def told_otherwise(alike: Alike, left: int, right: int) -> bool:
     """Whether what two sentences say of one event, if it is one, is not the same: another year, doer, or deed."""
-    return _apart(_IN_A_YEAR, *(alike.profile.texts[index] for index in (left, right))) or _two_deeds(
-        alike, left, right
-    )
+    if _apart(_IN_A_YEAR, *(alike.profile.texts[index] for index in (left, right))) or _two_deeds(alike, left, right):
+        return True
+    return opposed_words(*(frozenset(alike.stems_of(index).stems) for index in (left, right)))
 
 
 def two_acts(alike: Alike, left: int, right: int) -> bool:
@@ -148,6 +148,12 @@ def opposed_deeds(alike: Alike, left: int, right: int) -> bool:
     if one.whom and two.whom and one.whom.isdisjoint(two.whom):
         return False  # "lost the set", "won the final"
     return any((a, b) in _opposed() for a in one.verb for b in two.verb)
+
+
+def opposed_words(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether of two sets of stems each has a verb that undoes one of the other, beside what they share: "withdrew", "raised"."""
+    shared = one & two
+    return any((a, b) in _opposed() for a in one - shared for b in two - shared)
 
 
 def _unlike(one: frozenset[str], two: frozenset[str], own: frozenset[str], other: frozenset[str]) -> bool:

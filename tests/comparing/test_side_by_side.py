@@ -50,3 +50,26 @@ def test_what_two_reports_of_one_day_tell_otherwise_is_a_difference(left, right)
 )
 def test_what_both_may_be_right_in_is_none(left, right):
     assert compared(left, right) == []
+
+
+@each_row(
+    ("left", "right"),
+    [
+        (
+            "The board of the port withdrew its offer to the owner.",
+            "The board of the port raised its offer to the owner.",
+        ),
+        ("The fee for wrecks was dropped from the harbour bill.", "The harbour bill includes a fee for wrecks."),
+        (
+            "Inspectors said a faulty heater was the likely cause.",
+            "A short circuit probably set it off, inspectors said.",
+        ),
+        ("Coins found on the ship date from the second century.", "The coins of the ship are from the fourth century."),
+    ],
+)
+def test_what_cannot_both_hold_is_no_agreement(left, right):
+    texts = (FIRST + left, OTHER + right)
+    comparison = compare(Corpus(tuple(document_from_text(text, language="en") for text in texts)))[1]
+    said = [texts[claim.document][claim.span.start :] for row in comparison.agreements for claim in row.claims]
+    assert left not in said
+    assert right not in said
