@@ -22,10 +22,15 @@ _FEWEST, _LEAST, _CLEAR = 2, 0.5, 0.3
 """Words that both clauses have at least, their share by weight, and by how much more than any clause that the brief's own bearer may have."""
 _BESIDE = 0.15
 """The same, where the brief's own bearer has another clause in the sentence."""
+_ACCORDING = "according"
 _UNKNOWN = 0.25
 """Part of the greatest weight that a word has which no source has."""
 _RELATIVE, _ANTECEDENT = frozenset(("which", "whom", "that")), 12
 """What takes up what stands before it, and how many words of that are told with it."""
+
+
+_FINDERS = frozenset(("tribunal", "court", "judge", "inquiry", "coroner", "panel", "jury", "ombudsman"))
+"""Who finds what parties say."""
 
 
 @frozen
@@ -37,6 +42,7 @@ class _Clause:
     content: frozenset[str]
     place: range
     is_speech: bool
+    verb: str
 
 
 class Bearers:
@@ -55,7 +61,7 @@ class Bearers:
 
     def _rival(self, own: _Clause) -> Rival | None:
         """What the sources have another one bear of a clause of the brief; None for nothing that is sure."""
-        if own.bearer is None or not own.bearer.is_explicit or not own.names:
+        if own.bearer is None or not own.bearer.is_explicit or not (own.bearer.names or _finds(own)):
             return None
         told = list(self._told(own))
         others = [each for each in told if each[4]]
@@ -83,7 +89,7 @@ class Bearers:
             for clause in self._held(clauses) if own.is_speech else clauses:
                 shared = own.content & clause.content
                 another = self._is_of_another(own, clause, clauses)
-                if shared and (not another or len(shared) >= _FEWEST):
+                if shared and (not another or len(shared) + (own.verb == clause.verb) >= _FEWEST):
                     yield sum(weights[s] for s in shared) / whole, len(shared), number, clause, another
 
     def _held(self, clauses: list[_Clause]) -> Iterator[_Clause]:
@@ -101,6 +107,8 @@ class Bearers:
         if own.bearer is None or other.bearer is None:
             return False
         told = other.names or other.bearer.key
+        if not own.names:
+            return other.is_speech and bool(other.names)  # what a party says, and no tribunal finds
         mine, theirs = asked.known_words(own.bearer) | own.names, asked.known_words(other.bearer) | other.names
         if mine & theirs or own.content & frozenset(map(asked.plain, told)):
             return False
@@ -110,7 +118,13 @@ class Bearers:
 
     def _clauses(self, text: Predications, inside: range) -> Iterator[_Clause]:
         """The clauses of a stretch, each with its verb."""
-        return (self._clause(text, told) for told in text.of(inside.start, inside.stop))
+        yield from (self._clause(text, told) for told in text.of(inside.start, inside.stop))
+        forms, asked = text.found.forms, self._participants
+        for n in inside[:-2]:
+            who = text.phrase_from(n + 2) if forms[n] == _ACCORDING else None
+            if who and (bearer := asked.held(who)):
+                rest = range(who.last + 1, inside.stop) if n == inside.start else range(inside.start, n)
+                yield _Clause(bearer, bearer.names - asked.titles, asked.company(text.found, rest), rest, True, "")
 
     def _clause(self, text: Predications, told: Predication) -> _Clause:
         asked, bearer = self._participants, self._participants.held(told.agent)
@@ -127,4 +141,10 @@ class Bearers:
             content -= frozenset(map(asked.plain, bearer.words))
             inside = range(bearer.first, bearer.last + 1)
             names = (bearer.names | {text.found.forms[n] for n in inside if text.is_name(n)}) - asked.titles
-        return _Clause(bearer, names, content, range(start, stop), is_speech)
+        verb = asked.plain(text.found.forms[told.verb])
+        return _Clause(bearer, names, content, range(start, stop), is_speech, verb)
+
+
+def _finds(own: _Clause) -> bool:
+    """Whether a clause is what a court or an inquiry says is so."""
+    return own.is_speech and own.bearer is not None and own.bearer.head in _FINDERS

@@ -209,7 +209,7 @@ def _negated_inside(said: TaggedWords, stands: TaggedWords, known: WordEffects) 
 
 def _beside(told: TaggedWords, at: int) -> tuple[str, ...]:
     """The words around a word, itself left out, that may negate it."""
-    return (*told.forms[max(0, at - 2 * NEIGHBOURS) : at], *told.forms[at + 1 : at + NEIGHBOURS + 1])
+    return (*told.forms[max(0, at - NEIGHBOURS) : at], *told.forms[at + 1 : at + NEIGHBOURS + 1])
 
 
 def is_equative(forms: Sequence[str]) -> bool:

@@ -215,4 +215,4 @@ class Verbs:
 
     def touches(self, word: int) -> bool:
         """Whether nothing but a blank, a hyphen or an apostrophe stands between a word and the next one."""
-        return self.mark(word) in ("", "-", "'", "’", "“", '"', ".")
+        return self.mark(word) in ("", "-", "'", "’", "“", '"', ".", "&")

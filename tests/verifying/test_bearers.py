@@ -61,3 +61,48 @@ def test_what_one_bears_in_other_words_is_not(line):
 )
 def test_what_is_told_of_its_other_side_is_not(line):
     assert not is_flagged(line, FERRY)
+
+
+MINUTES = """Minutes of the Lode harbour board
+
+Mr Sarn moved that the old pier be closed at once. Ms Wik seconded. The motion was lost. The surveyor had suggested in writing that lamps be installed; no action was taken. \
+The board weighs a bill that would let firms fish at night, and proposes a final grant of 40 crowns, subject to approval in May. A troupe, the Lode Singers, expressed interest in renting the mill. \
+The council is consulting on the sale of the eastern quay. It was resolved by 9 votes to 4 that fires be permitted only in June. The summer regatta will go ahead under another name. \
+Four boats were broken into in August. The police have arrested a man of 20; he has been bailed and has not been charged.
+
+The year was dry. The helmsman, Odd Tamm, says that the bell was silent; the pilot, Per Lien, says that he heard the bell ring twice.
+
+PIM ARENT, MANAGER: Cash flow was negative, as we built up stocks ahead of the tariffs.
+"""
+
+
+@each_row(
+    "line",
+    [
+        "The board voted to close the old pier.",
+        "It was decided to install lamps.",
+        "The board has passed a bill that lets firms fish at night.",
+        "The Lode Singers have rented the mill.",
+        "The council has sold the eastern quay.",
+        "The summer regatta has been cancelled.",
+        "A man of 20 has been charged with breaking into four boats.",
+    ],
+)
+def test_what_was_only_proposed_is_not_done(line):
+    assert is_flagged(line, MINUTES)
+
+
+@each_row(
+    "line",
+    [
+        "From now on fires are allowed in June only.",
+        "The old pier stays open, a motion to close it having failed.",
+        "The regatta will take place under a new name.",
+        "According to Per Lien, the bell rang twice.",
+        "Arent put the negative cash flow down to stocks built up ahead of the tariffs.",
+        "The debate on the bill is due to begin in May.",
+        "The grant was at risk after the dry year.",
+    ],
+)
+def test_what_was_settled_or_is_still_to_come_is_not_flagged(line):
+    assert not is_flagged(line, MINUTES)
