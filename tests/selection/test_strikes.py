@@ -26,6 +26,7 @@ KINDS = {
     "tells of it": DocumentKind.MEETING,
     "says little": DocumentKind.MEETING,
     "breaks off": DocumentKind.MEETING,
+    "reads out a list": DocumentKind.MEETING,
     "recites the law": DocumentKind.JUDGMENT,
     "points to a case": DocumentKind.JUDGMENT,
     "another case": DocumentKind.JUDGMENT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.language.cues import load
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
@@ -182,6 +183,20 @@ def _says_little(seen: Seen) -> bool:
     return len(words - stop_words("en")) < _TELLING
 
 
+_LISTED, _SPEAKS = 3, deferred(r"\b(?:I|we|you|they|he|she|it|that)\b", re.IGNORECASE)
+"""Commas, at the least, of an agenda that is read out, and the words of which one stands in a sentence of talk."""
+
+
+def _reads_out(seen: Seen) -> bool:
+    """Whether a turn of a meeting reads out a list without saying anything of it: "Opening, training, discussion and closing"."""
+    text = said(seen.text)
+    if seen.kind is not DocumentKind.MEETING or text.count(",") < _LISTED or _SPEAKS.search(text):
+        return False
+    speech, cues, words = lexicon("en").speech, load("en"), text.lower().replace(",", " ").split()
+    counts = cues is not None and "price" in cues.sentence.seen(words)  # a budget is no agenda
+    return not counts and (speech.auxiliary | speech.finite | speech.past).isdisjoint(words)
+
+
 _STOPLESS = deferred(r"[\w,;]\s*$")
 _TOLD = TURNS | {DocumentKind.NEWS, DocumentKind.PAPER}
 
@@ -271,6 +286,12 @@ ROWS: tuple[Strike, ...] = (
         _tells_of_it,
         "tells of it",
         ("Clerk: Um and it's easy to lose a lamp .", "And the third one has a lamp ."),
+    ),
+    Rule(
+        "reads out a list",
+        _reads_out,
+        "about the talk",
+        ("Clerk: Opening , lamps of the harbour , tool training , new boats and closing .",),
     ),
     Rule(
         "breaks off",
