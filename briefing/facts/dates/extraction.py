@@ -112,7 +112,8 @@ def _numeric(text: str, order: DayOrder) -> list[Date]:
 
     found = []
     for match in _NUMERIC.finditer(text):
-        value, ambiguous = numeric_value(match[0].lower(), order)
+        part = "iso" if match["iso"] else 0  # its time of day no other language's rules know
+        value, ambiguous = numeric_value(match[part].lower(), order)
         if value or ambiguous:
-            found.append(Date(Span(*match.span()), value, ambiguous=ambiguous))
+            found.append(Date(Span(*match.span(part)), value, ambiguous=ambiguous))
     return found
