@@ -108,6 +108,17 @@ def _cut(findings: Findings, line: Line, pieces: Sequence[Span]) -> Line:
     return replace(line, item=replace(short, also=item.also))
 
 
+def may_lead(findings: Findings, line: Line) -> bool:
+    """Whether a key point may stand first where nothing that is likely to be the outcome can."""
+    from briefing.selection import strikes
+
+    number = line.item.citations[0].document if line.item.citations else 0
+    kind = findings.kinds[number] if findings.kinds else DocumentKind.REPORT
+    english = findings.corpus.documents[number].language == "en"
+    texts = (findings.profile.texts[i] for i in line.sentences)
+    return not english or not any(strikes.cannot_lead(strikes.Seen(text, kind)) for text in texts)
+
+
 def at(findings: Findings, document: int, span: Span) -> Line | None:
     """The passage that analysis joined at that place, as a key point; None where it joined none there."""
     from briefing.selection import mmr

@@ -105,12 +105,18 @@ def _led(offers: Offers, page: Page, room: Allowance) -> Iterator[Line]:
     points = (line for line in offers.points(room) if not page.printed.is_struck(line.item))
     told = offers.findings.changes is not None and offers.findings.changes.new  # the day's lead, in what changed
     if bottom_line.KEY in page.headings and (
-        first := _first(offers.findings, page) or (None if told else next(points, None))
+        first := _first(offers.findings, page) or (None if told else _best(offers, page, room))
     ):
         page.add(bottom_line.KEY, [replace(_fitting(first, offers, room), key=bottom_line.KEY)])
     if _TOPICS in page.headings:
         _topics(offers.topics, page, room)
     return points if key_points.KEY in page.headings else iter(())
+
+
+def _best(offers: Offers, page: Page, room: Allowance) -> Line | None:
+    """The best key point that may stand first, else the best of all."""
+    points = [line for line in offers.points(room) if not page.printed.is_struck(line.item)]
+    return next((line for line in points if candidates.may_lead(offers.findings, line)), points[0] if points else None)
 
 
 def _fitting(first: Line, offers: Offers, room: Allowance) -> Line:

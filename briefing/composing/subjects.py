@@ -29,6 +29,8 @@ _TRIED = 3
 _BETWEEN, _TITLED = 3, 8
 """Words between two parts of a title, and of all of it, at most."""
 _PREPOSITIONS = frozenset({"of", "in", "on", "for", "at", "against", "with", "between"})
+_PLAIN_VERBS = frozenset({"include", "contain", "remain", "become", "offer", "provide", "feature", "depend"})
+"""Verbs in their plain form that stand behind a plural: "Galleries include items"."""
 _NO_END = frozenset({"earlier", "later", "tomorrow", "today", "yesterday", "early", "late", "due"})
 """Words behind a noun that are none, and no small words."""
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -262,5 +264,6 @@ def _no_nouns() -> frozenset[str]:
     return (
         frozenset(stop_words("en"))
         | verbs()
+        | _PLAIN_VERBS
         | {*english.numbers.cardinals, *calendar.months, *calendar.weekdays, *calendar.units, "ago"}
     )

@@ -38,8 +38,14 @@ _REFUSED = deferred(
     re.IGNORECASE,
 )
 """Who is denied a visa or a motion is refused it."""
-_DISPUTES = deferred(rf"\bdisputes\b(?!\s(?:{any_of(_WORDS.disputed, blank='[ ]')}|these|those|allegations|[A-Z]))")
-"""Disputes that somebody settles: only who "disputes the claim" doubts."""
+_DISPUTES = deferred(
+    rf"""
+    \b(?:many|several|all|the|of|other|such)\sdisputes\b  # "many disputes that had lasted"
+    | \bdisputes\b(?!\s(?:{any_of(_WORDS.disputed, blank="[ ]")}|these|those|allegations|[A-Z]))  # "disputes over land"
+    """,
+    re.VERBOSE,
+)
+"""Disputes that somebody settles ("many disputes that had lasted"): only who "disputes the claim" doubts."""
 _MEANWHILE = deferred(r",\s(?:while|whereas)\s", re.IGNORECASE)
 """Where a clause opens behind the main statement that contrasts with it."""
 

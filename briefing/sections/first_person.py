@@ -38,6 +38,7 @@ _MARKED = deferred(
 _NAMED = deferred(r"\A\W*(?!(?:I|We)\s)[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")
 _SINGULAR = deferred(r"(?<![\w.])(?:I\b(?!\.)|(?i:my|me|myself)\b)")
 _YOU = deferred(r"\byou\b|\byour\b", re.IGNORECASE)
+_PROPOSES = deferred(r"\bI propose to (?:determine|recommend|cease|reject)\b")
 _NAME, _FOOT = range(2, 5), 500
 """Words of a name below a letter, and the characters at its end among which it stands."""
 _HEAD = 200
@@ -437,11 +438,13 @@ def _judge_says() -> PhraseSearch:
 def _is_of_talk(document: Document, span: Span, kind: DocumentKind) -> bool:
     """Whether a passage was said in an interview or a hearing, though its text is worded as a letter or a judgment.
 
-    A judgment recites letters and affidavits without marks: its own is what only a judge says ("I am satisfied").
+    A judgment recites letters and affidavits without marks: its own is what only a judge says ("I am satisfied"), and no officer
+    who tells of what he means to decide ("I propose to determine that").
     """
     if kind is DocumentKind.JUDGMENT:
         said = document[span]
-        return _YOU.search(said) is not None or _judge_says().search(said) is None
+        officer = _YOU.search(said) is not None or _PROPOSES.search(said) is not None
+        return officer or _judge_says().search(said) is None
     return kind is not DocumentKind.SPEECH and "interview" in document.text[:_HEAD].lower()
 
 

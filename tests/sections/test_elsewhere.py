@@ -37,6 +37,7 @@ def test_disputes_to_settle_and_a_denial_beside_the_main_statement_leave_nothing
     texts = [
         *doubts,
         "Describe your work in mediating disputes between keepers.",
+        "The two harbours settled many disputes that had divided them.",
         "Tarn said that it keeps its lamps lit, while the keepers deny any neglect.",
     ]
     document = pipeline.document_from_text("\n\n".join(texts), language="en")

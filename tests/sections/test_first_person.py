@@ -44,6 +44,7 @@ def test_who_speaks_follows_the_kind_of_text(kind, expected):
     ("said", "expected"),
     [
         ("I am satisfied that the lamp was lit.", "The judgment:"),
+        ("Based on the evidence I propose to determine that the keeper has recovered.", None),
         ("For those reasons I made an order on 2 May that the lamp be lit.", "The judgment:"),
         ("My keeper did not tell me of the lamp.", None),
     ],

@@ -74,9 +74,13 @@ _SET_BESIDE = deferred(r"(?:[\w’'.-]{1,30}\s){1,6}?(?:also|therefore|thus|too|
 _AHEAD = 60
 """Characters at the start of a line in which it teases its reader."""
 _FRONTED = deferred(
-    r"(?:In|At|On|From|During|For|By|Under)\s(?:an?|the|this|his|her|their)\s[^,]{2,60},\s(?:he|she|they)\s"
+    r"""
+    (?:In|At|On|From|During|For|By)\s(?:an?|the|this|his|her|their)\s[^,]{2,60},\s(?:he|she|they)\s  # of nobody named: "In a study, they say"
+    | (?:Beginn|Start)ing\swith\s                                                                   # how something was gone about
+    """,
+    re.VERBOSE,
 )
-"""How a sentence opens that says of nobody named where or when: "In a study out on Monday, they say"."""
+"""How a sentence opens that says of nobody named where or when, or how something was gone about."""
 _BARE = 7
 """Words below which a line of news without a name or a figure sets a scene: "The symptoms came on quickly."."""
 _GREETS = deferred(r"(?:Good\s(?:morning|afternoon|evening)|(?:[A-Z][a-z]+\s[A-Z][a-z]+,\s)?I\sbeg\sto\smove)\b")
@@ -131,11 +135,9 @@ def _opens_elsewhere(seen: Seen) -> bool:
         return True
     if seen.kind is DocumentKind.JUDGMENT:
         return of_judgments.asks(seen.text)
-    if seen.kind in _GOES_ON_NOT and any(pattern.match(seen.text) for pattern in (_SET_BESIDE, _FRONTED)):
+    if _FRONTED.match(seen.text) or any_text.goes_on_small(seen):
         return True
-    if seen.kind in _GOES_ON_NOT and (_sets_the_scene(seen.text) or _is_bare(seen)):
-        return True
-    if any_text.goes_on_small(seen):
+    if seen.kind in _GOES_ON_NOT and (_SET_BESIDE.match(seen.text) or _sets_the_scene(seen.text) or _is_bare(seen)):
         return True
     if seen.kind not in _TOLD_ALONE:
         return False
