@@ -22,8 +22,14 @@ BODY = "The port of Tarn was shut for nine days, Ida Vos said."
 WORD = compound_files.compound({"WordDocument": bytes(600), "1Table": b"x"})
 
 
-@pytest.fixture(scope="module")
-def old_word():
+@pytest.fixture
+def patience(monkeypatch):
+    """More seconds for LibreOffice's first start than a reader of a file has: the machine may have other work."""
+    monkeypatch.setattr(libreoffice, "SECONDS", 300.0)
+
+
+@pytest.fixture
+def old_word(patience):
     """A file as Word 97 wrote them."""
     if not libreoffice.program():
         if os.environ.get("CI") == "true":
