@@ -21,7 +21,7 @@ from briefing.model import Document, Evidence, Figure, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.capitals import Capitals
 from briefing.verifying.known_figures import KnownFigures
-from briefing.verifying.rivals import Rival, is_given
+from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import Words
 
@@ -81,13 +81,8 @@ class Bindings:
         """The first figure of a sentence of the brief that its source has of another name."""
         figures = [f for f in self.brief.facts.figures if f.span in sentence and not self.brief.claims_nothing(f.span)]
         here = list(self._bound(_Text(-1, self.brief.document, self.brief.words), sentence, figures))
-        bound = (o for o in here if o.names and not self._is_given(o) and not self._is_told_beside(o, here))
+        bound = (own for own in here if own.names and not self._is_told_beside(own, here))
         return next((rival for own in bound if (rival := self._rival(own))), None)
-
-    def _is_given(self, own: _Bound) -> bool:
-        """Whether a figure of the brief is given to its name, which a source may have of whoever gives it: "Orlo was awarded £40"."""
-        at = self.brief.words.inside(own.span).start
-        return is_given(self.brief.words.forms[max(0, at - 2) : at])
 
     def _rival(self, own: _Bound) -> Rival | None:
         """What the source has in the place of a figure of the brief."""

@@ -28,8 +28,8 @@ _BREAKS = (
 )
 """What may part clauses: the first kind that a sentence has does."""
 _PRONOUNS = lexicon(_LANGUAGE).reference.pronouns - {"it", "its"}
-_LABELLED, _OPENING = ":", 2
-"""What opens what somebody says behind a label; words of a clause that open it."""
+_OPENING = 2
+"""Words of a clause that open it."""
 
 
 class _Clause(NamedTuple):
@@ -108,5 +108,5 @@ class ClauseNames:
             named = frozenset(found.forms[n] for run in runs for n in run)
             forms = [found.forms[n] for n in inside if found.forms[n] not in named]
             opening = found.forms[max(0, inside.start - 1) : inside.start + _OPENING]
-            leans = document.text[start] == _LABELLED or any(form in _PRONOUNS for form in opening)
+            leans = any(form in _PRONOUNS for form in opening)
             yield _Clause(span, frozenset(stem for _, stem in self._supports.content(forms)), named, leans)

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 
 from briefing.agreement.clauses import Change
 from briefing.agreement.word_effects import WordEffects
-from briefing.facts.phrases.reporting_words import DETERMINER, HE_SHE
+from briefing.facts.phrases.reporting_words import HE_SHE
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
@@ -47,7 +47,6 @@ _LEANING, _TAKEN_UP = 16, frozenset(("it", "that", "this", "them", "both", "thes
 _MARKS = frozenset(",;:()–—")
 _FEW, _DENIED = "few", (State.NEGATED, State.REFUSED)
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
-_BACK, _GRANT = "back", "grant"
 _VOTED, _I = "voted", "i"
 _DOERS = ("er", "ers", "or", "ors")
 _AGREE, _TO = "agree", "to"
@@ -135,24 +134,15 @@ class Contraries:
     def _is_asserted(self, own: _Word, forms: list[str]) -> bool:
         """Whether the brief tells a word, the last of `forms`, as so, or as what will be."""
         told = self._told.word(self._told.text(-1), own.place.start)
-        behind = self.brief.words.forms[own.place.stop : own.place.stop + _FEWEST]
-        if (
-            _FEW in forms
-            or self._known.denies(behind)
-            or self._known.negates(forms[:-1])
-            or self._known.refuses(forms[-_NEGATED - 1 :])
-        ):
+        if _FEW in forms or self._known.negates(forms[:-1]) or self._known.refuses(forms[-_NEGATED - 1 :]):
             return False
-        if len(forms) > 1 and forms[-2] in DETERMINER and forms[-1] == _GRANT:
-            return False  # "a grant" is no granting
         will = own.state is State.AHEAD and not WILL.isdisjoint(forms[-_NEGATED - 1 :])
         return (own.state is State.PLAIN or will) and not (told and self._told.is_claimed(told))
 
     def _change(self, own: _Word, source: int, word: _Word) -> Change | None:
         """What a word of a source makes of the brief's: its opposite told alike, or a deed of its own side that is told otherwise ("is not satisfied" for "pleased")."""
         if own.sides.isdisjoint(word.sides):
-            ahead = word.state is State.AHEAD and own.state is State.PLAIN and own.fields & word.fields & _called_off()
-            return Change.ANTONYM if word.state is own.state or ahead else None  # "has been cancelled", "will go ahead"
+            return Change.ANTONYM if word.state is own.state else None
         lead = self._told.text(source).words.forms[max(0, word.place.start - _NEGATED) : word.place.start]
         if own.state is State.AHEAD and word.state is State.NEGATED and is_not_yet(lead):
             return None  # "has not decided", "will be decided in May"
@@ -319,8 +309,6 @@ class Contraries:
         stop = text.words.stops[word]
         if "-" in (document[stop : stop + 1], document[max(0, text.words.starts[word] - 1)]):
             return
-        if forms[word] == _BACK:
-            return  # "came back" backs nobody
         if word > inside.start and document[text.words.starts[word]].isupper():
             return  # "Minister Denis", "the Back Lane"
         if forms[word].endswith(_DOERS) and forms[word].removesuffix("s") not in _listed():
@@ -401,12 +389,6 @@ def _fates_sides() -> dict[tuple[Outcome, bool], frozenset[int]]:
         (Outcome.OPEN, False): open_,
         (Outcome.OPEN, True): open_,
     }
-
-
-@cache
-def _called_off() -> frozenset[int]:
-    """The fields of what is called off, or goes ahead."""
-    return frozenset(map(_field, _phrases()[stemmer(_LANGUAGE)("cancel")][()]))
 
 
 @cache

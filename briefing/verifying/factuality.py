@@ -40,18 +40,12 @@ _BEING = "being"
 """What tells that something is under way, and neither done nor only planned: "are being replaced"."""
 _NONE, _FEW_PLACES, _DENIED = "none", 2, (State.NEGATED, State.REFUSED)
 _NEW, _LESS = frozenset(("a", "an", "another")), frozenset(("less", "fewer", "few", "little", "no", "if"))
-_MORE = frozenset(("more", "further", "other", "again", "another", "else"))
 _HAS = (["has"], ["have"], ["was"], ["were"])
 """What stands before a thing that is new, and what makes less of one."""
-_OBTAINED = frozenset(("secured", "obtained", "won", "received"))
-"""Verbs by which somebody has what was asked for."""
-_WHETHER = "whether"
 _TO, _SETTLED = "to", frozenset(("decided", "agreed", "voted", "chose", "chosen", "opted", "resolved"))
 """Verbs by which something is as good as done: "agreed to run the boats"."""
 _WISHED = frozenset(("offered", "offers", "wants", "wanted", "hopes", "hoped", "asked", "sought"))
 """Verbs of what one side alone would have."""
-_SUGGESTED = ("suggest", "propos", "urge")
-"""How verbs begin by which somebody would have others do it."""
 _OBJECT = 4
 """Words before such an object among which its verb stands."""
 AGAINST: dict[tuple[State, State], Change] = {
@@ -80,7 +74,6 @@ class Factuality:
         clauses, calendar = lexicon(_LANGUAGE).clauses, lexicon(_LANGUAGE).calendar
         ordinals = lexicon(_LANGUAGE).numbers.ordinals
         self._no_deeds = frozenset((*calendar.month_numbers, *calendar.weekday_numbers, *ordinals))
-        self._open = clauses.weighing | {"against", "would"}
         self._known, self._outcomes, self._realised = WordEffects(_LANGUAGE), clauses.outcomes, clauses.realised
 
     def of(self, sentence: Span) -> Rival | None:
@@ -90,13 +83,12 @@ class Factuality:
         inside = self.brief.words.inside(sentence)
         forms = [self.brief.words.forms[n] for n in inside]
         stretch = self._supports.of(forms)
-        if stretch is None or stretch.share < _LEAST or _WHETHER in forms:
+        if stretch is None or stretch.share < _LEAST:
             return None
         said = list(self._tellings.of_brief(sentence))
         return (
             self._contrary_state(said, forms, stretch)
             or self._ended_otherwise(said, stretch)
-            or self._unrealised(said)
             or self._asserted(said, forms)
         )
 
@@ -145,8 +137,7 @@ class Factuality:
             return None
         if word.state in _DENIED and ("no" in lead or "any" in lead):
             return Change.NEGATION
-        near = not word.is_far or self._tellings.has_right_before(word, _TO)
-        return Change.MODALITY if word.state in (State.POSSIBLE, State.AHEAD) and near else None
+        return Change.MODALITY if word.state in (State.POSSIBLE, State.AHEAD) and not word.is_far else None
 
     def _contrary_state(self, said: list[Telling], forms: list[str], stretch: Support) -> Rival | None:
         """The first word that the source tells in a state against the brief's, wherever it stands in like company."""
@@ -160,20 +151,13 @@ class Factuality:
         """Whether it is sure how the brief tells a word."""
         open_ = kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on
         begun = self._tellings.has_right_before(own, _BEING)
-        if open_ or begun or own.is_far or self._is_no_deed(own) or self._tellings.is_claimed(own):
+        no_deed = own.form in self._no_deeds or self._is_compound(own)
+        if open_ or begun or own.is_far or no_deed or self._tellings.is_claimed(own):
             return False
         if own.state is State.REFUSED:
             return self._tellings.lead(own, 1) == [_TO]  # who "refused to concede" has not conceded
         tells = self._known.is_past(own.form) or own.goes_on or own.is_predicate
         return own.state is not State.PLAIN or tells or self._is_settled_on(own) or self._is_realised(own)
-
-    def _is_no_deed(self, own: Telling) -> bool:
-        """Whether a word tells of nothing that is done or not."""
-        return own.form in self._no_deeds or self._is_compound(own) or self._is_no_more(own)
-
-    def _is_no_more(self, own: Telling) -> bool:
-        """Whether the brief denies only that it is done again: who "will not sell any more" has sold."""
-        return own.state is State.NEGATED and not _MORE.isdisjoint(self._tellings.behind(own, _OBJECT))
 
     def _is_settled_on(self, own: Telling) -> bool:
         """Whether the brief has somebody decide or agree to do it."""
@@ -193,18 +177,8 @@ class Factuality:
         if change is not Change.NEGATION and self._is_settled_on(own):
             lead = self._tellings.lead(other, 2)
             wished = lead[-1:] == [_TO] and lead[0] in _WISHED
-            return change if other.state is State.POSSIBLE or wished or self._is_only_proposed(other) else None
+            return change if other.state is State.POSSIBLE or wished else None
         return None if other.is_far and self._is_realised(own) else change
-
-    def _is_only_proposed(self, other: Telling) -> bool:
-        """Whether somebody suggests that it be done, and nothing behind settles it: "suggested that cameras be installed"."""
-        text = self._tellings.text(other.source)
-        sentence = text.document.sentence_at(other.span.start)
-        last = sentence.index + 1 + _FOLLOWING if sentence else 0
-        behind = text.document.sentences[sentence.index : last] if sentence else ()
-        forms = {text.words.forms[n] for each in behind for n in text.words.inside(each.span)}
-        settled = any(self._outcomes.get(form) == _GRANTED for form in forms) or not forms.isdisjoint(_SETTLED)
-        return not settled and any(form.startswith(_SUGGESTED) for form in self._tellings.lead(other, _BESIDE))
 
     def _is_compound(self, own: Telling) -> bool:
         """Whether a word of the brief is part of a compound: "the left-back" has not left."""
@@ -229,24 +203,7 @@ class Factuality:
         if _is_unusual(own, places):
             return places
         least = _ALIKE if self._known.is_past(own.form) else 1
-        return (
-            [w for w in places if self._is_of_one(own, w, least)]
-            or self._denied_of_the_same(own, places)
-            or self._denied_alone(own, places)
-        )
-
-    def _denied_alone(self, own: Telling, places: list[Telling]) -> list[Telling]:
-        """The only place of a verb, which the sources deny, where that and the sentences before have two words beside the brief's: "has not been charged"."""
-        if own.state is not State.PLAIN or len(places) != 1 or places[0].state is not State.NEGATED:
-            return []
-        text = self._tellings.text(places[0].source)
-        sentence = text.document.sentence_at(places[0].span.start)
-        if sentence is None or places[0].form != own.form:
-            return []
-        first = text.document.sentences[max(0, sentence.index - _FOLLOWING)].span.start
-        inside = text.words.inside(Span(first, sentence.span.stop))
-        near = {w.stem for n in inside if (w := self._tellings.word(text, n))}
-        return places if len(own.company & near) >= _ALIKE else []
+        return [w for w in places if self._is_of_one(own, w, least)] or self._denied_of_the_same(own, places)
 
     def _denied_of_the_same(self, own: Telling, places: list[Telling]) -> list[Telling]:
         """The places of a verb that the sources only deny, of whom the brief tells it: "He is being held there and has not been charged"."""
@@ -320,37 +277,9 @@ class Factuality:
         mine = self._outcome(own)
         if not like or any(self._outcome(word) == mine or word.stem == own.stem for word in like):
             return None
-        if self._tellings.proposals(-1).is_fate(self.brief.words.inside(own.span).start):
-            return None  # what became of a motion is read by `contraries`
         if any(own.stem in word.befallen and self._outcome(word) == _GRANTED for word in like):
             return None  # a claim is dismissed where the motion to dismiss it is granted
         return self._rival(own, like[0], Change.STATUS)
-
-    def _unrealised(self, said: list[Telling]) -> Rival | None:
-        """The first thing that the brief has approved or obtained, and the sources have only as proposed, weighed or asked for: "weighs a *bill*"."""
-        for own in said:
-            if own.state is not State.PLAIN or (self._outcome(own) != _GRANTED and own.form not in _OBTAINED):
-                continue
-            for stem in sorted(self._tellings.objects(own)):
-                places = list(self._tellings.places(stem))
-                if 0 < len(places) <= _FEW_OF_A_VERB and all(map(self._is_open, places)):
-                    return self._rival(own, places[0], Change.STATUS)
-        return None
-
-    def _is_open(self, word: Telling) -> bool:
-        """Whether a thing is still to come in a source, and nothing in its sentence has it settled."""
-        sentence = self.sources.documents[word.source].sentence_at(word.span.start)
-        found = self._tellings.text(word.source).words
-        forms = [found.forms[n] for n in found.inside(sentence.span)] if sentence else []
-        if any(self._outcomes.get(form) == _GRANTED or form in _SETTLED for form in forms):
-            return False
-        lead = self._tellings.lead(word, _OBJECT)
-        told = word.state is not State.PLAIN or self._tellings.is_planned(word) or self._tellings.is_awaited(word)
-        return (
-            told
-            or self._known.is_ahead(lead)
-            or not self._open.isdisjoint((*lead, *self._tellings.behind(word, _FEW_PLACES)))
-        )
 
     def _outcome(self, word: Telling) -> str:
         """Which way something ended, by a word for it that nothing negates or holds open; "" for none."""

@@ -26,8 +26,6 @@ BARRED = frozenset(("close", "closes", "closed", "shut", "stop", "stops", "banne
     form for form, way in lexicon("en").clauses.status.items() if way == "cancelled"
 )
 """Verbs that leave something to be no longer done: "cannot use it" for "is closed to them", "no concerts" for "were cancelled"."""
-TOO = ("too",)
-"""What makes a word tell what is to be altered: "was too narrow", "be widened"."""
 _ROOT = 5
 """Letters by which two words are one in a language without a stemmer, whose nouns have cases (Ukrainian)."""
 HAS_BEEN = frozenset(("did", "has", "have", "had", "was", "were"))
@@ -165,9 +163,7 @@ def _ways(told: TaggedWords, known: WordEffects) -> list[tuple[int, str]]:
     return [
         (at, way)
         for at, form in enumerate(told.forms)
-        if (way := known.direction(form))
-        and (form not in PARTICLES or after[at][:1].isdigit())
-        and told.forms[at - 1 : at] != TOO
+        if (way := known.direction(form)) and (form not in PARTICLES or after[at][:1].isdigit())
     ]
 
 
@@ -209,7 +205,7 @@ def _negated_inside(said: TaggedWords, stands: TaggedWords, known: WordEffects) 
 
 def _beside(told: TaggedWords, at: int) -> tuple[str, ...]:
     """The words around a word, itself left out, that may negate it."""
-    return (*told.forms[max(0, at - NEIGHBOURS) : at], *told.forms[at + 1 : at + NEIGHBOURS + 1])
+    return (*told.forms[max(0, at - 2 * NEIGHBOURS) : at], *told.forms[at + 1 : at + NEIGHBOURS + 1])
 
 
 def is_equative(forms: Sequence[str]) -> bool:

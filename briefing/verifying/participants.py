@@ -84,7 +84,7 @@ class Participants:
     def __init__(self, brief: Brief, sources: Sources, supports: Supports, capitals: Capitals, told: Tellings) -> None:
         self.brief, self.sources, self._supports, self._capitals, self._told = brief, sources, supports, capitals, told
         self._stem, self._stop, self._effects = stemmer(_LANGUAGE), stop_words(_LANGUAGE), WordEffects(_LANGUAGE)
-        self.titles = lexicon(_LANGUAGE).verifying.title_forms | lexicon(_LANGUAGE).verifying.speaker_titles
+        self._titles = lexicon(_LANGUAGE).verifying.title_forms | lexicon(_LANGUAGE).verifying.speaker_titles
         self._sources: dict[int, Predications] = {}
         self._doers = Doers(sources, self.theirs)
 
@@ -166,8 +166,8 @@ class Participants:
         if mine is None or there is None:
             return None
         befalls = mine.is_passive or there.is_passive
-        subject = self.held(mine.patient if befalls else mine.agent)
-        stands = self.held(there.patient if befalls else there.agent)
+        subject = self._held(mine.patient if befalls else mine.agent)
+        stands = self._held(there.patient if befalls else there.agent)
         if subject is None or stands is not None:
             return bool(subject.key & self.known_words(stands)) if subject and stands else None
         sentence = self.sources.documents[other.source].sentence_at(other.span.start)
@@ -185,7 +185,7 @@ class Participants:
     def _speaker(self, number: int, at: int) -> frozenset[str]:
         quotes = self.sources.each[number].quotes
         found = next((q for q in quotes if q.direct and q.name and q.content.start <= at < q.content.stop), None)
-        return frozenset(words(found.name).forms) - self.titles if found and found.name else frozenset()
+        return frozenset(words(found.name).forms) - self._titles if found and found.name else frozenset()
 
     def _rival(self, own: Predication) -> Rival | None:
         """Who does a verb of the brief in the sources, or whom it befalls, where it is nobody that the brief has there."""
@@ -203,7 +203,7 @@ class Participants:
                 or self._said_by_another(own)
                 or self._done_by_another(own, places)
             )
-        subject = self.held(own.patient if own.is_passive else own.agent)
+        subject = self._held(own.patient if own.is_passive else own.agent)
         rival = self._in_place_of(subject, own, places, is_agent=not own.is_passive) if subject else None
         if rival or own.is_passive or own.patient is None:
             return rival
@@ -265,10 +265,10 @@ class Participants:
         forms = text.found.forms
         if thing.last + 1 < text.inside(thing.last).stop and forms[thing.last + 1] == _OF and text.touches(thing.last):
             of = text.phrase_from(thing.last + 2)
-            return of.names - self.titles if of else frozenset()
+            return of.names - self._titles if of else frozenset()
         marks = [n for n in range(thing.first, thing.last) if forms[n] == POSSESSIVE]
         owner = range(thing.first, marks[-1]) if marks else range(0)
-        return frozenset(forms[n] for n in owner if text.is_name(n)) - self.titles
+        return frozenset(forms[n] for n in owner if text.is_name(n)) - self._titles
 
     def _said_by_another(self, own: Predication) -> Rival | None:
         """Where a sentence of a source has who says it in the brief say something else, and another one say this."""
@@ -367,7 +367,7 @@ class Participants:
         self, own: Argument, told: Predication, places: list[tuple[int, int]], *, is_agent: bool
     ) -> Rival | None:
         """What the sources have in the place of an argument of the brief, each time that they tell the same."""
-        if not own.is_explicit or not own.key - self.titles:
+        if not own.is_explicit or not own.key - self._titles:
             return None
         rest = self.company(self.brief.words, told.behind) - {self.plain(n) for n in own.words}
         place = _Place(own, told, rest, is_agent=is_agent, is_alone=len(places) == 1)
@@ -399,7 +399,7 @@ class Participants:
     def _instead(self, place: _Place, number: int, word: int) -> Argument | None:
         """Who or what surely stands in a place of a source's verb that the brief gives to another one; None for nobody."""
         there = self.theirs(number).at(word)
-        other = self.held(there.agent if place.is_agent else there.patient) if there else None
+        other = self._held(there.agent if place.is_agent else there.patient) if there else None
         if there is None or other is None:
             return None
         done_to_it = (
@@ -477,10 +477,7 @@ class Participants:
         return place.is_agent and self._is_done_to_a_third(place, there, other)
 
     def _is_other_phrase(self, told: Predication, there: Predication, number: int) -> bool:
-        """Whether two verbs that befall nothing are each joined to something by another word: "came on for", "came from"; "moved to Orlo", "moved that"."""
-        opens = self.sources.each[number].words.forms[there.verb + 1 : there.verb + 2]
-        if opens == [_THAT] and self.brief.words.forms[told.verb + 1 : told.verb + 2] != opens:
-            return True
+        """Whether two verbs that befall nothing are each joined to something by another word: "came on for", "came from"."""
         if told.patient or there.patient or told.is_passive or there.is_passive:
             return False
         pairs = ((self.brief.words, told.behind), (self.sources.each[number].words, there.behind))
@@ -583,7 +580,7 @@ class Participants:
         first = max((n + 1 for n in breaks if n < word), default=first)
         return range(first, min((n + 1 for n in breaks if n >= word), default=stop))
 
-    def held(self, argument: Argument | None) -> Argument | None:
+    def _held(self, argument: Argument | None) -> Argument | None:
         """An argument that is a role with the name of the only one in the sources who has it: "the treasurer"."""
         if argument is None or argument.names:
             return argument
@@ -595,7 +592,7 @@ class Participants:
         """The words of each person's name, and the last words of the roles that the sources give to that person."""
         return [
             (
-                frozenset(words(e.name).forms) - self.titles,
+                frozenset(words(e.name).forms) - self._titles,
                 frozenset(words(role).forms[-1] for role in e.roles if role),
             )
             for source in self.sources.each
@@ -603,14 +600,10 @@ class Participants:
             if e.kind is EntityKind.PERSON
         ]
 
-    def are_of_kind(self, one: frozenset[str], other: frozenset[str]) -> bool:
-        """Whether two names are both persons', or neither is."""
-        return bool(one & self._persons) == bool(other & self._persons)
-
     def known_words(self, argument: Argument) -> frozenset[str]:
         """The words of an argument, and of all that the sources call its names."""
-        own = (argument.words | argument.names) - self.titles
-        return own.union(*(names for names in self._aliases if names & (argument.names - self.titles)))
+        own = (argument.words | argument.names) - self._titles
+        return own.union(*(names for names in self._aliases if names & (argument.names - self._titles)))
 
     @cached_property
     def _persons(self) -> frozenset[str]:
@@ -623,7 +616,7 @@ class Participants:
         """The words of all that the sources call somebody, roles among them."""
         return [
             frozenset(form for name in (e.name, *e.aliases, *e.roles) for form in words(name).forms)
-            - self.titles
+            - self._titles
             - self._stop
             for source in self.sources.each
             for e in source.entities

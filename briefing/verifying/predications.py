@@ -28,8 +28,6 @@ _OPENING = frozenset(("after", "before", "since", "until"))
 """Prepositions that open a clause where a verb follows: "scored before Lamb was sent off"."""
 _PARTICLES = frozenset(("off", "up", "down", "out", "over", "away", "back", "ahead"))
 """What a verb may have before its object: "tipped off the office"."""
-_HAVE_DO = frozenset(("order", "ordered", "told", "asked", "urged", "forced", "allowed", "required"))
-"""Verbs that have somebody do something."""
 _OWN, _THAT = "own", "that"
 _ENDS = (",", ".", ";")
 _ASIDES = (",", "–", "—", ")")
@@ -207,17 +205,8 @@ class Predications:
     def _of_matrix(self, at: int, first: int, depth: int) -> Argument | None:
         """The noun phrase that ends at a word, or the subject of the verb there or before "to": "became interested", "agreed to pay"."""
         if self.found.forms[at] == TO:
-            return (
-                self.subject(at - 1, depth + 1)
-                if at > first and self._is_matrix(at - 1)
-                else self._told_to(at - 1, first)
-            )
+            return self.subject(at - 1, depth + 1) if at > first and self._is_matrix(at - 1) else None
         return self.subject(at, depth + 1) if self._verbs.is_verb(at) else self.phrase(at, first)
-
-    def _told_to(self, last: int, first: int) -> Argument | None:
-        """Whom a verb before has do what stands behind "to": "ordered *Orlo* to pay"."""
-        found = self.phrase(last, first) if last > first else None
-        return found if found and found.first > first and self.found.forms[found.first - 1] in _HAVE_DO else None
 
     def _antecedent(self, last: int, first: int) -> Argument | None:
         """What a relative pronoun stands for: the noun phrase before it; a person's name alone, where what that hangs on is not read."""

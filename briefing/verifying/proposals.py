@@ -24,7 +24,7 @@ _BEFORE = BE | {"and", "then"}
 _NOT = frozenset(("not", "t", "never"))
 _TO, _THAT, _BE, _ENDINGS = "to", "that", "be", ("s", "ed", "ing")
 _APPEAL = "appeal"
-_MOVES, _SECONDED = frozenset(("moved", "proposed")), "seconded"
+_MOVES = frozenset(("moved", "proposed", "seconded"))
 _AYES, _NOES = frozenset(("ayes", "yeas", "aye")), frozenset(("noes", "nays", "nos", "no"))
 
 
@@ -166,7 +166,5 @@ class Proposals:
     def _moved(self, inside: range) -> range | None:
         """The words of what is moved in a stretch, from where it says so; None for nothing."""
         forms = self.found.forms
-        if _SECONDED in forms[inside.start : inside.stop] and _MOVES.isdisjoint(forms[inside.start : inside.stop]):
-            return None  # "Dale seconded." between what was moved and its outcome
         opens = next((n for n in inside if forms[n] in _MOVES or forms[n] in self._nouns), None)
         return range(opens, inside.stop) if opens is not None else None

@@ -13,7 +13,6 @@ from briefing.agreement.clauses import Change
 from briefing.agreement.figures import Amount
 from briefing.facts.phrases.reporting_words import PREPOSITION
 from briefing.frozen import frozen
-from briefing.language.lexicon import lexicon
 from briefing.model import Entity, Evidence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.company import Companies
@@ -37,7 +36,6 @@ _ENDINGS, _ROOT = (1, 2, 3), 3
 """Letters of an ending that makes a name of a place that of its people, and of the place's at least."""
 _JOINED = 2
 """Words before a name among which its preposition stands."""
-_GIVING = lexicon("en").verifying.giving
 _STRETCHES = 2
 """Stretches that tell most of the sentence, in which another one is looked for."""
 
@@ -70,7 +68,7 @@ class Rivals:
         forms = self.brief.words.forms[inside.start : inside.stop]
         at = range(own.start - inside.start, own.stop - inside.start)
         company = self._companies.around(forms, at)
-        if not _is_told(company, item.change) or is_given(forms[at.stop :]):
+        if not _is_told(company, item.change):
             return None
         rest = [form for n, form in enumerate(forms) if n not in at]
         others = [other for other in self._others(item, rest) if not any(other.agrees(each) for each in said)]
@@ -140,11 +138,6 @@ class Rivals:
 
     def _place(self, item: Item) -> tuple[int, int]:
         return self.items.place(item.source, item.span)
-
-
-def is_given(behind: list[str]) -> bool:
-    """Whether words behind a name have it receive what another one gives: "Orlo *was awarded* £40"."""
-    return behind[:1] in (["was"], ["were"], ["is"]) and behind[1:2] != [] and behind[1] in _GIVING
 
 
 def _joint(found: Words, name: Span) -> str:

@@ -50,7 +50,6 @@ _EVIDENCE = frozenset(("evidence", "indication", "proof", "sign", "suggestion"))
 """What is said of a claim that is none, and what there may be none of."""
 _DISBELIEVED = ("reject", "denied", "denies", "dismiss", "doubt", "disput", "refut")
 _BELIEVED, _CLAIMED = ("accept", "believ", "expect", "agree"), ("claim", "alleg", "argu")
-_TURNED_DOWN, _RESOLVED = "refuse", "resolved"
 _RECOMMENDED = ("recommend", "propos", "demand", "urge", "suggest")
 """Verbs before "that" by which what follows is not so, or not yet, and words before it among which one stands."""
 _PLANNED, _PLANNED_IN = ("prepar", "consider", "envisag", "discuss"), 10
@@ -71,13 +70,10 @@ _REMAIN, _SET = frozenset(("remain", "remains", "stay", "stays", "continue", "co
 """What is already so, and "set", which tells a plan before "to" alone."""
 _NEEDED = frozenset(("needs", "need", "requires", "require", "awaits", "awaiting", "pending", "must"))
 """What has yet to come: "needs the approval of the board", "must be approved"."""
-_LOOKED_FOR = (["interest"], ["interested"], ["subject"])
-"""What tells before "in" or "to" that something is only looked for: "expressed *interest in* renting", "*subject to* approval"."""
 _NOT, _ASIDE, _ASIDE_MARKS = "not", 12, 2
 _RELATIVE, _ANTECEDENT = frozenset(("who", "which")), 2
 """What opens a clause before a verb that is outside it, and how far beyond the scope it is looked for."""
-_BEFORE_THING = frozenset(("a", "an", "the", "of", "about", "on"))
-"""What may stand between "considers" and what is considered."""
+_A, _ABOUT = ("a", "an"), ("of", "about")
 _COMPLEMENT = 4
 """Words behind a verb among which "of" stands with what it tells of: "cleared him of arson"."""
 _MOST = 60
@@ -174,11 +170,10 @@ class Tellings:
         return frozenset(self._plain(form) for form in own if self._is_content(form))
 
     def lead(self, word: Telling, size: int) -> list[str]:
-        """So many words right before a word in its sentence."""
-        text = self.text(word.source)
-        at, sentence = text.words.inside(word.span).start, text.document.sentence_at(word.span.start)
-        first = text.words.inside(sentence.span).start if sentence else 0
-        return text.words.forms[max(first, at - size) : at]
+        """So many words right before a word."""
+        found = self.text(word.source).words
+        at = found.inside(word.span).start
+        return found.forms[max(0, at - size) : at]
 
     def behind(self, word: Telling, size: int) -> list[str]:
         """So many words right behind a word."""
@@ -214,7 +209,9 @@ class Tellings:
 
     def is_none(self, word: Telling) -> bool:
         """Whether a negator stands before a word of a source and the one that touches it: "no political power"."""
-        return self._known.denies(self.lead(word, _SHORT + 1)[:-1])
+        forms = self.text(word.source).words.forms
+        at = self.text(word.source).words.inside(word.span).start
+        return self._known.denies(forms[max(0, at - 1 - _SHORT) : at - 1])
 
     def text(self, number: int) -> Text:
         """The words of a source; of the brief for -1."""
@@ -394,21 +391,15 @@ class Tellings:
             if not _BREAKS.isdisjoint(text.document.text[text.words.stops[n] : text.words.starts[n + 1]]):
                 return None
             if forms[n] == _THAT:
-                return self._behind_that(text, at, forms[max(first, n - _ANSWER) : n])
+                before = forms[max(first, n - _CLAIM) : n]
+                if self._is_refuted(text, at, before):
+                    return State.REFUSED
+                if before[-1:] and before[-1].startswith(_BELIEVED) and self._known.denies(before):
+                    return State.REFUSED
+                if any(form.startswith(_DISBELIEVED) for form in before):
+                    return None if self._known.denies(before) else State.REFUSED
+                return State.AHEAD if before and before[-1].startswith(_RECOMMENDED) else None
         return None
-
-    def _behind_that(self, text: Text, at: int, wide: list[str]) -> State | None:
-        """How a word is told by the words before "that"."""
-        before = wide[-_CLAIM:]
-        if _RESOLVED in wide:
-            return State.PLAIN
-        if self._is_refuted(text, at, before) or any(form.startswith(_TURNED_DOWN) for form in wide):
-            return State.REFUSED
-        if before[-1:] and before[-1].startswith(_BELIEVED) and self._known.denies(before):
-            return State.REFUSED
-        if any(form.startswith(_DISBELIEVED) for form in before):
-            return None if self._known.denies(before) else State.REFUSED
-        return State.AHEAD if before and before[-1].startswith(_RECOMMENDED) else None
 
     def _is_refuted(self, text: Text, at: int, before: list[str]) -> bool:
         """Whether what is told behind "that" is said to be false: "*Reports that* they had died *were false*", "It was said that she had. *She had not.*"."""
@@ -463,8 +454,6 @@ class Tellings:
 
     def _is_asked_for(self, scope: list[str]) -> bool:
         """Whether words before a word have it asked for, moved or needed, and not done."""
-        if scope[-1:] in (["in"], ["to"]) and scope[-2:-1] in _LOOKED_FOR:
-            return True
         return self._is_meant(scope) or _is_to_be(scope) or self._is_moved(scope) or not _NEEDED.isdisjoint(scope)
 
     def _is_meant(self, scope: list[str]) -> bool:
@@ -473,7 +462,7 @@ class Tellings:
 
     def _is_weighed(self, scope: list[str]) -> bool:
         """Whether somebody only thinks of what stands right behind: "considered selling", "is weighing a sale"."""
-        while scope[-1:] and scope[-1] in _BEFORE_THING:
+        if scope[-1:] and scope[-1] in (*_A, *_ABOUT):
             scope = scope[:-1]
         return bool(scope) and scope[-1] in self._clauses.weighing
 

@@ -13,7 +13,7 @@ from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.model import Document, Evidence, Span
 from briefing.verifying.brief import Brief
-from briefing.verifying.paraphrase import PARTICLES, TOO
+from briefing.verifying.paraphrase import PARTICLES
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
@@ -102,7 +102,7 @@ class Trends:
     def _way(self, found: Words, at: int) -> str:
         """Whether a word goes up or down; "" for neither, and for words that do so only before a number."""
         form = found.forms[at]
-        return "" if form in PARTICLES or tuple(found.forms[at - 1 : at]) == TOO else self._known.direction(form)
+        return "" if form in PARTICLES else self._known.direction(form)
 
     def _heads(self, document: Document, found: Words, way: int) -> list[str]:
         """The stems of the words of content of the phrases right before and right behind a word of direction."""

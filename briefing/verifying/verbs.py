@@ -29,8 +29,6 @@ _SHORTEST = 3
 """Letters of a verb at least."""
 _WHO, _UNCHANGED = "who", frozenset(("beat", "cut", "hit", "hurt", "put", "quit", "shut", "split"))
 """Verbs whose past is their plain form, behind whoever does it: "Torrin, who beat Haddon"."""
-_SUBJECTS = frozenset(("it", "they", "that"))
-"""What opens what is said."""
 _LED = 4
 """Words behind an auxiliary among which its verb stands."""
 
@@ -123,7 +121,7 @@ class Verbs:
     def _is_present(self, word: int, before: int | None) -> bool:
         """Whether a word in -s is a verb: its plain form is one, a noun stands before it, and behind it what a verb leads to."""
         form = self.found.forms[word]
-        if not form.endswith("s") or self._is_led(word) or self._says(word):
+        if not form.endswith("s") or self._is_led(word):
             return form.endswith("s")
         if before is None or not self._is_verbal(form):
             return False
@@ -143,15 +141,6 @@ class Verbs:
             return forms[word + 1] in DETERMINER or forms[word + 1] == TO
         titled = self._is_name(word - 1) and forms[word - 2] in lexicon(_LANGUAGE).verifying.title_forms
         return titled and self.touches(word - 1) and self._follows_verb(word + 1)
-
-    def _says(self, word: int) -> bool:
-        """Whether a word in -s is a verb of saying behind a name, or an aside: "Orlo *says* it would", "Tamm, who saw it, *thinks* the"."""
-        first, forms = self.inside(word).start, self.found.forms
-        said = forms[word] in FINITE or self._is_verbal(forms[word])
-        if not said or word == first or word + 1 >= self.inside(word).stop or not self.touches(word):
-            return False
-        clause = forms[word + 1] in DETERMINER or forms[word + 1] in HE_SHE or forms[word + 1] in _SUBJECTS
-        return clause and (self._is_name(word - 1) or self.mark(word - 1) == ",")
 
     def _follows_verb(self, word: int) -> bool:
         """Whether a word is one that a verb leads to, and no noun."""
@@ -215,4 +204,4 @@ class Verbs:
 
     def touches(self, word: int) -> bool:
         """Whether nothing but a blank, a hyphen or an apostrophe stands between a word and the next one."""
-        return self.mark(word) in ("", "-", "'", "’", "“", '"', ".", "&")
+        return self.mark(word) in ("", "-", "'", "’", "“", '"', ".")

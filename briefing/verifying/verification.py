@@ -9,7 +9,6 @@ from briefing.verifying import acronyms, nearest, quotations, sentences, uncased
 from briefing.verifying.acts import Acts
 from briefing.verifying.bare_numbers import BareNumbers
 from briefing.verifying.baselines import Baselines
-from briefing.verifying.bearers import Bearers
 from briefing.verifying.bindings import Bindings
 from briefing.verifying.bound_names import BoundNames
 from briefing.verifying.brief import Brief
@@ -69,7 +68,7 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     capitals = Capitals(searched)
     told = Tellings(page, searched, supports)
     participants = Participants(page, searched, supports, capitals, told)
-    doers = (participants.of, Predicatives(participants).of, Bearers(participants, supports).of)
+    doers = (participants.of, Predicatives(participants).of)
     trends, contraries = Trends(page, searched, supports, told), Contraries(page, searched, supports, told)
     causes = Causes(page, searched, supports)
     elsewhere = LocaleRivals(page, searched, supports)
