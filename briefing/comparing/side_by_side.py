@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import cast
 
 from briefing.comparing import counterparts, figures
 from briefing.comparing.counted import PEOPLE
@@ -39,7 +40,14 @@ _Couple = tuple[float, int, int]
 
 
 def couples(statements: Statements, left: int, right: int) -> list[_Couple]:
-    """(cover, sentence, sentence) of two documents of one event, the nearest first, each sentence once."""
+    """(cover, sentence, sentence) of two documents of one event, the nearest first, each sentence once; worked out once."""
+    known = cast("dict[tuple[int, int], list[_Couple]]", statements.profile.memo.setdefault("couples", {}))
+    if (left, right) not in known:
+        known[left, right] = _coupled(statements, left, right)
+    return known[left, right]
+
+
+def _coupled(statements: Statements, left: int, right: int) -> list[_Couple]:
     bodies = [counterparts.body(statements, number) for number in (left, right)]
     if not all(bodies):
         return []

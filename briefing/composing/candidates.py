@@ -110,13 +110,10 @@ def _cut(findings: Findings, line: Line, pieces: Sequence[Span]) -> Line:
 
 def may_lead(findings: Findings, line: Line) -> bool:
     """Whether a key point may stand first where nothing that is likely to be the outcome can."""
-    from briefing.selection import strikes
+    from briefing.selection import bottom_line as choice
 
-    number = line.item.citations[0].document if line.item.citations else 0
-    kind = findings.kinds[number] if findings.kinds else DocumentKind.REPORT
-    english = findings.corpus.documents[number].language == "en"
-    texts = (findings.profile.texts[i] for i in line.sentences)
-    return not english or not any(strikes.cannot_lead(strikes.Seen(text, kind)) for text in texts)
+    passage = findings.passages[line.sentences[0]] if line.sentences else None
+    return passage is None or choice.reads(findings.profile, passage, findings.kinds)
 
 
 def at(findings: Findings, document: int, span: Span) -> Line | None:
@@ -141,16 +138,13 @@ def named_option(findings: Findings, line: Line) -> Iterator[Line]:
     document, start = findings.corpus.documents[number], findings.corpus.starts()[number]
     name = item_heads.named(line.item.text, document)
     chosen = _CHOICE.search(line.item.text)
-    heads = (name,) if name else (f"{chosen[1]}. ", f"{chosen[1]}) ", f"Option {chosen[1]}") if chosen else ()
-    told = (one.index for one in document.sentences if heads and document[one.span].lower().startswith(_lower(heads)))
+    letter = chosen[1].lower() if chosen else ""
+    heads = (name,) if name else (f"{letter}. ", f"{letter}) ", f"option {letter}") if letter else ()
+    told = (one.index for one in document.sentences if document[one.span].lower().startswith(heads))
     passages = filter(None, (findings.passages[start + index] for index in told))
     spans = [sentence.span for _, sentence in findings.corpus.sentences()]
     picks = (mmr.pick(passage, findings.profile, findings.ranking, spans) for passage in islice(passages, 1))
     yield from filter(None, (_point(findings, pick, key_points.KEY, 1.0) for pick in picks))
-
-
-def _lower(heads: Sequence[str]) -> tuple[str, ...]:
-    return tuple(head.lower() for head in heads)
 
 
 def outcome_lines(findings: Findings, least: float = 0.0) -> Iterator[Line]:

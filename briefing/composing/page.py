@@ -115,8 +115,14 @@ def _led(offers: Offers, page: Page, room: Allowance) -> Iterator[Line]:
 
 def _best(offers: Offers, page: Page, room: Allowance) -> Line | None:
     """The best key point that may stand first, else the best of all."""
-    points = [line for line in offers.points(room) if not page.printed.is_struck(line.item)]
-    return next((line for line in points if candidates.may_lead(offers.findings, line)), points[0] if points else None)
+    best = None
+    for line in offers.points(room):
+        if page.printed.is_struck(line.item):
+            continue
+        if candidates.may_lead(offers.findings, line):
+            return line
+        best = best or line
+    return best
 
 
 def _fitting(first: Line, offers: Offers, room: Allowance) -> Line:

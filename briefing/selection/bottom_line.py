@@ -102,8 +102,8 @@ def choose(
         passages = [p if profile.document[at] == only else None for at, p in enumerate(passages)]
         outcomes = [one for one in outcomes if profile.document[one.sentence] == only]
     stated = _stated(profile, passages, outcomes, kinds, shared)
-    if stated is None:
-        return _unstated(profile, ranking, passages, spans, kinds)
+    if stated is None and (stated := _of_meeting(profile, ranking, passages, kinds)) is None:
+        return _near_start(profile, ranking, passages, spans, kinds)
     if shared is not None:
         opening = _openings(profile, passages, kinds, shared)
         stated = max([*opening, stated], key=lambda p: (ranking.scores[p.head], -p.head))
@@ -140,20 +140,8 @@ def _leads(
 ) -> bool:
     """Whether a passage of a document of that kind, which is likely, or `sure`, to state the outcome, can stand first."""
     tells = (sure or not _says_little(profile, passage, kind)) and _tells(profile, passage)
-    whole = tells and _reads(profile, passage, kinds, sure=sure) and _is_whole(profile, passage, kinds)
+    whole = tells and reads(profile, passage, kinds, sure=sure) and _is_whole(profile, passage, kinds)
     return whole and (shared is None or _is_shared(profile, passage, shared))
-
-
-def _unstated(
-    profile: Profile,
-    ranking: Ranking,
-    passages: Sequence[Passage | None],
-    spans: Sequence[Span],
-    kinds: Sequence[DocumentKind],
-) -> Pick | None:
-    """What leads where no outcome is likely: of a meeting its best turn, else the best passage near the start; None where none will do."""
-    turn = _of_meeting(profile, ranking, passages, kinds)
-    return pick(turn, profile, ranking, spans) if turn else _near_start(profile, ranking, passages, spans, kinds)
 
 
 def _of_meeting(
@@ -173,7 +161,7 @@ def _is_told(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) 
     seen = (strikes.Seen(profile.texts[i], kinds[0]) for i in passage)
     plain = not profile.heading[passage.head] and _plain(profile.texts[passage.head], passage.words)
     whole = plain and passage.words <= _LONGEST and _tells(profile, passage) and _stops(profile, passage)
-    return whole and _reads(profile, passage, kinds) and not any(map(strikes.struck, seen))
+    return whole and reads(profile, passage, kinds) and not any(map(strikes.struck, seen))
 
 
 def _opens_story(
@@ -240,7 +228,7 @@ def _may_open(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind])
     """Whether a passage is one whole sentence with which a story can begin."""
     alone = passage.first == passage.last and passage.words >= _LEAD and not profile.heading[passage.head]
     whole = alone and _plain(profile.texts[passage.head], passage.words) and _is_whole(profile, passage, kinds)
-    return whole and _tells(profile, passage) and _reads(profile, passage, kinds)
+    return whole and _tells(profile, passage) and reads(profile, passage, kinds)
 
 
 @cache
@@ -306,7 +294,7 @@ def _near_start(
         seen[document] += 1
         if passage is None or not _plain(profile.texts[index], passage.words) or not _tells(profile, passage):
             continue
-        if not _reads(profile, passage, kinds):
+        if not reads(profile, passage, kinds):
             continue
         first = seen[document] <= max(AMONG, lengths[document] // 5)
         (joined if passage.first < passage.last else near if first else others).append(passage)
@@ -318,7 +306,7 @@ def _near_start(
     return pick(best, profile, ranking, spans) if best else None
 
 
-def _reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind], *, sure: bool = False) -> bool:
+def reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind], *, sure: bool = False) -> bool:
     """Whether a passage is no caption, not garbled, no broken speech unless it is `sure` to be the outcome, and tells of more than the talk itself."""
     number = profile.document[passage.head]
     kind = kinds[number] if kinds else DocumentKind.REPORT
