@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from briefing.composing import guides, questions
+from briefing.composing import guides, outcome_points, questions
 from briefing.composing.length import Allowance
 from briefing.language import roles
 from briefing.language.patterns import deferred
@@ -18,7 +18,6 @@ from briefing.model import (
     DocumentKind,
     Findings,
     Order,
-    Passage,
     Pick,
     Ranking,
     Span,
@@ -36,22 +35,14 @@ TOPIC_LONGEST = 40
 """Words of the line of a topic."""
 _TRIED_OF_TOPIC = 5
 """Lines of a topic among which one that has a name, or needs none, stands before the others."""
-_AGAIN = 0.75
-"""Share of the terms of the shorter of two sentences from which they state one outcome."""
 _CHOICE = deferred(r"\b(?:recommend|propose|advise|favour|prefer)s?\s(?:[Oo]ption\s)?([A-H]|\d)\b")
 """What a text recommends by its letter or number alone: "We recommend C."."""
-_ORDER = deferred(r"\(?\d{1,2}[.)]\s")
-"""How one of several numbered orders opens."""
 _OF_NOBODY = 2
 """Lines in the first person that a page of several sources has at most of somebody whom it cannot name."""
 _TOLD = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
 _WEIGHTY, _ALL_MATTERS = 0.25, 1000
 """How high a sentence stands, 0 to 1, that counts the dead and stands on each page, and words of the sources below which any does."""
 _YEAR = deferred(r"\b(?:in|since|of)\s(?:19|20)\d\d\b")
-CERTAIN = 0.5
-"""Chance of stating the outcome from which a sentence is a key point, where it is not the bottom line."""
-_SURE, _DISPOSED = 0.74, 3
-"""Chance from which a second one is, too, as of several orders of one decision, and so many of them."""
 
 
 def bottom(findings: Findings) -> Line | None:
@@ -242,7 +233,7 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
         )
         return
     several, unnamed = len(findings.corpus.documents) > 1, 0
-    outcomes = tuple(_outcomes(findings))
+    outcomes = tuple(outcome_points.outcomes(findings))
     picks = (*outcomes, *_quotations_last(findings, _ranked(findings, room)))
     first = tuple(dict.fromkeys((*outcomes, *guides.steps(findings, picks))))
     picks = tuple(dict.fromkeys((*first, *picks)))
@@ -299,58 +290,6 @@ def _is_of_nobody(line: Line) -> bool:
 def _quotations_last(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:
     """The passages in their order, those that open with a quotation behind the others: a page has a place of its own for them."""
     return sorted(picks, key=lambda pick: findings.profile.texts[pick.first].startswith(_MARKS))
-
-
-def _outcomes(findings: Findings) -> Iterator[Pick]:
-    """The likeliest outcomes beside the bottom line, where they are certain enough; of news the bottom line mostly has it."""
-    from briefing.selection import mmr
-
-    least = _SURE if findings.kind is DocumentKind.NEWS and findings.bottom else CERTAIN
-    # what a court orders is told in several lines, of which none is surer than another
-    sure = least if findings.kind is DocumentKind.JUDGMENT else _SURE
-    told = _covered_by_bottom_line(findings)
-    taken = _groups_of_bottom_line(findings)
-    spans = [sentence.span for _, sentence in findings.corpus.sentences()]
-    found = 0
-    for candidate in findings.outcomes[: 2 * _DISPOSED]:
-        if found and (found == _DISPOSED or candidate.chance < sure):
-            return
-        passage = findings.passages[candidate.sentence] if candidate.chance >= least else None
-        if passage is None or not taken.isdisjoint(findings.groups[i] for i in passage):
-            continue
-        if not (told(passage) or _says_bottom_again(findings, passage)):
-            found += 1
-            yield mmr.pick(passage, findings.profile, findings.ranking, spans)
-
-
-def _groups_of_bottom_line(findings: Findings) -> frozenset[int]:
-    bottom = range(findings.bottom.first, findings.bottom.last + 1) if findings.bottom else ()
-    return frozenset(findings.groups[i] for i in bottom)
-
-
-def _says_bottom_again(findings: Findings, passage: Passage) -> bool:
-    """Whether a passage has most words of the bottom line, or that of it: "I would dismiss the appeal" below its order."""
-    if findings.bottom is None:
-        return False
-    texts = findings.profile.texts
-    if _ORDER.match(texts[findings.bottom.first]) and _ORDER.match(texts[passage.head]):  # two orders are two things
-        return False
-    terms = findings.profile.terms
-    first, other = set(terms[findings.bottom.first]), {term for index in passage for term in terms[index]}
-    least = min(len(first), len(other))
-    return least > 1 and len(first & other) >= _AGAIN * least
-
-
-def _covered_by_bottom_line(findings: Findings) -> Callable[[Iterable[int]], bool]:
-    """Whether a sentence of a passage tells what the bottom line of another document does."""
-    from briefing.grouping.similarity import covered
-
-    heard = covered(findings.profile)
-    if heard is None or findings.bottom is None:
-        return lambda _: False
-    for index in range(findings.bottom.first, findings.bottom.last + 1):
-        heard.add(index)
-    return lambda passage: any(index in heard for index in passage)
 
 
 def _ranked(findings: Findings, room: Allowance) -> tuple[Pick, ...]:

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
-from briefing.composing import candidates, editing, genres, guides, questions, source_headings
+from briefing.composing import candidates, editing, genres, guides, ordering, outcome_points, questions, source_headings
 from briefing.composing.filling import Page, Waiting, best_of, most_headings, nearest
 from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
 from briefing.composing.sides import SIDES
 from briefing.grouping.similarity import covered
-from briefing.model import DocumentKind, Findings, Item, Order, Section, Sentence, Span
+from briefing.model import Findings, Item, Section, Sentence, Span
 from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
 from briefing.sections import bottom_line, difference_lines, figures, key_points
@@ -27,8 +27,8 @@ from briefing.sections.items import item, of_pick
 from briefing.sections.lines import Line, Printed
 from briefing.templates import SectionPlan
 
-_TOPICS, _POSITIONS = "topics", "positions"
-"""Keys of sections whose modules only pages that have them load."""
+_TOPICS = "topics"
+"""Key of a section whose module only pages that have it load."""
 DIFFERENCES_SHARE = 1 / 3
 """Share of the words for the bottom line and what the sources tell differently, …"""
 FIRST_DIFFERENCE_SHARE = 2 / 3
@@ -43,15 +43,10 @@ _SPARSE = 0.5
 """Share of the words below which a page takes more than the best of its sources' sentences."""
 _NEW = 0.5
 """Share of a key point's terms, rare ones weighing more, that no line before it has; less on a longer page, too."""
-_FIRST = 2
-"""Key points of several sources that stand first by weight; the others follow in the order of the sources."""
-_FIRST_RESULTS = 3
-"""Key points that stand first by weight of what is read for its results, and tells these last or in no order of its own."""
 _HEADED = 1000
 """Words of a report from which its headings are worth a line of its page."""
 _STAYING = ("outlook", "caveats", "timeline")
 """Kinds of lines whose sentences keep their place where they are key points: what comes next, what is denied, what happens on a day."""
-_BY_RESULT = (DocumentKind.CALL, DocumentKind.MEETING)
 
 
 def choose(
@@ -142,7 +137,7 @@ def _first(findings: Findings, page: Page) -> Line | None:
         return None
     if first and not page.printed.is_struck(first.item):
         return first
-    others = candidates.outcome_lines(findings, least=0.0 if first else candidates.CERTAIN)
+    others = candidates.outcome_lines(findings, least=0.0 if first else outcome_points.CERTAIN)
     return next((line for line in others if not page.printed.is_struck(line.item)), None)
 
 
@@ -240,7 +235,7 @@ def _weighty(offers: Offers, room: Allowance, lines: Iterable[Line]) -> Iterator
 def _laid_out(findings: Findings, page: Page, *, headed: bool = True) -> dict[str, tuple[Item, ...]]:
     """The chosen lines by section, in the order of the page, each name introduced where it first stands."""
     chosen = {
-        key: editing.ordered(findings, _ordered(findings, key, page.lines[key]))
+        key: editing.ordered(findings, ordering.ordered(findings, key, page.lines[key]))
         for key in page.headings
         if key in page.lines
     }
@@ -375,38 +370,6 @@ def _earns_no_heading(page: Page, key: str, lines: Sequence[Line]) -> bool:
 def _is_full(page: Page, key: str, most: int) -> bool:
     """Whether a section takes no more lines, or no more sections may open."""
     return page.is_full(key) or (key not in page.lines and len(page.lines) >= most)
-
-
-def _ordered(findings: Findings, key: str, lines: Sequence[Line]) -> tuple[Item, ...]:
-    """The items of a section in their order: key points by place or rank as asked for, the others by place."""
-    if key != key_points.KEY:
-        items = tuple(line.item for line in sorted(lines, key=lambda line: line.place))
-        return _under_one_label(items) if key == _POSITIONS else items
-    if not findings.request.query and (by_role := genres.ordered(findings, lines)):
-        return tuple(line.item for line in by_role)
-    first = _by_weight(findings, len(lines))
-    return tuple(line.item for line in (*lines[:first], *sorted(lines[first:], key=_in_the_source)))
-
-
-def _under_one_label(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    from briefing.sections import position_lines
-
-    return position_lines.under_one_label(items)
-
-
-def _in_the_source(line: Line) -> tuple[int, int]:
-    """Where a key point stands in the sources; also one of another kind, which is placed by its day or weight among its own."""
-    citations = line.item.citations
-    return (citations[0].document, citations[0].span.start) if citations else (-1, 0)
-
-
-def _by_weight(findings: Findings, every: int) -> int:
-    """How many key points stand by weight before the others: of one source none, but of what is read for its results."""
-    if findings.request.order is Order.RANK or findings.request.query:
-        return every  # what was asked for was taken first
-    if findings.kind in _BY_RESULT or genres.is_whole_paper(findings):
-        return _FIRST_RESULTS
-    return 0 if len(findings.corpus.documents) == 1 else _FIRST
 
 
 def heading(key: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from briefing.composing import candidates, genres
+from briefing.composing import candidates, genres, outcome_points
 from briefing.model import Budget, Corpus, DocumentKind, Frame, Item, Request
 from briefing.pipeline import analyse, compose
 from briefing.sections.lines import Line
@@ -91,7 +91,7 @@ def test_a_likely_outcome_may_stand_that_leans_by_a_conclusion():
     order = "Accordingly, I order that the appeal of the harbour be dismissed with costs."
     text = "\n\n".join([*LONG.replace("pier. ", "pier.\n").splitlines(), order])
     findings = read(text)
-    lines = [line.item.text for line in candidates.outcome_lines(findings, candidates.CERTAIN)]
+    lines = [line.item.text for line in candidates.outcome_lines(findings, outcome_points.CERTAIN)]
     assert lines == [order]
     assert not list(candidates.outcome_lines(findings, 1.1))
 
