@@ -275,10 +275,15 @@ def is_greeting(line: str) -> bool:
 
 @cache
 def _picture_credit() -> re.Pattern[str]:
-    """The credit of a picture, alone or behind its caption: "Photo by Ann Reed/Getty Images", "(Ann Reed / Staff Photographer)"."""
-    agencies = any_of(lexicon("en").boilerplate.picture_agencies)
+    """The credit of a picture, alone or behind its caption: "Photo by Ann Reed/Getty Images", "Image copyright Ann Reed"."""
+    agencies = any_of(lexicon("en").boilerplate.picture_agencies, blank=r"\s")
     return re.compile(
-        rf"^(?:Photo|Picture|Image|Video)s?\s*(?:[Bb]y\b|[Cc]redit|:)|/\s?{agencies}\b|\([^()/]{{2,40}}/[^()/]{{2,40}}\)$"
+        rf"""
+        ^(?:Photo|Picture|Image|Video)s?\s*(?:[Bb]y\b|[Cc]redit|copyright\b|caption\b|:)  # "Image copyright Ann Reed"
+        | /\s?{agencies}\b                                                                 # "Ann Reed/Getty Images"
+        | \([^()/]{{2,40}}/[^()/]{{2,40}}\)$                                                # "(Ann Reed / Staff Photographer)"
+        """,
+        re.VERBOSE,
     )
 
 

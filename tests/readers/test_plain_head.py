@@ -391,3 +391,8 @@ def test_a_headline_may_end_with_a_full_stop(text, title):
 
 def test_a_line_below_sender_and_receiver_is_the_subject():
     assert head("From: Duty Officer", "To: Gold group", "SITREP 3 - 0600 Weds").metadata.title == "SITREP 3 - 0600 Weds"
+
+
+def test_the_credit_of_a_picture_is_no_title():
+    text = "Image copyright TARN Image caption The keeper Una Solm took over after the storm\n\nThe harbour of Tarn was shut on Monday.\n"
+    assert document_from_text(text).metadata.title == ""

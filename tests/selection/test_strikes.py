@@ -198,6 +198,8 @@ def test_what_a_judgment_tells_is_not_what_its_court_makes_of_it(text, account):
         ("Now, in practice, if the lamps are lit, it usually follows that leave will be granted.", False),
         ("One way in which the harbour has framed its claim is that no lamp was lit.", False),
         ("Section 12(3) of the Harbour Act provides that a keeper must be heard.", False),
+        ("A board's power to hear a keeper includes the power to hear him late: see Re Solm (2001) TC 4.", False),
+        ("The appeal is dismissed: see Re Solm (2001) TC 4.", True),
         ("The keeper's application for an order is refused.", True),
         ("The order that the harbour seeks the lamps by is refused.", True),
         ("I do not accept that the keeper seeks an order in good faith.", True),
@@ -224,6 +226,12 @@ def test_what_is_asked_or_not_disputed_is_no_judgment_s_outcome(text, leads):
 )
 def test_what_sets_the_scene_or_goes_on_is_no_first_line_of_news(text, leads):
     assert strikes.cannot_lead(strikes.Seen(text, DocumentKind.NEWS)) is not leads
+
+
+def test_a_call_leads_with_nothing_of_itself_or_of_another_speaker():
+    assert strikes.cannot_lead(strikes.Seen("As Una mentioned, the harbour earned more in May.", DocumentKind.CALL))
+    opens = strikes.Seen("We will start today's call with remarks from Una Karsk, our pilot.", DocumentKind.CALL)
+    assert strikes.struck(opens)
 
 
 @each_row("sure", [True, False])

@@ -76,11 +76,12 @@ _AHEAD = 60
 _FRONTED = deferred(
     r"""
     (?:In|At|On|From|During|For|By)\s(?:an?|the|this|his|her|their)\s[^,]{2,60},\s(?:he|she|they)\s  # of nobody named: "In a study, they say"
+    | As\s(?:[A-Z]\w{1,15}|I|we)\s(?:just\s|already\s)?(?:mentioned|noted|said),\s                          # what somebody said before
     | (?:Beginn|Start)ing\swith\s                                                                   # how something was gone about
     """,
     re.VERBOSE,
 )
-"""How a sentence opens that says of nobody named where or when, or how something was gone about."""
+"""How a sentence opens that says of nobody named where or when, goes on from another speaker, or tells how something was gone about."""
 _BARE = 7
 """Words below which a line of news without a name or a figure sets a scene: "The symptoms came on quickly."."""
 _GREETS = deferred(r"(?:Good\s(?:morning|afternoon|evening)|(?:[A-Z][a-z]+\s[A-Z][a-z]+,\s)?I\sbeg\sto\smove)\b")

@@ -115,6 +115,7 @@ _OF_ITSELF = deferred(
     r"""
     (?:[A-Z][a-z]{2,12}:\s)?(?:  # of a call: its end, and who speaks
         (?:This|That)\sconcludes\s(?:today|our|the)
+        | We\s(?:will|['’]ll)\s(?:start|begin|open)\s(?:today['’]s|the|our)\s(?:call|remarks)
         | With\sme\s(?:today\s|here\s|on\sthe\scall\s(?:today\s)?)?(?:are|is)
     )\b
     | (?:Argued|Decided|Submitted|Filed|Heard)\s(?:on\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\.$  # of a docket

@@ -206,8 +206,14 @@ def _judge_says() -> PhraseSearch:
     return PhraseSearch(lexicon("en").rhetoric.judge_says)
 
 
+_CITES = deferred(r"[:;(]\s?[Ss]ee\s(?:also\s|generally\s)?[A-Z]")
+"""Where a sentence names who said so before: it tells the law."""
+
+
 def asks(text: str) -> bool:
-    """Whether an English sentence of a judgment says what is asked, or what nobody disputes: no outcome."""
+    """Whether an English sentence of a judgment says what is asked, what nobody disputes, or what others have held: no outcome."""
+    if _CITES.search(text) and not (_judge_says().search(text) or _orders().search(text)):
+        return True
     text = text[lead(text) :]
     return any(pattern.match(text) for pattern in (_ASKS, _CONTENDS, _USUAL))
 
