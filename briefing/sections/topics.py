@@ -147,12 +147,23 @@ def _headed(findings: Findings, document: Document) -> list[Part]:
     """The parts of one document under its headings below the title."""
     title = document.metadata.title_span
     heads = [b for b in document.blocks if b.kind is BlockKind.HEADING and not (title and b.span in title)]
+    heads = [block for block in heads if not _is_front(findings, block)]
     heads = [block for block in heads if document.paragraph(block.span.start)] or heads[1:]
     stops: list[int] = [block.span.start for block in heads[1:]]
     return [
         Part(_line(findings, block), ((0, Span(block.span.stop, stop)),))
         for block, stop in zip(heads, [*stops, len(document.text)], strict=False)
     ]
+
+
+def _is_front(findings: Findings, block: Block) -> bool:
+    """Whether a line above a text only says who publishes it, who wrote it or when: no heading of a part."""
+    document = findings.corpus.documents[0]
+    line = document[block.span].strip()
+    dates = findings.facts[0].dates if findings.facts else ()
+    return line in {document.metadata.outlet, document.metadata.author} or any(
+        document[one.span] == line for one in dates
+    )
 
 
 def _told_apart(findings: Findings, document: Document) -> list[Part]:

@@ -276,6 +276,12 @@ def test_a_daily_leads_with_what_most_tell_and_says_nothing_of_it_twice():
     assert all(len(child.text.split()) <= 30 for child in (*flood.children, *chess.children))
 
 
+def test_the_lines_above_a_story_that_say_who_prints_it_and_when_are_no_topics():
+    head = "Flood Takes Harl Bridge\n\nBy Ada Renn\nThe Ostrel Ledger\n14 March 2031\n\n"
+    (only,) = daily(head + FLOOD, length="200w")
+    assert only.text == "Flood Takes Harl Bridge"
+
+
 def test_of_a_story_that_is_too_long_the_weakest_line_goes():
     whole, short = (daily(FLOOD, AGAIN, length=length)[0].children for length in ("200w", "80w"))
     assert 0 < len(short) < len(whole)
