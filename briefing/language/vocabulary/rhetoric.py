@@ -46,6 +46,14 @@ class Rhetoric(WordGroup):
     """What stands behind such a measure and before its value."""
     company_parts = words()
     """What a part of a company is called where it is not named."""
+    parts_of_companies = words()
+    """What stands behind the name of a part of a company."""
+    measured_of_parts = words()
+    """What is measured of a part of a company."""
+    of_whole_company = phrases()
+    """What is said of a whole company, and of no part of it."""
+    no_part = words()
+    """What stands where the name of a part of a company could, and is none."""
     accounts = phrases()
     """What an accountant asks of a company's quarter, and nobody else."""
     judge_says = phrases()

@@ -146,7 +146,7 @@ def _opens_elsewhere(seen: Seen) -> bool:
 
 
 def _by_place(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:
-    """The sentences that are struck for where they stand: of a paper's methods, and what a judgment recites."""
+    """The sentences that are struck for where they stand: of a paper's methods, what a judgment recites, figures of a part of a company."""
     found: frozenset[int] = frozenset()
     if DocumentKind.PAPER in kinds or DocumentKind.REPORT in kinds:
         from briefing.selection.strikes import methods
@@ -156,6 +156,10 @@ def _by_place(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]
         from briefing.selection.strikes import recitals
 
         found |= recitals.sentences(profile, kinds)
+    if DocumentKind.CALL in kinds:
+        from briefing.selection.strikes import segments
+
+        found |= segments.sentences(profile, kinds)
     return found
 
 
