@@ -70,6 +70,8 @@ _MARKED = 4
 _BRACKET = deferred(r"[(\[]\s?\W?\s?$")
 _LOOSE_MARK = deferred(r"\s*(?:[\"“„«]\s+|[\"“](?![^\"”]*[\"”])|['‘](?!.*['’](?!\w)))?", re.DOTALL)
 """Blanks before a piece, and a mark that opens a quotation that runs on: set off from it, or never closed in it."""
+_BETWEEN = 200
+"""Characters, at the most, of a writer's words between two pieces of one statement."""
 _CLOSED = deferred(r"\s?\W?\s?[)\]]")
 
 
@@ -163,7 +165,14 @@ def _shown(findings: Findings, number: int, start: int, utterance: _Utterance) -
     said = [content for content in utterance.contents if not _is_term(document, content)]
     every = [sentence for content in said for sentence in _sentences(document, content)]
     kept = [(index, span) for index, span in every if start + index not in profile.boilerplate]
-    return [] if any(profile.heading[start + index] for index, _ in kept) else kept
+    if any(profile.heading[start + index] for index, _ in kept):
+        return []
+    return [row for at, row in enumerate(kept) if at == 0 or not _is_scrap(document, kept[at - 1], row)]
+
+
+def _is_scrap(document: Document, before: tuple[int, Span], row: tuple[int, Span]) -> bool:
+    """Whether a piece is words out of another sentence than the piece before it: "clear and simple" behind a whole statement."""
+    return document.language == "en" and before[0] != row[0] and document.text[row[1].start].islower()
 
 
 def _is_term(document: Document, content: Span) -> bool:
@@ -232,7 +241,8 @@ def _utterances(document: Document, quotes: tuple[Quote, ...]) -> Iterator[_Utte
 def _goes_on(document: Document, held: _Utterance, quote: Quote) -> bool:
     same = bool(quote.name) and quote.name == held.first.name
     before, after = held.contents[-1], quote.content
-    return same and document.paragraph(before.start) == document.paragraph(after.start)
+    near = after.start - before.stop <= _BETWEEN
+    return same and near and document.paragraph(before.start) == document.paragraph(after.start)
 
 
 def _sentences(document: Document, content: Span) -> Iterator[tuple[int, Span]]:
