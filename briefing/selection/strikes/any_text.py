@@ -130,6 +130,14 @@ _OF_ITSELF = deferred(
 )
 """A sentence that tells of the text or the talk, its number, day, routine or courtesy: "Decided May 2, 2031.", "With me is our pilot".
 """
+_TALLY = 0.4
+"""Words that are numbers, a word, of a row of values."""
+_TO_CLICK = deferred(r"^Click (?:on|here)\b|^[^«]*»\W*$")
+"""What a reader of a web page is to press."""
+_NOT_HEARD = deferred(
+    r"\[(?:technical|inaudible|indiscernible|unintelligible|crosstalk|phonetic)\b[^\]]{0,30}\]", re.IGNORECASE
+)
+"""What whoever wrote down a talk sets where he did not hear it."""
 _WELCOME = deferred(r"Welcome\s(?:back\s)?to\b")
 _ADDRESS, _ADDRESSES = deferred(r"(?:https?://|www\.)\S{3,200}"), 0.3
 """An address, and the share of a line's characters from which it is one with a few words."""
@@ -186,6 +194,8 @@ def _is_said_again(word: str, following: str) -> bool:
 
 
 def _is_broken_speech(seen: Seen) -> bool:
+    if _NOT_HEARD.search(seen.text):
+        return True
     words = [word for token in seen.text.lower().split() if (word := token.strip(EDGES))]
     broken = sum(map(_is_broken_off, words))
     broken += sum(_is_said_again(word, following) for word, following in pairwise(words) if following.startswith(word))
@@ -251,11 +261,20 @@ def _has_no_verb(seen: Seen) -> bool:
         return True
     if _CALLED.fullmatch(seen.text) or _DAY_ALONE.fullmatch(line) or _only_names(line):
         return True
+    if _is_tally(line):
+        return True
     if words <= _SHORT and (_BY.match(line) or _is_caption(line)):
         return True
     if words > _SHORT or _verbless().match(line) is None:
         return False
     return _SUBJECT.search(line) is None and _verbs().search(line) is None
+
+
+def _is_tally(line: str) -> bool:
+    """Whether a line is a row of values with their names: "1 lamp, 1 QH, 63 85% (1 lit)"."""
+    words = [word for token in line.lower().split() if (word := token.strip(EDGES + "()"))]
+    values = sum(word[0].isdigit() for word in words)
+    return values >= _TALLY * len(words) and values > 1 and (verbs() | stop_words("en")).isdisjoint(words)
 
 
 def is_signpost(text: str, language: str) -> bool:
@@ -283,6 +302,8 @@ def _welcomes_or_links(seen: Seen) -> bool:
     """Whether a line of news or of a report welcomes its reader, or only leads to another page."""
     if seen.kind in TALK:
         return False
+    if _TO_CLICK.search(seen.text):
+        return True
     long = sum(map(len, _ADDRESS.findall(seen.text))) > _ADDRESSES * len(seen.text)
     return long or _WELCOME.match(seen.text) is not None or _LINKED.search(seen.text) is not None
 
@@ -372,7 +393,11 @@ ROWS: tuple[Strike, ...] = (
         "broken speech",
         _is_broken_speech,
         "broken speech",
-        ("Um, so we we take the the lamps, uh, home.", "It was a ch- a chance, er, um, for us."),
+        (
+            "Um, so we we take the the lamps, uh, home.",
+            "It was a ch- a chance, er, um, for us.",
+            "There are lamps [Technical Issue] of Tarn.",
+        ),
     ),
     pictures.ROW,
     Rule(
@@ -383,6 +408,8 @@ ROWS: tuple[Strike, ...] = (
             "Welcome to the Orle Ledger's harbour report, a weekly digest of boats.",
             "“A boat is seen again,” by the Ledger's Una Karsk: http://orle.example/7.",
             "Join (https://register.orle.example/register/188365732) the keeper for a talk.",
+            "Watch how the keepers light the lamps of Tarn ».",
+            "Click on the “Lamps” section in the middle of the harbour's site.",
         ),
     ),
     Rule(
@@ -422,6 +449,7 @@ ROWS: tuple[Strike, ...] = (
             "Una Karsk, who was let off by the court after the storm of May.",
             "For the keepers of Tarn: Una Karsk and Ivo Solm.",
             "Una Karsk with some lamps that had been lost in May.",
+            "LK Ivo Solm 63 85% 1 lamp (1 lit).",
         ),
     ),
     Rule(

@@ -17,7 +17,12 @@ _SEEN_THERE = deferred(
 )
 _PICTURED = deferred(r"\b(?:is|are)\spictured\b")
 _SHOWN = deferred(
-    r"\(\s?(?:(?:top|bottom|far|second|third|both)\s)?(?:left|right|pictured|above|below|centre|center|inset)\b[^()]{0,60}\)"
+    r"""
+    \(\s?(?:(?:top|bottom|far|second|third|both)\s)?(?:left|right|pictured|above|below|centre|center|inset)\b[^()]{0,60}\)
+    | \s\[(?:L|R|C|left|right|centre|center)\]                                    # "Una Karsk [L]"
+    | \b[A-Z]\w{1,20},\s(?:far\s)?(?:left|right|centre|center|pictured),\s(?!and\b|or\b)  # "Karsk, left, told"
+    """,
+    re.VERBOSE,
 )
 """Who of a picture is meant: "Una Karsk (above in court)"."""
 _DOING = deferred(
@@ -118,6 +123,8 @@ ROW: Strike = Rule(
         "Una Karsk speaks to the crew outside the harbour office of Tarn, Friday, May 2, 2031.",
         "The pier where the boats were lost in the storm is pictured on Monday.",
         "Una Karsk (above in court on Friday), 32, was sent to prison for a year.",
+        "Una Karsk, left, told the keeper of the boats.",
+        "Among the lost were Una Karsk [L] and Ivo Solm [R].",
         "Crewmen inspect the pier of Tarn after the storm.",
         "May 3, 2031 A keeper of the old harbour calls at the house of the mayor.",
         "Crew leaving the harbour with several lamps near the pier of Tarn.",
