@@ -98,3 +98,15 @@ def test_who_is_quoted_by_name_is_not_quoted_by_a_role_as_well():
         " the Harbour Minister told the keepers.\n\n“Nobody will pay for the new pier of Vik this year,” said Ida Solm in Tarn."
     )
     assert shown(text) == ["Nobody will pay for the new pier of Vik this year"]
+
+
+def test_statements_far_apart_in_a_paragraph_are_no_one_quotation():
+    between = "The pier of Tarn was built in 1931 from the oak of two ships. " * 4
+    told = "“We shall light the long pier again,” Nadia Lund said. {}“The keepers of Vik lose their pay,” Nadia Lund said."
+    assert shown(told.format("")) == ["We shall light the long pier again, The keepers of Vik lose their pay"]
+    assert len(shown(told.format(between))) == 2
+
+
+def test_words_out_of_another_sentence_are_no_piece_of_a_statement():
+    text = "“We shall light the long pier again,” Nadia Lund said. Nadia Lund called the work “plain and simple to do”."
+    assert "plain" not in " ".join(shown(text))
