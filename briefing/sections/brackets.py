@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Citation, Document, DocumentKind, Entity, EntityKind, Facts, Findings, Item, ItemKind, Span
 from briefing.sections.introductions import is_cited
 
@@ -18,6 +19,8 @@ _COMMON = _NAMES.role | _NAMES.plain_adjective
 _ABBREVIATING = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
 """Kinds that go on with acronyms which they spell out once."""
 _PRONOUNS = frozenset({"he", "she"})
+_MAIDEN, _MARKED = deferred(r"\b(?:n[eé]e|born|formerly|alias|aka)\s$"), 12
+"""What stands before the name that somebody had before, and in how many characters."""
 LONGEST = 8
 """Words of a role that a bracket has."""
 
@@ -76,7 +79,7 @@ def _who_says(findings: Findings, citation: Citation) -> list[tuple[int, str]]:
         speaker, name = quote.speaker, quote.name
         if speaker is None or speaker not in span or speaker.start == span.start or not name:
             continue
-        pronoun = document[speaker].lower() in _PRONOUNS
+        pronoun = document[speaker].lower() in _PRONOUNS and " " in name  # one word may be a place
         if pronoun and name.split()[-1] not in document.text[span.start : speaker.start] and _is_person(facts, name):
             return [(speaker.stop - span.start, name)]
     return []
@@ -137,5 +140,7 @@ def in_running_text(role: str) -> str:
 def _is_short(document: Document, entity: Entity, mention: Span) -> bool:
     """Whether a mention is the surname of somebody whom the text names in full before."""
     shown = document[mention]
+    if _MAIDEN.search(document.text, max(0, mention.start - _MARKED), mention.start):
+        return False
     full = any(m.start < mention.start and document[m] == entity.name for m in entity.mentions)
     return shown != entity.name and full and entity.name.endswith(f" {shown}")

@@ -189,7 +189,7 @@ RULES: tuple[tuple[DocumentKind, Callable[[Look], bool]], ...] = (
     (DocumentKind.INTERVIEW, lambda x: x.turns >= 0.2 and x.questions >= (0.12 if x.speakers < 3 else _ASKED) and x.speakers <= 3),
     (DocumentKind.CALL, lambda x: x.share("call") >= (0.13 if x.words > _NOTE or x.first_person >= 1 else 0.5) and (x.first_person >= 2 or x.share("news") < 0.1)),
     (DocumentKind.MEETING, lambda x: x.turns >= 0.04 and x.speakers > 3 and x.first_person >= 2 and x.words > _LONG),
-    (DocumentKind.MEETING, lambda x: x.turns >= 0.15 and x.speakers >= 2 and x.words > _NOTE and x.personal >= 1 and x.first_person >= 0.5 and not x.tells),
+    (DocumentKind.MEETING, lambda x: x.turns >= 0.15 and x.speakers >= 2 and x.words > _NOTE and x.personal >= 1 and not x.tells),
     (DocumentKind.MEETING, lambda x: x.turns >= 0.5 and x.speakers >= 3 and x.personal >= 2),
     (DocumentKind.JUDGMENT, lambda x: _most(x, "judgment", 0.16 if x.words > _NOTE else 0.4) and x.share("news") < min(0.2, 0.75 * x.share("judgment")) and x.share("paper") < 0.12),
     (DocumentKind.SPEECH, lambda x: "speech" in x.greeted and x.first_person >= (2.5 if x.tells else 1.5) and x.answered < _ASKED and x.words >= _SPOKEN),

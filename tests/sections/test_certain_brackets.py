@@ -2,7 +2,9 @@
 
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse
+from briefing.sections.brackets import bracketed
 from briefing.sections.date_brackets import resolved
+from briefing.sections.items import item
 from tests.composing import made
 from tests.tables import each_row
 
@@ -34,3 +36,17 @@ def test_no_bracket_where_the_words_tell_another_day(text):
 def test_a_bracket_stands_behind_a_possessive():
     text = "The port said that Thursday's storm broke two lamps of the tower at Orle."
     assert [before.endswith("'s") for before, _ in _added(text)] == [True]
+
+
+def _named(text):
+    source = made.document(text, date=DAY)
+    findings = analyse(Corpus((source,)), Request(Budget.parse("full"), kind="news"), bottom_line=True)
+    last = source.sentences[-1].span
+    (shown,) = bracketed(findings, [item(findings, 0, last)], roles=False)
+    return [words for _, words in shown.insertions]
+
+
+def test_the_name_before_marriage_is_not_somebody_elses_surname():
+    told = "Una Karsk was seen at the harbour of Tarn on Monday. Ada Renn, {}Karsk, was found in a boat at Vik, police said."
+    assert _named(told.format("née ")) == []
+    assert _named("Una Karsk was seen at the harbour of Tarn on Monday. The boat of Karsk lay at Vik.") == ["Una Karsk"]

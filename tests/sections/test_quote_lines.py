@@ -102,7 +102,9 @@ def test_who_is_quoted_by_name_is_not_quoted_by_a_role_as_well():
 
 def test_statements_far_apart_in_a_paragraph_are_no_one_quotation():
     between = "The pier of Tarn was built in 1931 from the oak of two ships. " * 4
-    told = "“We shall light the long pier again,” Nadia Lund said. {}“The keepers of Vik lose their pay,” Nadia Lund said."
+    told = (
+        "“We shall light the long pier again,” Nadia Lund said. {}“The keepers of Vik lose their pay,” Nadia Lund said."
+    )
     assert shown(told.format("")) == ["We shall light the long pier again, The keepers of Vik lose their pay"]
     assert len(shown(told.format(between))) == 2
 
