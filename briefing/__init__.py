@@ -9,9 +9,9 @@ a note in the CHANGELOG. All other modules are the program's own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from briefing.version import __version__
+
+TYPE_CHECKING = False  # as in `typing`, whose import would be most of this module's
 
 if TYPE_CHECKING:
     from briefing.making import Made, Recipe, make

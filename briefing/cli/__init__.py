@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from types import FrameType, ModuleType
 from typing import TYPE_CHECKING
 
+from briefing import interrupt
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
@@ -43,9 +44,11 @@ def main() -> None:
     try:
         code = _supervised(arguments, debug=debug) if supervised else run(arguments, debug=debug)
     except KeyboardInterrupt:  # while modules load
-        code = 130
+        code = interrupt.STOPPED
     if supervised:
         _leave(code)
+    if code == interrupt.STOPPED:
+        interrupt.say()
     gc.freeze()  # nothing is searched for circles once more when the interpreter ends (.07 CPU s of `make`)
     sys.exit(code)
 
@@ -106,7 +109,7 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
         _say(exhausted, arguments)
         return exhausted.exit_code
     except KeyboardInterrupt:
-        return 130
+        return interrupt.STOPPED
     except BrokenPipeError:
         return 0  # the reader has seen enough (``| head``)
     except Exception as error:  # noqa: BLE001 - the last door: a bug of ours is one line and exit 1
@@ -151,7 +154,7 @@ def _unforeseen(error: Exception, *, debug: bool) -> int:
 
     name = type(error).__name__
     if name == "Abort":
-        return 130
+        return interrupt.STOPPED
     if name == "Exit":
         return int(getattr(error, "exit_code", 0))
     if name == "NoArgsIsHelpError":

@@ -14,6 +14,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from briefing import interrupt
 from briefing.cli.commands import COMMANDS, GROUPS, Command
 from briefing.version import __version__
 
@@ -119,3 +120,4 @@ def start(
 ) -> None:
     """Turns documents into a briefing: verbatim, cited, offline."""
     del version, debug, no_color, unguarded
+    interrupt.as_exception()  # the command is there, and begins

@@ -18,6 +18,7 @@ import threading
 from collections.abc import Callable
 from itertools import count
 
+from briefing import interrupt
 from briefing.cli.allowance import MEGABYTE, MEMORY, SECONDS, Allowance, Board, Place, enter
 from briefing.errors import BriefingError, InputError, LimitError
 
@@ -138,7 +139,7 @@ def _be_child(parent: int) -> None:
     from briefing.runners import limits
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGUSR1, signal.default_int_handler)
+    interrupt.at_once(signal.SIGUSR1)
     limits.end_with_parent(parent)
     enter()
 
