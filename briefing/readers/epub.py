@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from urllib.parse import unquote
 
 from lxml import etree
@@ -16,6 +17,8 @@ from briefing.readers.reading_builder import ReadingBuilder
 
 _DOCUMENTS = (".xhtml", ".html", ".htm", ".xml", ".svg")
 _PAGES = (".xhtml", ".html", ".htm")
+_FALLBACKS = 10
+"""Steps from an item to its fallback that are followed."""
 
 
 def read(data: bytes, *, name: str) -> Reading:
@@ -77,19 +80,30 @@ def _spine(name: str, root: etree._Element) -> list[str]:
     """Names of the spine's documents; without a spine, of all documents in the manifest."""
     folder = posixpath.dirname(name)
     paths: dict[str, str] = {}
+    instead: dict[str, str] = {}
     contents: set[str] = set()
     for item in root.iter():
         href = item.get("href", "")
         if xml.local(item) == "item" and href:
             path = posixpath.normpath(posixpath.join(folder, unquote(href.split("#")[0])))
+            instead[item.get("id", "")] = item.get("fallback", "")
             if path.lower().endswith(_DOCUMENTS) or "html" in item.get("media-type", ""):
                 paths[item.get("id", "")] = path
             if "nav" in item.get("properties", "").split():
                 contents.add(path)
     references = [e.get("idref", "") for e in root.iter() if xml.local(e) == "itemref"]
-    spine = [paths[reference] for reference in references if reference in paths]
+    spine = [paths[shown] for reference in references if (shown := _shown(reference, paths, instead))]
     chapters = [path for path in spine or paths.values() if path not in contents]
     return chapters or spine
+
+
+def _shown(item: str, paths: Mapping[str, str], instead: Mapping[str, str]) -> str:
+    """The item that is read in place of one: itself where it is a document, else the first of its fallbacks that is (EPUB 3.3, 3.5); "" for none."""
+    for _ in range(_FALLBACKS):
+        if not item or item in paths:
+            break
+        item = instead.get(item, "")
+    return item if item in paths else ""
 
 
 def _locked(archive: Archive) -> frozenset[str]:

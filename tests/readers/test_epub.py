@@ -43,6 +43,25 @@ def test_note_marks_leave_the_sentence_and_notes_are_notes():
     assert reading.blocks[1].kind is BlockKind.NOTE
 
 
+def test_what_no_reader_shows_gives_way_to_its_fallback():
+    book = packages.epub({"a.xhtml": "<p>One came.</p>"}, **{"OPS/a.pdf": "%PDF", "OPS/loop.bin": "x"})
+    chain = (
+        b'<manifest><item id="p" href="a.pdf" media-type="application/pdf" fallback="q"/><item id="q" href="b.bin" fallback="c0"/>'
+        b'<item id="l" href="loop.bin" fallback="l"/>'
+    )
+    book = packages.replaced(book, "OPS/book.opf", b"<manifest>", chain)
+    book = packages.replaced(
+        book, "OPS/book.opf", b'<itemref idref="c0"/>', b'<itemref idref="l"/><itemref idref="p"/>'
+    )
+    assert epub.read(book, name="a.epub").text == "One came."
+
+
+def test_the_text_of_a_page_that_is_a_drawing():
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg"><g><text x="1">The <tspan>tide</tspan> turns.</text></g></svg>'
+    book = packages.epub({"a.xhtml": "<p>One came.</p>", "b.svg": ""}, **{"OPS/b.svg": drawn})
+    assert epub.read(book, name="a.epub").text == "One came.\n\nThe tide turns."
+
+
 def test_a_book_without_container_or_package_is_read_by_its_pages():
     pages = {"b.xhtml": "<html><body><p>Two.</p></body></html>", "a.xhtml": "<html><body><p>One.</p></body></html>"}
     assert epub.read(packages.archive(pages), name="a.epub").text == "One.\n\nTwo."
