@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
@@ -19,14 +20,22 @@ END = re.compile(r"[.!?:;。！？؟][\"'”’»)\]]*$")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 
 
-@dataclass(slots=True)
+@dataclass
 class Type:
     """The type that a document is set in: size of the body and the usual distance of two lines in ems."""
 
     size: float
     pitch: float
     headings: list[float]
-    words: Counter[str]
+    lines: Sequence[Line]
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often the document has a word; it is asked for where a line's end parts one."""
+        found: Counter[str] = Counter()
+        for line in self.lines:
+            found.update(WORD.findall(line.text.removesuffix("-").lower()))
+        return found
 
 
 def type_of(lines: Sequence[Line]) -> Type:
@@ -46,10 +55,7 @@ def type_of(lines: Sequence[Line]) -> Type:
     ]
     pitch = median(sorted(gaps)[: max(1, len(gaps) * 3 // 4)]) if gaps else 1.2
     headings = sorted({s for s in weights if s > 1.12 * size}, reverse=True)
-    words: Counter[str] = Counter()
-    for line in lines:
-        words.update(WORD.findall(line.text.removesuffix("-").lower()))
-    return Type(size, pitch, headings, words)
+    return Type(size, pitch, headings, lines)
 
 
 def begins_block(held: list[Line], line: Line, used: Type) -> bool:

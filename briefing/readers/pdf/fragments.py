@@ -28,6 +28,7 @@ _PLAIN = str.maketrans({
     "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u200b": "",
 })  # fmt: skip
 """PDFium's mark of a hyphen at a line's end, other hyphens, ligatures and spaces, as plain characters."""
+_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _BETWEEN_UNITS = re.compile(r"[/·⋅*]")
 _RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 
@@ -88,7 +89,8 @@ def _is_apart(last: Word, word: Word) -> bool:
     if not -0.6 * size <= word.baseline - last.baseline <= 0.6 * size:
         return True
     if last.text.isascii() and word.text.isascii():
-        return _gap(word.left - last.right, size) > CELL_GAP * size
+        step = word.left - last.right
+        return (step if step >= 0 else -step - size) > CELL_GAP * size
     leftwards, before = is_rtl(word.text), is_rtl(last.text)
     step = (word.right if leftwards else word.left) - (last.left if before else last.right)
     if leftwards != before:
@@ -103,7 +105,7 @@ def _gap(step: float, size: float) -> float:
 
 def is_rtl(text: str) -> bool:
     """Whether a text begins with letters that run from right to left."""
-    return not text.isascii() and any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text[:20])
+    return not text.isascii() and _LEFTWARDS.search(text, 0, 20) is not None
 
 
 def rows_of(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
@@ -127,7 +129,8 @@ def _on_row(fragment: Fragment, base: Fragment, nearest: Sequence[Fragment]) -> 
     """Whether a fragment stands on the base line of a row, of which the nearest from above are given, or is an index in it."""
     if base.y - fragment.y < 0.45 * min(fragment.size, base.size):
         return True
-    return any(_is_beside(fragment, other) or _is_beside(other, fragment) for other in nearest)
+    size = fragment.size
+    return any([_is_beside(fragment, other) or _is_beside(other, fragment) for other in nearest if other.size != size])
 
 
 def _is_beside(small: Fragment, large: Fragment) -> bool:
@@ -162,10 +165,10 @@ def _takes_power(word: str) -> bool:
 def _closed(words: list[Word]) -> Fragment:
     first = words[0]
     size, y = round(first.size, 1), first.baseline
-    smallest = min([word.size for word in words])
-    if smallest != max([word.size for word in words]):
+    sizes = {word.size for word in words}
+    if len(sizes) > 1:
         size, y = _usual(words)
-    raised = smallest < _SMALL * size
+    raised = min(sizes) < _SMALL * size
     text = _with_notes(words, size, y) if raised else "".join([word.text for word in words])
     if not text.isascii() or "\x02" in text:
         text = text.translate(_PLAIN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 from statistics import median
 
@@ -31,9 +31,10 @@ def body_lines(pages: list[list[Line]]) -> list[list[Line]]:
 
     A page number alone goes wherever it stands at the edge of a page. Lines that are all there is are kept.
     """
-    places = _places(pages)
     filled = sum(bool(page) for page in pages)
-    enough = max(2, min(round(0.3 * filled), 10)) if len({_text(page) for page in pages if page}) > 1 else filled + 1
+    unlike = filled > 1 and len({_text(page) for page in pages if page}) > 1
+    places = _places(pages) if unlike else {}
+    enough = max(2, min(round(0.3 * filled), 10)) if unlike else filled + 1
     kept: list[list[Line]] = []
     for page in pages:
         dropped = {id(line) for edge in _edges(page) for line in _dropped(edge, places, enough)}
@@ -76,7 +77,7 @@ def _dropped(rows: list[list[Line]], places: dict[tuple[str, int], set[int]], en
     for index, row in enumerate(rows[:_OUTER]):
         inner = rows[index + 1][0] if index + 1 < len(rows) else None
         numbers = [line for line in row if _NUMBER.fullmatch(line.text)]
-        repeating = [line for line in row if _repeats(line, places.get((_key(line), round(line.y / 6)), ()), enough)]
+        repeating = [line for line in row if _repeats(line, places, enough)]
         run += repeating or (numbers if len(numbers) == len(row) else [])
         apart = inner is None or abs(inner.y - row[0].y) > max(
             _SET_OFF * max(row[0].size, 0.8 * inner.size), 1.25 * usual
@@ -89,10 +90,11 @@ def _dropped(rows: list[list[Line]], places: dict[tuple[str, int], set[int]], en
     return found
 
 
-def _repeats(line: Line, on: Collection[int], enough: int) -> bool:
+def _repeats(line: Line, places: Mapping[tuple[str, int], Collection[int]], enough: int) -> bool:
     """On two or three pages, a long line without a page number may as well be a clause that stands on each."""
     if _STAMP.fullmatch(line.text):
         return True
+    on = places.get((_key(line), round(line.y / 6)), ()) if places else ()
     return len(on) >= enough and (len(line.text) <= 80 or len(on) > 3 or _COUNTED.search(line.text) is not None)
 
 

@@ -8,11 +8,12 @@ fragments on one baseline are one line; those that stand far apart are its cells
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from statistics import median
 
 from briefing.readers.pdf import line_numbers, stream_order
@@ -76,14 +77,15 @@ def of_page(page: Page, number: int, *, counted: tuple[int, float] = (0, 0.0)) -
         if numbers:
             page.last_number = int(numbers[-1].text), numbers[-1].right
         areas = _areas(fragments, 0)
-        if not page.is_form and stream_order.is_better(fragments, areas):
+        rows = [rows_of(area) for area in areas]
+        if not page.is_form and stream_order.is_better(fragments, rows):
             page.as_drawn = True
             page.columns = 0
             found.extend(_as_drawn(fragments, number, found[-1].area + 1 if found else 0))
             continue
         page.columns = max(page.columns, 0 if page.as_drawn else _columns(areas))
-        for area in areas:
-            found.extend(_lines(area, number, found[-1].area + 1 if found else 0))
+        for area, in_it in zip(areas, rows, strict=True):
+            found.extend(_lines(area, in_it, number, found[-1].area + 1 if found else 0))
     if not page.runs:
         found = [
             Line([" ".join(t.split())], 0, 0, -i, 10, False, number)
@@ -105,7 +107,7 @@ def _as_drawn(fragments: list[Fragment], page: int, area: int) -> list[Line]:
     found: list[Line] = []
     for group in stream_order.table_rows(list(stream_order.areas(fragments))):
         if len(group) == 1 and not stream_order.is_row(group[0]):
-            found.extend(_lines(list(group[0]), page, area))
+            found.extend(_lines(group[0], rows_of(group[0]), page, area))
         else:
             found.append(_row(list(stream_order.cells(group)), page, area))
         area += 1
@@ -162,32 +164,34 @@ def _band(band: list[Fragment], gutter: float, depth: int) -> list[list[Fragment
 
 def _gutter(fragments: list[Fragment]) -> float | None:
     """The middle of the white stretch that parts two columns of prose, or None."""
-    low, high = min(f.left for f in fragments), max(f.right for f in fragments)
-    width = high - low
-    if width < 100:
+    starts, stops = sorted([f.left for f in fragments]), sorted([f.right for f in fragments])
+    if stops[-1] - starts[0] < 100:
         return None
-    found: list[tuple[tuple[float, float], float]] = []
-    for stretch in _stretches(fragments, low, high):
+    fewest = max(4, 0.1 * len(fragments))
+    found: list[tuple[int, int, float]] = []
+    for stretch in _stretches(starts, stops):
         middle = (stretch[0][0] + stretch[-1][0]) / 2
-        if _is_prose(fragments, middle):
-            found.append(((-float(stretch[0][1]), float(len(stretch))), middle))
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+        if bisect_right(stops, middle) >= fewest and len(starts) - bisect_left(starts, middle) >= fewest:
+            found.append((-stretch[0][1], len(stretch), middle))
+    found.sort(key=itemgetter(0, 1), reverse=True)  # what fewest cross, then the widest, then the leftmost
+    return next((middle for *_, middle in found if _is_prose(fragments, middle)), None)
 
 
-def _stretches(fragments: list[Fragment], low: float, high: float) -> list[list[tuple[float, int]]]:
+def _stretches(starts: list[float], stops: list[float]) -> list[list[tuple[float, int]]]:
     """Stretches of the page's inner three fifths that few fragments cross: places, and how many cross there.
 
-    The number is the same all along a stretch; it is at most three tenths of all fragments.
+    The number is the same all along a stretch; it is at most three tenths of all fragments, of which the left and the right edges
+    are given, ascending.
     """
+    low, high = starts[0], stops[-1]
     width = high - low
-    starts, stops = sorted(f.left for f in fragments), sorted(f.right for f in fragments)
     runs: list[list[tuple[float, int]]] = []
     run: list[tuple[float, int]] = []
     step = max(2.0, width / 200)
     at = low + 0.2 * width
     while at < high - 0.2 * width:
         crossing = bisect_left(starts, at) - bisect_left(stops, at)
-        few = crossing <= 0.3 * len(fragments)
+        few = crossing <= 0.3 * len(starts)
         if run and (not few or crossing != run[-1][1]):
             runs.append(run)
             run = []
@@ -199,15 +203,16 @@ def _stretches(fragments: list[Fragment], low: float, high: float) -> list[list[
 
 def _is_prose(fragments: list[Fragment], gutter: float) -> bool:
     """Whether both sides of the gutter hold lines that fill their column with words, as no table's cells do."""
-    left, right = [f for f in fragments if f.right <= gutter], [f for f in fragments if f.left >= gutter]
-    return all(len(side) >= max(4, 0.1 * len(fragments)) and _is_side(side) for side in (left, right))
+    return _is_side([f for f in fragments if f.right <= gutter]) and _is_side(
+        [f for f in fragments if f.left >= gutter]
+    )
 
 
 def _is_side(side: list[Fragment]) -> bool:
     """Whether what stands on one side of a gutter is a column of prose, or several."""
-    extent = max(f.right for f in side) - min(f.left for f in side)
-    wide = median(f.right - f.left for f in side)
-    words = median(f.text.count(" ") + 1 for f in side)
+    extent = max([f.right for f in side]) - min([f.left for f in side])
+    wide = median([f.right - f.left for f in side])
+    words = median([f.text.count(" ") + 1 for f in side])
     fills = wide >= 0.5 * extent and (words >= 3 or wide >= 100)
     return fills or _are_columns(side, extent, wide, words)
 
@@ -223,12 +228,17 @@ def _are_columns(side: list[Fragment], extent: float, wide: float, words: float)
 # --- lines --------------------------------------------------------------------------------------------------------
 
 
-def _lines(fragments: list[Fragment], page: int, area: int) -> list[Line]:
-    column = (min(f.left for f in fragments), max(f.right for f in fragments))
-    return [_line(row, page, area, column) for row in rows_of(fragments)]
+def _lines(fragments: Sequence[Fragment], rows: list[list[Fragment]], page: int, area: int) -> list[Line]:
+    """The lines of an area: its fragments, and the same in rows."""
+    column = (min([f.left for f in fragments]), max([f.right for f in fragments]))
+    return [_line(row, page, area, column) for row in rows]
 
 
 def _line(row: list[Fragment], page: int, area: int, column: tuple[float, float]) -> Line:
+    if len(row) == 1:
+        only = row[0]
+        edge = (only.left, only.right)
+        return Line([only.text], *edge, only.y, only.size, only.bold, page, column, area, (edge,))
     leftwards = sum(len(f.text) if is_rtl(f.text) else -len(f.text) for f in row) > 0
     row.sort(key=lambda f: -f.right if leftwards else f.left)
     main = max(row, key=lambda f: len(f.text))

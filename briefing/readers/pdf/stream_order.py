@@ -29,12 +29,12 @@ _FEWEST = 12
 """Words of a page that is looked at."""
 
 
-def is_better(fragments: Sequence[Fragment], areas: Sequence[Sequence[Fragment]]) -> bool:
-    """Whether the page is to be read as it is drawn: `fragments` come in the order of the stream, `areas` in ours."""
+def is_better(fragments: Sequence[Fragment], areas: Sequence[Sequence[Sequence[Fragment]]]) -> bool:
+    """Whether the page is to be read as it is drawn: `fragments` come in the order of the stream, the rows of `areas` in ours."""
     words = sum(fragment.text.count(" ") + 1 for fragment in fragments)
     if words < _FEWEST:
         return False
-    ours = [fragment for area in areas for row in rows_of(area) for fragment in row]
+    ours = [fragment for area in areas for row in area for fragment in row]
     follows = {id(a): b for a, b in pairwise(ours)}
     torn = sum(_is_torn(a, b, follows.get(id(a))) for a, b in pairwise(fragments))
     return _RUN * torn > (1 - _AGREED) * words and _goes_down(fragments)

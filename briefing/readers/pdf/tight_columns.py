@@ -50,17 +50,19 @@ def _measured(number: int, words: Sequence[Word]) -> _Stretch:
     gaps: list[tuple[int, float]] = []
     right = left = words[0].left
     for index, word in enumerate(words):
-        if word.left - right > _GAP * word.size:
-            gaps.append((index, word.left))
-        right = max(right, word.right)
-        left = min(left, word.left)
+        begin, end = word.left, word.right
+        if begin - right > _GAP * word.size:
+            gaps.append((index, begin))
+        right = max(right, end)
+        left = min(left, begin)
     return _Stretch(number, left, right, words[0].baseline, tuple(gaps))
 
 
 def _edges(lines: Sequence[_Stretch]) -> list[float]:
     """Places at which enough lines, or what follows a wide gap in them, begin."""
     counts = Counter(round(edge / _SAME) for line in lines for edge in (line.left, *(left for _, left in line.gaps)))
-    enough = [place for place in counts if sum(counts[near] for near in (place - 1, place, place + 1)) >= _FEWEST]
+    at = counts.get
+    enough = [place for place, here in counts.items() if here + at(place - 1, 0) + at(place + 1, 0) >= _FEWEST]
     return [place * _SAME for place in sorted(enough, key=lambda place: (-counts[place], place))[:_MOST_EDGES]]
 
 
@@ -68,13 +70,14 @@ def _beside(lines: Sequence[_Stretch], edge: float) -> Iterator[tuple[_Stretch, 
     """The lines with what begins at an edge in them, where these are enough one below the other and none between runs across."""
     held: list[tuple[_Stretch, int]] = []
     for line in lines:
-        if abs(line.left - edge) <= _SAME:
+        _, begin, end, _, gaps = line
+        if abs(begin - edge) <= _SAME:
             held.append((line, 0))
             continue
-        index = next((index for index, left in line.gaps if abs(left - edge) <= _SAME), None) if line.gaps else None
+        index = next((index for index, left in gaps if abs(left - edge) <= _SAME), None) if gaps else None
         if index is not None:
             held.append((line, index))
-        elif line.left < edge < line.right:
+        elif begin < edge < end:
             if len(held) >= _FEWEST:
                 yield from held
             held = []

@@ -1,7 +1,8 @@
 """A page of PDFium's → its words, each with its place, type and whether it is seen.
 
 PDFium tells the place, the type and the object of one character at a time, and each question costs more than all else that is done
-with the answer. So a word is asked about as one ZZ where they are not, where something may lie over it, and where one of its figures is raised.
+with the answer. So a word is asked about as one where its characters are drawn by one object on one line, and in parts where
+they are not, where something may lie over it, and where one of its figures is raised.
 """
 
 from __future__ import annotations
