@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefing.errors import InputError, LimitError
 from briefing.model import BlockKind, Reading
 from briefing.readers import pdf as reader
+from briefing.readers.pdf import calls, words
 from tests.readers.pdf_pages import Text, column, pdf
 from tests.tables import each_row
 
@@ -329,6 +330,14 @@ def test_scanned_pages_hint_at_ocr():
 
 def test_an_empty_password_opens():
     assert texts(pdf(column(BODY), password="")) == [" ".join(BODY[:3]), " ".join(BODY[4:])]
+
+
+def test_a_number_beyond_all_characters_is_none(monkeypatch: pytest.MonkeyPatch):
+    """A file's own table may say such a one."""
+    told = calls.unicode_at
+    monkeypatch.setattr(words.raw, "FPDFText_GetText", lambda *_: 0)
+    monkeypatch.setattr(calls, "unicode_at", lambda page, index: 0x110001 if index == 4 else told(page, index))
+    assert texts(pdf(column(["The quay is shut."]))) == ["The uay is shut."]
 
 
 @pytest.mark.parametrize("limit", ["MAX_PAGES", "MAX_CHARACTERS"])

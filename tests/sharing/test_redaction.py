@@ -233,6 +233,13 @@ def test_words_of_names(term, text, left):
         ("Vell", "vell, two Vells, vellum, Novell", "#, two #, vellum, Novell"),
         ("Vell", "@odile_vell, #TeamVell, o.vell@tarn.example", "#, #, o.#@tarn.example"),
         ("Vell", "V\u0435ll, \uff36ell, \U0001d415\U0001d41e\U0001d425\U0001d425", "#, #, #"),
+        (
+            "Tom Kavo",
+            "\u03a4om Kavo, Tom \u039aav\u03bf, \u0422\u043em \u041a\u0430v\u043e, \uff34\uff4f\uff4d\u3000\uff2b\uff41\uff56\uff4f",
+            "#, #, #, #",
+        ),
+        ("Κάβος", "Κάβος, ΚΆΒΟΣ, K\u03acβ\u006fς", "#, #, #"),
+        ("Комаров", "Комаров, КОМАРОВ, K\u006fм\u0061р\u006fв", "#, #, #"),
     ],
 )
 def test_a_word_of_a_name_in_any_form(term, text, left):
