@@ -123,7 +123,7 @@ def _people(parts: Sequence[_Part]) -> str:
     return " and ".join(part.name for part in sorted(people, key=lambda part: part.start))
 
 
-def _title(words: str) -> str:
+def as_title(words: str) -> str:
     """Words of a sentence as a title."""
     words = " ".join(words.split()).removesuffix("’s").removesuffix("'s")
     return words[:1].upper() + words[1:]
@@ -166,7 +166,7 @@ def _whole(text: str, start: int, stop: int) -> str:
     ):
         stop = behind.end()
         behind = _TOKEN.match(text, stop + 1) if behind[0][0].isupper() else None
-    return _title(text[start:stop])
+    return as_title(text[start:stop])
 
 
 def _acts(text: str, at: int, word: str) -> bool:
@@ -201,12 +201,12 @@ def _spoken_of(findings: Findings, bottom: Pick) -> Iterator[_Part]:
     """The phrases of two words and more of the bottom line that other sentences have, too."""
     profile = findings.profile
     text = profile.texts[bottom.first]
-    told = {stems: (start, stop) for start, stop, stems in _phrases(text) if start >= lead(text) and len(stems) > 1}
+    told = {stems: (start, stop) for start, stop, stems in phrases(text) if start >= lead(text) and len(stems) > 1}
     often = Counter[tuple[str, ...]]()
     for n, other in enumerate(profile.texts):
         if profile.heading[n] or (findings.partial and not findings.passages[n]):
             continue  # no line of the page
-        often.update({stems for _, _, stems in _phrases(other)}.intersection(told))
+        often.update({stems for _, _, stems in phrases(other)}.intersection(told))
     for stems, (start, stop) in told.items():
         yield _Part(start, stop, often[stems] * len(stems) * _TOLD_FIRST if often[stems] >= _AGAIN else 0)
 
@@ -224,13 +224,13 @@ def _named_elsewhere(findings: Findings) -> str:
     for n, text in enumerate(findings.profile.texts):
         if findings.profile.heading[n] or (findings.partial and not findings.passages[n]):
             continue
-        runs = {text[start:stop] for start, stop, stems in _phrases(text) if len(stems) > 1 and start > lead(text)}
+        runs = {text[start:stop] for start, stop, stems in phrases(text) if len(stems) > 1 and start > lead(text)}
         found.update(run for run in runs if all(word[0].isupper() for word in run.split()))
     name, count = max(found.items(), key=lambda row: (row[1] * len(row[0].split()) ** 2, row[0]), default=("", 0))
     return name if count > _AGAIN else ""
 
 
-def _phrases(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def phrases(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Every phrase of a sentence, with its stems: up to `_LONGEST` words side by side, none of them a small word or a verb."""
     run: list[tuple[int, int, str]] = []
     for found in _TOKEN.finditer(text):

@@ -16,6 +16,8 @@ from briefing.text.boilerplate import kind, lead, speaker_label
 _AROUND = frozenset({"teaser", "caption", "notice"})
 """Lines of a page that stand where a title may."""
 _TALK = frozenset({DocumentKind.MEETING, DocumentKind.INTERVIEW, DocumentKind.SPEECH})
+_OWN_FORMS = frozenset({DocumentKind.JUDGMENT, DocumentKind.CALL, DocumentKind.PAPER, DocumentKind.MEETING})
+"""Kinds whose form says where their subject stands."""
 _NAMES = 3
 """Names that a title is made of where no source has one."""
 _SUBJECT = 5
@@ -78,7 +80,7 @@ def title(findings: Findings, language: str) -> str:
         return (
             own(documents[0])
             or _head_of_talk(findings)
-            or _talkers(findings)
+            or _of_kind(findings, language)
             or _subject(findings)
             or _names(findings)
             or (next(_headings(documents[0], above=False), "") if findings.kind is not DocumentKind.NEWS else "")
@@ -130,6 +132,15 @@ def _subject(findings: Findings) -> str:
     from briefing.composing.subjects import subject  # most sources have a title
 
     return subject(findings, findings.bottom)
+
+
+def _of_kind(findings: Findings, language: str) -> str:
+    """What is certain of a kind of document whose names mislead, after the kind's own name; else who talks, where several do."""
+    if findings.kind in _OWN_FORMS and findings.corpus.documents[0].language == "en":
+        from briefing.composing.kind_titles import of_kind  # most sources have a title
+
+        return of_kind(findings, language)
+    return _talkers(findings)
 
 
 def _field(document: Document) -> str:

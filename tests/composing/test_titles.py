@@ -71,8 +71,79 @@ def test_who_speaks_is_no_part_of_a_title():
 
 
 def test_talk_is_called_by_who_has_most_turns_of_it():
-    turns = ["Chair: We shall close the second pier.", "Head Keeper: The lamps burn well on the first one."]
-    assert title("\n\n".join([*turns, *turns, "Clerk: Thank you all."]), "meeting") == "Chair, Head Keeper"
+    turns = ["Ida Solm: Why did you close the second pier?", "Una Karsk: The lamps burn well on the first one."]
+    assert title("\n\n".join([*turns, *turns, "Clerk: Thank you all."]), "interview") == "Ida Solm, Una Karsk"
+
+
+def test_a_meeting_is_called_by_what_it_comes_back_to():
+    turns = (
+        "Chair: We shall talk of the lamp oil today.",
+        "Head Keeper: The lamp oil is burned by noon.",
+        "Chair: Then the head keeper buys more lamp oil.",
+        "Head Keeper: I will ask the head keeper of Vik.",
+    )
+    assert title("\n\n".join(turns), "meeting") == "Meeting: lamp oil"
+    assert title("Chair: We close the pier on Monday.\n\nClerk: The lamps burn well.", "meeting") == "Meeting"
+
+
+def test_a_committee_says_who_it_is():
+    text = "Chair: Good morning, and welcome to the Harbours, Lamps and Tides Committee.\n\nClerk: The lamps burn well."
+    assert title(text, "meeting") == "Meeting: Harbours, Lamps and Tides Committee"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1 The applicant, Ida Solm, asks for leave. The Refugee Tribunal refused her. The respondent, Tarn Pty Ltd, opposes it.",
+            "Ida Solm v Tarn Pty Ltd",
+        ),
+        (
+            '1 The plaintiff ("Tarn Lamps") sold oil. The Tribunal found that it did. The claim is dismissed with costs.',
+            "Judgment: Tarn Lamps",
+        ),
+        (
+            "This is an appeal from the Federal Magistrates Court: Solm v Vik Harbour Board [2031] FMCA 12. It is dismissed.",
+            "Solm v Vik Harbour Board",
+        ),
+        (
+            "The applicant asks for a lamp licence. The Tribunal refused the lamp licence. A lamp licence is no favour.",
+            "Judgment: lamp licence",
+        ),
+        ("The applicant asked the Tribunal for leave. It was refused. The appeal is dismissed.", "Judgment"),
+    ],
+)
+def test_a_judgment_is_called_by_its_parties_and_never_by_an_authority(text, expected):
+    assert title(text, "judgment") == expected
+
+
+def test_a_call_says_its_company_and_its_quarter():
+    text = (
+        "Good morning and welcome to the Tarn Lamps second quarter earnings conference call. In the second quarter sales rose to"
+        " 4 million euros. EBITDA rose in the second quarter, too. In the third quarter we expect EBITDA to fall."
+    )
+    assert title(text, "call") == "Earnings call: Tarn Lamps, Q2"
+    assert title("Sales rose to 4 million euros in the second quarter. Sales had been lower in the first.", "call") == (
+        "Earnings call"
+    )
+
+
+def test_a_paper_is_called_by_what_it_presents():
+    text = (
+        "Lamps burn oil. Previous work has looked at wicks. In this paper, we propose a new method for trimming wicks of"
+        " harbour lamps, which saves oil. Previous work did not. Experimental results show that oil is saved."
+    )
+    assert title(text, "paper") == "Method for trimming wicks of harbour lamps"
+    text = "Lamp oil is dear. Previous work is of lamp oil. Previous work is old, and previous work is dull. Lamp oil is not."
+    assert title(text, "paper") == "Paper: lamp oil"
+
+
+def test_the_kind_in_a_title_is_in_the_pages_language():
+    document = document_from_text(
+        "The applicant asked for leave. It was refused. The appeal is dismissed.", language="en"
+    )
+    findings = analyse(Corpus((document,)), Request(Budget.parse("medium"), kind="judgment"), bottom_line=True)
+    assert titles.title(findings, "de") == "Urteil"
 
 
 def test_a_line_of_a_web_page_is_no_title():
