@@ -266,7 +266,7 @@ def test_a_short_meeting_is_read_for_what_was_decided(decided):
     made = making.make(document_from_text("\n\n".join(TURNS).format(decided)))
     assert made.findings.kinds == (DocumentKind.MEETING,)
     assert decided in next(made.briefing.items()).text
-    assert made.briefing.title == "Una, Bo, Vik"
+    assert made.briefing.title == "Meeting"
 
 
 def test_what_stands_under_decision_is_the_outcome_however_short():
