@@ -27,7 +27,7 @@ def compare(one: Sequence[str], other: Sequence[str], *, language: str = "en") -
 
 def roles(one: str, other: str, *, language: str = "en") -> Agreement:
     """Whether two roles may be one: "CEO" and "chief executive officer", "mayor" and "mayor of Tarn"."""
-    left, right = _role(one, language), _role(other, language)
+    left, right = role_words(one, language), role_words(other, language)
     if not left or not right:
         return Agreement(Verdict.UNKNOWN, "no role")
     if left == right:
@@ -52,6 +52,14 @@ def _exclude(one: str, other: str, language: str) -> bool:
 def same_role(words: str, language: str = "en") -> str:
     """A role in its plain words: "ceo" as "chief executive"; any other as it is."""
     return lexicon(language).names.same_roles.get(words.casefold(), words.casefold())
+
+
+def role_words(said: str, language: str = "en") -> frozenset[str]:
+    """The words of a role in its plain words; two of the same are the same role."""
+    said = said.replace(".", "")
+    words = same_role(said, language) if said.casefold() in lexicon(language).names.same_roles else said.casefold()
+    stop = lexicon(language).names.determiner
+    return frozenset(w for part in words.split() for w in same_role(part, language).split() if w not in stop)
 
 
 def of_one_land(word: str, language: str = "en") -> tuple[str, ...]:
@@ -119,10 +127,3 @@ def _bare(name: Sequence[str], language: str) -> tuple[str, ...]:
     """The words that tell a name from others, in lower case."""
     plain = (word.casefold().removesuffix("’s").removesuffix("'s").replace(".", "") for word in name)
     return tuple(word for word in plain if word and word != "s" and word not in _titles(language))
-
-
-def _role(said: str, language: str) -> frozenset[str]:
-    said = said.replace(".", "")
-    words = same_role(said, language) if said.casefold() in lexicon(language).names.same_roles else said.casefold()
-    stop = lexicon(language).names.determiner
-    return frozenset(w for part in words.split() for w in same_role(part, language).split() if w not in stop)

@@ -52,7 +52,7 @@ class Baselines:
         if self.brief.document.language not in ("en", "und"):
             return None
         text = self.brief.document[sentence]
-        figures = [f for f in self.brief.facts.figures if f.span in sentence and not self.brief.claims_nothing(f.span)]
+        figures = [f for f in self.brief.figures_in(sentence) if not self.brief.claims_nothing(f.span)]
         for figure in figures:
             if rival := self._of_before(figure, text, figures) or self._of_another_year(figure, sentence):
                 return rival

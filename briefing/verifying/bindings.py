@@ -9,6 +9,7 @@ other name, and a name of here stands nearer to another figure of the kind, whic
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -21,7 +22,7 @@ from briefing.model import Document, Evidence, Figure, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.capitals import Capitals
 from briefing.verifying.known_figures import KnownFigures
-from briefing.verifying.rivals import Rival
+from briefing.verifying.rivals import Rival, is_given
 from briefing.verifying.sources import Sources
 from briefing.verifying.words import Words
 
@@ -79,19 +80,23 @@ class Bindings:
 
     def of(self, sentence: Span) -> Rival | None:
         """The first figure of a sentence of the brief that its source has of another name."""
-        figures = [f for f in self.brief.facts.figures if f.span in sentence and not self.brief.claims_nothing(f.span)]
+        figures = [f for f in self.brief.figures_in(sentence) if not self.brief.claims_nothing(f.span)]
         here = list(self._bound(_Text(-1, self.brief.document, self.brief.words), sentence, figures))
-        bound = (own for own in here if own.names and not self._is_told_beside(own, here))
+        bound = (o for o in here if o.names and not self._is_given(o) and not self._is_told_beside(o, here))
         return next((rival for own in bound if (rival := self._rival(own))), None)
+
+    def _is_given(self, own: _Bound) -> bool:
+        """Whether a figure of the brief is given to its name, which a source may have of whoever gives it: "Orlo was awarded £40"."""
+        at = self.brief.words.inside(own.span).start
+        return is_given(self.brief.words.forms[max(0, at - 2) : at])
 
     def _rival(self, own: _Bound) -> Rival | None:
         """What the source has in the place of a figure of the brief."""
-        places = [other for other in self._everywhere if other.equals(own)]
+        places = self._by_value.get((own.value, own.unit), [])
         if not 0 < len(places) <= _MOST or not all(own.names.keys().isdisjoint(place.names) for place in places):
             return None
-        others = (
-            o for o in self._everywhere if o.is_like(own) and not o.equals(own) and own.names.keys() & o.names.keys()
-        )
+        named = sorted({n for name in own.names for n in self._by_name.get(name, ())})
+        others = (o for n in named if (o := self._everywhere[n]).is_like(own) and not o.equals(own))
         other = next((each for each in others if all(self._is_apart(own, each, place) for place in places)), None)
         if other is None:
             return None
@@ -115,14 +120,10 @@ class Bindings:
     def _is_told_beside(self, own: _Bound, here: Sequence[_Bound]) -> bool:
         """Whether a source has a figure beside another one of the brief's sentence, measured otherwise, where it names nobody of here."""
         others = [other for other in here if other.unit != own.unit]
-        for place in self._everywhere if others else ():
+        for place in self._by_value.get((own.value, own.unit), ()) if others else ():
             source = self.sources.each[place.source]
-            sentence = source.document.sentence_at(place.span.start) if place.equals(own) else None
-            near = [
-                each
-                for each in self._everywhere
-                if sentence and each.source == place.source and each.span in sentence.span
-            ]
+            sentence = source.document.sentence_at(place.span.start)
+            near = [each for each in self._of_source[place.source] if sentence and each.span in sentence.span]
             if any(each.equals(other) for each in near for other in others):
                 named = {source.words.forms[n] for n in source.words.inside(sentence.span)} if sentence else set()
                 return not own.names.keys() <= named
@@ -139,6 +140,31 @@ class Bindings:
                 _Text(number, source.document, source.words), sentence.span, source.figures_in(sentence.span)
             )
         ]
+
+    @cached_property
+    def _by_value(self) -> dict[tuple[float, str | None], list[_Bound]]:
+        """The figures of the sources by value and unit."""
+        out: dict[tuple[float, str | None], list[_Bound]] = defaultdict(list)
+        for each in self._everywhere:
+            out[each.value, each.unit].append(each)
+        return out
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[int]]:
+        """The places, among all figures of the sources, of those that are bound to a word of a name."""
+        out: dict[str, list[int]] = defaultdict(list)
+        for n, each in enumerate(self._everywhere):
+            for name in each.names:
+                out[name].append(n)
+        return out
+
+    @cached_property
+    def _of_source(self) -> list[list[_Bound]]:
+        """The figures of each source."""
+        out: list[list[_Bound]] = [[] for _ in self.sources.each]
+        for each in self._everywhere:
+            out[each.source].append(each)
+        return out
 
     def _bound(self, text: _Text, sentence: Span, figures: Sequence[Figure]) -> Iterator[_Bound]:
         """The figures of one value in a sentence, each with the names that it is bound to."""

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import TypeVar
 
 from briefing.facts.direct import locale_marks
 from briefing.facts.phrases import quotation_marks
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.support import SPEAKERS, has_grammar, reads
-from briefing.model import Block, BlockKind, Document, Facts, Quote, Span
+from briefing.model import Block, BlockKind, Date, Document, Facts, Figure, Quote, Span
 from briefing.verifying import apparatus, attributions, printed_messages, transcript_turns
+from briefing.verifying.stretches import Stretches
 from briefing.verifying.words import Words, words
+
+_Fact = TypeVar("_Fact", Figure, Date)
 
 _HASHES = re.compile(r"^[ \t]*(\S[^\n]*?) · [^\n]*\bSHA-256 ([0-9a-f]{64})", re.MULTILINE)
 _TITLE = any_of(lexicon("en").verifying.title_places)
@@ -119,6 +123,12 @@ class Brief:
     """Whether the page says that this program made it."""
     silent: list[Span] = field(default_factory=list)
     """Stretches that claim nothing, ascending."""
+    _quoted: Stretches = field(init=False)
+    _dated: Stretches = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._quoted = Stretches(quote.content for quote in self.facts.quotes if quote.direct)
+        self._dated = Stretches(date.span for date in self.facts.dates)
 
     @classmethod
     def read(cls, document: Document, facts: Facts) -> Brief:
@@ -138,6 +148,22 @@ class Brief:
         """Whether `span` lies in a stretch that claims nothing, or holds one."""
         at = bisect_right(self.silent, span.start, key=lambda s: s.start) - 1
         return at >= 0 and self.silent[at].stop > span.start
+
+    def figures_in(self, span: Span) -> list[Figure]:
+        """The figures that lie in a span."""
+        return _inside(self.facts.figures, span)
+
+    def dates_in(self, span: Span) -> list[Date]:
+        """The dates that lie in a span."""
+        return _inside(self.facts.dates, span)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span overlaps a direct quotation."""
+        return self._quoted.overlap(span)
+
+    def is_dated(self, span: Span) -> bool:
+        """Whether a span overlaps a date."""
+        return self._dated.overlap(span)
 
     @property
     def marks(self) -> Iterator[Span]:
@@ -288,6 +314,12 @@ class Brief:
         name = above.partition(",")[0].strip()
         persons = {entity.name for entity in self.facts.entities if entity.kind == "person"}
         return above if name in persons else ""
+
+
+def _inside(facts: Sequence[_Fact], span: Span) -> list[_Fact]:
+    """Those of some facts, which ascend, that lie in a span."""
+    first, stop = (bisect_left(facts, offset, key=lambda fact: fact.span.start) for offset in (span.start, span.stop))
+    return [fact for fact in facts[first:stop] if fact.span in span]
 
 
 def _silent_blocks(document: Document, page: str, *, ours: bool) -> Iterator[Span]:

@@ -7,6 +7,7 @@ another body: bodies speak by their people, and people for their bodies.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -65,7 +66,7 @@ class Claimants:
         """The first claim of a sentence of the brief that its source gives to somebody else."""
         if self.brief.document.language not in (_LANGUAGE, "und"):
             return None
-        if any(quote.direct and quote.content.overlaps(sentence) for quote in self.brief.facts.quotes):
+        if self.brief.is_quoted(sentence):
             return None  # its speaker is checked with the quotation
         for own in self._claims(self.brief.document, self.brief.words, sentence):
             if rival := self._denied(own) or self._rival(own):
@@ -78,22 +79,38 @@ class Claimants:
         if not own.acts or not forms or self._effects.negates(forms):
             return None
         verb, found = self._stem(self._effects.plain(forms[0])), None
-        for number, source in enumerate(self.sources.each):
-            for turn in source.turns:
-                if not turn.who or not own.names <= self._plain(turn.who):
+        for number, turn in self._turns_of(own.names):
+            source = self.sources.each[number]
+            inside = source.words.inside(turn.span)
+            for n in inside:
+                if self._stem(self._effects.plain(source.words.forms[n])) != verb:
                     continue
-                inside = source.words.inside(turn.span)
-                for n in inside:
-                    if self._stem(self._effects.plain(source.words.forms[n])) != verb:
-                        continue
-                    before = source.words.forms[max(inside.start, n - _BEFORE_VERB) : n]
-                    if _FIRST_PERSON.isdisjoint(before) or not self._effects.denies(before):
-                        return None
-                    found = (number, source.words.span(n - len(before), n))
+                before = source.words.forms[max(inside.start, n - _BEFORE_VERB) : n]
+                if _FIRST_PERSON.isdisjoint(before) or not self._effects.denies(before):
+                    return None
+                found = (number, source.words.span(n - len(before), n))
         if found is None:
             return None
         stands = self.sources.documents[found[0]][found[1]]
         return Rival(self.brief.document[own.span], stands, Evidence(*found), Change.NEGATION)
+
+    def _turns_of(self, names: frozenset[str]) -> Iterator[tuple[int, Turn]]:
+        """The turns of the sources whose label has all of some names, in order."""
+        lists = (self._labelled.get(form, []) for form in names)
+        for number, turn, label in min(lists, key=len, default=[]):
+            if names <= label:
+                yield number, turn
+
+    @cached_property
+    def _labelled(self) -> dict[str, list[tuple[int, Turn, frozenset[str]]]]:
+        """The turns of the sources by each word of their label, with all of these."""
+        out: dict[str, list[tuple[int, Turn, frozenset[str]]]] = defaultdict(list)
+        for number, source in enumerate(self.sources.each):
+            for turn in source.turns:
+                label = self._plain(turn.who) if turn.who else frozenset()
+                for form in label:
+                    out[form].append((number, turn, label))
+        return out
 
     def _rival(self, own: _Claim) -> Rival | None:
         forms = [self.brief.words.forms[n] for n in own.content]
@@ -171,17 +188,17 @@ class Claimants:
 
     def _kind(self, names: frozenset[str]) -> EntityKind | None:
         """What the sources have a name for; None for nothing that is sure."""
-        found = {kind for name, kind in self._entities if names & name}
-        return found.pop() if len(found) == 1 else None
+        found = frozenset[EntityKind]().union(*(self._kinds[form] for form in names if form in self._kinds))
+        return next(iter(found)) if len(found) == 1 else None
 
     @cached_property
-    def _entities(self) -> list[tuple[frozenset[str], EntityKind]]:
-        return [
-            (self._plain(name), entity.kind)
-            for source in self.sources.each
-            for entity in source.entities
-            for name in (entity.name, *entity.aliases)
-        ]
+    def _kinds(self) -> dict[str, set[EntityKind]]:
+        """What the sources have those for whose names have a word."""
+        out: dict[str, set[EntityKind]] = defaultdict(set)
+        for entity in (entity for source in self.sources.each for entity in source.entities):
+            for form in (form for name in (entity.name, *entity.aliases) for form in self._plain(name)):
+                out[form].add(entity.kind)
+        return out
 
     # --- claims -------------------------------------------------------------------------------------------------------
 

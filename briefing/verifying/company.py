@@ -36,7 +36,6 @@ class Companies:
 
     def __init__(self, sources: Sources, supports: Supports) -> None:
         self.sources, self._supports = sources, supports
-        self._known: dict[str, Any] = {}
 
     def around(self, forms: Sequence[str], item: range) -> dict[str, float]:
         """The company of the words `item` of a sentence: stem → weight; of words that no source has nothing."""
@@ -57,13 +56,8 @@ class Companies:
         firsts, lasts = np.array(places[:_MOST], dtype=np.int64).T
         found = np.zeros(len(firsts))
         for stem, weight in company.items():
-            found += weight * nearness(self._apart(self._places(stem), firsts, lasts))
+            found += weight * nearness(self._apart(self._supports.places(stem), firsts, lasts))
         return [float(value) / whole for value in found]
-
-    def _places(self, stem: str) -> Any:
-        if stem not in self._known:
-            self._known[stem] = self._supports.places(stem)
-        return self._known[stem]
 
     def _apart(self, places: Any, firsts: Any, lasts: Any) -> Any:
         """How far each stretch of words is from the nearest of the places outside it."""

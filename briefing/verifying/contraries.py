@@ -29,7 +29,7 @@ from briefing.verifying.tellings import State, Telling, Tellings, Text
 from briefing.verifying.words import words
 
 _LANGUAGE = "en"
-_LEAST, _NEAR, _OWN = 0.45, 0.3, 0.3
+LEAST, _NEAR, _OWN = 0.45, 0.3, 0.3
 """Share, by weight, of what a sentence tells beside a word that a source's sentence has at least, and that stands around the
 opposite there; and of the first, what a sentence with the word's own side has at most."""
 _MOSTLY = 0.7
@@ -134,7 +134,13 @@ class Contraries:
     def _is_asserted(self, own: _Word, forms: list[str]) -> bool:
         """Whether the brief tells a word, the last of `forms`, as so, or as what will be."""
         told = self._told.word(self._told.text(-1), own.place.start)
-        if _FEW in forms or self._known.negates(forms[:-1]) or self._known.refuses(forms[-_NEGATED - 1 :]):
+        behind = self.brief.words.forms[own.place.stop : own.place.stop + _FEWEST]
+        if (
+            _FEW in forms
+            or self._known.denies(behind)
+            or self._known.negates(forms[:-1])
+            or self._known.refuses(forms[-_NEGATED - 1 :])
+        ):
             return False
         will = own.state is State.AHEAD and not WILL.isdisjoint(forms[-_NEGATED - 1 :])
         return (own.state is State.PLAIN or will) and not (told and self._told.is_claimed(told))
@@ -336,7 +342,7 @@ class Contraries:
         if before is None or self._known.negates([self.brief.words.forms[n] for n in inside]):
             return None
         first, rest = before.stem, {word.stem for word in self._told.of_brief(sentence)} - {own.stem, before.stem}
-        there = [other for other in self._told.places(own.stem) if (b := self._told.before(other)) and b.stem == first]
+        there = list(self._told.places_behind(first, own.stem))
         given = not _GIVE.isdisjoint(self._told.lead(before, _FEWEST))
         if not there or not all(self._is_denied(other, given=given) for other in there):
             return None
@@ -355,7 +361,7 @@ class Contraries:
 
 def _outweighs(opposite: tuple[float, float, float], own: tuple[float, float, float]) -> bool:
     """Whether what stands for the opposite (shares of the clause, around it, of the sentence) leaves no room for what stands for the word itself."""
-    if opposite[2] < _LEAST:
+    if opposite[2] < LEAST:
         return False
     if (opposite[1] >= _NEAR or opposite[2] >= _MOSTLY) and own[2] <= _OWN * opposite[2]:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from briefing.agreement import dates as agreement
 from briefing.agreement import when
@@ -125,10 +126,15 @@ class Dates:
 
     def _of_a_source(self, case: _Case) -> Finding | None:
         """The claim's date is the date of a source itself."""
-        own = (when.read(document.metadata.date[:10]) for document in self.sources.documents)
-        if any(agreement.covers(case.said, day) for day in own):
+        if any(agreement.covers(case.said, day) for day in self._days_of_sources):
             return Finding(case.claim, "resolved", difference="the date of a source")
         return None
+
+    @cached_property
+    def _days_of_sources(self) -> list[When]:
+        """The days on which the sources were written, each once."""
+        days = dict.fromkeys(document.metadata.date[:10] for document in self.sources.documents)
+        return [when.read(day) for day in days]
 
     def _in_parts(self, case: _Case) -> Finding | None:
         """A source gives the day or month without its year, which stands elsewhere in it."""
@@ -146,7 +152,7 @@ class Dates:
         if case.said.years is None or case.said.years[0] != case.said.years[1]:
             return None
         without = replace(case.said, years=None, weekday=None)
-        for known in self.known.fitting(without) if without else self._years_told():
+        for known in self.known.fitting(without) if without else self._years_told:
             document = self.sources.documents[known.source]
             way = _YEARS_ON.search(document[known.date.span].lower())
             beside = case.said.years[0] - _BESIDE[way[1]] if way else None
@@ -170,7 +176,7 @@ class Dates:
     def _counted_on(self, case: _Case) -> Finding | None:
         """The brief's sentence has a date and a duration, both of a source, that lead to it: "for five years from July 2017"."""
         around = self.brief.around(case.date.span)
-        near = [date for date in self.brief.facts.dates if date.span in around and date.span != case.date.span]
+        near = [date for date in self.brief.dates_in(around) if date.span != case.date.span]
         durations = [d.value for d in near if d.kind is DateKind.DURATION and self.known.by_value.get(d.value or "")]
         for known in self._known_days(near):
             ends = [later(known.date.value or "", duration or "") for duration in durations]
@@ -178,12 +184,15 @@ class Dates:
                 return self._same(case.claim, case.said, known)
         return None
 
-    def _years_told(self) -> Iterator[KnownDate]:
+    @cached_property
+    def _years_told(self) -> list[KnownDate]:
         """The sources' dates that say no more than "next year"."""
-        for number, document in enumerate(self.sources.documents):
-            for known in self.known.of_source(number):
-                if _YEARS_ON.fullmatch(document[known.date.span].lower()):
-                    yield known
+        return [
+            known
+            for number, document in enumerate(self.sources.documents)
+            for known in self.known.of_source(number)
+            if _YEARS_ON.fullmatch(document[known.date.span].lower())
+        ]
 
     def _known_days(self, dates: Sequence[Date]) -> Iterator[KnownDate]:
         """The sources' dates that say what dates of the brief say."""

@@ -139,7 +139,7 @@ class Derivations:
     def _unit_beside(self, claim: BriefClaim) -> str | None:
         """The unit of the figure before a bare one in the brief's sentence: "120,000 m³, 20,000 less"."""
         around = Span(self.brief.around(claim.span).start, claim.span.start)
-        before = [figure.unit for figure in self.brief.facts.figures if figure.span in around and figure.unit]
+        before = [figure.unit for figure in self.brief.figures_in(around) if figure.unit]
         return before[-1] if before else None
 
     def _works_out(self, form: str) -> bool:
@@ -219,7 +219,7 @@ class Derivations:
     def _of_itself(self, claim: BriefClaim, said: Amount) -> Finding | None:
         """The finding ``derived`` where two other figures of the brief's own sentence give it, each of which stands in a source."""
         document, around = self.brief.document, self.brief.around(claim.span)
-        others = [f for f in self.brief.facts.figures if f.span in around and f.span != claim.span][:_MOST]
+        others = [f for f in self.brief.figures_in(around) if f.span != claim.span][:_MOST]
         read_ = [(f, a) for f in others if (a := read(f, document.text, language=document.language)) and a.is_one]
         for (one, left), (other, right) in combinations(read_, 2):
             places = [self._known.by_value.get((amount.low, amount.high), []) for amount in (left, right)]
@@ -337,8 +337,7 @@ class Derivations:
     def _values(self, span: Span) -> frozenset[float]:
         """The values that a sentence of the brief gives."""
         document = self.brief.document
-        figures = (f for f in self.brief.facts.figures if f.span in span)
-        amounts = (read(figure, document.text, language=document.language) for figure in figures)
+        amounts = (read(f, document.text, language=document.language) for f in self.brief.figures_in(span))
         return frozenset(amount.low for amount in amounts if amount)
 
     def _counted(self, claim: BriefClaim, figure: Figure, said: Amount, number: int, span: Span) -> Finding | None:

@@ -47,8 +47,8 @@ class Directions:
 
     def of(self, sentence: Span) -> Rival | None:
         """The first figure of a sentence of the brief that goes the other way in each of its places."""
-        for figure in self.brief.facts.figures:
-            if figure.span in sentence and not self.brief.claims_nothing(figure.span):
+        for figure in self.brief.figures_in(sentence):
+            if not self.brief.claims_nothing(figure.span):
                 way = self._way(self.brief.words, figure.span)
                 if way and (rival := self._against(figure, way)):
                     return rival

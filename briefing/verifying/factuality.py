@@ -7,13 +7,16 @@ they befell.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, islice
+
 from briefing.agreement.clauses import Change
 from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.model import Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
+from briefing.verifying.doers import Doers
 from briefing.verifying.paraphrase import BARRED, WILL, is_equative, is_not_yet
-from briefing.verifying.participants import Participants
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Support, Supports
@@ -40,6 +43,7 @@ _BEING = "being"
 """What tells that something is under way, and neither done nor only planned: "are being replaced"."""
 _NONE, _FEW_PLACES, _DENIED = "none", 2, (State.NEGATED, State.REFUSED)
 _NEW, _LESS = frozenset(("a", "an", "another")), frozenset(("less", "fewer", "few", "little", "no", "if"))
+_MORE = frozenset(("more", "further", "other", "again", "another", "else"))
 _HAS = (["has"], ["have"], ["was"], ["were"])
 """What stands before a thing that is new, and what makes less of one."""
 _TO, _SETTLED = "to", frozenset(("decided", "agreed", "voted", "chose", "chosen", "opted", "resolved"))
@@ -66,11 +70,9 @@ AGAINST: dict[tuple[State, State], Change] = {
 class Factuality:
     """The sentences of a brief against how their sources tell the same."""
 
-    def __init__(
-        self, brief: Brief, sources: Sources, supports: Supports, tellings: Tellings, participants: Participants
-    ) -> None:
+    def __init__(self, brief: Brief, sources: Sources, supports: Supports, tellings: Tellings, doers: Doers) -> None:
         self.brief, self.sources, self._supports, self._tellings = brief, sources, supports, tellings
-        self._participants = participants
+        self._doers = doers
         clauses, calendar = lexicon(_LANGUAGE).clauses, lexicon(_LANGUAGE).calendar
         ordinals = lexicon(_LANGUAGE).numbers.ordinals
         self._no_deeds = frozenset((*calendar.month_numbers, *calendar.weekday_numbers, *ordinals))
@@ -120,7 +122,7 @@ class Factuality:
 
     def _only_denied(self, own: Telling) -> Rival | None:
         """What stands in the sources of a thing that each of its few places has as denied, or as still to come."""
-        places = list(self._tellings.places(own.stem))
+        places = list(islice(self._tellings.places(own.stem), _FEW_PLACES + 1))
         if not 0 < len(places) <= _FEW_PLACES:
             return None
         changes = [self._of_thing(word) for word in places]
@@ -151,13 +153,20 @@ class Factuality:
         """Whether it is sure how the brief tells a word."""
         open_ = kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on
         begun = self._tellings.has_right_before(own, _BEING)
-        no_deed = own.form in self._no_deeds or self._is_compound(own)
-        if open_ or begun or own.is_far or no_deed or self._tellings.is_claimed(own):
+        if open_ or begun or own.is_far or self._is_no_deed(own) or self._tellings.is_claimed(own):
             return False
         if own.state is State.REFUSED:
             return self._tellings.lead(own, 1) == [_TO]  # who "refused to concede" has not conceded
         tells = self._known.is_past(own.form) or own.goes_on or own.is_predicate
         return own.state is not State.PLAIN or tells or self._is_settled_on(own) or self._is_realised(own)
+
+    def _is_no_deed(self, own: Telling) -> bool:
+        """Whether a word tells of nothing that is done or not."""
+        return own.form in self._no_deeds or self._is_compound(own) or self._is_no_more(own)
+
+    def _is_no_more(self, own: Telling) -> bool:
+        """Whether the brief denies only that it is done again: who "will not sell any more" has sold."""
+        return own.state is State.NEGATED and not _MORE.isdisjoint(self._tellings.behind(own, _OBJECT))
 
     def _is_settled_on(self, own: Telling) -> bool:
         """Whether the brief has somebody decide or agree to do it."""
@@ -187,23 +196,40 @@ class Factuality:
 
     def _against(self, own: Telling, forms: list[str], stretch: Support) -> Rival | None:
         """What the source tells of a word, where each place in like company is against the brief."""
-        there = self._there(own, list(self._tellings.places(own.stem)))
-        changes = [self._change(own, word) for word in there]
+        there: list[Telling] = []
+        changes: list[Change] = []
+        for word in self._there(own):
+            change = self._change(own, word)
+            if change is None:
+                return None
+            there.append(word)
+            changes.append(change)
         inside = (n for n, word in enumerate(there) if word.source == stretch.source and word.span in stretch.span)
         first = next(inside, 0 if 0 < len(there) <= _RARE else -1)
-        if first < 0 or not all(changes):
+        if first < 0:
             return None
         settling = there if own.state is State.NEGATED else there[first : first + 1]
         if any(self._is_settled(own, word, changes[first], forms) for word in settling):
             return None
         return self._rival(own, there[first], changes[first])
 
-    def _there(self, own: Telling, places: list[Telling]) -> list[Telling]:
+    def _there(self, own: Telling) -> Iterator[Telling]:
         """The places of a word that tell of what the brief tells: in like company, or of the same one."""
-        if _is_unusual(own, places):
-            return places
+        places = self._tellings.places(own.stem)
+        first = list(islice(places, 2))
+        if _is_unusual(own, first):
+            yield from first
+            return
         least = _ALIKE if self._known.is_past(own.form) else 1
-        return [w for w in places if self._is_of_one(own, w, least)] or self._denied_of_the_same(own, places)
+        passed: list[Telling] = []
+        alike = False
+        for word in chain(first, places):
+            passed.append(word)
+            if self._is_of_one(own, word, least):
+                alike = True
+                yield word
+        if not alike:
+            yield from self._denied_of_the_same(own, passed)
 
     def _denied_of_the_same(self, own: Telling, places: list[Telling]) -> list[Telling]:
         """The places of a verb that the sources only deny, of whom the brief tells it: "He is being held there and has not been charged"."""
@@ -214,7 +240,7 @@ class Factuality:
         ):
             return []
         places = [word for word in places if self._is_of_like_objects(own, word)]
-        same = [self._participants.are_of_one(own, word) for word in places]
+        same = [self._doers.are_of_one(own, word) for word in places]
         there = [word for word, is_same in zip(places, same, strict=True) if is_same]
         return [] if None in same or any(word.state not in _DENIED for word in there) else there
 
@@ -277,6 +303,8 @@ class Factuality:
         mine = self._outcome(own)
         if not like or any(self._outcome(word) == mine or word.stem == own.stem for word in like):
             return None
+        if self._tellings.proposals(-1).is_fate(self.brief.words.inside(own.span).start):
+            return None  # what became of a motion is read by `contraries`
         if any(own.stem in word.befallen and self._outcome(word) == _GRANTED for word in like):
             return None  # a claim is dismissed where the motion to dismiss it is granted
         return self._rival(own, like[0], Change.STATUS)

@@ -30,6 +30,7 @@ _SIGNED, _EQUAL = re.compile(r"\d[\d.,]{0,12}[a-z]{1,2}"), 1e-9
 _KNOWN = (" known", " confirmed")
 """What bounds a number from below as "at least" does: "the 17 known dead"."""
 _HOUR, _PLAIN = " of an hour", re.compile(r"[\d,.]{2,12}")
+_OLD = " old"
 _BEGINNING = 4
 """Letters by which a noun is of a verb."""
 _IN = re.compile(r"\b([\w.]{1,9}) (?:in|out of)(?: every)? ([\w.]{1,9})\b")
@@ -83,10 +84,11 @@ class Figures:
         return sentence is not None and any(c.figure.span in sentence.span for c in equal)
 
     def _in_votes(self, case: FigureCase) -> Finding | None:
-        """Two numbers against each other, which a source has with a word between: "three votes to one" for "3-1"."""
+        """Two numbers against each other, which a source has with a word between, told from either side: "three votes to one" for "3-1" or "1-3"."""
         if case.figure.unit != SCORE or case.figure.low is None or case.figure.high is None:
             return None
-        found = next(self.known.against(case.figure.low, case.figure.high), None)
+        low, high = case.figure.low, case.figure.high
+        found = next((known for pair in ((low, high), (high, low)) for known in self.known.against(*pair)), None)
         return Finding(case.claim, "same-value", (Evidence(found[0], found[1].span),)) if found else None
 
     def _in_other_words(self, case: FigureCase) -> Finding | None:
@@ -195,6 +197,8 @@ class Figures:
         there = self.sources.index.find(words(said).forms, most=1) if _SIGNED.fullmatch(said) else ()
         if not there and not case.equal and _PLAIN.fullmatch(said):
             there = self._in_stretch(case, self.sources.find_undated(words(said).forms, most=20))
+        if not there and said.endswith(_OLD):  # "older than 150 years" for "over 150 years old"
+            there = self._in_stretch(case, self.sources.index.find(words(said).forms[:-1], most=20))
         return Finding(case.claim, "same", (self._at(there[0]),)) if there else None
 
     def _as_share(self, case: FigureCase) -> Finding | None:

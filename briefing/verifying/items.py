@@ -94,8 +94,9 @@ class Items:
 
     def said(self, sentence: Span) -> Iterator[Item]:
         """The items of a sentence of the brief; no names beside a quotation, whose speaker is checked with it."""
-        quoted = any(quote.direct and quote.content.overlaps(sentence) for quote in self.brief.facts.quotes)
-        for item in self._brief:
+        quoted = self.brief.is_quoted(sentence)
+        begins = bisect_left(self._brief, sentence.start - self._longest, key=lambda item: item.span.start)
+        for item in self._brief[begins : bisect_left(self._brief, sentence.stop, key=lambda item: item.span.start)]:
             if item.span.overlaps(sentence) and not (quoted and isinstance(item.value, Entity)):
                 yield item
 
@@ -176,6 +177,11 @@ class Items:
                 out.append(Item(-1, span, said))
         out += [Item(-1, mention, entity) for entity in found.entities for mention in entity.mentions]
         return sorted((item for item in out if not self.brief.claims_nothing(item.span)), key=lambda item: item.span)
+
+    @cached_property
+    def _longest(self) -> int:
+        """Characters of the longest item of the brief."""
+        return max((len(item.span) for item in self._brief), default=0)
 
     def _mentions(self, source: int) -> list[tuple[Span, Entity]]:
         """The mentions of a source's names, ascending."""

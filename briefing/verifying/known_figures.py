@@ -103,7 +103,7 @@ class KnownFigures:
         ends = sorted((low * (1 - _WINDOW), high * (1 + _WINDOW)))
         first = bisect_left(self._by_size, ends[0], key=itemgetter(0))
         stop = bisect_right(self._by_size, ends[1], key=itemgetter(0))
-        for _, number, figure in self._by_size[first:stop][:_MOST]:
+        for _, number, figure in self._by_size[first : min(stop, first + _MOST)]:
             yield number, figure
 
     def against(self, one: float, other: float) -> Iterator[Known]:

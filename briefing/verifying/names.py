@@ -316,7 +316,7 @@ class Names:
         if len(run.forms) != _INITIALS or not run.is_person:
             return False
         first, last = run.forms
-        named = [name for name in self._persons if first in name or last in name]
+        named = self._persons[first] | self._persons[last]
         return (
             any(name[0] == first for name in named)
             and any(name[-1] == last for name in named)
@@ -324,10 +324,14 @@ class Names:
         )
 
     @cached_property
-    def _persons(self) -> frozenset[tuple[str, ...]]:
-        """The names of the sources' persons that have a first name and a surname, word by word."""
-        found = (e.name for s in self.sources.each for e in s.entities if e.kind is EntityKind.PERSON)
-        return frozenset(name for one in found if len(name := tuple(words(one).forms)) >= _INITIALS)
+    def _persons(self) -> dict[str, set[tuple[str, ...]]]:
+        """By each of its words the names of the sources' persons that have a first name and a surname, word by word."""
+        out: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        persons = (e.name for s in self.sources.each for e in s.entities if e.kind is EntityKind.PERSON)
+        for name in (name for one in persons if len(name := tuple(words(one).forms)) >= _INITIALS):
+            for form in name:
+                out[form].add(name)
+        return out
 
     def _misspelt(self, claim: BriefClaim, run: _Run, wrong: dict[str, str]) -> Finding | None:
         """The run beside the like words that a source has in place of the `wrong` ones."""

@@ -60,7 +60,7 @@ def _opposite(placed: Location, match: Match, source: Source) -> list[tuple[rang
 
 def _is_date(brief: Brief, run: range) -> bool:
     """Whether a date of the brief has a word of a run."""
-    return any(date.span.overlaps(brief.words.span(run[0], run[-1])) for date in brief.facts.dates)
+    return brief.is_dated(brief.words.span(run[0], run[-1]))
 
 
 def _differ(brief: Brief, source: Source, mine: range, theirs: range, *, at_head: bool) -> bool:

@@ -26,6 +26,8 @@ BARRED = frozenset(("close", "closes", "closed", "shut", "stop", "stops", "banne
     form for form, way in lexicon("en").clauses.status.items() if way == "cancelled"
 )
 """Verbs that leave something to be no longer done: "cannot use it" for "is closed to them", "no concerts" for "were cancelled"."""
+TOO = ("too",)
+"""What makes a word tell what is to be altered: "was too narrow", "be widened"."""
 _ROOT = 5
 """Letters by which two words are one in a language without a stemmer, whose nouns have cases (Ukrainian)."""
 HAS_BEEN = frozenset(("did", "has", "have", "had", "was", "were"))
@@ -163,7 +165,9 @@ def _ways(told: TaggedWords, known: WordEffects) -> list[tuple[int, str]]:
     return [
         (at, way)
         for at, form in enumerate(told.forms)
-        if (way := known.direction(form)) and (form not in PARTICLES or after[at][:1].isdigit())
+        if (way := known.direction(form))
+        and (form not in PARTICLES or after[at][:1].isdigit())
+        and told.forms[at - 1 : at] != TOO
     ]
 
 

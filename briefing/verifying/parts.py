@@ -99,7 +99,7 @@ class Parts:
 
     def of(self, sentence: Span) -> Rival | None:
         """The first figure of a sentence of the brief that its source has in the other part."""
-        figures = [f for f in self.brief.facts.figures if f.span in sentence and self._is_told(f)]
+        figures = [f for f in self.brief.figures_in(sentence) if self._is_told(f)]
         here = self._parted(self.brief.document, self.brief.words, sentence, figures)
         return (
             next((rival for own in here if (rival := self._rival(own, here))), None)

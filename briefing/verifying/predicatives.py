@@ -7,12 +7,13 @@ before it. The brief is wrong only where the sources have the noun of the same t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from briefing.agreement.clauses import Change
 from briefing.facts.phrases.reporting_words import DETERMINER
 from briefing.frozen import frozen
 from briefing.model import Evidence, Span
-from briefing.verifying.participants import Participants
+from briefing.verifying.deeds import Deeds
 from briefing.verifying.predications import Argument
 from briefing.verifying.rivals import Rival
 from briefing.verifying.verbs import BE
@@ -37,8 +38,8 @@ class _Holder:
 class Predicatives:
     """The nouns that a brief says of names, against those of whom the sources say them."""
 
-    def __init__(self, participants: Participants) -> None:
-        self._known = participants
+    def __init__(self, deeds: Deeds) -> None:
+        self._known = deeds
 
     def of(self, sentence: Span) -> Rival | None:
         """The first noun of a sentence that the sources say of another name."""
@@ -60,12 +61,12 @@ class Predicatives:
         if len(what.head) < _SHORTEST or not rest:
             return None
         found: list[_Holder] = []
-        for number, word in list(known.places(known.plain(what.head)))[: _MOST + 1]:
+        for number, word in islice(known.places(known.plain(what.head)), _MOST + 1):
             here = known.around(number, word)
             if 2 * len(rest & known.company(known.sources.each[number].words, here)) < len(rest):
                 continue
             holder = self._holder(number, word)
-            if holder is None or known.known_words(holder.name) & known.known_words(own):
+            if holder is None or known.known_names.of(holder.name) & known.known_names.of(own):
                 return None
             found.append(holder)
         if not found or len(found) > _MOST:

@@ -2,7 +2,7 @@
 
 Each of these stands in some place of the sources. Where the company that it keeps in the brief stands around another one of
 its kind, clearly more than around itself, and the sentence does not name that one, it has taken its place: "Risch called for
-jets" of a source in which Risch spoke of money and Ode called for jets. docs/verify.md has the curve of `_CLEAR`.
+jets" of a source in which Risch spoke of money and Ode called for jets. docs/verify.md has the curve of `CLEAR`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from briefing.agreement.clauses import Change
 from briefing.agreement.figures import Amount
 from briefing.facts.phrases.reporting_words import PREPOSITION
 from briefing.frozen import frozen
+from briefing.language.lexicon import lexicon
 from briefing.model import Entity, Evidence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.company import Companies
@@ -21,7 +22,7 @@ from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
 from briefing.verifying.words import Words
 
-_CLEAR = {Change.NUMBER: 0.2, Change.DATE: 0.2, Change.NAME: 0.3}
+CLEAR = {Change.NUMBER: 0.2, Change.DATE: 0.2, Change.NAME: 0.3}
 """Share of the company by which the other one must have more of it; names stand for one another more freely."""
 _FEWEST, _LEAST = 4, 4.0
 """Words of content that the company has at least, and their weight: what is told by common words alone could be told of much."""
@@ -36,6 +37,8 @@ _ENDINGS, _ROOT = (1, 2, 3), 3
 """Letters of an ending that makes a name of a place that of its people, and of the place's at least."""
 _JOINED = 2
 """Words before a name among which its preposition stands."""
+_GIVING = lexicon("en").verifying.giving
+_PASSIVE = (["is"], ["was"], ["were"])
 _STRETCHES = 2
 """Stretches that tell most of the sentence, in which another one is looked for."""
 
@@ -68,7 +71,7 @@ class Rivals:
         forms = self.brief.words.forms[inside.start : inside.stop]
         at = range(own.start - inside.start, own.stop - inside.start)
         company = self._companies.around(forms, at)
-        if not _is_told(company, item.change):
+        if not _is_told(company, item.change) or is_given(forms[at.stop :]):
             return None
         rest = [form for n, form in enumerate(forms) if n not in at]
         others = [other for other in self._others(item, rest) if not any(other.agrees(each) for each in said)]
@@ -140,6 +143,11 @@ class Rivals:
         return self.items.place(item.source, item.span)
 
 
+def is_given(forms: list[str]) -> bool:
+    """Whether words open with what has somebody receive what another one gives: "*was awarded* £40"."""
+    return forms[:1] in _PASSIVE and not _GIVING.isdisjoint(forms[1:2])
+
+
 def _joint(found: Words, name: Span) -> str:
     """The preposition before a name, a title and an article between; "" for none."""
     at = found.inside(name).start
@@ -157,4 +165,4 @@ def _is_told(company: dict[str, float], change: Change) -> bool:
 def _is_clear(company: dict[str, float], change: Change, share: float, own: float) -> bool:
     """Whether another one has so much of the company, and so much more than the one here, that it has lost its place to this one."""
     known = len(company) >= _FEWEST and sum(company.values()) >= _LEAST
-    return share - own >= _CLEAR[change] and (known or (share >= _SURE and own <= _LITTLE))
+    return share - own >= CLEAR[change] and (known or (share >= _SURE and own <= _LITTLE))

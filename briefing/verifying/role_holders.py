@@ -6,6 +6,7 @@ A brief that gives one person's role to another is caught where the sources give
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -55,7 +56,7 @@ class RoleHolders:
         if not _LATELY.isdisjoint(words(text, max(0, span.start - _REACH), span.start).forms[-_NEAR:]):
             return None
         for role in _beside(text, span):
-            holders = {name for name, roles in self._roles.items() if role in roles}
+            holders = self._holders.get(role, set())
             if holders and own and role not in own and not any(_may_be_one(role, other) for other in own):
                 return role, min(holders).capitalize()
         return None
@@ -71,6 +72,15 @@ class RoleHolders:
                         roles = found.setdefault(_surname(source.document[mention]), set())
                         roles.update(_beside(source.document.text, mention))
         return {name: frozenset(roles) for name, roles in found.items() if roles}
+
+    @cached_property
+    def _holders(self) -> dict[str, set[str]]:
+        """The surnames of those who have a role."""
+        out: dict[str, set[str]] = defaultdict(set)
+        for name, roles in self._roles.items():
+            for role in roles:
+                out[role].add(name)
+        return out
 
 
 def _beside(text: str, span: Span) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain, starmap
 
 from briefing.agreement import names
@@ -73,13 +75,16 @@ class Roles:
         """Whether the sources give a role to somebody else, and to this one others that leave no room for it."""
         if any(names.roles(said, role).verdict is not Verdict.DIFFERENT for role in stands.split("; ")):
             return False
-        return any(
-            names.roles(said, role).verdict is Verdict.SAME
-            for source in self.sources.each
-            for entity in source.entities
-            if surname not in words(entity.name).forms
-            for role in entity.roles
-        )
+        return any(surname not in name for name in self._named_with_role.get(names.role_words(said), ()))
+
+    @cached_property
+    def _named_with_role(self) -> dict[frozenset[str], set[frozenset[str]]]:
+        """The words of the names of those to whom the sources give a role, by its words."""
+        out: dict[frozenset[str], set[frozenset[str]]] = defaultdict(set)
+        for entity in (entity for source in self.sources.each for entity in source.entities):
+            for role in filter(None, map(names.role_words, entity.roles)):
+                out[role].add(frozenset(words(entity.name).forms))
+        return out
 
     def _beginnings_near(self, surname: str) -> frozenset[str]:
         """The beginnings of the words in the paragraphs of the sources that have a surname."""

@@ -21,6 +21,7 @@ from briefing.language.support import has_grammar
 from briefing.model import Acronym, Block, BlockKind, Date, DateKind, Document, Entity, Figure, Quote, Span
 from briefing.verifying import transcript_turns
 from briefing.verifying.index import Index, Place
+from briefing.verifying.stretches import Stretches
 from briefing.verifying.transcript_turns import Turn
 from briefing.verifying.words import Words, words
 
@@ -59,7 +60,23 @@ class Source:
     @cached_property
     def inner(self) -> list[Span]:
         """What stands between marks inside a quotation: words that somebody quotes of somebody else, ascending."""
-        return [q.content for q in quotation_marks.find(self.document.text, self.document.blocks) if q.depth]
+        return [q.content for q in self._marked if q.depth]
+
+    @cached_property
+    def _marked(self) -> tuple[quotation_marks.Quotation, ...]:
+        """What stands between marks."""
+        return quotation_marks.find(self.document.text, self.document.blocks)
+
+    @cached_property
+    def _marks(self) -> Stretches:
+        return Stretches(q.content for q in self._marked)
+
+    def who_says(self, at: int) -> str:
+        """Who says the words at an offset directly, by name; "" for nobody. The speakers of an English text are read only where marks stand around it."""
+        if has_grammar(self.document.language) and not self._marks.overlap(Span(at, at + 1)):
+            return ""
+        said = (q.name for q in self.quotes if q.direct and q.name and q.content.start <= at < q.content.stop)
+        return next(said, None) or ""
 
     def within(self, span: Span) -> bool:
         """Whether a span lies in a quotation inside a quotation."""

@@ -49,6 +49,7 @@ class Supports:
         self._found: dict[tuple[tuple[str, ...], int], list[Support]] = {}
         """What was asked for: several checks ask about one sentence."""
         self._held: dict[str, Any] = {}
+        self._places: dict[str, Any] = {}
 
     @cached_property
     def _sentences(self) -> tuple[Any, list[tuple[int, int]]]:
@@ -78,8 +79,10 @@ class Supports:
 
     def places(self, stem: str) -> Any:
         """The places of a stem among all words, ascending."""
-        places = [self.sources.index.places(form) for form in self._forms.get(stem, ())]
-        return np.sort(np.concatenate(places)) if places else np.array([], dtype=np.int64)
+        if stem not in self._places:
+            places = [self.sources.index.places(form) for form in self._forms.get(stem, ())]
+            self._places[stem] = np.sort(np.concatenate(places)) if places else np.array([], dtype=np.int64)
+        return self._places[stem]
 
     def sentence_numbers(self, places: Any) -> Any:
         """The number of the sentence of each place, ascending with it; -1 before the first."""
@@ -135,14 +138,36 @@ class Supports:
 
     def shares(self, weights: Mapping[str, float]) -> list[tuple[float, int, Sentence]]:
         """The weight of stems in each sentence that has most of them, with its source, best first."""
-        alone = np.zeros(len(self._sentences[1]))
-        for stem, weight in weights.items():
-            alone[self._holding(stem)] += weight
-        out: list[tuple[float, int, Sentence]] = []
-        for at in np.argsort(-alone, kind="stable")[:_TRIED].tolist():
-            source, number = self._sentences[1][at]
-            out.append((float(alone[at]), source, self.sources.documents[source].sentences[number]))
-        return out
+        held = {stem: self._holding(stem) for stem in sorted(weights)}  # in one order: floats are summed
+        sharing, shares = self._sharing(held, weights)
+        if len(sharing) < _TRIED:  # and the first that share nothing
+            others = np.setdiff1d(np.arange(min(len(self._sentences[1]), 2 * _TRIED)), sharing)[: _TRIED - len(sharing)]
+            sharing, shares = np.append(sharing, others), np.append(shares, np.zeros(len(others)))
+        best = _greatest(shares, sharing, _TRIED)
+        own = dict(zip(sharing.tolist(), shares.tolist(), strict=True))
+        return [(own[at], *self._sentence(at)) for at in best]
+
+    def _sentence(self, at: int) -> tuple[int, Sentence]:
+        """A sentence by its number among all sentences, with its source."""
+        source, number = self._sentences[1][at]
+        return source, self.sources.documents[source].sentences[number]
+
+    def _sharing(self, held: Mapping[str, Any], weights: Mapping[str, float]) -> tuple[Any, Any]:
+        """The sentences that hold any of some stems, each once, and the weight of those that each holds; no other sentence is looked at."""
+        alone = self._alone
+        parts = []
+        for stem, found in held.items():
+            parts.append(found[alone[found] == 0])
+            alone[found] += weights[stem]
+        sharing = np.concatenate(parts) if parts else np.array([], dtype=np.int64)
+        shares = alone[sharing]
+        alone[sharing] = 0
+        return sharing, shares
+
+    @cached_property
+    def _alone(self) -> Any:
+        """A number for each sentence and for the last stretches' ends; all are 0 between two questions."""
+        return np.zeros(len(self._sentences[1]) + WINDOW - 1)
 
     def _support(self, share: float, first: int, last: int, absent: tuple[int, ...]) -> Support:
         source, number = self._sentences[1][first]
@@ -152,19 +177,32 @@ class Supports:
 
     def _best(self, held: dict[str, Any], weights: dict[str, float], tried: int) -> list[tuple[float, int, int]]:
         """Weight, first and last sentence of stretches, from the one that has most; of equals the shortest, then the first."""
-        size = len(self._sentences[1])
-        alone = np.zeros(size + WINDOW - 1)
-        for stem, found in held.items():
-            alone[found] += weights[stem]
-        together = alone[:size] + alone[1 : size + 1] + alone[2 : size + 2]
-        candidates = np.flatnonzero(together > 0)
-        firsts = candidates[np.argsort(-together[candidates], kind="stable")[:tried]]
+        sharing, shares = self._sharing(held, weights)
+        alone = self._alone
+        alone[sharing] = shares
+        firsts = [sharing]
+        for before in range(1, WINDOW):  # a stretch may begin before the first sentence that shares
+            others = sharing[sharing >= before] - before
+            new = np.logical_and.reduce([alone[others + more] == 0 for more in range(before)])
+            firsts.append(others[new])
+        begins = np.concatenate(firsts)
+        together = alone[begins] + alone[begins + 1] + alone[begins + 2]
+        alone[sharing] = 0
+        best = _greatest(together, begins, tried)
         stretches = sorted(
             (-sum(weights[s] for s, found in held.items() if _within(found, first, last)), last - first, first)
-            for first in firsts.tolist()
+            for first in best
             for last in range(first, min(first + WINDOW - 1, int(self._last[first])) + 1)
         )
         return [(-weight, first, first + more) for weight, more, first in stretches if weight < 0]
+
+
+def _greatest(values: Any, numbers: Any, most: int) -> list[int]:
+    """Those of some numbers that have the greatest values, from the greatest; of equals the least number."""
+    if most < len(values):  # few are wanted of many: not all of them are sorted
+        kept = values >= np.partition(values, -most)[-most]
+        values, numbers = values[kept], numbers[kept]
+    return [int(number) for number in numbers[np.lexsort((numbers, -values))[:most]]]
 
 
 def _apart(found: list[tuple[float, int, int]]) -> list[tuple[float, int, int]]:

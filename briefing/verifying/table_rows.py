@@ -30,7 +30,7 @@ class TableRows:
             return None
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
         named = self._tables.named(forms)
-        figures = (f for f in self.brief.facts.figures if f.span in sentence and not self.brief.claims_nothing(f.span))
+        figures = (f for f in self.brief.figures_in(sentence) if not self.brief.claims_nothing(f.span))
         return next((rival for figure in figures if named and (rival := self._rival(figure, named))), None)
 
     def _rival(self, figure: Figure, named: list[tuple[int, Span]]) -> Rival | None:

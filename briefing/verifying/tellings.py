@@ -229,13 +229,33 @@ class Tellings:
 
     def places(self, stem: str) -> Iterator[Telling]:
         """The word of a stem wherever it stands in the sources."""
+        for text, at in self.standing(stem):
+            if word := self.word(text, at):
+                yield word
+
+    def standing(self, stem: str) -> Iterator[tuple[Text, int]]:
+        """Where `places` are: the texts and the words' numbers there, without reading how they are told; in no question."""
+        for text, at in self._places(stem):
+            sentence = text.document.sentence_at(text.words.starts[at])
+            asks = sentence is None or text.document[sentence.span].endswith("?")
+            if not asks and self._is_content(text.words.forms[at]):
+                yield text, at
+
+    def places_behind(self, first: str, stem: str) -> Iterator[Telling]:
+        """Those of `places` that a word of content with the stem `first` touches; no other one is read."""
+        for text, at in self.standing(stem):
+            touched = at > 0 and self._plain(text.words.forms[at - 1]) == first
+            word = self.word(text, at) if touched else None
+            if word and self.before(word):
+                yield word
+
+    def _places(self, stem: str) -> Iterator[tuple[Text, int]]:
+        """Where the sources have a stem, or one of its verb's forms, ascending: the first places of each."""
         begins = self.sources.index.begins
         found = [self._supports.places(other) for other in (stem, *self._families.get(stem, ()))]
         for place in sorted(place for places in found for place in places[:_MOST].tolist()):
             number = bisect_right(begins, place) - 1
-            word = self.word(self.text(number), place - begins[number])
-            if word and not self.sources.each[number].asks(word.span.start):
-                yield word
+            yield self.text(number), place - begins[number]
 
     def word(self, text: Text, at: int) -> Telling | None:
         """A word of content as it is told; None for any other."""
@@ -333,9 +353,8 @@ class Tellings:
         """The stems of the name of whoever says a word in quotation marks: what "I" do in them is told of that name."""
         if text.source < 0:
             return frozenset()
-        quotes = self.sources.each[text.source].quotes
-        found = next((q for q in quotes if q.direct and q.name and q.content.start <= at < q.content.stop), None)
-        return frozenset(self._plain(form) for form in words(found.name).forms) if found and found.name else frozenset()
+        name = self.sources.each[text.source].who_says(at)
+        return frozenset(self._plain(form) for form in words(name).forms) if name else frozenset()
 
     def _befallen(self, text: Text, at: int, inside: range) -> frozenset[str]:
         """The stems of what a word for an outcome befell."""

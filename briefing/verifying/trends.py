@@ -13,11 +13,11 @@ from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import lexicon
 from briefing.model import Document, Evidence, Span
 from briefing.verifying.brief import Brief
-from briefing.verifying.paraphrase import PARTICLES
+from briefing.verifying.paraphrase import PARTICLES, TOO
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
-from briefing.verifying.tellings import Telling, Tellings
+from briefing.verifying.tellings import Telling, Tellings, Text
 from briefing.verifying.words import Words
 
 _LANGUAGE = "en"
@@ -85,7 +85,10 @@ class Trends:
 
     def _places(self, stem: str) -> Iterator[tuple[Telling, int]]:
         """The places of a word in the sources, each with a word of direction that is of it."""
-        return ((word, way) for word in self._told.places(stem) for way in self._ways_of(word))
+        for text, at in self._told.standing(stem):
+            ways = self._ways_of(text, at)
+            word = self._told.word(text, at) if ways else None
+            yield from ((word, way) for way in ways if word)
 
     def _is_phrase(self, word: Telling, own: Telling) -> bool:
         """Whether a word of content right beside a word is the same in the source as in the brief: "femoral retraction"."""
@@ -102,7 +105,7 @@ class Trends:
     def _way(self, found: Words, at: int) -> str:
         """Whether a word goes up or down; "" for neither, and for words that do so only before a number."""
         form = found.forms[at]
-        return "" if form in PARTICLES else self._known.direction(form)
+        return "" if form in PARTICLES or tuple(found.forms[at - 1 : at]) == TOO else self._known.direction(form)
 
     def _heads(self, document: Document, found: Words, way: int) -> list[str]:
         """The stems of the words of content of the phrases right before and right behind a word of direction."""
@@ -114,10 +117,9 @@ class Trends:
                 out += [stem for _, stem in self._supports.content(found.forms[n : n + 1])]
         return out
 
-    def _ways_of(self, word: Telling) -> list[int]:
+    def _ways_of(self, text: Text, at: int) -> list[int]:
         """The words of direction that stand nearest to a word of a source in its phrase."""
-        document, found = self.sources.documents[word.source], self.sources.index.words[word.source]
-        at = found.inside(word.span).start
+        document, found = text.document, text.words
         near = range(max(0, at - _PHRASE), min(len(found), at + _PHRASE + 1))
         ways = [n for n in near if n != at and self._way(found, n) and not self._parts(document, found, n, at)]
         least = min((abs(n - at) for n in ways), default=0)

@@ -40,8 +40,8 @@ class VerbDates:
     def _of_another_day(self, sentence: Span) -> Rival | None:
         """Another date right behind the verb that the brief has a date behind, wherever it stands."""
         document = self.brief.document
-        for date in self.brief.facts.dates:
-            if date.kind is not DateKind.DATE or date.span not in sentence or _is_owner(document, date.span):
+        for date in self.brief.dates_in(sentence):
+            if date.kind is not DateKind.DATE or _is_owner(document, date.span):
                 continue
             verb = self._verb(document, self.brief.words, date.span)
             if not verb or not (said := stated(document, date)) or not any(self._dates.fitting(said)):
@@ -56,9 +56,9 @@ class VerbDates:
 
     def _of_another_length(self, sentence: Span) -> Rival | None:
         """A length of time far from that which stands behind the verb that the brief has one behind, wherever it stands."""
-        if any(quote.direct and quote.content.overlaps(sentence) for quote in self.brief.facts.quotes):
+        if self.brief.is_quoted(sentence):
             return None  # the quotation's own check tells
-        dates = (d for d in self.brief.facts.dates if d.kind is DateKind.DURATION and d.span in sentence)
+        dates = (d for d in self.brief.dates_in(sentence) if d.kind is DateKind.DURATION)
         return next((rival for date in dates if (rival := self._length_rival(date))), None)
 
     def _length_rival(self, date: Date) -> Rival | None:

@@ -20,12 +20,15 @@ from briefing.verifying.clause_names import ClauseNames
 from briefing.verifying.contraries import Contraries
 from briefing.verifying.crossings import Crossings
 from briefing.verifying.dates import Dates
+from briefing.verifying.deeds import Deeds
 from briefing.verifying.directions import Directions
 from briefing.verifying.disagreements import Disagreements
+from briefing.verifying.doers import Doers
 from briefing.verifying.extents import Extents
 from briefing.verifying.factuality import Factuality
 from briefing.verifying.figures import Figures
 from briefing.verifying.items import Items
+from briefing.verifying.known_names import KnownNames
 from briefing.verifying.locale_rivals import LocaleRivals
 from briefing.verifying.locating import Locations
 from briefing.verifying.named_objects import NamedObjects
@@ -67,8 +70,9 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
     dates = Dates(page, searched, locations, supports)
     capitals = Capitals(searched)
     told = Tellings(page, searched, supports)
-    participants = Participants(page, searched, supports, capitals, told)
-    doers = (participants.of, Predicatives(participants).of)
+    deeds = Deeds(page, searched, capitals, told, KnownNames(searched))
+    doers = Doers(deeds, supports)
+    done_by = (Participants(deeds, doers, supports).of, Predicatives(deeds).of)
     trends, contraries = Trends(page, searched, supports, told), Contraries(page, searched, supports, told)
     causes = Causes(page, searched, supports)
     elsewhere = LocaleRivals(page, searched, supports)
@@ -78,9 +82,9 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
         Parts(page, searched, figures.known).of,
         Directions(page, searched, figures.known).of,
         Acts(page, searched, supports, capitals).of,
-        *doers,
+        *done_by,
         Claimants(page, searched, supports, capitals).of,
-        Factuality(page, searched, supports, told, participants).of,
+        Factuality(page, searched, supports, told, doers).of,
         BoundNames(page, searched, supports, capitals).of,
         TableRows(page, searched, figures.known).of,
         Baselines(page, searched, supports, figures.known).of,
@@ -110,8 +114,8 @@ def verify(brief: Document, sources: Sequence[Document], *, carried: Briefing | 
             supports,
             told,
             rivals,
-            in_part=(trends.of, contraries.of, *doers, causes.of, elsewhere.of),
-            cut_off=doers,
+            in_part=(trends.of, contraries.of, *done_by, causes.of, elsewhere.of),
+            cut_off=done_by,
         ),
     ]
     found, remarks = whole.remarked(found, page, searched)

@@ -37,7 +37,7 @@ class Wholes:
         """The first number of a sentence that each of its places has as the whole of another, which the sentence does not give."""
         if self.brief.document.language not in ("en", "und"):
             return None
-        figures = [f for f in self.brief.facts.figures if f.span in sentence and not self.brief.claims_nothing(f.span)]
+        figures = [f for f in self.brief.figures_in(sentence) if not self.brief.claims_nothing(f.span)]
         values = {amount.low for f in figures if (amount := self._read(f))}
         return next((rival for figure in figures if (rival := self._rival(figure, values, sentence))), None)
 

@@ -1,0 +1,153 @@
+"""A verb of saying → whether the sources have somebody else say it, or the two the other way round: "warned managers", "managers warned"."""
+
+from __future__ import annotations
+
+from briefing.agreement.clauses import Change
+from briefing.facts.phrases.reporting_words import FINITE
+from briefing.language.lexicon import lexicon
+from briefing.model import Evidence, Sentence, Span
+from briefing.verifying.deeds import Deeds
+from briefing.verifying.doers import Doers
+from briefing.verifying.predications import Argument, Predication
+from briefing.verifying.rivals import Rival
+from briefing.verifying.support import Supports
+
+_THAT = "that"
+_OBJECTS = (["us"], ["me"], ["him"], ["her"], ["them"])
+_PRONOUNS = frozenset(("it", "they", "them", "this", "that"))
+_FEWEST = 2
+"""Words of a claim, and by how many more of them another one's has."""
+_BOTH_WAYS = lexicon("en").verifying.both_ways
+"""What two do to each other."""
+
+
+class Sayings:
+    """Who says what to whom in a brief, against who says it in the sources."""
+
+    def __init__(self, deeds: Deeds, doers: Doers, supports: Supports) -> None:
+        self.brief, self.sources = deeds.brief, deeds.sources
+        self._deeds, self._doers, self._names, self._supports = deeds, doers, deeds.known_names, supports
+
+    def of(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
+        """Who says in the sources what a verb of the brief gives to somebody else."""
+        return (
+            self._exchanged(own, places)
+            or self._is_asked(own, places)
+            or self._said_by_another(own)
+            or self._done_by_another(own, places)
+        )
+
+    def is_mutual(self, own: Predication, places: list[tuple[int, int]]) -> bool:
+        """Whether two do something to each other, and a source names them in the other order, or one is not known: "Sund met Brandt"."""
+        if own.patient is None or self.brief.words.forms[own.verb] not in _BOTH_WAYS:
+            return False
+        found = [there for number, word in places if (there := self._deeds.theirs(number).at(word)) is not None]
+        agent, patient = own.agent, own.patient
+        return any(agent is None or there.agent is None or self._turns(agent, patient, there) for there in found)
+
+    def _exchanged(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
+        """Where each place of a verb of saying has who says it to whom the other way round: "warned managers", "managers warned"."""
+        if own.agent is None or own.patient is None or not (own.agent.is_explicit and own.patient.is_explicit):
+            return None
+        found = [self._deeds.theirs(number).at(word) for number, word in places]
+        if not all(there and self._turns(own.agent, own.patient, there) for there in found):
+            return None
+        number, word = places[0]
+        return self._verb_rival(own, number, Span(word, word + 1))
+
+    def _is_asked(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
+        """Where each place of a verb of saying has whom it befalls in the brief say it to "us" or "him": "the ministry has asked us"."""
+        if own.agent is None or own.patient is None or own.is_passive or self._deeds.is_denied(-1, own.verb):
+            return None
+        agent, patient = own.agent, own.patient
+        for number, word in places:
+            there, found = self._deeds.theirs(number).at(word), self.sources.each[number].words
+            if there is None or there.agent is None or found.forms[word + 1 : word + 2] not in _OBJECTS:
+                return None
+            asks = self._names.of(there.agent)
+            if patient.key.isdisjoint(asks) or not agent.key.isdisjoint(asks):
+                return None
+        number, word = places[0]
+        return self._verb_rival(own, number, Span(word, word + 2))
+
+    def _verb_rival(self, own: Predication, number: int, stands: Span) -> Rival:
+        """A verb of the brief beside some words of a source, given by their numbers."""
+        evidence = Evidence(number, self.sources.each[number].words.span(stands.start, stands.stop - 1))
+        said = self.brief.words.span(own.verb, own.verb)
+        return Rival(self.brief.document[said], self.sources.documents[number][evidence.span], evidence, Change.SUBJECT)
+
+    def _turns(self, agent: Argument, patient: Argument, there: Predication) -> bool:
+        """Whether a source's verb has who acts in the brief as whom it befalls, and the other way round."""
+        if there.agent is None or there.patient is None or agent.key & self._names.of(there.agent):
+            return False
+        return bool(agent.key & there.patient.words and patient.key & self._names.of(there.agent))
+
+    def _done_by_another(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
+        """Who surely does, in each place of a verb of saying, to the same thing what another one does in the brief: "the team found the route"."""
+        agent, patient = own.agent, own.patient
+        found = [self._deeds.theirs(number).at(word) for number, word in places]
+        if agent is None or patient is None or self.brief.words.forms[patient.first] == _THAT:
+            return None
+        number, word = places[0]
+        other = found[0].agent if found[0] else None
+        if other is None or not all(
+            there
+            and there.agent
+            and (self._doers.are_two(agent, there.agent, own, there, at) or self._doers.is_done_to_it(own, there.agent))
+            for there, (at, _) in zip(found, places, strict=True)
+        ):
+            return None
+        evidence = Evidence(number, self.sources.each[number].words.span(other.first, word))
+        said = self.brief.document[self.brief.words.span(agent.first, own.verb)]
+        return Rival(said, self.sources.documents[number][evidence.span], evidence, Change.SUBJECT)
+
+    def _said_by_another(self, own: Predication) -> Rival | None:
+        """Where a sentence of a source has who says it in the brief say something else, and another one say this."""
+        mine, agent = self.brief.words, own.agent
+        behind = range(own.verb, self._deeds.mine.inside(own.verb).stop)
+        told = self._deeds.company(mine, behind) - (self._names.of(agent) if agent else set())
+        if agent is None or not agent.is_explicit or len(told) < _FEWEST:
+            return None
+        place = self._place_of(told)
+        span = self._given_to_another(agent, told, *place) if place else None
+        if place is None or span is None:
+            return None
+        said = self.brief.document[mine.span(agent.first, own.verb)]
+        return Rival(said, self.sources.documents[place[0]][span], Evidence(place[0], span), Change.NAME)
+
+    def _given_to_another(self, agent: Argument, told: frozenset[str], number: int, sentence: Sentence) -> Span | None:
+        """Who else says most of some words in a sentence of a source that has the one of the brief say something else, or do it."""
+        found = self.sources.each[number].words
+        inside = found.inside(sentence.span)
+        claims = self._claims(number, inside, told)
+        ours = [shared for who, _, shared in claims if not self._names.of(who).isdisjoint(agent.key)]
+        who, verb, theirs = max(claims, key=lambda claim: len(claim[2]), default=(agent, 0, told))
+        if len(ours) > 1 or 2 * len(theirs) < len(told) or not who.key.isdisjoint(self._names.of(agent)):
+            return None
+        known = self._names.persons
+        persons = bool(who.names & known and agent.names & known)
+        named = persons and not agent.names.isdisjoint(found.forms[n] for n in inside)
+        mine = ours[0] if ours else frozenset[str]()
+        leans = bool(ours) and not _PRONOUNS.isdisjoint(found.forms[verb : inside.stop])
+        leads = len(theirs - mine) - len(mine - theirs) + leans
+        return found.span(who.first, verb) if leads >= _FEWEST and (ours or named) else None
+
+    def _place_of(self, told: frozenset[str]) -> tuple[int, Sentence] | None:
+        """The sentence of the sources that has most of some words, where no other one has as much."""
+        weights = {stem: weight for stem in sorted(told) if (weight := self._supports.weight(stem)) > 0}
+        shares = self._supports.shares(weights)[:2]
+        clear = len(shares) == 1 or (len(shares) > 1 and shares[1][0] < shares[0][0])
+        return shares[0][1:] if clear else None
+
+    def _claims(self, number: int, inside: range, told: frozenset[str]) -> list[tuple[Argument, int, frozenset[str]]]:
+        """Who says something in a sentence of a source, the verb, and which of some words stand in what is said; none unless there are two."""
+        found = self.sources.each[number].words
+        said = [p for p in self._deeds.theirs(number).of(inside.start, inside.stop) if found.forms[p.verb] in FINITE]
+        who = [(p.agent, p.verb) for p in said if p.agent]
+        if not who or len(who) != len(said):
+            return []
+        stops = [*(max(agent.first, verb) for agent, verb in who[1:]), inside.stop]
+        return [
+            (agent, verb, told & self._deeds.company(found, range(verb, stop)))
+            for (agent, verb), stop in zip(who, stops, strict=True)
+        ]
