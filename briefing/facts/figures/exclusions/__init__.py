@@ -6,7 +6,7 @@ order.
 
 from __future__ import annotations
 
-from briefing.facts.figures.exclusions import fractions, joined, names, references, words
+from briefing.facts.figures.exclusions import codes, fractions, joined, names, numbering, references, words, years
 from briefing.facts.figures.exclusions.candidate import Candidate, Exclusion, Verdict
 from briefing.facts.figures.numbers import Number
 from briefing.language.rules import Rules
@@ -50,7 +50,16 @@ def _table(*rules: Exclusion) -> Rules[Candidate, Verdict]:
 
 
 DIGITS = _table(
-    _PART_OF_A_WORD, _PART_OF_AN_ENTITY, _LETTERED, _QUESTION, *joined.JOINED, *references.REFERENCES, *names.NAMES
+    _PART_OF_A_WORD,
+    _PART_OF_AN_ENTITY,
+    _LETTERED,
+    _QUESTION,
+    *joined.JOINED,
+    *years.YEARS,
+    *codes.CODES,
+    *numbering.NUMBERING,
+    *references.REFERENCES,
+    *names.NAMES,
 )
 SCALED = _table(
     Exclusion(
