@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
 
-from briefing.agreement import sentences
 from briefing.agreement.sentences import BACKGROUND, ONE_EVENT, SAME
-from briefing.grouping.term_vectors import MOST, TermVectors
+from briefing.grouping.term_vectors import MOST
+from briefing.grouping.told import MONTHS, Told
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
 from briefing.model import Profile
 from briefing.text import profile as profiles
 
-if TYPE_CHECKING:
-    from briefing.grouping import event_match
-    from briefing.grouping.events import Event
-
 _DAYS_OF_WEEK = frozenset(map(stemmer("en"), (day.lower() for day in lexicon("en").calendar.weekdays)))
-_MONTHS = frozenset(word.rstrip(".") for word in lexicon("en").calendar.month_numbers)
 _WORDS_OF_EVENT = 4
 """Terms beside names that two sentences must share to tell one event: who does it alone says little."""
 _OF_CORE = 0.4
@@ -51,13 +45,7 @@ REPEATED = 0.75
 """Share of the terms of a later sentence that an earlier one has if it is said again."""
 FEWEST = 5
 """Terms; what shorter sentences say is too little to be said by another."""
-
-
-_DATELINE = deferred(r"[A-ZÀ-Þ][\w .,’'/-]{1,50}?(?:\d|\d \([A-Z][\w./ ]{1,24}\)) ?(?:[-–—]|--) (?=[“\"]?[A-ZÀ-Þ])")
-"""Where and when a report was written, before its first sentence: no name and no number of what is told."""
 _CORRECTS = deferred(r"^\W?Corrects\b|\b(?:wrongly|mistakenly|falsely|erroneously)\b|\bas first reported\b")
-_FIRST = 2
-"""Sentences before one with a dateline: the headline, and what stands below it."""
 
 
 @cache
@@ -66,16 +54,12 @@ def _posts() -> frozenset[str]:
     return frozenset(map(stemmer("en"), lexicon("en").speech.titles))
 
 
-class Alike(TermVectors):
+class Alike(Told):
     """The sentences of one profile, and which of them tell one thing."""
 
     def __init__(self, profile: Profile) -> None:
         super().__init__(profile)
-        self._events: dict[int, Event] = {}
-        self._stems: dict[int, event_match.Stems] = {}
-        self._shapes: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         self._same: dict[int, tuple[int, ...]] = {}
-        self._known: dict[int, frozenset[str]] = {}
 
     def says_same(self, left: int, right: int) -> bool:
         """Whether two sentences tell one thing: in nearly the same words, or one event in words of their own."""
@@ -147,15 +131,6 @@ class Alike(TermVectors):
         own = (old.plain | (old.core & old.every)) - _DAYS_OF_WEEK - self._only_said_by(told)
         shared = own & new.every
         return len(shared) / len(own) if len(shared) >= 2 and not shared.isdisjoint(old.plain) else 0.0
-
-    def _only_said_by(self, index: int) -> frozenset[str]:
-        """The terms of who said a sentence, at its end, that it has nowhere else."""
-        from briefing.grouping import events
-
-        text = self.profile.texts[index]
-        who = events.who_said(text)
-        kept, said = (profiles.terms(part, "en") for part in (text[: len(text) - len(who)], who))
-        return frozenset(said).difference(kept)
 
     def turned_round(self, told: int, now: int) -> bool:
         """Whether one of two sentences says "not" of something that the other says outright, or the earlier one "may" alone."""
@@ -230,17 +205,12 @@ class Alike(TermVectors):
         one, two = (event.to_come or event.open_still for event in (self._event(left), self._event(right)))
         return one == two
 
-    @cached_property
-    def speaking(self) -> Mapping[int, frozenset[str]]:
-        """The words, in small letters, of who says each sentence, as far as that is known: nobody whom it tells of."""
-        return {}
-
     def two_named(self, left: int, right: int) -> bool:
         """Whether each of two sentences names somebody or something that the other's document does not."""
         document = self.profile.document
         stem = stemmer("en")
         for one, other in ((left, right), (right, left)):
-            names = self._event(one).names - _MONTHS - self.speaking.get(one, frozenset())
+            names = self._event(one).names - MONTHS - self.speaking.get(one, frozenset())
             parts = (part for name in names for part in name.split("-") if part.isalpha())
             if {stem(part) for part in parts} <= self.known(document[other]):
                 return False
@@ -251,26 +221,6 @@ class Alike(TermVectors):
         one, two = self._event(left), self._event(right)
         numbers = bool(one.numbers & two.numbers or one.clocks & two.clocks)
         return bool(one.days & two.days) + bool(one.names & two.names) + numbers
-
-    def plain(self, index: int) -> frozenset[str]:
-        """The terms of a sentence beside names and words of saying."""
-        return self._event(index).plain
-
-    def days_named(self, index: int) -> frozenset[str]:
-        """The days of the week that a sentence names."""
-        return self._event(index).days
-
-    def inner_names(self, index: int) -> frozenset[str]:
-        """The stems of the names inside a sentence, but for days and months."""
-        return frozenset(map(stemmer("en"), self._event(index).names - _MONTHS))
-
-    def places(self, index: int) -> frozenset[str]:
-        """The stems of the places that a sentence names."""
-        return self._event(index).places
-
-    def counts(self, index: int) -> frozenset[tuple[str, str]]:
-        """The stems of what a sentence counts, each with its number."""
-        return frozenset(self._event(index).counts)
 
     def unknown_places(self, left: int, right: int) -> bool:
         """Whether one of two sentences tells of a place that the other's document does not name."""
@@ -284,13 +234,6 @@ class Alike(TermVectors):
         """For each of two sentences whether it tells of a place that the other's document does not name."""
         for one, other in ((left, right), (right, left)):
             yield not self._event(one).places <= self.known(self.profile.document[other])
-
-    def known(self, document: int) -> frozenset[str]:
-        """The terms of a document."""
-        if document not in self._known:
-            every = (self.terms[i] for i in self.profile.of_document(document))
-            self._known[document] = frozenset().union(*every)
-        return self._known[document]
 
     def _same_words(self, left: int, right: int) -> bool:
         """Whether neither numbers nor names speak against two like sentences, and not their names alone for them."""
@@ -314,11 +257,6 @@ class Alike(TermVectors):
             return False
         shares = [len(a.core & b.every) / max(1, len(a.core)) for a, b in ((one, two), (two, one))]
         return min(shares) >= _OF_CORE and sum(shares) >= 2 * _OF_BOTH
-
-    def _english(self, left: int, right: int) -> bool:
-        """Whether both are English: the words that tell of saying, days and order are, and the background."""
-        document, languages = self.profile.document, self.profile.languages
-        return all(languages[document[index]] == "en" for index in (left, right))
 
     def _near(self, left: int, right: int) -> bool:
         """Whether two sentences share so much of what is rare in news at large that they tell one event."""
@@ -349,77 +287,14 @@ class Alike(TermVectors):
         """Whether something speaks for certain against two sentences telling one event, in whatever words."""
         return self._event(left).excludes(self._event(right))
 
-    def stems_of(self, index: int) -> event_match.Stems:
-        """The stems of a sentence in order."""
-        if index not in self._stems:
-            from briefing.grouping import event_match
-
-            event, profile = self._event(index), self.profile
-            stems = tuple(stem for stem in profile.terms[index] if stem not in event.saying)
-            plain = tuple(stem for stem in stems if stem in event.plain)
-            self._stems[index] = event_match.Stems(stems, plain, profile.position[index] < event_match.LEAD)
-        return self._stems[index]
-
     def both_to_come(self, left: int, right: int) -> bool:
         """Whether the main clauses of two sentences tell what is still to come."""
         return self._event(left).to_come and self._event(right).to_come
-
-    def in_background(self, left: int, right: int) -> float:
-        """Cosine of two sentences' terms by how rare they are in news at large, without words of saying."""
-        from briefing.grouping import background
-
-        one, two = (self.terms[index] - self._event(index).saying for index in (left, right))
-        return sentences.likeness(one, two, background.weights())
-
-    def _event(self, index: int) -> Event:
-        """What a sentence tells, term by term."""
-        if index not in self._events:
-            self._events[index] = self._read(index)
-        return self._events[index]
-
-    def _read(self, index: int) -> Event:
-        """What a sentence tells, term by term."""
-        from briefing.grouping import events
-
-        profile = self.profile
-        language = profile.languages[profile.document[index]]
-        names, plain = self._shape(index)
-        return events.read(self._told(index), language, every=profile.terms[index], names=names, plain=plain)
-
-    def _shape(self, index: int) -> tuple[frozenset[str], frozenset[str]]:
-        """The capitalised words inside a sentence, and the terms of the others."""
-        if index not in self._shapes:
-            from briefing.grouping.events import MARKS
-
-            words = [word.strip(MARKS) for word in self._told(index).split()]
-            names = {word.casefold().removesuffix("’s").removesuffix("'s") for word in words[1:] if word[:1].isupper()}
-            stem = stemmer(self.profile.languages[self.profile.document[index]])
-            lower = {stem(word.casefold()) for word in words if word[:1].islower()} | (
-                {stem(words[0].casefold())} if words and words[0].casefold() not in names else set()
-            )
-            self._shapes[index] = frozenset(names), self.terms[index] & lower
-        return self._shapes[index]
 
     def consistent(self, left: int, right: int) -> bool:
         """Whether the numbers of two sentences do not speak against their saying the same: all of one are in the other."""
         a, b = self._numbers(left), self._numbers(right)
         return a <= b or b <= a
-
-    def _numbers(self, index: int) -> frozenset[str]:
-        return (
-            frozenset(self.profile.terms[index])
-            - self.terms[index]
-            - frozenset(profiles.terms(self.dateline(index), "en"))
-        )
-
-    def _told(self, index: int) -> str:
-        """A sentence without the dateline before it."""
-        return self.profile.texts[index][len(self.dateline(index)) :]
-
-    def dateline(self, index: int) -> str:
-        """Where and when a report was written, as it stands before its first sentence; "" before any other."""
-        found = _DATELINE.match(self.profile.texts[index]) if self.profile.position[index] <= _FIRST else None
-        return found[0] if found else ""
 
     def same(self, index: int) -> tuple[int, ...]:
         """The sentences of other documents that say the same as one, the most alike of each, in order."""
