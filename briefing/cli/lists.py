@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import sys
 
 from briefing import catalog
@@ -70,15 +71,9 @@ def languages(as_json: options.AsJson = False) -> int:
     return 0
 
 
-_PACKAGES = (
-    "sumy", "nltk", "python-docx", "typer", "numpy", "lxml", "charset-normalizer", "pypdfium2", "jinja2", "PyStemmer",
-    "trafilatura",
-)  # fmt: skip
-
-
 def doctor(as_json: options.AsJson = False) -> int:
     """Print what this installation can do, and what is missing."""
-    packages = {name: _version(name) for name in _PACKAGES}
+    packages = {name: _version(name) for name in _asked_for()}
     from briefing.language import codes, support
     from briefing.readers import libreoffice
 
@@ -116,6 +111,17 @@ def doctor(as_json: options.AsJson = False) -> int:
         console.result(console.table(("part", "state"), rows) + "\n")
         console.result(console.table(("code", "language", "stop words", "stems", "abbreviations"), codes.table()))
     return KEYS["check"] if missing else 0
+
+
+def _asked_for() -> list[str]:
+    """The packages that the plain install brings, by its own metadata."""
+    from importlib import metadata
+
+    try:
+        lines = metadata.requires("briefing-desk") or []
+    except metadata.PackageNotFoundError:  # run from its source alone
+        return []
+    return [re.split(r"[^\w-]", line, maxsplit=1)[0] for line in lines if "extra ==" not in line]
 
 
 def _version(name: str) -> str:

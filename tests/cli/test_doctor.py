@@ -1,6 +1,7 @@
 """``briefing doctor`` says what is there and what is missing."""
 
 import json
+import re
 import tomllib
 
 from briefing.cli import lists
@@ -14,6 +15,12 @@ def test_every_extra_is_named():
         tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
     )
     assert set(json.loads(call("doctor", "--json").out)["extras"]) == extras - {"dev", "all"}
+
+
+def test_every_package_that_the_plain_install_asks_for_is_looked_for():
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    found = {re.match(r"[\w-]+", line)[0].lower() for line in asked}
+    assert {name.lower() for name in json.loads(call("doctor", "--json").out)["packages"]} == found
 
 
 def test_a_missing_package_is_a_check_that_did_not_pass(monkeypatch):
