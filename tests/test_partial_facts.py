@@ -104,7 +104,7 @@ def test_a_page_of_a_very_long_text_is_verbatim_and_says_nothing_of_how_many_spe
 
 def test_in_a_vast_text_passages_are_looked_for_among_the_best_alone(reached, monkeypatch):
     whole = make(document_from_text(TOLD))
-    for name, value in {"_VAST": 100, "_TIMES": 1}.items():
+    for name, value in {"_LARGE": 100, "_VAST": 100, "_OF_VAST": 1}.items():
         monkeypatch.setattr(reach, name, value)
     made = make(document_from_text(TOLD))
     able = sum(piece is not None for piece in passages.passages(made.findings.profile))

@@ -24,9 +24,10 @@ _OPENING = 20
 """Sentences of each document of a few that open it."""
 _FEW = 20
 """Documents; of more the openings are not reached for their own sake."""
-_VAST, _TIMES, _EACH = 20_000, 10, 2
-"""Sentences of a register or a mailbox, from which on passages and outcomes, too, are looked for only among so many times those that
-stand highest, those at the ends of a few documents, and the first ones of each of many."""
+_LARGE, _TIMES = 10_000, 20
+"""Sentences of a book, from which on passages and outcomes, too, are looked for only among so many times those that stand highest, …"""
+_VAST, _OF_VAST, _EACH = 20_000, 10, 2
+"""… and of a register or a mailbox, of which fewer are; beside those at the ends of a few documents, and the first ones of each of many."""
 _TOPICS, _OF_TOPIC = 100, 4
 """Topics, the first ones, and passages of each that may tell it best."""
 
@@ -46,11 +47,12 @@ def _ranked(request: Request) -> int:
 
 def narrow(profile: Profile, ranking: Ranking, request: Request) -> None:
     """Notes for `passages.looked_at` which sentences of a very long corpus any line of the page may be chosen from."""
-    if len(profile) <= _VAST or not is_partial(profile, request):
+    if len(profile) <= _LARGE or not is_partial(profile, request):
         return
     scores, total = ranking.scores, Counter(profile.document)
-    best = heapq.nlargest(_TIMES * _ranked(request), range(len(profile)), key=scores.__getitem__)
-    first, last = (_EACH, 0) if len(total) > _FEW else (_OPENING * _TIMES, _OPENING * _TIMES)
+    times = _TIMES if len(profile) <= _VAST else _OF_VAST
+    best = heapq.nlargest(times * _ranked(request), range(len(profile)), key=scores.__getitem__)
+    first, last = (_EACH, 0) if len(total) > _FEW else (_OPENING * _OF_VAST, _OPENING * _OF_VAST)
     ends = (
         index
         for index, (document, place) in enumerate(zip(profile.document, profile.position, strict=True))
