@@ -122,6 +122,7 @@ class Statements(Alike):
         self.stories = Stories(findings)
         self._standing = findings.passages if findings.partial else ()
         self._opening_terms: dict[int, Opening] = {}
+        self._one_story: dict[tuple[int, int], bool] = {}
         self._events_told: dict[tuple[int, int], float] = {}
         self._told_of: dict[int, dict[int, list[frozenset[str]]]] = {}
 
@@ -268,6 +269,12 @@ class Statements(Alike):
 
     def one_story(self, document: int, other: int) -> bool:
         """Whether two documents may tell one story, and their openings do not share a name and each name what the other does not."""
+        known = self._one_story.get((document, other))
+        if known is None:
+            known = self._one_story[document, other] = self._may_be_one_story(document, other)
+        return known
+
+    def _may_be_one_story(self, document: int, other: int) -> bool:
         if not self.stories.one(document, other) or document == other:
             return document == other
         one, two = self.opening_terms(document), self.opening_terms(other)

@@ -181,6 +181,8 @@ def one_frame(statements: Statements, left: int, right: int) -> bool:
     """Whether two sentences are one frame of words with another thing in it, of which the other document has no word: "a flat costs", "a house costs"."""
     texts, of = statements.profile.texts, statements.profile.document
     one, other = (_frame(texts[index]) for index in (left, right))
+    if one == other:
+        return False
     frame = SequenceMatcher(None, one, other, autojunk=False)
     if frame.ratio() < FRAME:
         return False

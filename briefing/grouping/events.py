@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from briefing.agreement.clause_vocabulary import vocabulary
 from briefing.frozen import frozen
@@ -15,6 +16,8 @@ from briefing.text.profile import terms
 
 _ENGLISH = lexicon("en")
 
+_KEPT = 4096
+"""Sentences of which it is kept who said them: each is set against many others."""
 _FEWEST_WORDS = 9
 """Words; a shorter sentence tells too little to be one event with another."""
 MARKS = ".,;:!?()[]{}“”„«»\"'’‘…–—-"
@@ -292,6 +295,7 @@ def _counts(text: str, language: str) -> tuple[tuple[str, str], ...]:
     return (*((stem, number) for number, word in found for stem in terms(word, language)), *parts)
 
 
+@lru_cache(maxsize=_KEPT)
 def who_said(text: str) -> str:
     """What stands behind the last comma of a sentence where it is who said it, comma and all; "" where it is not."""
     found = _WHO_SAID.search(text)

@@ -19,6 +19,8 @@ TELLING = 8
 """Terms of a sentence, the weightiest, of which another must share one to be compared with it."""
 MOST = 40
 """Earlier sentences with the same telling term, latest first, that a sentence is compared with."""
+_REPEATED = 0.2
+"""Share of the sentences with terms of their own below which the likeness of two sets of terms is kept."""
 FEW = 2000
 """Sentences; of more, those that share a term with one that is told once each are enough to be compared."""
 
@@ -29,6 +31,8 @@ class TermVectors:
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self._telling: dict[frozenset[str], list[str]] = {}
+        self._likenesses: dict[tuple[int, int], float] = {}
+        """Of sentences that repeat each other's terms, by the first with the same."""
 
     @cached_property
     def terms(self) -> list[frozenset[str]]:
@@ -48,8 +52,23 @@ class TermVectors:
         weights = self.weights
         return [sentences.length(stems, weights) for stems in self.terms]
 
+    @cached_property
+    def _same_terms(self) -> list[int]:
+        """For each sentence the first one with the same terms; empty where most have terms of their own."""
+        first: dict[frozenset[str], int] = {}
+        found = [first.setdefault(terms, index) for index, terms in enumerate(self.terms)]
+        return found if len(first) < _REPEATED * len(found) else []
+
     def likeness(self, left: int, right: int) -> float:
         """Cosine of two sentences' weighted terms, 0 to 1."""
+        if not (same := self._same_terms):
+            return self._cosine(left, right)
+        pair = same[left], same[right]
+        if pair not in self._likenesses:
+            self._likenesses[pair] = self._cosine(left, right)
+        return self._likenesses[pair]
+
+    def _cosine(self, left: int, right: int) -> float:
         shared = self.terms[left] & self.terms[right]
         if not shared:
             return 0.0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 from functools import cache
 
 from briefing.frozen import frozen
@@ -18,6 +19,9 @@ from briefing.language.patterns import deferred
 _GAPS = {"..": 4, "....": 12}
 _SERVED_BY = {"und": "en"}
 """A text too short to tell is read as English."""
+
+_KEPT = 50_000
+"""Sentences of which it is kept what was seen in them."""
 
 Words = frozenset[str]
 
@@ -50,6 +54,8 @@ class Phrases:
 
     names: tuple[str, ...]
     by_first: Mapping[str, tuple[Phrase, ...]]
+    _found: dict[tuple[str, ...], frozenset[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """What was seen in the sentences asked for so far: each rule asks anew."""
 
     @classmethod
     def parse(cls, classes: Mapping[str, str]) -> Phrases:
@@ -64,6 +70,15 @@ class Phrases:
 
     def seen(self, words: Sequence[str]) -> frozenset[str]:
         """The classes of which a phrase stands in a sentence's `words` (in small letters)."""
+        key = tuple(words)
+        found = self._found.get(key)
+        if found is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            found = self._found[key] = self._seen(key)
+        return found
+
+    def _seen(self, words: Sequence[str]) -> frozenset[str]:
         out: set[str] = set()
         for at, word in enumerate(words):
             for phrase in self.by_first.get(word, ()):
