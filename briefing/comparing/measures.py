@@ -107,6 +107,8 @@ COUNTED = frozenset(_WORDS.counted_for.values())
 _PEOPLE_COUNTED = ("protest", "aboard", "witnesses")
 _REACH = 12
 """Sentences of a document, behind its first, whose measures are compared."""
+_BEHIND = 400
+"""Characters behind the last of them in which it shows that none of its numbers is another thing."""
 _NONE = deferred(r"\b(?:no(?:body| one)|none|no(?= [a-z]+s\b))\b", re.IGNORECASE)
 """What says that nobody, or nothing, is counted."""
 _ANY_TIME = ("time", "score", "magnitude", "votes")
@@ -314,7 +316,7 @@ def _read(statements: Statements, number: int) -> Iterator[tuple[str, str, float
     """(kind, unit, value, place) of each measure of a document."""
     yield from _figures(statements, number)
     yield from _times(statements, number)
-    text = statements.corpus.documents[number].text
+    text = _opening(statements, number)
     for match in _NONE.finditer(text):
         yield "people", "", 0.0, Span(*match.span())
     for years, span in ages(text):
@@ -332,6 +334,13 @@ def _read(statements: Statements, number: int) -> Iterator[tuple[str, str, float
         if index is not None and _VOTED.search(statements.profile.texts[index]):
             high, low = sorted((int(match[1]), int(match[2])), reverse=True)
             yield "votes", "", high * 1000.0 + low, Span(*match.span())
+
+
+def _opening(statements: Statements, number: int) -> str:
+    """The text of a document up to the last sentence whose measures are read, and what stands behind that one."""
+    document = statements.corpus.documents[number]
+    last = document.sentences[: _REACH + 1][-1:]
+    return document.text[: last[0].span.stop + _BEHIND] if last else ""
 
 
 def _of_a_part(statements: Statements, index: int, score: Span) -> bool:

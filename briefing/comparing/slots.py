@@ -105,14 +105,17 @@ def _alike(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str, t
     """(likeness, claim, claim, what follows the number, the sentences) of each two that differ in one number alone."""
     indices = [index for index, heading in enumerate(statements.profile.heading) if not heading]
     of = statements.profile.document
-    numbered = {index for index in indices if _has_number(statements, index)}
+
+    @lru_cache(maxsize=_KEPT)
+    def numbered(index: int) -> bool:
+        return _has_number(statements, index)
 
     @lru_cache(maxsize=_KEPT)
     def said(index: int) -> list[_Word]:
         return _words(statements, index)
 
     def wanted(left: int, right: int) -> bool:
-        return left in numbered and right in numbered and statements.one_story(of[left], of[right])
+        return statements.one_story(of[left], of[right]) and numbered(left) and numbered(right)
 
     for likeness, left, right in statements.neighbours(indices, least=LIKE, wanted=wanted):
         one, two = said(left), said(right)

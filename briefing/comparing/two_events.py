@@ -173,7 +173,10 @@ def _strangers(statements: Statements, index: int, other: int) -> bool:
 
 def _two_polls(statements: Statements, left: int, right: int) -> bool:
     """Whether two bodies made the polls or studies that two sentences tell of."""
-    one, other = (statements.stems(made_by(statements.profile.texts[index])) for index in (left, right))
+    bodies = [made_by(statements.profile.texts[index]) for index in (left, right)]
+    if not all(bodies):
+        return False
+    one, other = map(statements.stems, bodies)
     return bool(one and other) and one.isdisjoint(other)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 
 from briefing.agreement.sentences import BACKGROUND, ONE_EVENT, SAME
@@ -15,7 +15,6 @@ from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
 from briefing.model import Profile
-from briefing.text import profile as profiles
 
 _DAYS_OF_WEEK = frozenset(map(stemmer("en"), (day.lower() for day in lexicon("en").calendar.weekdays)))
 _WORDS_OF_EVENT = 4
@@ -45,6 +44,8 @@ REPEATED = 0.75
 """Share of the terms of a later sentence that an earlier one has if it is said again."""
 FEWEST = 5
 """Terms; what shorter sentences say is too little to be said by another."""
+_KEPT = 4096
+"""Sentences of which it is kept whether they correct another: each is set against many."""
 _CORRECTS = deferred(r"^\W?Corrects\b|\b(?:wrongly|mistakenly|falsely|erroneously)\b|\bas first reported\b")
 
 
@@ -52,6 +53,11 @@ _CORRECTS = deferred(r"^\W?Corrects\b|\b(?:wrongly|mistakenly|falsely|erroneousl
 def _posts() -> frozenset[str]:
     """The stems of what stands before a person's name: "prime minister"."""
     return frozenset(map(stemmer("en"), lexicon("en").speech.titles))
+
+
+@lru_cache(maxsize=_KEPT)
+def _corrects(text: str) -> bool:
+    return _CORRECTS.search(text) is not None
 
 
 class Alike(Told):
@@ -81,7 +87,7 @@ class Alike(Told):
 
     def _corrects(self, left: int, right: int) -> bool:
         """Whether one of two sentences says that what was told before was wrong, or is a note of that."""
-        one, other = (_CORRECTS.search(self.profile.texts[index]) is not None for index in (left, right))
+        one, other = (_corrects(self.profile.texts[index]) for index in (left, right))
         return one != other
 
     def _share_what_is_said(self, left: int, right: int) -> bool:
@@ -90,9 +96,8 @@ class Alike(Told):
 
         shared = self.terms[left] & self.terms[right]
         for index in (left, right):
-            who = events.who_said(self.profile.texts[index])
-            if who and self._english(left, right):
-                shared &= frozenset(profiles.terms(self.profile.texts[index][: -len(who)], "en"))
+            if events.who_said(self.profile.texts[index]) and self._english(left, right):
+                shared &= self._without_who_said(index)
         return len(shared) > 1 and not (self._english(left, right) and self._share_only_who(left, right, shared))
 
     def _share_only_who(self, left: int, right: int, shared: frozenset[str]) -> bool:

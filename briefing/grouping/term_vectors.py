@@ -106,7 +106,10 @@ class TermVectors:
             near: set[int] = set()
             for term in self.telling(later):
                 held = holders.setdefault(term, [])
-                near.update(held[-MOST:])
+                nearest = held[-MOST:]
+                # documents stand one behind the other: where the first is of this one, all are
+                if nearest and (same_document or document[nearest[0]] != document[later]):
+                    near.update(nearest)
                 held.append(later)
             for earlier in sorted(near):
                 if not same_document and document[earlier] == document[later]:

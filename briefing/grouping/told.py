@@ -33,6 +33,7 @@ class Told(TermVectors):
         self._events: dict[int, Event] = {}
         self._stems: dict[int, event_match.Stems] = {}
         self._shapes: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        self._unsaid: dict[int, frozenset[str]] = {}
         self._known: dict[int, frozenset[str]] = {}
 
     @cached_property
@@ -103,6 +104,15 @@ class Told(TermVectors):
         who = events.who_said(text)
         kept, said = (profiles.terms(part, "en") for part in (text[: len(text) - len(who)], who))
         return frozenset(said).difference(kept)
+
+    def _without_who_said(self, index: int) -> frozenset[str]:
+        """The terms of an English sentence before who said it at its end."""
+        if index not in self._unsaid:
+            from briefing.grouping import events
+
+            text = self.profile.texts[index]
+            self._unsaid[index] = frozenset(profiles.terms(text[: len(text) - len(events.who_said(text))], "en"))
+        return self._unsaid[index]
 
     def _numbers(self, index: int) -> frozenset[str]:
         return (
