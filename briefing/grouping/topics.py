@@ -3,15 +3,15 @@
 Documents are vectors of stems weighed by frequency and inverse document frequency (Salton & Buckley 1988); the heaviest
 `TERMS` of each stand for it. They are joined by average link: the two likest groups first, as long as the mean likeness of
 their documents reaches `LIKE`. Only documents that share a term are compared, and of a term that very many have only the
-heaviest holders, so that a thousand documents take a second. The likenesses of two documents are kept only where a chain of
-documents that are alike enough joins the two: where none does, no two groups that have them ever become one.
+heaviest holders, so that a thousand documents take a second. How alike two groups are is kept where two of their documents are alike
+enough, for no mean is above all that it is of; what it lacks of the others is the product of the groups' vectors, added up.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from math import log
 from typing import Any
@@ -26,8 +26,6 @@ TERMS = 60
 """Stems that stand for a document."""
 UNSEEN = 40
 """Documents of other stories that are thought of beside those at hand, so that few documents of one story are alike."""
-_NONE = 5e-324
-"""The least number above nought: documents that share no stem are not alike at all."""
 _HOLDERS = 400
 """Documents with one term, those where it weighs most, that are compared through it."""
 
@@ -35,7 +33,7 @@ _HOLDERS = 400
 def topics(profile: Profile) -> tuple[tuple[int, ...], ...]:
     """The documents by topic: topics in the order of their first documents, documents ascending."""
     vectors = _vectors(profile)
-    groups = _Groups(len(vectors), _likenesses(vectors, _chains(vectors)))
+    groups = _Groups(vectors, _likenesses(vectors))
     heap = groups.pairs()
     heapq.heapify(heap)
     while heap:
@@ -47,11 +45,13 @@ def topics(profile: Profile) -> tuple[tuple[int, ...], ...]:
 
 
 class _Groups:
-    """Groups of documents, each by the number of one of its documents, and how alike each two are."""
+    """Groups of documents, each by the number of one of its documents, and how alike those are that have two documents alike enough."""
 
-    def __init__(self, count: int, likenesses: Iterable[tuple[int, int, float]]) -> None:
-        self.members = {number: [number] for number in range(count)}
-        self._links: list[dict[int, float]] = [{} for _ in range(count)]
+    def __init__(self, vectors: Sequence[dict[str, float]], likenesses: Iterable[tuple[int, int, float]]) -> None:
+        self.members = {number: [number] for number in range(len(vectors))}
+        self._sums = [*vectors]
+        """The vectors of a group's documents, added up."""
+        self._links: list[dict[int, float]] = [{} for _ in vectors]
         """The likeness of the documents of two groups, added up."""
         for left, right, likeness in likenesses:
             self._links[left][right] = self._links[right][left] = likeness
@@ -64,25 +64,37 @@ class _Groups:
 
     def pairs(self) -> list[tuple[float, int, int]]:
         """(-likeness, group, later group) of each two documents that are alike enough."""
-        return [
-            (-likeness, a, b)
-            for a, row in enumerate(self._links)
-            for b, likeness in row.items()
-            if a < b and likeness >= LIKE
-        ]
+        return [(-likeness, a, b) for a, row in enumerate(self._links) for b, likeness in row.items() if a < b]
 
     def join(self, a: int, b: int) -> Iterator[tuple[float, int, int]]:
         """Makes the group `b` a part of `a`; gives the pairs of `a` that are alike enough, as `pairs` does."""
-        self.members[a] = sorted((*self.members[a], *self.members.pop(b)))
-        links, self._links[b] = self._links[b], {}
-        for other, shared in links.items():
+        ours, theirs, self._links[b] = self._links[a], self._links[b], {}
+        for other in theirs:
             del self._links[other][b]
+        for other in {**ours, **theirs}:
             if other != a:
-                self._links[other][a] = self._links[a][other] = self._links[a].get(other, 0.0) + shared
-        for other in self._links[a]:
+                self._links[other][a] = ours[other] = self._told(a, other, ours) + self._told(b, other, theirs)
+        self.members[a] = sorted((*self.members[a], *self.members.pop(b)))
+        self._add(a, b)
+        for other in ours:
             mean = self.mean(a, other)
             if mean is not None and mean >= LIKE:
                 yield -mean, min(a, other), max(a, other)
+
+    def _add(self, a: int, b: int) -> None:
+        """Adds the vectors of the group `b` to those of `a`; the shorter to the longer, for one grows to all stems that there are."""
+        less, more = sorted((self._sums[a], self._sums[b]), key=len)
+        for stem, weight in less.items():
+            more[stem] = more.get(stem, 0.0) + weight
+        self._sums[a], self._sums[b] = more, {}
+
+    def _told(self, group: int, other: int, links: Mapping[int, float]) -> float:
+        """The likeness of the documents of two groups, added up: what is known, or the product of their vectors."""
+        known = links.get(other)
+        if known is not None:
+            return known
+        few, many = sorted((self._sums[group], self._sums[other]), key=len)
+        return sum([weight * many[stem] for stem, weight in few.items() if stem in many])
 
 
 def _vectors(profile: Profile) -> list[dict[str, float]]:
@@ -103,34 +115,14 @@ def _vectors(profile: Profile) -> list[dict[str, float]]:
     return out
 
 
-def _chains(vectors: list[dict[str, float]]) -> list[int]:
-    """For each document the first one of those that it is joined to by a chain of documents each two of which are alike enough."""
-    first = [*range(len(vectors))]
-
-    def root(number: int) -> int:
-        while first[number] != number:
-            first[number] = number = first[first[number]]
-        return number
-
-    for left, right, _ in _likenesses(vectors, [0] * len(vectors), least=LIKE):
-        a, b = sorted((root(left), root(right)))
-        first[b] = a
-    return [root(number) for number in first]
-
-
-def _likenesses(
-    vectors: list[dict[str, float]], chains: Sequence[int], *, least: float = 0.0
-) -> Iterator[tuple[int, int, float]]:
-    """(earlier, later, cosine) of each two documents of one chain that share one of their heaviest stems, and are so alike at least.
-
-    They are millions for some thousand documents.
-    """
+def _likenesses(vectors: list[dict[str, float]]) -> Iterator[tuple[int, int, float]]:
+    """(earlier, later, cosine) of each two documents that are alike enough."""
     held: dict[str, list[tuple[float, int]]] = {}
     for number, vector in enumerate(vectors):
         for stem, weight in vector.items():
             held.setdefault(stem, []).append((weight, number))
     kept = {stem: _ascending(sorted(rows, reverse=True)[:_HOLDERS]) for stem, rows in held.items() if len(rows) > 1}
-    chain, likeness = np.array(chains), np.zeros(len(vectors))
+    likeness = np.zeros(len(vectors))
     for number, vector in enumerate(vectors):
         likeness[:number] = 0.0
         for stem, weight in vector.items():
@@ -138,7 +130,7 @@ def _likenesses(
                 others, weights = kept[stem]
                 earlier = others.searchsorted(number)
                 likeness[others[:earlier]] += weight * weights[:earlier]
-        found = np.flatnonzero((likeness[:number] >= max(least, _NONE)) & (chain[:number] == chain[number]))
+        found = np.flatnonzero(likeness[:number] >= LIKE)
         yield from zip(found.tolist(), repeat(number), likeness[found].tolist(), strict=False)
 
 
