@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import product
 
 from briefing.agreement import acts
 from briefing.comparing import fillings
@@ -101,7 +101,11 @@ def _deed(statements: Statements, index: int) -> Claim:
 def _causes(statements: Statements, documents: list[int]) -> Iterator[tuple[float, Claim, Claim, str]]:
     """Each two causes of one event in two documents."""
     told = {n: named for n in documents if (named := list(_named(statements, n)))}
-    for (one, ours), (other, others) in combinations(told.items(), 2):
+    couples = (
+        (one, other) for one in told for other in statements.stories.beside(one) if other > one and other in told
+    )
+    for one, other in couples:
+        ours, others = told[one], told[other]
         together = told_together(statements, one, other) or statements.one_event(one, other, sure=True)
         for (slot, left, mine), (asked, right, theirs) in product(ours, others):
             sole = together and slot == asked and _alone(slot, ours, others)
@@ -124,6 +128,7 @@ def _near_the_head(statements: Statements, number: int) -> Iterator[int]:
 def _refused(statements: Statements, documents: list[int]) -> Iterator[tuple[float, Claim, Claim, str]]:
     """Each two sentences of which the one says that somebody will not do, or did not, what they do in the other."""
     near = {n: list(_near_the_head(statements, n)) for n in documents}
+    beside = statements.stories.beside
     for one in documents:
         refusals = [
             (index, match, says)
@@ -131,7 +136,8 @@ def _refused(statements: Statements, documents: list[int]) -> Iterator[tuple[flo
             for read, says in ((_refusal, _does), (_absent, _tells))
             if (match := read(statements, index))
         ]
-        others = [n for n in documents if refusals and n != one and told_together(statements, min(n, one), max(n, one))]
+        couples = ((n, *sorted((n, one))) for n in (beside(one) if refusals else ()) if n in near)
+        others = [n for n, left, right in couples if told_together(statements, left, right)]
         for (index, match, says), other in product(refusals, others):
             found = next((at for at in near[other] if says(statements, index, match, at)), None)
             if found is not None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from datetime import date
+from functools import cached_property
 
 from briefing.model import Findings
 
@@ -31,6 +34,23 @@ class Stories:
         if a is None or b is None:
             return not self._dated  # among many that have a date, one without may be of any day
         return abs((a - b).days) <= MOST_DAYS
+
+    def beside(self, number: int) -> list[int]:
+        """The other documents that may tell one story with one, ascending."""
+        near = self._by_day[self._topic.get(number)]
+        day = self._days[number]
+        if self._dated and day is not None:
+            first, last = day.toordinal() - MOST_DAYS, day.toordinal() + MOST_DAYS
+            near = near[bisect_left(near, (first, 0)) : bisect_left(near, (last + 1, 0))]
+        return sorted(other for _, other in near if other != number and self.one(number, other))
+
+    @cached_property
+    def _by_day(self) -> dict[int | None, list[tuple[int, int]]]:
+        """Topic → its documents by day (0 where that is not known), each with it."""
+        found: dict[int | None, list[tuple[int, int]]] = defaultdict(list)
+        for number, day in enumerate(self._days):
+            found[self._topic.get(number)].append((day.toordinal() if day else 0, number))
+        return {topic: sorted(rows) for topic, rows in found.items()}
 
 
 def _day(text: str) -> date | None:

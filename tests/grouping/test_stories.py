@@ -29,6 +29,17 @@ def test_among_many_dated_documents_one_without_a_date_is_compared_with_none():
     assert not found.one(0, FEW)
 
 
+def test_what_may_stand_beside_a_document_is_what_tells_one_story_with_it():
+    days = ["2024-03-01", "2024-03-09", "", "2024-04-01", "2024-03-11"] * 8
+    for texts in (HARBOUR, (HARBOUR * FEW)[:FEW] + WHEAT):
+        for dates in (days, days[2:3]):
+            found = stories(texts, dates)
+            every = range(len(texts))
+            assert [found.beside(one) for one in every] == [
+                [other for other in every if other != one and found.one(one, other)] for one in every
+            ]
+
+
 def test_of_many_documents_only_one_topic_is_compared():
     assert stories((HARBOUR[0], WHEAT[0])).one(0, 1)
     texts = (HARBOUR * FEW)[:FEW] + WHEAT
