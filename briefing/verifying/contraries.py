@@ -94,7 +94,8 @@ class Contraries:
         clauses = lexicon(_LANGUAGE).clauses
         parties = (_phrases().get(self._plain(verb), {}).get((), ()) for verb in clauses.contests | clauses.deals)
         self._parties = frozenset(_field(side) for sides in parties for side in sides)
-        self._words: dict[tuple[int, int], list[_Word]] = {}
+        self._phrases: dict[tuple[int, int], tuple[list[tuple[range, tuple[int, ...]]], list[_Word]]] = {}
+        self._words: dict[tuple[int, int], _Word] = {}
 
     @cached_property
     def _persons(self) -> frozenset[str]:
@@ -184,9 +185,8 @@ class Contraries:
                 if self.sources.each[source].asks(each.span.start):
                     continue
                 context = self._stems(text, text.words.inside(on.span)) if on else frozenset[str]()
-                for word in self._in(text, each.span):
-                    if not own.fields.isdisjoint(word.fields):
-                        yield self._near(claim, text, word, each.span, context), source, word
+                for word in self._in(text, each.span, own.fields):
+                    yield self._near(claim, text, word, each.span, context), source, word
 
     def _leans(self, text: Text, sentence: Sentence) -> bool:
         """Whether a short sentence takes up what is told before it: "Both deny it.", "Roth ruled that out."."""
@@ -275,20 +275,28 @@ class Contraries:
 
     # --- words on sides of fields -------------------------------------------------------------------------------------
 
-    def _in(self, text: Text, sentence: Span) -> list[_Word]:
-        """The words and phrases of a sentence that stand on a side of a field, in its order; of phrases that begin together the longest, then the closest."""
+    def _in(self, text: Text, sentence: Span, fields: AbstractSet[int] | None = None) -> Iterator[_Word]:
+        """The words and phrases of a sentence that stand on a side of a field (of one of some `fields`), in its order."""
         key = (text.source, sentence.start)
-        if key not in self._words:
-            inside = text.words.inside(sentence)
-            out: list[_Word] = []
-            for n in inside:
-                longest = max(self._found(text, inside, n), default=None)
-                if longest and not (out and n in out[-1].place):
-                    size, gap, sides = longest
-                    out.append(self._word(text, range(n, n + 1 + size - gap), sides))
-            fates = {word.place.start: word for word in self._fates(text, sentence)}
-            self._words[key] = [word for word in out if word.place.start not in fates] + list(fates.values())
-        return self._words[key]
+        if key not in self._phrases:
+            self._phrases[key] = list(self._phrases_in(text, sentence)), list(self._fates(text, sentence))
+        phrases, fates = self._phrases[key]
+        told = {word.place.start for word in fates}
+        for place, sides in phrases:
+            if place.start not in told and (fields is None or not fields.isdisjoint(map(_field, sides))):
+                yield self._word(text, place, sides)
+        yield from (word for word in fates if fields is None or not fields.isdisjoint(word.fields))
+
+    def _phrases_in(self, text: Text, sentence: Span) -> Iterator[tuple[range, tuple[int, ...]]]:
+        """The places and sides of a sentence's words and phrases; of phrases that begin together the longest, then the closest."""
+        inside = text.words.inside(sentence)
+        last = range(0)
+        for n in inside:
+            longest = max(self._found(text, inside, n), default=None)
+            if longest and n not in last:
+                size, gap, sides = longest
+                last = range(n, n + 1 + size - gap)
+                yield last, sides
 
     def _fates(self, text: Text, sentence: Span) -> Iterator[_Word]:
         """What a sentence tells of the fate of a proposal, as words for accepting or rejecting it."""
@@ -327,6 +335,13 @@ class Contraries:
                 yield len(rest), -at, sides
 
     def _word(self, text: Text, place: range, sides: tuple[int, ...]) -> _Word:
+        key = (text.source, place.start)
+        if key not in self._words:
+            self._words[key] = self._read(text, place, sides)
+        return self._words[key]
+
+    def _read(self, text: Text, place: range, sides: tuple[int, ...]) -> _Word:
+        """A phrase as it is told."""
         told = self._told.word(text, place.start)
         lead = text.words.forms[max(0, place.start - _NEGATED) : place.start]
         state = told.state if told else self._told.state(text, place.start)

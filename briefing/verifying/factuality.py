@@ -287,13 +287,17 @@ class Factuality:
 
     def _ended_otherwise(self, said: list[Telling], stretch: Support) -> Rival | None:
         """The first outcome that the source does not have of what it befell, where it has another one."""
+        mine = [own for own in said if self._outcome(own)]
+        if not mine:
+            return None
         text = self._tellings.text(stretch.source)
         document = text.document
         last = document.sentence_at(stretch.span.stop - 1)
         following = document.sentences[last.index + 1 : last.index + 1 + _FOLLOWING] if last else ()
         whole = Span(stretch.span.start, following[-1].span.stop if following else stretch.span.stop)
-        stands = [w for n in text.words.inside(whole) if (w := self._tellings.word(text, n)) and self._outcome(w)]
-        ended = (self._otherwise(own, stands) for own in said if self._outcome(own))
+        told = [n for n in text.words.inside(whole) if text.words.forms[n] in self._outcomes]
+        stands = [word for n in told if (word := self._tellings.word(text, n)) and self._outcome(word)]
+        ended = (self._otherwise(own, stands) for own in mine)
         return next((rival for rival in ended if rival), None)
 
     def _otherwise(self, own: Telling, stands: list[Telling]) -> Rival | None:
