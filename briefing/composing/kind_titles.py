@@ -103,8 +103,10 @@ _GATHERS = deferred(
 
 
 def of_kind(findings: Findings, language: str) -> str:
-    """The title of an untitled English judgment, call, paper or meeting, what is ours in it in `language`."""
+    """The title of an untitled English judgment, call, paper or meeting, what is ours in it in `language`; "" for what only resembles one."""
     texts = findings.profile.texts
+    if not _has_its_form(findings):
+        return ""
     if findings.kind is DocumentKind.JUDGMENT:
         return _judgment(findings, language)
     if findings.kind is DocumentKind.CALL:
@@ -114,6 +116,18 @@ def of_kind(findings: Findings, language: str) -> str:
         return _presented(findings) or _headed(_kind("paper", language), _comes_back_to(findings))
     body = next((found["body"] for text in texts[:_WELCOMED] if (found := _GATHERS.search(text))), "")
     return _headed(_kind("meeting", language), body or _comes_back_to(findings))
+
+
+def _has_its_form(findings: Findings) -> bool:
+    """Whether a text has what none of its kind lacks: parties, a measure of a company's result, turns of talk."""
+    document = findings.corpus.documents[0]
+    words = document.text.lower()
+    if findings.kind is DocumentKind.JUDGMENT:
+        return any(party in words for party in lexicon("en").boilerplate.case_parties)
+    if findings.kind is DocumentKind.CALL:
+        return any(measure in words for measure in lexicon("en").rhetoric.company_measures)
+    turns = sum(speaker_label(document[block.span]) > 0 for block in document.blocks)
+    return findings.kind is not DocumentKind.MEETING or 2 * turns >= len(document.blocks)
 
 
 def _kind(name: str, language: str) -> str:

@@ -18,6 +18,11 @@ from briefing.model import EntityKind, Findings, Pick, Span
 from briefing.selection.strikes.seen import verbs
 from briefing.text.boilerplate import lead
 
+_SUBJECT, _FULL = 12, 3
+"""Words of a sentence among which its first verb stands, and of a subject that says enough by itself."""
+_OFTEN = 16
+"""Weight of a person of whom the text tells most: four mentions of a full name."""
+_PLAIN = deferred(r"[\w.’'-]{1,40}")
 _LONGEST = 4
 """Words of a phrase that is counted."""
 _AGAIN = 2
@@ -66,17 +71,58 @@ def subject(findings: Findings, bottom: Pick) -> str:
     """
     text = findings.profile.texts[bottom.first]
     parts = _parts(findings, bottom)
-    if (opening := _opening(text, parts)) and parts[0].kind is not EntityKind.PERSON:
+    opening = _opening(text, parts)
+    if opening and parts[0].kind is not EntityKind.PERSON:
         beside = _beside(text, opening, parts)
         return _whole(text, *beside) if beside else opening.name or _whole(text, opening.start, opening.stop)
+    clear = (
+        opening
+        or text[lead(text) :][:1].islower()
+        or any(part.weight >= (_OFTEN if part.kind else 1) for part in parts[:1])
+    )
+    full = "" if clear else _subject_of_first_verb(text)
+    return full or _weightiest(text, parts) or _told_often(findings) or _named_elsewhere(findings)
+
+
+def _weightiest(text: str, parts: Sequence[_Part]) -> str:
+    """The weightiest part with the one beside it, two people, or the weightiest that reads alone."""
     if beside := _with_neighbour(text, parts):
         return _whole(text, *beside)
     if both := _people(parts):
         return both
-    best = next((part for part in parts if part.weight and _reads_alone(part)), None)
-    if best is None:
-        return _told_often(findings) or _named_elsewhere(findings)
-    return best.name or _whole(text, best.start, best.stop)
+    able = (
+        part
+        for part in parts
+        if part.weight and _reads_alone(part) and " " in (part.name or text[part.start : part.stop])
+    )
+    best = next(able, None)
+    return "" if best is None else best.name or _whole(text, best.start, best.stop)
+
+
+def _subject_of_first_verb(text: str) -> str:
+    """The whole phrase of three words and more that stands before a sentence's first verb; "" where another clause begins there."""
+    words: list[str] = []
+    inner = False  # in a clause of "who"
+    for word in text[lead(text) :].split()[:_SUBJECT]:
+        if (
+            words
+            and words[-1].lower() not in _ARTICLES
+            and (word in verbs() or (word.islower() and word.endswith("ed")))
+        ):
+            if not inner:
+                return _full_subject(words)
+            inner = False
+        inner = inner or word == "who"
+        words.append(word)
+    return ""
+
+
+def _full_subject(words: list[str]) -> str:
+    """Words before a verb as a title; "" where they are few, or no single phrase."""
+    words = words[words[0].lower() in _ARTICLES :] or ["a"]
+    no_ends = _no_nouns() | _NO_END
+    plain = all(_PLAIN.fullmatch(word) for word in words) and no_ends.isdisjoint((words[0].lower(), words[-1]))
+    return as_title(" ".join(words)) if plain and len(words) >= _FULL and "that" not in words else ""
 
 
 def _parts(findings: Findings, bottom: Pick) -> list[_Part]:

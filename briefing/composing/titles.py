@@ -62,8 +62,10 @@ _PLACE_OR_LIST = deferred(
     re.VERBOSE,
 )
 _BYLINE = deferred(r"By [A-Z][\w.’'-]+ [A-Z]")
-_SAYS_NOTHING = frozenset({"memo", "memorandum", "report", "letter", "statement"})
-_NUMBER = deferred(r"^\d{1,2}[.)]\s")
+_SAYS_NOTHING = frozenset(
+    {"memo", "memorandum", "report", "letter", "statement", "document", "example document", "sample document"}
+)
+_NUMBER = deferred(r"^(?:\d{1,2}|[A-Z])[.)]\s")
 _REFERENCE = deferred(r"(?:Our\s|Your\s)?[Rr]ef(?:erence)?[.:]?\s\S{2,20}")
 """The number of a file and nothing else: "Ref 2031-55"."""
 _TIME = deferred(r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}", re.IGNORECASE)
@@ -139,7 +141,7 @@ def _of_kind(findings: Findings, language: str) -> str:
     if findings.kind in _OWN_FORMS and findings.corpus.documents[0].language == "en":
         from briefing.composing.kind_titles import of_kind  # most sources have a title
 
-        return of_kind(findings, language)
+        return of_kind(findings, language) or _talkers(findings)
     return _talkers(findings)
 
 
@@ -196,12 +198,19 @@ def _is_title(words: str) -> bool:
         plain != ""
         and not turn
         and plain not in lexicon("en").boilerplate.parts_of_a_work | _SAYS_NOTHING
+        and not _is_numbered_part(plain)
         and kind(words) not in _AROUND
         and not _BYLINE.match(words)
         and not _TIME.fullmatch(words.strip())
         and not _REFERENCE.fullmatch(words.strip())
         and not _PLACE_OR_LIST.search(words)
     )
+
+
+def _is_numbered_part(words: str) -> bool:
+    """Whether words in small letters name a part of a work by its number alone: "chapter 1", "section iv"."""
+    part, _, number = words.partition(" ")
+    return part in lexicon("en").speech.numbered and (number.isdigit() or (number != "" and set(number) <= set("ivx")))
 
 
 def _central(findings: Findings) -> str:

@@ -38,6 +38,21 @@ def test_what_stands_beside_the_subject_in_the_bottom_line_is_part_of_the_title(
     assert title(text, "news") == "Lamp fire in Tarn"
 
 
+def test_a_subject_is_told_whole_where_the_text_comes_back_to_no_name_of_it():
+    text = "The suspected thief of a lamp from Vik has left the island, a court heard. Vik has one lamp. Nobody has seen him."
+    assert title(text, "news") == "Suspected thief of a lamp from Vik"
+
+
+def test_what_only_resembles_a_kind_is_not_called_by_it():
+    assert title(NEWS, "call") == title(NEWS, "meeting") == title(NEWS, "judgment") == "Ida Solm"
+
+
+@pytest.mark.parametrize("line", ["CHAPTER 1", "Section IV", "Example document"])
+def test_a_number_of_a_part_and_a_word_for_any_text_are_no_title(line):
+    source = document_from_text(NEWS, language="en", title=line)
+    assert titles.own(source) == ""
+
+
 def test_two_people_are_a_title_together():
     text = (
         "Ida Solm met Una Karsk in the harbour of Vik on Sunday. Solm had asked for the talk. Karsk brought her own tea."
@@ -103,7 +118,7 @@ def test_a_committee_says_who_it_is():
             "Judgment: Tarn Lamps",
         ),
         (
-            "This is an appeal from the Federal Magistrates Court: Solm v Vik Harbour Board [2031] FMCA 12. It is dismissed.",
+            "This is an appeal from the Federal Magistrates Court: Solm v Vik Harbour Board [2031] FMCA 12. The appellant fails.",
             "Solm v Vik Harbour Board",
         ),
         (
