@@ -210,22 +210,33 @@ def _is_title(lines: list[Line]) -> bool:
     return _has_body(lines, max(60, len(line.text)))
 
 
+_SAID = deferred(r"\w:\s['‘\"“][A-Z]")
+"""A headline's colon before what somebody says: "The keeper's lesson: 'Be the lamp.'"."""
+
+
 def _is_stopped_headline(text: str, below: Line) -> bool:
-    """Whether a sentence of a line of its own is a headline: most of its long words have capitals, or the line below tells most of them again or opens with a dateline."""
-    words = [word.strip(",.'’\"“”") for word in text.split()]
-    if text[-1] != "." or below.breaks < 2 or len(words) not in _STOPPED or _ENDS_INSIDE.search(text):
+    """Whether a sentence of a line of its own is a headline: most of its long words have capitals, it ends with what somebody says, or the line below tells most of them again or opens with a dateline."""
+    bare = text.rstrip("'’\"”")
+    if not bare.endswith(".") or below.breaks < 2 or len(text.split()) not in _STOPPED or _ENDS_INSIDE.search(text):
         return False
-    long = [word for word in words if len(word) >= _LONG]
-    capitals = sum(word[0].isupper() for word in long)
-    first = _ENDS_INSIDE.split(below.text, maxsplit=1)[0].lower()
-    again = sum(word[:_STEM].lower() in first for word in long) >= max(2, _AGAIN * len(long))
-    fuller = len(first.split()) > _FULLER * len(words)
-    return reads_as_title(text[:-1]) and (
-        capitals >= max(_CAPITALS * len(long), 3)
-        or (again and fuller)
+    quotes = len(bare) < len(text) and _SAID.search(text) is not None
+    return reads_as_title(bare[:-1]) and (
+        quotes
+        or _heads_story(text, below.text)
         or _wire().match(below.text[:160]) is not None
         or _PLACE_BEFORE.match(below.text) is not None
     )
+
+
+def _heads_story(text: str, below: str) -> bool:
+    """Whether most long words of a line have capitals, or the sentence below it is longer and has most of them again."""
+    words = [word.strip(",.'’\"“”") for word in text.split()]
+    long = [word for word in words if len(word) >= _LONG]
+    if sum(word[0].isupper() for word in long) >= max(_CAPITALS * len(long), 3):
+        return True
+    first = _ENDS_INSIDE.split(below, maxsplit=1)[0].lower()
+    again = sum(word[:_STEM].lower() in first for word in long) >= max(2, _AGAIN * len(long))
+    return again and len(first.split()) > _FULLER * len(words)
 
 
 def reads_as_title(text: str) -> bool:

@@ -376,6 +376,10 @@ def test_a_title_of_two_words_is_no_button():
             "Keepers get testy on the pier",
         ),
         (
+            "The lesson of a keeper: 'Be the lamp that people see.'\n\nAs a young keeper at the pier of Tarn, Ada Renn said that she was asked to tell the crews about a lamp that she had lit.",
+            "The lesson of a keeper: 'Be the lamp that people see.'",
+        ),
+        (
             "The board of Vik has sold its lamps to a dealer.\n\nThey had stood in a shed since the spring, and nobody wanted them.",
             "",
         ),

@@ -217,6 +217,7 @@ def test_what_is_asked_or_not_disputed_is_no_judgment_s_outcome(text, leads):
         ("In case you live in Vik, chances are that you have a lamp.", False),
         ("Ever since the first lamp was lit, keepers have feared the wind.", False),
         ("In a new study out on Monday, they say how the keeper lost his lamp to the wind.", False),
+        ("On Thursday, she and the keepers of Vik took their lamps to the mayor.", False),
         ("The storm came on quickly.", False),
         ("Beginning with a count of the lamps, the keepers went to look at the pier.", False),
         ("In a storm off Orle, Vik lost a lamp.", True),
