@@ -36,10 +36,10 @@ from briefing.grouping.event_match import NAMES as NAMES_OF_EVENT_MATCH
 from briefing.grouping.similarity import Alike
 from briefing.language import lexicon
 from briefing.language.cues import load
-from briefing.model import Budget, Concepts, Corpus, Passage, Ranking, Request
+from briefing.model import Budget, Concepts, Corpus, OutcomeCandidate, Passage, Ranking, Request
 from briefing.pipeline import document_from_text
 from briefing.ranking import concepts, features
-from briefing.selection import choice_features, document_kind, outcome_features, whole_choice
+from briefing.selection import choice_features, document_kind, outcome_features, strike_chance, whole_choice
 from briefing.selection.passages import passages
 from briefing.text.profile import Profile, build, terms
 
@@ -188,6 +188,15 @@ def _outcome() -> Iterable[object]:
             yield np.round(outcome_features.table(profile, Ranking(scores, {}), pieces, indices, cues), 3).tolist()
 
 
+def _strikes() -> Iterable[object]:
+    yield [*strike_chance.FEATURES]
+    for profile in _profiles():
+        scores = tuple(np.linspace(1.0, 0.0, len(profile)).tolist())
+        table = strike_chance.Table(profile, Ranking(scores, {}), [OutcomeCandidate(2, 0.5), OutcomeCandidate(0, 0.2)])
+        for first in range(len(profile) - 1):
+            yield np.round([table.row(first, first), table.row(first, first + 1)], 3).tolist()
+
+
 FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "facts/names/data/names.npz.xz": _names,
     "grouping/background.json": _stems,
@@ -197,6 +206,7 @@ FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "ranking/concepts.json.xz": _concepts,
     "ranking/related.npz.xz": _stems,
     "selection/outcome.json": _outcome,
+    "selection/strike_chance.json": _strikes,
     "selection/whole_choice.json": _choices,
     "selection/whole_choice_several.json": _choices_of_several,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -210,9 +210,9 @@ def topic_lines(findings: Findings) -> Iterator[Line]:
         yield from sorted(islice(lines, _TRIED_OF_TOPIC), key=_is_of_nobody)[:1]
 
 
-def _point(findings: Findings, pick: Pick, key: str, worth: float) -> Line | None:
+def _point(findings: Findings, pick: Pick, key: str, worth: float, struck: float = 0.0) -> Line | None:
     """A passage as a line, with whose words it is; None where nobody can be named for a first person."""
-    line = Line(key, of_pick(findings, pick), worth, tuple(range(pick.first, pick.last + 1)), (pick.first,))
+    line = Line(key, of_pick(findings, pick), worth, (*range(pick.first, pick.last + 1),), (pick.first,), struck=struck)
     line = line if key == bottom_line.KEY else _unpictured(findings, line)
     return voiced(findings, _by_itself(findings, line))
 
@@ -225,7 +225,7 @@ def voiced(findings: Findings, line: Line) -> Line | None:
 
 def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
     """The passages that may be key points, the best first; those whose speaker nobody can tell are passed over."""
-    findings = replace(findings, ranking=_zoned(findings))
+    findings = replace(findings, ranking=zoned(findings))
     worth = Worth.of(findings)
     if room.points is not None and findings.request.budget.is_everything:
         yield from (
@@ -236,14 +236,27 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
     outcomes = tuple(outcome_points.outcomes(findings))
     picks = (*outcomes, *_quotations_last(findings, _ranked(findings, room)))
     first = tuple(dict.fromkeys((*outcomes, *guides.steps(findings, picks))))
+    chance = _strike_chances(findings, first)
     picks = tuple(dict.fromkeys((*first, *picks)))
     for pick in _asked_first(findings, picks) if findings.request.query else picks:
         if role_lines.is_routine(findings, pick.first) or questions.is_part_of_one(findings, pick.span):
             continue
-        line = _point(findings, pick, key_points.KEY, 1.0 if pick in first else worth[pick.first])
+        line = _point(findings, pick, key_points.KEY, 1.0 if pick in first else worth[pick.first], chance(pick))
         unnamed += line is not None and several and _is_of_nobody(line)
         if line and (unnamed <= _OF_NOBODY or not _is_of_nobody(line)):
             yield line
+
+
+def _strike_chances(findings: Findings, first: Sequence[Pick]) -> Callable[[Pick], float]:
+    """How likely an editor is to strike a passage; 0 for those that stand `first`, and of kinds and languages of which no pages were read."""
+    from briefing.selection import strike_chance
+
+    kinds, languages = findings.kinds, {*findings.profile.languages}
+    known = languages == {"en"} and kinds and strike_chance.KINDS.issuperset(kinds)
+    if not known or findings.request.query or guides.is_guide(findings):
+        return lambda _: 0.0
+    table, model = strike_chance.Table(findings.profile, findings.ranking, findings.outcomes), strike_chance.shipped()
+    return lambda pick: 0.0 if pick in first else model.chance(table.row(pick.first, pick.last), kinds[pick.document])
 
 
 def _asked_first(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:
@@ -268,7 +281,7 @@ def _speaks(terms: Sequence[Sequence[str]], pick: Pick, phrases: Sequence[frozen
     return any(2 * len(phrase & bag) >= len(phrase) for phrase in phrases)
 
 
-def _zoned(findings: Findings) -> Ranking:
+def zoned(findings: Findings) -> Ranking:
     """The ranking with what a page wants of each zone of a judgment or a paper, worked out once; as it is where somebody asks for a subject."""
     from briefing.selection import zones
 

@@ -215,14 +215,16 @@ def _worthy(offers: Offers, room: Allowance, points: Iterator[Line], *, of_the_b
     """The key points that may stand on such a page, however much room is left; all where so many words were asked for."""
     if room.capped or room.sheets or not room.at_most or offers.findings.request.query:
         return points
-    findings = offers.findings
-    if of_the_best:
-        staying = _staying(offers)
-        points = (
-            line
-            for line in points
-            if genres.is_of_the_best(findings, line, room.times) or not staying.isdisjoint(line.sentences)
+    findings, staying = offers.findings, _staying(offers)
+    points = (
+        line
+        for line in points
+        if not staying.isdisjoint(line.sentences)
+        or not (
+            genres.is_struck(line, room.times_default)
+            or (of_the_best and not genres.is_of_the_best(findings, line, room.times))
         )
+    )
     return (line for line in points if genres.has_place(findings, line, room.times_default))
 
 

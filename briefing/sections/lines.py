@@ -45,6 +45,8 @@ class Line:
     """Words that must stand on the page already: a name that a line tells more of."""
     role: str = ""
     """What its kind of text is read for that this line is: a cue class, such as "decision"."""
+    struck: float = 0.0
+    """How likely an editor is to strike it, 0 to 1."""
 
     @property
     def words(self) -> int:

@@ -1,0 +1,155 @@
+"""How likely an editor is to strike a passage from a page: what the tables of strikes cannot tell, learned from pages that were read.
+
+A logistic regression over what can be seen of a passage and where it stands, with weights for each kind of text that enough pages
+were read of (``strike_chance.json``; ``benchmarks/train_strikes.py`` writes it; the model card is ``docs/models/strike_chance.md``).
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from math import exp, log1p
+from pathlib import Path
+
+from briefing.frozen import frozen
+from briefing.language.patterns import deferred
+from briefing.model import DocumentKind, OutcomeCandidate, Profile, Ranking
+from briefing.selection.strikes import hanging
+
+SHIPPED = Path(__file__).with_name("strike_chance.json")
+SCHEMA = "briefing-strike-chance/1"
+GROUPS = ("call", "judgment", "meeting", "news", "paper")
+"""The kinds that have weights of their own; the others have those of `OTHER`."""
+OTHER = "other"
+KINDS = frozenset({*map(DocumentKind, GROUPS), DocumentKind.REPORT, DocumentKind.INTERVIEW})
+"""The kinds of which enough pages were read."""
+CLIP = 4.0
+"""Deviations from the mean beyond which a feature is no further away."""
+_SHORT, _LONG = 12, 35
+_DEFINITE = deferred(r"\b[Tt]he\s(?:[a-z-]{1,25}\s){0,2}?([a-z-]{3,25})\b")
+_NAME = deferred(r"(?<=.)\b[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,5}")
+_MONEY = deferred(r"[$€£]\s?\d|\b(?:million|billion|per ?cent)\b|%")
+
+
+@frozen
+class _Seen:
+    """A passage as its features see it."""
+
+    text: str
+    words: Sequence[str]
+    place: float
+    """0 at the text's first sentence, 1 at its last one."""
+    left: int
+    """Sentences behind it."""
+    better: int
+    """Sentences of its document that are ranked higher."""
+    size: float
+    """Words of the text's sentences, on average."""
+    opens: bool
+    """Whether it opens a paragraph."""
+    outcome: float
+    """Its chance to state the outcome, as a share of the likeliest one's."""
+    modals: int
+    told: Callable[[str], bool]
+    """Whether a word stands before the passage."""
+
+
+def _share(of: int, words: Sequence[str]) -> float:
+    return of / max(1, len(words))
+
+
+def _known_names(seen: _Seen) -> float:
+    """Names that the text has given before: a reader of the line alone meets them without their roles."""
+    return _share(sum(seen.told(name[0].split()[0].lower()) for name in _NAME.finditer(seen.text)), seen.words)
+
+
+def _new_definites(seen: _Seen) -> float:
+    """Nouns with an article that nobody has told of: they are explained by themselves."""
+    return _share(sum(not seen.told(noun[1]) for noun in _DEFINITE.finditer(seen.text)), seen.words)
+
+
+FEATURES: Mapping[str, Callable[[_Seen], float]] = {
+    "better": lambda x: log1p(x.better),
+    "words": lambda x: log1p(len(x.words)),
+    "short": lambda x: len(x.words) < _SHORT,
+    "long": lambda x: len(x.words) > _LONG,
+    "longer": lambda x: log1p(len(x.words)) - log1p(x.size),
+    "letters": lambda x: _share(sum(map(len, x.words)), x.words),
+    "known_names": _known_names,
+    "new_definites": _new_definites,
+    "modal": lambda x: x.modals > 0,
+    "money": lambda x: _MONEY.search(x.text) is not None,
+    "outcome": lambda x: x.outcome,
+    "brackets": lambda x: _share(x.text.count("("), x.words),
+    "opens_block": lambda x: x.opens,
+    "left": lambda x: log1p(x.left),
+    "place": lambda x: x.place,
+    "first": lambda x: x.place == 0,
+    "hangs": lambda x: hanging.hangs(x.text),
+    "no_stop": lambda x: x.text.rstrip('"”’)')[-1:] not in {".", "!", "?"},
+}
+"""What is seen of an English passage: its name → its value."""
+
+
+@frozen
+class Model:
+    """Means and spreads of the features, and for each group of kinds its weights, the last of which stands alone."""
+
+    mean: Sequence[float]
+    spread: Sequence[float]
+    weights: Mapping[str, Sequence[float]]
+
+    def chance(self, row: Sequence[float], kind: DocumentKind) -> float:
+        """How likely a passage with these features is to be struck, 0 to 1."""
+        *weights, odds = self.weights.get(kind.value, self.weights[OTHER])
+        for value, mean, spread, weight in zip(row, self.mean, self.spread, weights, strict=True):
+            odds += weight * max(-CLIP, min(CLIP, (value - mean) / spread))
+        return 1 / (1 + exp(-odds))
+
+
+@cache
+def shipped() -> Model:
+    """The model that is shipped."""
+    data = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    if data["schema"] != SCHEMA or data["names"] != [*FEATURES]:
+        raise ValueError(f"{SHIPPED.name}: of another schema than {SCHEMA!r}")
+    return Model(data["mean"], data["spread"], data["weights"])
+
+
+class Table:
+    """The features of a corpus's passages; what they have in common is worked out once."""
+
+    def __init__(self, profile: Profile, ranking: Ranking, outcomes: Sequence[OutcomeCandidate]) -> None:
+        self._profile = profile
+        self._ranking = ranking
+        self._outcomes = {one.sentence: one.chance for one in outcomes}
+        self._first: dict[str, int] = {}
+        for index, words in enumerate(profile.words):
+            for word in words:
+                self._first.setdefault(word, index)
+        self._ascending = [
+            sorted(ranking.scores[i] for i in profile.of_document(n)) for n in range(len(profile.languages))
+        ]
+
+    def row(self, first: int, last: int) -> list[float]:
+        """The features of the sentences from `first` to `last`, in their order."""
+        profile, passage = self._profile, range(first, last + 1)
+        head = max(passage, key=self._ranking.scores.__getitem__)
+        number = profile.document[head]
+        of_it, scores = profile.of_document(number), self._ascending[number]
+        likeliest = max((self._outcomes.get(i, 0.0) for i in of_it), default=0.0) if self._outcomes else 0.0
+        seen = _Seen(
+            text=" ".join(profile.texts[i] for i in passage),
+            words=[word for i in passage for word in profile.words[i]],
+            place=(head - of_it.start) / max(1, len(of_it) - 1),
+            left=of_it.stop - head,
+            better=len(scores) - bisect_right(scores, self._ranking.scores[head]),
+            size=sum(profile.size[of_it.start : of_it.stop]) / len(of_it),
+            opens=profile.block_position[first] == 0,
+            outcome=self._outcomes.get(head, 0.0) / likeliest if likeliest else 0.0,
+            modals=sum(profile.signals[i].modals for i in passage),
+            told=lambda word: self._first.get(word, first) < first,
+        )
+        return [float(value(seen)) for value in FEATURES.values()]

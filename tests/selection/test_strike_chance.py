@@ -1,0 +1,91 @@
+"""What was learned of struck lines: the weights that are shipped, and what they see of a passage."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing.model import Budget, Corpus, DocumentKind, Ranking, Request
+from briefing.pipeline import analyse, compose, document_from_text
+from briefing.selection import strike_chance
+from briefing.selection.strike_chance import FEATURES, GROUPS, OTHER, Table, shipped
+from briefing.text import profile as profiles
+
+TEXT = """The council of Vik closed the east quay on Monday, Mayor Ann Lund said.
+
+Lund said that the masons would start in May. Work on the quay will cost 4 million crowns.
+
+It was raining"""
+
+
+def rows():
+    profile = profiles.build(Corpus((document_from_text(TEXT, language="en"),)))
+    table = Table(profile, Ranking((4.0, 1.0, 3.0, 2.0), {}), ())
+    return [dict(zip(FEATURES, table.row(i, i), strict=True)) for i in range(4)]
+
+
+def test_there_is_a_weight_for_each_feature_and_one_that_stands_alone():
+    assert set(shipped().weights) == {*GROUPS, OTHER}
+    assert all(len(row) == len(FEATURES) + 1 for row in shipped().weights.values())
+
+
+def test_features_tell_where_a_sentence_stands_and_how_it_is_made():
+    first, second, third, last = rows()
+    assert first["first"] == 1
+    assert [row["opens_block"] for row in (first, second, third, last)] == [1, 1, 0, 1]
+    assert third["money"] == 1
+    assert last["no_stop"] == 1
+    assert first["better"] < third["better"] < last["better"] < second["better"]
+
+
+def test_a_name_given_before_counts_and_a_noun_that_is_new_is_apart_from_one_that_is_told():
+    first, second, third, _ = rows()
+    assert first["known_names"] == 0
+    assert second["new_definites"] > 0
+    assert third["new_definites"] == 0
+
+
+def test_a_line_that_is_ranked_low_and_breaks_off_is_likelier_struck():
+    first, _, _, last = (shipped().chance([*row.values()], DocumentKind.NEWS) for row in rows())
+    assert first < last
+
+
+def test_a_kind_without_weights_of_its_own_has_those_of_others():
+    row = [*rows()[0].values()]
+    report, interview, news = (
+        shipped().chance(row, kind) for kind in (DocumentKind.REPORT, DocumentKind.INTERVIEW, DocumentKind.NEWS)
+    )
+    assert report == interview != news
+
+
+def test_what_is_likely_struck_has_no_place_on_a_page_of_the_default_length_but_in_full(monkeypatch):
+    facts = "\n\n".join(
+        f"{name} told the council of Vik that quay number {n} would be closed for repairs in May {2031 + n}."
+        for n, name in enumerate(
+            ("Ann Lund", "Bo Karsk", "Ida Solm", "Jon Weir", "Una Holt", "Per Dahl", "Eva Moss", "Tor Lind")
+        )
+    )
+    monkeypatch.setattr(strike_chance.Model, "chance", lambda *_: 1.0)
+
+    def points(length):
+        findings = analyse(
+            Corpus((document_from_text(facts, language="en"),)), Request(Budget.parse(length)), bottom_line=True
+        )
+        return [len(s.nodes) for s in compose(findings).sections if s.key == "key-points"]
+
+    assert points("medium") in ([], [1])
+    assert sum(points("full")) > 3
+
+
+READ = Path(__file__).parents[2] / "benchmarks" / "strikes.jsonl.gz"
+
+
+def test_what_was_read_is_numbers_only():
+    found = [json.loads(line) for line in gzip.decompress(READ.read_bytes()).decode().splitlines()]
+    for row in found:
+        assert set(row) == {"text", "kind", "reader", "struck", "main", "row"}
+        assert len(row["text"]) == 12
+        assert int(row["text"], 16) >= 0
+        assert len(row["row"]) == len(FEATURES)
+    assert len(found) == pytest.approx(2483)
