@@ -24,6 +24,8 @@ _WRITTEN = 6
 _BE, _PRESENT = "be", ("s", "ing")
 _PAST = 3
 """Letters above which a word in -ed may be a verb: "closed", and not "red"."""
+_NO_PAST = "eed"
+"""The end of nouns and plain verbs: "seed", "proceed"; "freed" and "agreed" are listed."""
 _PROCLITICS = 2
 """Proclitics at most that a word begins with."""
 _STEMMED = 4
@@ -144,7 +146,8 @@ class ClauseVocabulary:
     def is_past(self, word: str) -> bool:
         """Whether a verb tells what has been: "has", "was", "held", "closed"."""
         irregular = self.irregular.get(word, _BE) != _BE and not word.endswith(_PRESENT)
-        return word in self.past or irregular or (word.endswith("ed") and len(word) > _PAST)
+        ends = word.endswith("ed") and len(word) > _PAST and not word.endswith(_NO_PAST)
+        return word in self.past or irregular or ends
 
 
 @cache

@@ -74,9 +74,11 @@ class WordEffects:
     def holds_back(self, words: Sequence[str]) -> bool:
         """Whether a run of words leaves open what it tells: a modal, a plan, a proposal, a hedge."""
         known = self._known
-        return clauses.hedged(words, known) or any(
-            w in known.modals or known.status.get(w) in clauses.AHEAD for w in words
-        )
+        return self.hedges(words) or any(w in known.modals or known.status.get(w) in clauses.AHEAD for w in words)
+
+    def hedges(self, words: Sequence[str]) -> bool:
+        """Whether a run of words has a hedge: "reportedly"."""
+        return clauses.hedged(words, self._known)
 
     def waits(self, said: Sequence[str], stands: Sequence[str]) -> bool:
         """Whether one wording has "until" and the other "once": "not until the roads are cleared", "once they are"."""

@@ -345,6 +345,8 @@ class Contraries:
         told = self._told.word(text, place.start)
         lead = text.words.forms[max(0, place.start - _NEGATED) : place.start]
         state = told.state if told else self._told.state(text, place.start)
+        if told and self._told.is_awaited(told):
+            state = State.AHEAD  # "Approval of the money *is* still *outstanding*"
         return _Word(frozenset(sides), place, state, bool(_OWNED.intersection(lead[-1:])))
 
     def _plain(self, form: str) -> str:

@@ -12,6 +12,7 @@ from itertools import chain, islice
 
 from briefing.agreement.clauses import Change
 from briefing.agreement.word_effects import WordEffects
+from briefing.facts.phrases.reporting_words import is_adverb
 from briefing.language.lexicon import lexicon
 from briefing.model import Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
@@ -50,6 +51,9 @@ _TO, _SETTLED = "to", frozenset(("decided", "agreed", "voted", "chose", "chosen"
 """Verbs by which something is as good as done: "agreed to run the boats"."""
 _WISHED = frozenset(("offered", "offers", "wants", "wanted", "hopes", "hoped", "asked", "sought"))
 """Verbs of what one side alone would have."""
+_ARTICLES = frozenset(("a", "an", "the"))
+_THREATS = frozenset(("threaten", "threatens", "threatened", "threatening"))
+"""Verbs before what may come, and may not."""
 _OBJECT = 4
 """Words before such an object among which its verb stands."""
 AGAINST: dict[tuple[State, State], Change] = {
@@ -145,9 +149,17 @@ class Factuality:
         """The first word that the source tells in a state against the brief's, wherever it stands in like company."""
         if is_equative(forms):
             said = [own for own in said if own.state is not State.NEGATED]
-        kept_open = self._known.holds_back([form for form in forms if form not in WILL])
-        telling = (own for own in said if self._is_telling(own, kept_open=kept_open))
+        telling = (own for own in said if self._is_telling(own, kept_open=self._is_kept_open(own, forms)))
         return next((rival for own in telling if (rival := self._against(own, forms, stretch))), None)
+
+    def _is_kept_open(self, own: Telling, forms: list[str]) -> bool:
+        """Whether a hedge in the sentence, or a word before this one, leaves open what it tells; a modal behind is of another verb: "sued over fees that *may* fall"."""
+        mine = self.brief.words
+        sentence = self.brief.document.sentence_at(own.span.start)
+        lead = mine.inside(Span(sentence.span.start, own.span.start)) if sentence else ()
+        return self._known.hedges(forms) or self._known.holds_back(
+            [f for n in lead if (f := mine.forms[n]) not in WILL]
+        )
 
     def _is_telling(self, own: Telling, *, kept_open: bool) -> bool:
         """Whether it is sure how the brief tells a word."""
@@ -162,7 +174,8 @@ class Factuality:
 
     def _is_no_deed(self, own: Telling) -> bool:
         """Whether a word tells of nothing that is done or not."""
-        return own.form in self._no_deeds or self._is_compound(own) or self._is_no_more(own)
+        named = own.form in self._no_deeds or self._is_compound(own)
+        return named or self._is_no_more(own) or self._is_attribute(own)
 
     def _is_no_more(self, own: Telling) -> bool:
         """Whether the brief denies only that it is done again: who "will not sell any more" has sold."""
@@ -180,6 +193,8 @@ class Factuality:
     def _change(self, own: Telling, other: Telling) -> Change | None:
         """What the brief changes that tells a word in its way, where a source has it in another."""
         change = _change(own, other)
+        if change is Change.MODALITY and not _THREATS.isdisjoint(self._tellings.lead(own, _OBJECT)):
+            return None
         ahead = own.state is State.AHEAD and other.state is State.NEGATED
         if ahead and is_not_yet(self._tellings.lead(other, _OBJECT)):
             return None  # "has not decided", "will be decided in May"
@@ -193,6 +208,13 @@ class Factuality:
         """Whether a word of the brief is part of a compound: "the left-back" has not left."""
         text = self.brief.document.text
         return text[own.span.stop : own.span.stop + 1] == "-"
+
+    def _is_attribute(self, own: Telling) -> bool:
+        """Whether a participle says what its noun is like: "*Flooded* farmers will not know", "a newly *built* hall could be"."""
+        sentence = self.brief.document.sentence_at(own.span.start)
+        opens = sentence is not None and sentence.span.start == own.span.start
+        lead = [form for form in self._tellings.lead(own, _RARE) if not is_adverb(form)]
+        return opens or (self._known.is_past(own.form) and not _ARTICLES.isdisjoint(lead[-1:]))
 
     def _against(self, own: Telling, forms: list[str], stretch: Support) -> Rival | None:
         """What the source tells of a word, where each place in like company is against the brief."""
@@ -324,13 +346,13 @@ class Factuality:
 
 
 def _change(own: Telling, other: Telling) -> Change | None:
-    """What the brief changes that tells a word in its way, where the source has it in another; what goes on is only denied."""
+    """What the brief changes that tells a word in its way, where the source has it in another; what goes on may still be to come."""
     if other.is_thing and own.is_predicate and own.form != other.form:
         return None  # who "are based" at what nobody attacked, "the base"
     if other.state is State.REFUSED and own.form != other.form and other.form.endswith(_PLURAL):
         return None  # who "denied the charges" was charged
     change = AGAINST.get((own.state, other.state))
-    return None if own.goes_on and change is not Change.NEGATION else change
+    return None if own.goes_on and change is Change.STATUS else change
 
 
 def _is_unusual(own: Telling, places: list[Telling]) -> bool:

@@ -53,12 +53,13 @@ _BELIEVED, _CLAIMED = ("accept", "believ", "expect", "agree"), ("claim", "alleg"
 _RECOMMENDED = ("recommend", "propos", "demand", "urge", "suggest")
 """Verbs before "that" by which what follows is not so, or not yet, and words before it among which one stands."""
 _PLANNED, _PLANNED_IN = ("prepar", "consider", "envisag", "discuss"), 10
-_SUBJECT, _AWAITED = "subject", frozenset(("expected", "awaited", "due", "pending"))
-_BY, _TO, _OF, _WHETHER, _UNLIKELY = "by", "to", "of", "whether", "unlikely"
+_SUBJECT, _AWAITED = "subject", frozenset(("expected", "awaited", "due", "pending", "outstanding"))
+_BY, _TO, _TOO, _OF, _WHETHER, _UNLIKELY = "by", "to", "too", "of", "whether", "unlikely"
 _ANSWER, _PRONOUNS = 8, frozenset((*HE_SHE, "it", "they"))
 """Words at most of a sentence that does nothing but refuse, and what it begins with."""
 _SHORT = 2
 _TAKEN_UP = frozenset(("it", "they", "them", "he", "she"))
+_STILL = frozenset(("still", "now"))
 _STAND_ALONE = frozenset(("that", "all", "both", "more", "no", "any", "some"))
 """Determiners that a verb may follow, or that deny."""
 _CLAUSE, _IF, _UNTIL, _PERFECT = 10, frozenset(("if", "unless")), "until", frozenset(("has", "have"))
@@ -190,7 +191,7 @@ class Tellings:
 
     def is_awaited(self, word: Telling) -> bool:
         """Whether what a word names is still waited for: "*subject to* planning permission", "permission, which *is expected*"."""
-        behind = self.behind(word, _COMPLEMENT)
+        behind = [form for form in self.behind(word, _COMPLEMENT + _SHORT) if form not in _STILL]
         return _SUBJECT in self.lead(word, _COMPLEMENT) or any(
             one in _BE and other in _AWAITED for one, other in pairwise(behind)
         )
@@ -583,5 +584,10 @@ def _is_unlikely(scope: list[str]) -> bool:
     return _UNLIKELY in scope
 
 
-_HAS_NOT_COME = (_is_unlikely, _is_yet_to, _is_regretted)
+def _is_too_much_to(scope: list[str]) -> bool:
+    """Whether it cannot be done for what is too much of something: "too early *to rule out*", "too weak *to be flown*"."""
+    return any(form == _TOO and _TO in scope[n + 1 : n + 3] for n, form in enumerate(scope))
+
+
+_HAS_NOT_COME = (_is_unlikely, _is_yet_to, _is_regretted, _is_too_much_to)
 """What says of a verb, without a negator, that it has not come about."""
