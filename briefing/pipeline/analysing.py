@@ -63,11 +63,12 @@ def analyse(
 
     corpus = _ordered(_dated(corpus), request)
     profile = profiles.build(corpus, query=request.query)
+    groups = near_duplicates.group(profile)
+    profile = replace(profile, groups=groups)  # what is said twice counts once for a ranker
     ranking = catalog.find("rankers", request.ranker).load()(profile, request)
     within = _said_first(profile, repeats=repeats)
     _narrow(profile, ranking, request, partial=partial)
     pieces = _pieces(corpus, profile, page=bottom_line, whole=not bottom_line and request.budget.is_everything)
-    groups = near_duplicates.group(profile)
     kinds: tuple[DocumentKind, ...] = ()
     outcomes: tuple[OutcomeCandidate, ...] = ()
     urging: frozenset[int] = frozenset()

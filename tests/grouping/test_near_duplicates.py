@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from briefing.agreement.sentences import COPY
 from briefing.grouping.near_duplicates import group
-from briefing.model import Profile, Signals
+from briefing.model import Budget, Corpus, Profile, Request, Signals
+from briefing.pipeline import analyse, document_from_text
 
 
 def profile(*sentences):
@@ -58,3 +59,21 @@ def test_a_sentence_alone_is_like_none_before_it(sentences):
     for index, first in enumerate(group(profile(*sentences))):
         likest = max((len(sets[i] & sets[index]) / len(sets[i] | sets[index]) for i in range(index)), default=0.0)
         assert (first == index) == (likest < COPY)
+
+
+TOLD = (
+    "The northern quay of Tarn sank on Monday and closed its port.",
+    "Ferries to the islands sail from Ostby until the quay is mended.",
+    "Farmers on the islands fear for a harvest of early potatoes.",
+    "Call the harbour office of Tarn about ferries to the islands.",
+)
+
+
+def test_what_a_text_repeats_does_not_multiply_its_own_score():
+    def ranked(*sentences):
+        corpus = Corpus((document_from_text("\n\n".join(sentences), language="en"),))
+        return analyse(corpus, Request(Budget.parse("1"), ranker="centrality"), facts=False)
+
+    often = ranked(*TOLD, *TOLD[3:] * 6)
+    assert often.profile.groups == (0, 1, 2, *[3] * 7)
+    assert often.ranking.scores[:4] == ranked(*TOLD).ranking.scores
