@@ -58,6 +58,8 @@ _CLAIMS = deferred(r"(?:[\w’'.,-]{1,30}\s){1,9}?(?:claim(?:s|ed)|den(?:ies|ied
 """How a sentence opens that tells what one side says."""
 _UNRULED = 0.33
 """The chance that a story's first sentence has at the least: where rules know the outcome, as of an argument or a check of facts, it has less."""
+_AS_LIKELY = 0.8
+"""Share of the best one's chance from which a story's first sentence, which reports, leads though another has more names."""
 _EARLY = 3
 """Lines of a story's body among which its first sentence stands."""
 _REPORTED = deferred(
@@ -177,12 +179,20 @@ def _opens_story(
     if happened or _CLAIMS.match(profile.texts[best.head]):
         return first
     body = (at for at, heading in enumerate(profile.heading) if not heading)
-    early = first.head <= max(islice(body, _EARLY), default=0) and first.head < best.head
-    likely = chances.get(first.head, 0) >= _UNRULED
-    if not (early and likely and _reports(profile.texts[first.head])):
+    if first.head >= min(best.head, max(islice(body, _EARLY), default=0) + 1):
         return best
-    fuller = _particulars(profile.texts[best.head]) > _particulars(profile.texts[first.head])
-    return best if fuller and best.head - first.head < _EARLY else first
+    near = best.head - first.head < _EARLY
+    told = [(profile.texts[one.head], chances.get(one.head, 0)) for one in (first, best)]
+    return first if _goes_before(*told, near=near) else best
+
+
+def _goes_before(first: tuple[str, float], best: tuple[str, float], *, near: bool) -> bool:
+    """Whether a story's first sentence leads before a later one that is likelier: each as text and chance."""
+    (text, chance), (other, likelier) = first, best
+    if near and chance >= _AS_LIKELY * likelier:
+        return _reports(text, past=True)
+    fuller = near and _particulars(other) > _particulars(text)
+    return chance >= _UNRULED and _reports(text) and not fuller
 
 
 def _particulars(text: str) -> int:
@@ -190,10 +200,15 @@ def _particulars(text: str) -> int:
     return sum(word[:1].isupper() or word[:1].isdigit() for word in text[lead(text) :].split()[1:])
 
 
-def _reports(text: str) -> bool:
-    """Whether a story's first sentence reports: it tells what has happened, on which day or by whom it is told, and is no scene, question or talk with its reader."""
-    told = text[lead(text) :]
-    return _REPORTED.search(told) is not None and not _SOFT.search(told)
+def _reports(text: str, *, past: bool = False) -> bool:
+    """Whether a story's first sentence reports: it tells what has happened, on which day or by whom it is told, and is no scene, question or talk with its reader.
+
+    With `past` any verb of the past does.
+    """
+    told, english = text[lead(text) :], lexicon("en")
+    verbs = english.speech.past - english.reference.finite_auxiliaries if past else frozenset()
+    happened = _REPORTED.search(told) or (past and any(w in verbs or w.endswith("ed") for w in told.split()))
+    return bool(happened) and not _SOFT.search(told)
 
 
 def _openings(

@@ -160,6 +160,22 @@ def test_a_story_leads_with_its_first_sentence_where_that_one_reports(opening, l
     assert chosen.first == first
 
 
+@each_row(("chance", "first"), [(0.7, 0), (0.4, 1)])
+def test_a_story_s_first_sentence_leads_where_it_is_as_likely_though_another_has_more_names(chance, first):
+    opening = "A keeper used a lifeboat to flee from the harbour police in a chase."
+    rows = [f"The board of Tarn counted {n * 7} lamps on pier {n} in the spring of that year." for n in range(1, 9)]
+    text = "\n\n".join([opening, "Harbour police say Bo Lind, 49, was caught near Vik after he rammed 3 boats.", *rows])
+    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1"), kind="news"))
+    spans = [sentence.span for sentence in findings.corpus.documents[0].sentences]
+    outcomes = [OutcomeCandidate(1, 0.8), OutcomeCandidate(0, chance)]
+    kinds = [DocumentKind.NEWS]
+    chosen = bottom_line.choose(
+        findings.profile, findings.ranking, findings.passages, spans, outcomes=outcomes, kinds=kinds
+    )
+    assert chosen is not None
+    assert chosen.first == first
+
+
 def test_of_several_stories_the_opening_that_the_others_tell_leads():
     one = (
         "The harbour of Vik banned all ships of more than 90 metres on Monday after two of them ran aground. "

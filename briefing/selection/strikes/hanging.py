@@ -85,8 +85,17 @@ def _stem(word: str) -> str:
 @cache
 def _demonstrative() -> re.Pattern[str]:
     """A demonstrative with its noun: "these travellers", "any such riots", "of that promise"; not "this week", "those who"."""
-    words = lexicon("en").reference
-    own = any_of((*words.own_nouns, *words.time_nouns, *words.deictic_nouns, *words.no_demonstratives))
+    words, calendar = lexicon("en").reference, lexicon("en").calendar
+    own = any_of(
+        (
+            *words.own_nouns,
+            *words.time_nouns,
+            *words.deictic_nouns,
+            *words.no_demonstratives,
+            *calendar.months,
+            *calendar.weekdays,
+        )
+    )
     others = any_of((*words.time_nouns, *words.deictic_nouns, *words.no_demonstratives))
     group = rf"(?:{any_of(words.group_words)}|\w+(?:ed|ing|en|ly))\b"
     return deferred(

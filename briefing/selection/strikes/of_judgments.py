@@ -42,11 +42,15 @@ _ASKS = deferred(
     re.VERBOSE,
 )
 """How a sentence opens that says what is asked or granted on all sides, before anything is decided, or what the court held elsewhere."""
+_ANOTHER_JUDGE = deferred(r"[A-Z][\w’'-]{1,24}\s(?:FM|CJ|JA|DP|SM|J)\s(?:held|found|dismissed|concluded|ordered)\b")
+_PARAGRAPH = deferred(r"^\d{1,3}\s+(?=[A-Z])")
 _USUAL = deferred(r"[^.;]{1,120}?\b(?:usually|ordinarily|normally)\s(?:follows?|be|is|are)\b")
 """What mostly holds, and not of this case alone."""
 _CONTENDS = deferred(
     r"""
-    (?:The\s)? (?:[A-Z]?\w{1,20}\s){1,3} (?:says|submits|contends|argues)\s(?:that|its|his|her)\b  # a party's verb
+    (?:\w{3,12},\s)?(?!I\b|We\b)(?:[Tt]he\s)? (?:[A-Z]?\w{1,20}\s){1,3}?  # a party's verb
+    (?:(?:say|submit|contend|argue)(?:s|ed)?|said)\s(?:that|its|his|her|the)\b
+    | (?:The\s)?[A-Z]?\w{1,20}\s(?:challenges|opposes)\s
     | The\s(?:position|case|contention|submission)\sof\s  # a party's noun
     | [^.;]{1,80}?\b(?:has|have|had)\s(?:framed|put|pleaded|advanced)\s(?:its|his|her|their)\s(?:claim|case)\b  # how its case is put
     """,
@@ -214,8 +218,8 @@ def asks(text: str) -> bool:
     """Whether an English sentence of a judgment says what is asked, what nobody disputes, or what others have held: no outcome."""
     if _CITES.search(text) and not (_judge_says().search(text) or _orders().search(text)):
         return True
-    text = text[lead(text) :]
-    return any(pattern.match(text) for pattern in (_ASKS, _CONTENDS, _USUAL))
+    text = _PARAGRAPH.sub("", text[lead(text) :])
+    return any(pattern.match(text) for pattern in (_ASKS, _CONTENDS, _USUAL, _ANOTHER_JUDGE))
 
 
 def tells(text: str) -> bool:

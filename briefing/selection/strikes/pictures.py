@@ -10,6 +10,7 @@ from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
 from briefing.selection.strikes.seen import EDGES, Seen, Strike, verbs
+from briefing.text.boilerplate import lead
 
 _QUOTES = "“\"‘'"
 _SEEN_THERE = deferred(
@@ -35,7 +36,7 @@ _OPENS_PICTURE = 8
 _PLACED, _TOKEN = deferred(r"\s[A-Z]"), deferred(r"[a-z]{2,25}")
 _COUNTS = deferred(r"\b[a-z]{3,20}\s(?:about\s|some\s)?\d")
 """A word before a number, that may be a verb: "Workers building the stadium earn 2 euros a day"."""
-_FINITE = deferred(r"\b[a-z]{2,}(?:ed|n[’']t|[’'](?:re|m|ve|ll))\b")
+_FINITE = deferred(r"\b[a-z]{2,}(?:ed|n[’']t|[’'](?:re|m|ve|ll))\b|\b(?:it|that|there|s?he)[’']s\b")
 _LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
 
 
@@ -76,6 +77,8 @@ def _is_caption(seen: Seen) -> bool:
     if found or _acts(seen.text) or _taken_on().search(seen.text) or _shows(seen.text):
         return True
     label = _LABEL.match(seen.text)
+    if label and lead(seen.text) >= label.end():
+        return False  # the place of a dateline: "VIK: The ferry"
     if label is None:
         return _SEEN_THERE.match(seen.text) is not None
     quoted = seen.text[label.end()] in _QUOTES
