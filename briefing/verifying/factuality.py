@@ -149,28 +149,29 @@ class Factuality:
         """The first word that the source tells in a state against the brief's, wherever it stands in like company."""
         if is_equative(forms):
             said = [own for own in said if own.state is not State.NEGATED]
-        telling = (own for own in said if self._is_telling(own, kept_open=self._is_kept_open(own, forms)))
+        telling = (own for own in said if self._is_telling(own, forms))
         return next((rival for own in telling if (rival := self._against(own, forms, stretch))), None)
 
-    def _is_kept_open(self, own: Telling, forms: list[str]) -> bool:
-        """Whether a hedge in the sentence, or a word before this one, leaves open what it tells; a modal behind is of another verb: "sued over fees that *may* fall"."""
-        mine = self.brief.words
-        sentence = self.brief.document.sentence_at(own.span.start)
-        lead = mine.inside(Span(sentence.span.start, own.span.start)) if sentence else ()
-        return self._known.hedges(forms) or self._known.holds_back(
-            [f for n in lead if (f := mine.forms[n]) not in WILL]
-        )
-
-    def _is_telling(self, own: Telling, *, kept_open: bool) -> bool:
+    def _is_telling(self, own: Telling, forms: list[str]) -> bool:
         """Whether it is sure how the brief tells a word."""
-        open_ = kept_open and own.state in (State.PLAIN, State.AHEAD) and not own.goes_on
         begun = self._tellings.has_right_before(own, _BEING)
-        if open_ or begun or own.is_far or self._is_no_deed(own) or self._tellings.is_claimed(own):
+        if begun or own.is_far or self._is_no_deed(own) or self._tellings.is_claimed(own):
             return False
         if own.state is State.REFUSED:
             return self._tellings.lead(own, 1) == [_TO]  # who "refused to concede" has not conceded
         tells = self._known.is_past(own.form) or own.goes_on or own.is_predicate
-        return own.state is not State.PLAIN or tells or self._is_settled_on(own) or self._is_realised(own)
+        told = own.state is not State.PLAIN or tells or self._is_settled_on(own) or self._is_realised(own)
+        return told and not self._is_kept_open(own, forms)
+
+    def _is_kept_open(self, own: Telling, forms: list[str]) -> bool:
+        """Whether a hedge in the sentence, or a word before this one, leaves open what it tells; a modal behind is of another verb: "sued over fees that *may* fall"."""
+        if own.state not in (State.PLAIN, State.AHEAD) or own.goes_on:
+            return False
+        mine = self.brief.words
+        sentence = self.brief.document.sentence_at(own.span.start)
+        lead = mine.inside(Span(sentence.span.start, own.span.start)) if sentence else ()
+        before = [form for n in lead if (form := mine.forms[n]) not in WILL]
+        return self._known.holds_back(before) or self._known.hedges(forms)
 
     def _is_no_deed(self, own: Telling) -> bool:
         """Whether a word tells of nothing that is done or not."""
