@@ -54,7 +54,7 @@ def kinds(documents: int) -> _Kinds:
 
 def _by_cover() -> _Kinds:
     """Kinds that ask little of the words, and are looked for in sentences of which no other one has found anything."""
-    from briefing.comparing import counterparts, side_by_side
+    from briefing.comparing import counterparts, side_by_side, strange_values
 
     return (
         (DifferenceKind.FIGURE, counterparts.figures),
@@ -63,6 +63,8 @@ def _by_cover() -> _Kinds:
         (DifferenceKind.FIGURE, side_by_side.measures),
         (DifferenceKind.DATE, side_by_side.dates),
         (DifferenceKind.STATUS, side_by_side.outcomes),
+        (DifferenceKind.FIGURE, strange_values.figures),
+        (DifferenceKind.PLACE, strange_values.places),
     )
 
 

@@ -1,0 +1,215 @@
+"""Two short reports of one event and day: the one value of a type in a sentence of each that the other report does not have at all.
+
+What two reports agree on stands in both, in whatever words; so a number or a place that is strange to the other report is either something
+that the other leaves out, or what it tells otherwise. It does the latter where it has a strange value of the same type in a sentence that says
+the same but for the value. Values are matched, and not sentences: a report may tell in one sentence what the other tells in two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from briefing.agreement.names import of_one_land
+from briefing.comparing import counterparts
+from briefing.comparing.counted import PEOPLE
+from briefing.comparing.figure_context import Stated, stated
+from briefing.comparing.measures import in_days
+from briefing.comparing.sole_measures import told_together
+from briefing.comparing.statements import Statements
+from briefing.frozen import frozen
+from briefing.grouping import event_match
+from briefing.grouping.two_events import nearness, two_times
+from briefing.language.patterns import deferred
+from briefing.model import Claim, DateKind, Document, EntityKind, Span
+
+NUMBER, PLACE = 0.3, 0.4
+"""How far two sentences must say the same beside two numbers, and beside two places."""
+SOLE = 0.5
+"""What share of that is enough where each number is the one strange one of its type that the other could be."""
+_OF_ONE_NOUN = 0.4
+"""Cosine in what is written about words from which two nouns are one thing."""
+_FARTHEST, _ROUNDED, _EXACT = 4.0, 0.1, 20.0
+"""So many times one number may be the other; by what share it may be its rounding, and from which number on."""
+_BEFORE, _BEHIND, _PLACE = 12, 6, 24
+"""Characters beside a number in which it is said to be another time's; before a place in which its preposition stands."""
+_OTHER_TIME = deferred(r"\b(?:previous|past|last|next|prior|more|another)\b|\w-(?:month|year)")
+_TOLD_ROUGHLY = deferred(r"\b(?:half|almost|decades?|an?)\b", re.IGNORECASE)
+"""What makes a stretch of time no number that another one could contradict: "a year and a half", "almost two decades"."""
+_LED_BY = deferred(r"\b(in|at|near|off|outside|to|from)(?: the| Lake| Mount| Cape)? $")
+_ENDS = frozenset((" ", ".", ",", ";", ""))
+"""What stands behind a place that is no part of a longer name or compound."""
+
+
+@frozen
+class _Value:
+    """A value in a sentence: its type, what a number counts or what leads to a place (`of`), and what it is compared by."""
+
+    type: str
+    document: int
+    index: int
+    span: Span
+    value: float | str
+    of: str
+    source: Stated | None = None
+
+
+def figures(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """(cover, claim, claim, "") of each two numbers that two reports of one event and day give of one thing."""
+    return _pairs(statements, [_numbers(statements, number) for number in range(len(statements.starts))], NUMBER)
+
+
+def places(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
+    """The same of two places, behind one preposition, of what two sentences tell."""
+    return _pairs(statements, [_places(statements, number) for number in range(len(statements.starts))], PLACE)
+
+
+def _pairs(
+    statements: Statements, told: Sequence[Iterator[_Value]], least: float
+) -> Iterator[tuple[float, Claim, Claim, str]]:
+    documents = statements.corpus.documents
+    if statements.stories.many or statements.of_days:
+        return
+    english = [number for number, document in enumerate(documents) if document.language == "en"]
+    together = [both for both in combinations(english, 2) if told_together(statements, *both, of_a_day=True)]
+    values = {number: list(told[number]) for number in sorted({number for both in together for number in both})}
+    for left, right in together:
+        for cover, one, other in _matched(statements, values[left], values[right], least):
+            yield cover, _claim(statements, one), _claim(statements, other), ""
+
+
+def _numbers(statements: Statements, number: int) -> Iterator[_Value]:
+    inside = set(counterparts.body(statements, number))
+    for one in stated(statements, among=inside):
+        unit, value = one.figure.unit, one.figure.value
+        if unit != "years" and value and not one.others_of and not one.perpetrator:
+            kind = "unit" if unit else "count"
+            yield _Value(kind, number, one.index, one.figure.span, float(value), unit or one.head, one)
+    for date in statements.facts[number].dates:
+        index = statements.index(number, date.span.start)
+        told = _TOLD_ROUGHLY.search(statements.corpus.documents[number][date.span]) is None
+        days = in_days(date.value or "") if date.kind is DateKind.DURATION and told else 0.0
+        if index in inside and days:
+            yield _Value("duration", number, index, date.span, days, "")
+
+
+def _places(statements: Statements, number: int) -> Iterator[_Value]:
+    document, inside = statements.corpus.documents[number], set(counterparts.body(statements, number))
+    for entity in statements.facts[number].entities:
+        for mention in entity.mentions if entity.kind is EntityKind.PLACE else ():
+            index = statements.index(number, mention.start)
+            if index in inside and (led := _led(statements, index, document, mention)):
+                yield _Value("place", number, index, mention, document[mention], led)
+
+
+def _led(statements: Statements, index: int, document: Document, place: Span) -> str:
+    """The word by which a name tells where something happened; "" for a land, which often stands for its government."""
+    start = max(statements.span(index).start + len(statements.dateline(index)), place.start - _PLACE)
+    led = _LED_BY.search(document.text, start, place.start)
+    ends = document.text[place.stop : place.stop + 1] in _ENDS
+    return led[1] if led and ends and not of_one_land(document[place].lower()) else ""
+
+
+def _matched(
+    statements: Statements, left: Sequence[_Value], right: Sequence[_Value], least: float
+) -> Iterator[tuple[float, _Value, _Value]]:
+    """The values of two documents that are each other's nearest, of those that are strange to the other document."""
+    ones, others = _strange(statements, left, right), _strange(statements, right, left)
+    of_one = [(one, other) for one in ones for other in others if _of_one_type(statements, one, other)]
+    seen = Counter((at.document, at.span) for pair in of_one for at in pair)
+    scored = []
+    for one, other in of_one:
+        sole = one.type != "place" and all(seen[at.document, at.span] == 1 for at in (one, other))
+        cover = _cover(statements, one, other)
+        if cover >= least * (SOLE if sole else 1.0):
+            scored.append((cover, one, other))
+    taken: set[tuple[int, Span]] = set()
+    for cover, one, other in sorted(scored, key=lambda row: (-row[0], row[1].span, row[2].span)):
+        places = {(one.document, one.span), (other.document, other.span)}
+        if taken.isdisjoint(places):
+            taken |= places
+            if _differ(statements, one, other):
+                yield cover, one, other
+
+
+def _strange(statements: Statements, told: Sequence[_Value], by: Sequence[_Value]) -> list[_Value]:
+    """The values of one document that the other does not have, and of which its sentence has no other of the type."""
+    found = [one for one in told if by and not _is_known(statements, one, by)]
+    beside = Counter((one.index, one.type, one.of) for one in found)
+    return [one for one in found if beside[one.index, one.type, one.of] == 1]
+
+
+def _is_known(statements: Statements, one: _Value, by: Sequence[_Value]) -> bool:
+    if isinstance(one.value, float):
+        return any(isinstance(at.value, float) and _is_one_number(one.value, at.value) for at in by)
+    stems = statements.stems(one.value)
+    return not stems or not stems.isdisjoint(statements.known(by[0].document))
+
+
+def _is_one_number(one: float, other: float) -> bool:
+    """Whether one number may be the other, rounded."""
+    low, high = sorted((one, other))
+    return low == high or (high >= _EXACT and high - low <= _ROUNDED * high)
+
+
+def _of_one_type(statements: Statements, one: _Value, other: _Value) -> bool:
+    """Whether two values are of one type, and what they count may be one thing."""
+    if one.source is None or other.source is None or one.type != "count" or other.type != "count":
+        return (one.type, one.of) == (other.type, other.of)
+    nouns = [statements.stems(f"{at.of} {at.source.counted}") for at in (one, other) if at.source]
+    return not all(nouns) or nearness(*nouns) >= _OF_ONE_NOUN
+
+
+def _cover(statements: Statements, one: _Value, other: _Value) -> float:
+    """How far the sentences of two values say the same beside them, 0 to 1."""
+    beside = []
+    for at in (one, other):
+        stems = statements.stems_of(at.index)
+        own = statements.stems(statements.corpus.documents[at.document][at.span])
+        kept = tuple(stem for stem in stems.stems if stem.isalpha() and stem not in own)
+        beside.append(event_match.Stems(kept, stems.plain, stems.leads))
+    return sum(event_match.covers(*beside)) / 2
+
+
+def _differ(statements: Statements, one: _Value, other: _Value) -> bool:
+    """Whether two values cannot both hold, and nothing says that they are of two things or times."""
+    left, right = one.index, other.index
+    if two_times(statements.profile.texts[left], statements.profile.texts[right]):
+        return False
+    days = statements.days_named(left), statements.days_named(right)
+    if all(days) and days[0].isdisjoint(days[1]):
+        return False
+    if statements.of_another(left, right) or not statements.one_ahead(left, right):
+        return False
+    if isinstance(one.value, str) or isinstance(other.value, str):
+        return True
+    low, high = sorted((one.value, other.value))
+    if high > _FARTHEST * low or any(_of_another_time(statements, at) for at in (one, other)):
+        return False
+    return one.source is None or other.source is None or _of_one_thing(one, one.source, other, other.source)
+
+
+def _of_another_time(statements: Statements, one: _Value) -> bool:
+    text = statements.corpus.documents[one.document].text
+    return _OTHER_TIME.search(text[max(0, one.span.start - _BEFORE) : one.span.stop + _BEHIND]) is not None
+
+
+def _of_one_thing(one: _Value, told: Stated, other: _Value, given: Stated) -> bool:
+    """Whether neither of two figures alone is a part's or a change, but for two counts by one noun, nor one of another fate."""
+    counted = one.type == "count" and one.of == other.of != PEOPLE
+    if told.otherwise != given.otherwise and not counted:
+        return False
+    if _adds_up(told, given) or _adds_up(given, told):
+        return False  # "2.5 million doses and 1.5 million", "4 million doses"
+    return told.fates == given.fates or not told.fates.isdisjoint(given.fates)
+
+
+def _adds_up(parts: Stated, whole: Stated) -> bool:
+    """Whether a figure and the others of its sentence are together what another one is."""
+    return bool(parts.others) and (parts.figure.value or 0) + sum(parts.others) == whole.figure.value
+
+
+def _claim(statements: Statements, one: _Value) -> Claim:
+    return Claim(one.document, statements.passage(one.index), one.span, one.value)
