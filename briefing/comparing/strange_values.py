@@ -22,6 +22,7 @@ from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
 from briefing.grouping import event_match
 from briefing.grouping.two_events import nearness, two_times
+from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Claim, DateKind, Document, EntityKind, Span
 
@@ -39,6 +40,7 @@ _OTHER_TIME = deferred(r"\b(?:previous|past|last|next|prior|more|another)\b|\w-(
 _TOLD_ROUGHLY = deferred(r"\b(?:half|almost|decades?|an?)\b", re.IGNORECASE)
 """What makes a stretch of time no number that another one could contradict: "a year and a half", "almost two decades"."""
 _LED_BY = deferred(r"\b(in|at|near|off|outside|to|from)(?: the| Lake| Mount| Cape)? $")
+_ROUNDING = lexicon("en").comparing.rounding
 _ENDS = frozenset((" ", ".", ",", ";", ""))
 """What stands behind a place that is no part of a longer name or compound."""
 
@@ -81,18 +83,26 @@ def _pairs(
 
 
 def _numbers(statements: Statements, number: int) -> Iterator[_Value]:
-    inside = set(counterparts.body(statements, number))
+    text, inside = statements.corpus.documents[number].text, set(counterparts.body(statements, number))
     for one in stated(statements, among=inside):
         unit, value = one.figure.unit, one.figure.value
-        if unit != "years" and value and not one.others_of and not one.perpetrator:
+        if unit != "years" and value and _is_whole(text, one):
             kind = "unit" if unit else "count"
             yield _Value(kind, number, one.index, one.figure.span, float(value), unit or one.head, one)
     for date in statements.facts[number].dates:
         index = statements.index(number, date.span.start)
-        told = _TOLD_ROUGHLY.search(statements.corpus.documents[number][date.span]) is None
-        days = in_days(date.value or "") if date.kind is DateKind.DURATION and told else 0.0
+        exact = date.kind is DateKind.DURATION and not _TOLD_ROUGHLY.search(text, date.span.start, date.span.stop)
+        days = in_days(date.value or "") if exact else 0.0
         if index in inside and days:
             yield _Value("duration", number, index, date.span, days, "")
+
+
+def _is_whole(text: str, one: Stated) -> bool:
+    """Whether a figure counts no part and none beside others, and is no bound: "at least 20", "its pilot and three passengers"."""
+    qualifier = one.figure.qualifier
+    bounded = qualifier is not None and qualifier.of(text).lower() not in _ROUNDING
+    part = text.endswith(counterparts.PARTS, 0, one.figure.span.start)
+    return not (part or bounded or one.others_of or one.perpetrator)
 
 
 def _places(statements: Statements, number: int) -> Iterator[_Value]:
@@ -121,7 +131,7 @@ def _matched(
     seen = Counter((at.document, at.span) for pair in of_one for at in pair)
     scored = []
     for one, other in of_one:
-        sole = one.type != "place" and all(seen[at.document, at.span] == 1 for at in (one, other))
+        sole = _is_large(one) and _is_large(other) and all(seen[at.document, at.span] == 1 for at in (one, other))
         cover = _cover(statements, one, other)
         if cover >= least * (SOLE if sole else 1.0):
             scored.append((cover, one, other))
@@ -132,6 +142,11 @@ def _matched(
             taken |= places
             if _differ(statements, one, other):
                 yield cover, one, other
+
+
+def _is_large(one: _Value) -> bool:
+    """Whether a value is a number of which a report has hardly two by chance; small counts it has of many things."""
+    return isinstance(one.value, float) and (one.type != "count" or one.value >= _EXACT)
 
 
 def _strange(statements: Statements, told: Sequence[_Value], by: Sequence[_Value]) -> list[_Value]:

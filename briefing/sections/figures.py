@@ -290,7 +290,7 @@ def _is_bare(document: Document, figure: Figure) -> bool:
     """Whether a number in English stands alone: outside the news that is mostly a page, a line or a paragraph."""
     grouped = "," in document[figure.span]
     english = document.language in {"en", "und"}
-    return english and not grouped and figure.of is None and figure.qualifier is None
+    return english and not grouped and figure.of is None
 
 
 def _is_known_count(findings: Findings, number: int, figure: Figure) -> bool:

@@ -16,7 +16,7 @@ from briefing.model import BlockKind, Document, LocatorKind, Span
 from briefing.sections.by_document import once_a_document
 
 _LABEL = deferred(
-    r"""([A-Z][\w.'’-]*(?:[ ](?:(?:of|for)[ ](?:the[ ])?)?[A-Z\d][\w.'’-]*|[ ]\([^)\n]{1,30}\)){0,5})  # Ann Lee (Orle)
+    r"""([A-Z][\w.'’-]*(?:[ ](?:(?:of|for)[ ](?:the[ ])?)?[A-Z\d][\w.'’-]*|[ ]\((?:[^()\n]|\([^()\n]{1,40}\)){1,120}\)){0,5})  # Ann Lee (Orle)
     ([ ](?:--|[–—])[ ][A-Z][^:\n.?!]{2,80})?[ ]?:\s  # -- Head of Lamps:
     """,
     re.VERBOSE,

@@ -263,3 +263,21 @@ def test_who_is_told_of_below_a_turn_does_not_say_it():
     document = document_from_text(text)
     at = text.index("A poll")
     assert transcript_turns.speaker(document, Span(at, at + 10)) == ""
+
+
+@each_row(
+    "label",
+    [
+        "Hon. Una Karsk (Minister of Harbours, Lamps and Northern Trade)",
+        "The Acting Chair (Mrs. Una Karsk (Vik West, NP))",
+        "Mr. Bo Lind",
+    ],
+)
+def test_a_label_has_a_long_office_or_a_name_with_its_seat_in_brackets(label):
+    asked = "".join(
+        f"Mr. Odd Tarn: We ask about pier {n}.\nHon. Rina Orlov: I can say that it stands.\n" for n in range(3, 7)
+    )
+    text = f"{asked}{label}: I thank the member. Nine boats sank there.\n"
+    document = document_from_text(text)
+    at = text.index("Nine")
+    assert transcript_turns.speaker(document, Span(at, at + 4)) == label

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from briefing.facts.direct.after import agent, attribution_after, tail
 from briefing.facts.direct.before import attribution_before, paragraph_before
 from briefing.facts.direct.neighbours import afterword, foreword, next_piece, same_paragraph, signature
+from briefing.facts.direct.no_speech import is_pointed_to
 from briefing.facts.direct.quoted import Attribution, Quoted
 from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.quotation_marks import Quotation
@@ -37,7 +38,8 @@ def attributions(
     for number, line in enumerate(rows):
         for at, quote in line.quotes.items():
             if out.get(quote) is None:
-                out[quote] = _attribution(Quoted(text, quotations, rows, out, number, at))
+                given = _attribution(Quoted(text, quotations, rows, out, number, at))
+                out[quote] = None if given and is_pointed_to(text, quotations[quote], given) else given
     return out
 
 

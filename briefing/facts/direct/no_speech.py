@@ -14,7 +14,9 @@ from briefing.facts.phrases.reporting_words import (
     DETERMINER,
     FINITE,
     LABELS,
+    NUMBERED,
     PREPOSITION,
+    STATEMENT,
     TRANSITIVE,
     WORKS,
 )
@@ -90,6 +92,24 @@ def is_unsaid(line: TokenLine, given: Attribution) -> bool:
         word in _CONDITIONS and Kind.MARK not in line.kinds[low + at : given.phrase.first]
         for at, word in enumerate(led)
     )
+
+
+def is_pointed_to(text: str, quotation: Quotation, given: Attribution) -> bool:
+    """Whether who is named before the marks only points to words of somebody else ("refers to the statement in the report: “…”")."""
+    between = (
+        text[given.speaker.stop : max(given.speaker.stop, quotation.outer.start)][:_LONGEST_POINTER].lower().split()
+    )
+    if text.endswith("to which ", max(0, given.speaker.start - _LONGEST_VERB), given.speaker.start):
+        return bool(between)
+    points = [at for at, word in enumerate(between[:_POINTS]) if word.startswith(("refer", "point"))]
+    said = [at for at, word in enumerate(between) if word.rstrip("s") in _SAID]
+    return bool(points and said) and between[-1].endswith(":") and not _WHOSE.isdisjoint(between[said[0] :])
+
+
+_LONGEST_POINTER, _POINTS = 160, 3
+"""Characters between who points to another's words and these, and words among which the verb stands."""
+_SAID = STATEMENT | NUMBERED
+_WHOSE = frozenset(("in", "of", "by", "from"))
 
 
 def _is_subject(text: str, quotation: Quotation) -> bool:

@@ -233,9 +233,10 @@ def _says_nothing(word: str) -> bool:
 
 
 def _is_nobody(line: TokenLine, phrase: Phrase) -> bool:
-    """Whether a speaker is somebody whom nothing tells from others: "someone", "many people", but not "local people"."""
+    """Whether a speaker is somebody whom nothing tells from others, or is cut off: "someone", "the father of one" of them; not "local people"."""
     rest = line.low[phrase.first : phrase.last]
-    return line.low[phrase.last] in words.NOBODY and words.DETERMINER.issuperset(rest)
+    cut = bool(rest) and line.low[phrase.last] == "one" and line.word(phrase.last + 1) == "of"
+    return cut or (line.low[phrase.last] in words.NOBODY and words.DETERMINER.issuperset(rest))
 
 
 def _is_one_person(word: str) -> bool:

@@ -11,7 +11,7 @@ from enum import Enum
 
 from briefing.facts.figures.words import COUNTING
 from briefing.frozen import frozen
-from briefing.language.lexicon import any_of
+from briefing.language.lexicon import any_of, lexicon
 from briefing.language.numerals import words_value
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule, Rules
@@ -206,7 +206,7 @@ def phrase(text: str, at: int, *, plural: bool) -> Span | None:
         step = STEPS.verdict(Word(text, said, at, start >= 0, words > 0, plural))
         if step is Step.NOTHING:
             return None
-        if step is Step.ENDS and not _is_of_a_people(text, start, stop, said, words):
+        if step is Step.ENDS and not _is_modified(text, Span(start, stop), Span(match.start(2), at), words):
             break
         if step is Step.LEADS:
             start = match.start(2) if said == "likely" else start
@@ -223,9 +223,14 @@ def phrase(text: str, at: int, *, plural: bool) -> Span | None:
     )
 
 
-def _is_of_a_people(text: str, start: int, stop: int, said: str, words: int) -> bool:
-    """Whether a word that may be a verb is a noun behind the one word of the phrase, an adjective with a capital."""
-    return words == 1 and said in BOTH and _OF_A_PEOPLE.search(text, start, stop) is not None
+def _is_modified(text: str, phrase: Span, word: Span, words: int) -> bool:
+    """Whether a word that may be a verb is a noun behind the one word of the phrase, an adjective."""
+    if words != 1 or word.of(text).lower() not in BOTH:
+        return False
+    if _OF_A_PEOPLE.search(text, phrase.start, phrase.stop):
+        return True
+    plural = text[word.stop - 1] == "s" and _ADJECTIVE.search(text, phrase.start, phrase.stop) is not None
+    return plural and _BEHIND_A_NOUN.match(text, word.stop) is not None
 
 
 def _is_no_noun(said: str) -> bool:
@@ -236,6 +241,9 @@ def _is_no_noun(said: str) -> bool:
 _RANKS = ("first", "last", "next", "top")
 _OF_A_PEOPLE = deferred(r"[A-Z][a-z]+(?:ic|an|ish|ese)$")
 """An adjective with a capital: "vote" behind it is a noun ("40 percent of the ⟨Hispanic⟩ vote")."""
+_ADJECTIVE = deferred(r"[a-z]{3,}(?:al|ary|ous|ive|ic)$")
+_BEHIND_A_NOUN = deferred(rf"\s{any_of(lexicon('en').speech.auxiliary)}\b|[.;,)]")
+"""What stands behind the noun of an adjective, which else may be a verb with its object ("18 electoral ⟨votes are⟩ at stake")."""
 _ADJECTIVAL = ("ive", "ic", "ous", "ent", "ear", "ible", "able", " new")
 """How an adjective ends that another stands beside ("*innocent*, unsuspecting lives")."""
 _FARTHEST = 60

@@ -29,6 +29,10 @@ _HANGING = frozenset(("is", "was", "of", "the", "a", "an", "who", "for"))
 """Words at which a role that was cut short ends."""
 
 
+_NO_ROLES_ALONE = frozenset(("Secretary", "Prof", "mate", ""))
+"""A form of address, and what was cut out of "running mate"."""
+
+
 def sound(words: Sequence[str]) -> tuple[int, int] | None:
     """The part of the tokens of a role that says what somebody is: (first, last); None where none does.
 
@@ -44,6 +48,8 @@ def sound(words: Sequence[str]) -> tuple[int, int] | None:
     last = _before_talk(words, first, last - (first < last and words[last].lower().rstrip(".") in COURTESY))
     last = _before_unnamed(words, first, last)
     if words[last].lower() in _HANGING:
+        return None
+    if _NO_ROLES_ALONE.issuperset(word.rstrip(".") for word in words[first : last + 1]):
         return None
     lone = words[first] if first == last else ""
     # a lone small "queen" was cut out of "beauty queen"
@@ -102,6 +108,8 @@ def _behind_several(words: Sequence[str], first: int, last: int) -> int:
             return at + 1
         if at > first and word in _BEAT and words[at - 1].endswith("s"):
             return at + 1  # a headline's "Greens *beat* incumbent"
+        if word == "of" and is_role(words[at + 1]) and not any(map(is_role, words[first:at])):
+            return at + 1  # "portraits of actor"
         if at > first and word in _VERBS and "who" not in words[:at]:
             return at + 1  # "the presidency *told* host"
     return first

@@ -33,6 +33,7 @@ _NOUNS = 2
 """Common nouns right before a role in small letters that belong to it."""
 _BREAKS = frozenset(",(\"'’”")
 """What stands before a title that begins right behind it."""
+_SON_OF = frozenset(("bin", "bint", "ibn"))
 _CAPITALS = 5
 """Words with a capital that a headline has at least."""
 _FUNCTION = _DETERMINER | _PREPOSITIONS | NAME_WORDS.sentence_openers
@@ -58,6 +59,8 @@ def title_before(tokens: Tokens, first: int, taken: AbstractSet[int]) -> tuple[i
     if at < 0 or not is_singular_role(words[at]) or stop + 1 in tokens.begins:
         return None
     begin = _title_begin(tokens, at, stop, taken)
+    if begin and words[begin - 1].lower() in _SON_OF:
+        return None  # "bin Sultan Al Orm"
     if NAME_WORDS.address.issuperset(word.lower().rstrip(".") for word in words[begin : stop + 1]):
         return None
     if _was_once(tokens, begin, taken) or _describes_another(tokens, begin, first, taken):

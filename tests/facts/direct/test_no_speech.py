@@ -29,6 +29,27 @@ def test_what_was_not_said_is_no_speech(text, found):
 
 
 @each_row(
+    ("text", "found"),
+    [
+        (
+            'Nadia Lund refers to the following statement in the reasons of the board: "It is clear that the pier fell."',
+            [("It is clear that the pier fell.", None)],
+        ),
+        (
+            'Nadia Lund refers to the pier in a statement: "It is clear that the pier fell."',
+            [("It is clear that the pier fell.", "Nadia Lund")],
+        ),
+        (
+            '"They left the pier too late," said the father of one of the injured divers.',
+            [("They left the pier too late,", None)],
+        ),
+    ],
+)
+def test_another_ones_words_and_a_speaker_cut_off_have_no_name(text, found):
+    assert said(text) == found
+
+
+@each_row(
     ("text", "reported"),
     [
         ("The district court dismissed the complaint of the harbour board.", []),
