@@ -234,7 +234,9 @@ class Factuality:
         settling = there if own.state is State.NEGATED else there[first : first + 1]
         if any(self._is_settled(own, word, changes[first], forms) for word in settling):
             return None
-        return self._rival(own, there[first], changes[first])
+        rival = self._rival(own, there[first], changes[first])
+        carried = rival.change is Change.STATUS and self._tellings.tells_carried(own.span, rival.evidence)
+        return None if carried else rival
 
     def _there(self, own: Telling) -> Iterator[Telling]:
         """The places of a word that tell of what the brief tells: in like company, or of the same one."""
@@ -303,10 +305,11 @@ class Factuality:
         return [found.forms[n] for n, far in apart if (far or itself) and (far <= _BESIDE or not near)]
 
     def _is_none_behind(self, number: int, sentence: Sentence) -> bool:
-        """Whether the sentence behind one has "none" of it: "… to offer remedies. It had received *none*."."""
+        """Whether the sentence behind one has "none" of it, or disputes it: "… to offer remedies. It had received *none*."."""
         text = self._tellings.text(number)
         behind = text.document.sentences[sentence.index + 1 : sentence.index + 2]
-        return any(_NONE in (text.words.forms[n] for n in text.words.inside(each.span)) for each in behind)
+        none = any(_NONE in (text.words.forms[n] for n in text.words.inside(each.span)) for each in behind)
+        return none or self._tellings.is_disputed_behind(text, sentence)
 
     def _ended_otherwise(self, said: list[Telling], stretch: Support) -> Rival | None:
         """The first outcome that the source does not have of what it befell, where it has another one."""

@@ -22,6 +22,8 @@ _COMPANY = 2
 _BESIDE = 4
 """Words on each side of a word of direction in which the number stands that goes that way."""
 _TO, _WHETHER, _THAN, _AS = "to", "whether", "than", "as"
+DISPUTES = frozenset(("disputes", "disputed", "denies", "denied", "rejects", "rejected", "contests", "contested"))
+"""What may be all that a source has of what somebody says was not so."""
 BARRED = frozenset(("close", "closes", "closed", "shut", "stop", "stops", "banned", "barred")).union(
     form for form, way in lexicon("en").clauses.status.items() if way == "cancelled"
 )
@@ -146,7 +148,7 @@ def _turned(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool:
         shared = [
             (len(said.company(at) & stands.company(n)), other == way)
             for n, other in others
-            if not _of_other_amounts(said.amounts(at), stands.amounts(n))
+            if other == way or not _of_other_amounts(said.amounts(at), stands.amounts(n))
         ]
         against = max((size for size, same in shared if not same), default=0)
         if against > max([_COMPANY - 1, *(size + 1 for size, same in shared if same)]):
@@ -227,9 +229,9 @@ def _negated(
     """Whether a word is negated in one wording wherever it stands, while the other wording negates nothing."""
     if is_equative(said.forms):
         return False
-    is_open = _WHETHER in stands.forms or known.refuses(stands.forms)
+    is_open = _is_open(stands, known)
     for at, others, every in pairs:
-        if _is_to_come(said.before(at), [stands.before(n) for n in others], known):
+        if _is_to_come(said, at, [stands.before(n) for n in others], known):
             continue
         if all(known.denies(stands.before(n)) for n in others) and not known.negates(said.around(at)):
             return True
@@ -243,9 +245,16 @@ def _negated(
     return False
 
 
-def _is_to_come(said: Sequence[str], stands: list[tuple[str, ...]], known: WordEffects) -> bool:
-    """Whether one wording tells what is to come, and the other what has been, or not: "will be decided in May", "has not decided"."""
-    return known.is_ahead(said) and any(not HAS_BEEN.isdisjoint(before) for before in stands)
+def _is_open(stands: TaggedWords, known: WordEffects) -> bool:
+    """Whether a stretch leaves open what it tells, or has it refused or disputed."""
+    return _WHETHER in stands.forms or known.refuses(stands.forms) or not DISPUTES.isdisjoint(stands.forms)
+
+
+def _is_to_come(said: TaggedWords, at: int, stands: list[tuple[str, ...]], known: WordEffects) -> bool:
+    """Whether a word is asked about ("whether"), or to come where the stretch tells what has been, or not: "will be decided in May", "has not decided"."""
+    if _WHETHER in said.forms[:at]:
+        return True
+    return known.is_ahead(said.before(at)) and any(not HAS_BEEN.isdisjoint(before) for before in stands)
 
 
 def is_not_yet(lead: Sequence[str]) -> bool:
@@ -260,7 +269,9 @@ def _done(
     if known.holds_back(said.forms):
         return False
     return any(
-        known.is_past(said.forms[at]) and all(known.is_ahead(stands.before(n)) for n in others)
+        known.is_past(said.forms[at])
+        and _TO not in said.before(at)  # "is to be fitted"
+        and all(known.is_ahead(stands.before(n)) for n in others)
         for at, others, _ in pairs
     )
 

@@ -24,6 +24,7 @@ _BEFORE = BE | {"and", "then"}
 _NOT = frozenset(("not", "t", "never"))
 _TO, _THAT, _BE, _ENDINGS = "to", "that", "be", ("s", "ed", "ing")
 _APPEAL = "appeal"
+_TAKEN_UP = frozenset(("this", "it", "that", "which"))
 _MOVES = frozenset(("moved", "proposed", "seconded"))
 _AYES, _NOES = frozenset(("ayes", "yeas", "aye")), frozenset(("noes", "nays", "nos", "no"))
 
@@ -98,14 +99,20 @@ class Proposals:
         inside, forms = self.found.inside(sentence.span), self.found.forms
         nouns = [n for n in inside if forms[n] in self._nouns]
         out = [fate for n in inside if (fate := self._told_by(n, nouns, inside, sentence))]
-        alone = self._outcomes.get(forms[inside.start]) if inside and not nouns else None
+        opens = inside.start + (2 if self._takes_up(inside) else 0)
+        alone = self._outcomes.get(forms[opens]) if opens < inside.stop and not nouns else None
         if alone is not None and (moved := self._moved_before(sentence)):
-            out.append(Fate(inside.start, alone, moved))  # "CARRIED by 3 votes to 2."
+            out.append(Fate(opens, alone, moved))  # "CARRIED by 3 votes to 2.", "This was carried."
         counted = self._counted(inside)
         if counted is not None and not out:
             outcome = Outcome.CARRIED if counted else Outcome.FAILED
             out.append(Fate(inside.start, outcome, self._moved_before(sentence) or inside))
         return out
+
+    def _takes_up(self, inside: range) -> bool:
+        """Whether a sentence begins with what takes up what was moved before it: "*This was* carried"."""
+        first, forms = inside.start, self.found.forms
+        return len(inside) > 1 and forms[first] in _TAKEN_UP and forms[first + 1] in BE
 
     def _told_by(self, word: int, nouns: list[int], inside: range, sentence: Sentence) -> Fate | None:
         """The fate that a verb tells of the proposal before it, or of the one that it befalls."""
@@ -166,5 +173,6 @@ class Proposals:
     def _moved(self, inside: range) -> range | None:
         """The words of what is moved in a stretch, from where it says so; None for nothing."""
         forms = self.found.forms
-        opens = next((n for n in inside if forms[n] in _MOVES or forms[n] in self._nouns), None)
+        moves = (n for n in inside[:-1] if forms[n] in _MOVES or forms[n] in self._nouns)
+        opens = next(moves, None)  # none for "Tarn seconded.", behind which nothing is moved
         return range(opens, inside.stop) if opens is not None else None

@@ -9,14 +9,14 @@ from itertools import pairwise, product
 
 from briefing.language.lexicon import lexicon
 from briefing.language.stop_words import stop_words
-from briefing.model import BriefClaim, ClaimKind, Evidence, Finding, Span
+from briefing.model import BriefClaim, ClaimKind, Evidence, Finding, Quote, Span
 from briefing.verifying import alignment, speakers
 from briefing.verifying.alignment import Step
 from briefing.verifying.brief import CITATION, Brief, Quoted
 from briefing.verifying.index import Place
 from briefing.verifying.matching import Match, near
 from briefing.verifying.pieces import cover
-from briefing.verifying.sources import Sources
+from briefing.verifying.sources import Source, Sources
 from briefing.verifying.words import UNSEEN, Words, words
 
 _ELLIPSIS = re.compile(r"\s*[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]\s*|\s*(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s*")
@@ -192,8 +192,15 @@ class _Check:
             return chain[-1].place.first - chain[0].place.last < _PIECE
         if len(stretches) == 1:
             return True
-        groups = {q.group for span in spans for q in source.quotes_in(span)}
-        return -1 not in stretches and len(groups) == 1
+        quotes = [q for span in spans for q in source.quotes_in(span)]
+        if self.brief.ours and self._are_of_one_sentence(source, quotes):
+            return True
+        return -1 not in stretches and len({q.group for q in quotes}) == 1
+
+    def _are_of_one_sentence(self, source: Source, quotes: Sequence[Quote]) -> bool:
+        """Whether quotations stand in one sentence and have one speaker, which a page of ours prints with the words between left out."""
+        held = {source.document.sentence_at(q.content.start) for q in quotes}
+        return len(held) == 1 == len({q.name for q in quotes}) and None not in held
 
     # --- with differences -----------------------------------------------------------------------------------------
 

@@ -40,6 +40,8 @@ class Roles:
             return f"the {other[0]} is {other[1]} in the source"
         if entity is None or not entity.roles or len(self.brief.words.inside(span)) > _LONGEST:
             return ""
+        if self.brief.ours and self._stands_beside(span):
+            return ""  # "Lind Calls Brand …" of a headline is nobody's name
         said = self._role_beside(span, entity)
         if not said or said in self.brief.document[span]:  # the source has both in one run: "President Ada Holt"
             return ""

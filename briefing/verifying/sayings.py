@@ -15,6 +15,8 @@ from briefing.verifying.support import Supports
 _THAT = "that"
 _OBJECTS = (["us"], ["me"], ["him"], ["her"], ["them"])
 _PRONOUNS = frozenset(("it", "they", "them", "this", "that"))
+_LED = 2
+"""Words from a verb of saying to the subject of what is said at most: "said that the company"."""
 _FEWEST = 2
 """Words of a claim, and by how many more of them another one's has."""
 _BOTH_WAYS = lexicon("en").verifying.both_ways
@@ -120,17 +122,22 @@ class Sayings:
         found = self.sources.each[number].words
         inside = found.inside(sentence.span)
         claims = self._claims(number, inside, told)
-        ours = [shared for who, _, shared in claims if not self._names.of(who).isdisjoint(agent.key)]
+        mine = [(said, shared) for who, said, shared in claims if not self._names.of(who).isdisjoint(agent.key)]
         who, verb, theirs = max(claims, key=lambda claim: len(claim[2]), default=(agent, 0, told))
-        if len(ours) > 1 or 2 * len(theirs) < len(told) or not who.key.isdisjoint(self._names.of(agent)):
+        if any(0 < who.first - said <= _LED for said, _ in mine):
+            return None  # "she said that the company hoped to": what it hopes is what she says
+        if len(mine) > 1 or 2 * len(theirs) < len(told) or not who.key.isdisjoint(self._names.of(agent)):
             return None
-        known = self._names.persons
-        persons = bool(who.names & known and agent.names & known)
-        named = persons and not agent.names.isdisjoint(found.forms[n] for n in inside)
-        mine = ours[0] if ours else frozenset[str]()
-        leans = bool(ours) and not _PRONOUNS.isdisjoint(found.forms[verb : inside.stop])
-        leads = len(theirs - mine) - len(mine - theirs) + leans
-        return found.span(who.first, verb) if leads >= _FEWEST and (ours or named) else None
+        ours = next((shared for _, shared in mine), frozenset[str]())
+        leans = bool(mine) and not _PRONOUNS.isdisjoint(found.forms[verb : inside.stop])
+        leads = len(theirs - ours) - len(ours - theirs) + leans
+        beside = bool(mine) or self._are_persons_beside(agent, who, [found.forms[n] for n in inside])
+        return found.span(who.first, verb) if leads >= _FEWEST and beside else None
+
+    def _are_persons_beside(self, own: Argument, other: Argument, forms: list[str]) -> bool:
+        """Whether two are persons, of whom the first is named among some words."""
+        persons = self._names.persons
+        return bool(other.names & persons and own.names & persons) and not own.names.isdisjoint(forms)
 
     def _place_of(self, told: frozenset[str]) -> tuple[int, Sentence] | None:
         """The sentence of the sources that has most of some words, where no other one has as much."""

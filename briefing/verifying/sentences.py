@@ -85,6 +85,8 @@ def check(
         )
         if found.change == clauses.Change.NEGATION and told.tells_refusal(claim.span, found.evidence[0]):
             found = replace(found, verdict="supported", change="", difference="")
+        if found.change == clauses.Change.STATUS and told.tells_carried(claim.span, found.evidence[0]):
+            found = replace(found, verdict="supported", change="", difference="")
         asked = _asked(found.verdict, rivals, in_part, language=document.language)
         if found.verdict == "verbatim" and _begins_inside(found.evidence[0], sources):
             asked = cut_off  # "Breck scored" of "Sorby, who came on for Breck, scored"

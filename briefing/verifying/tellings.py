@@ -22,6 +22,7 @@ from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, Document, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
+from briefing.verifying.paraphrase import DISPUTES
 from briefing.verifying.proposals import Outcome, Proposals
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Supports
@@ -37,6 +38,8 @@ _NEIGHBOURS = 7
 _BREAKS = frozenset(".,!?;:()–—")
 _BEFALLEN = 4
 """Words behind an outcome among which stands what it befell."""
+_SETTLED_IN = 12
+"""Sentences from a proposal on among which stands what became of it."""
 _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BE = frozenset(("is", "are", "was", "were"))
 _FINITE = frozenset((*_BE, "has", "have", "had"))
@@ -321,7 +324,24 @@ class Tellings:
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(said)]
         if sentence is None or not self._known.negates(forms):
             return False
-        return self.is_turned_down(text, sentence) or self._is_denied_behind(text, sentence, forms)
+        disputed = self.is_disputed_behind(text, sentence)
+        return disputed or self.is_turned_down(text, sentence) or self._is_denied_behind(text, sentence, forms)
+
+    def is_disputed_behind(self, text: Text, sentence: Sentence) -> bool:
+        """Whether the sentence behind one disputes what it tells: "Orlo denies this."."""
+        behind = text.document.sentences[sentence.index + 1 : sentence.index + 2]
+        return any(text.words.forms[n] in DISPUTES for each in behind for n in text.words.inside(each.span))
+
+    def tells_carried(self, said: Span, stands: Evidence) -> bool:
+        """Whether a sentence of the brief has as done what was moved in its source, and carried, there or close behind."""
+        text, forms = self.text(stands.source), self.brief.words.forms
+        done = {self._plain(forms[n]) for n in self.brief.words.inside(said) if self._known.is_past(forms[n])}
+        near = text.document.sentence_at(stands.span.start)
+        following = text.document.sentences[near.index : near.index + _SETTLED_IN] if near else ()
+        carried = (
+            f for each in following for f in self.proposals(text.source).of(each) if f.outcome is Outcome.CARRIED
+        )
+        return any(self._plain(text.words.forms[n]) in done for fate in carried for n in fate.proposed)
 
     def _is_denied_behind(self, text: Text, sentence: Sentence, forms: list[str]) -> bool:
         """Whether the short sentence behind one denies what the brief's sentence has in two words of content: "Jobs I cannot promise."."""
