@@ -13,7 +13,7 @@ from typing import cast
 _SHORT = 20_000
 """Characters of all texts of a run from which on each pattern is compiled whole: it then costs less than to ask for each string."""
 
-_DEAR = 200
+_DEAR = 40
 """Characters of a pattern from which on it is narrowed; one with sets beyond Latin is in any case."""
 
 _STRANGE = frozenset("ıſİ\u212a")
