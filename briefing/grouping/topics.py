@@ -2,7 +2,11 @@
 
 Documents are vectors of stems weighed by frequency and inverse document frequency (Salton & Buckley 1988); the heaviest
 `TERMS` of each stand for it. They are joined by average link: the two likest groups first, as long as the mean likeness of
-their documents reaches `LIKE`. Only documents that share a term are compared, and of a term that very many have only the
+their documents reaches a bound. Which bound depends on the corpus: reports of one story over weeks, in a language of many forms, are
+less alike than two reports of one beat. So of up to `MANY` documents the groups of each of `LEVELS` are judged by their mean
+silhouette (Rousseeuw, J. Comp. Appl. Math. 20, 1987), and the best stand, unless none is clear: then, and of more documents, the
+bound is `LIKE`. No level is above `LIKE`, for the outlets of one event would be parted by it. Stories that were mixed, found again:
+B-cubed F in French .98 (with `LIKE` .66), Czech .98 (.51), Greek .77 (.63), English of 10 stories .94 (.92), of 100 .87 (.87). Only documents that share a term are compared, and of a term that very many have only the
 heaviest holders, so that a thousand documents take a second. How alike two groups are is kept where two of their documents are alike
 enough, for no mean is above all that it is of; what it lacks of the others is the product of the groups' vectors, added up.
 """
@@ -21,9 +25,17 @@ import numpy as np
 from briefing.model import Profile
 
 LIKE = 0.11
-"""Mean cosine of the documents of two groups from which they are one topic."""
+"""Mean cosine of the documents of two groups from which they are one topic, where their own likeness does not tell."""
+LEVELS = (LIKE, 0.1, 0.09, 0.08, 0.07, 0.06, 0.05, 0.04, 0.035, 0.03, 0.025, 0.02)
+"""The bounds that are tried."""
+MANY = 400
+"""Documents, at the most, of which they are."""
+CLEAR = 0.05
+"""The least mean silhouette of groups that stand: reports that have nothing to do with each other reach .02 to .03."""
 TERMS = 60
 """Stems that stand for a document."""
+_NONE = 5e-324
+"""The least number above nought: documents that share no stem are not alike at all."""
 UNSEEN = 40
 """Documents of other stories that are thought of beside those at hand, so that few documents of one story are alike."""
 _HOLDERS = 400
@@ -33,21 +45,65 @@ _HOLDERS = 400
 def topics(profile: Profile) -> tuple[tuple[int, ...], ...]:
     """The documents by topic: topics in the order of their first documents, documents ascending."""
     vectors = _vectors(profile)
-    groups = _Groups(vectors, _likenesses(vectors))
-    heap = groups.pairs()
+    if len(vectors) > MANY:
+        return next(_joined(_Groups(vectors, _likenesses(vectors, LIKE), LIKE), (LIKE,)))
+    likenesses = [*_likenesses(vectors, _NONE)]
+    least = LEVELS[-1]
+    groups = _Groups(vectors, (found for found in likenesses if found[-1] >= least), least)
+    found = dict(zip(LEVELS, _joined(groups, LEVELS), strict=True))
+    alike = np.zeros((len(vectors), len(vectors)))
+    for left, right, likeness in likenesses:
+        alike[left, right] = alike[right, left] = likeness
+    clear = {level: _silhouette(alike, groups) for level, groups in found.items()}
+    best = max(LEVELS, key=lambda level: clear[level])
+    return found[best if clear[best] >= CLEAR else LIKE]
+
+
+def _joined(groups: _Groups, levels: Sequence[float]) -> Iterator[tuple[tuple[int, ...], ...]]:
+    """The topics at each of some levels, descending: what is as alike at least is joined, the likest first."""
+    heap, left = groups.pairs(), [*levels]
     heapq.heapify(heap)
     while heap:
         negative, a, b = heapq.heappop(heap)
         if groups.mean(a, b) == -negative:  # else one of them has grown, or is part of another
+            while left and left[0] > -negative:
+                yield groups.topics()
+                del left[0]
             for entry in groups.join(a, b):
                 heapq.heappush(heap, entry)
-    return tuple(tuple(group) for _, group in sorted((group[0], group) for group in groups.members.values()))
+    yield from (groups.topics() for _ in left)
+
+
+def _silhouette(alike: Any, topics: Sequence[Sequence[int]]) -> float:
+    """How much nearer the documents are to their own topic than to the next one, from -1 to 1; 0 for one alone, and for one topic.
+
+    Args:
+        alike: The cosine of each two documents, 0 of one with itself: a matrix.
+        topics: The documents of each.
+    """
+    if len(topics) < 2:
+        return 0.0
+    every, own = np.arange(len(alike)), np.empty(len(alike), dtype=int)
+    for number, documents in enumerate(topics):
+        own[list(documents)] = number
+    sizes = np.bincount(own)
+    sums = np.stack([alike[:, list(documents)].sum(axis=1) for documents in topics], axis=1)
+    inside = 1 - sums[every, own] / np.maximum(sizes[own] - 1, 1)
+    outside = 1 - sums / sizes
+    outside[every, own] = np.inf
+    nearest = outside.min(axis=1)
+    parts = np.where(sizes[own] > 1, (nearest - inside) / np.maximum(np.maximum(nearest, inside), _NONE), 0.0)
+    return round(float(parts.mean()), 9)  # sums differ in their last digits from machine to machine
 
 
 class _Groups:
     """Groups of documents, each by the number of one of its documents, and how alike those are that have two documents alike enough."""
 
-    def __init__(self, vectors: Sequence[dict[str, float]], likenesses: Iterable[tuple[int, int, float]]) -> None:
+    def __init__(
+        self, vectors: Sequence[dict[str, float]], likenesses: Iterable[tuple[int, int, float]], least: float
+    ) -> None:
+        """`likenesses` are those of `least` and more, from which on two groups may become one."""
+        self._least = least
         self.members = {number: [number] for number in range(len(vectors))}
         self._sums = [*vectors]
         """The vectors of a group's documents, added up."""
@@ -66,6 +122,10 @@ class _Groups:
         """(-likeness, group, later group) of each two documents that are alike enough."""
         return [(-likeness, a, b) for a, row in enumerate(self._links) for b, likeness in row.items() if a < b]
 
+    def topics(self) -> tuple[tuple[int, ...], ...]:
+        """The groups in the order of their first documents, documents ascending."""
+        return tuple(tuple(group) for _, group in sorted((group[0], group) for group in self.members.values()))
+
     def join(self, a: int, b: int) -> Iterator[tuple[float, int, int]]:
         """Makes the group `b` a part of `a`; gives the pairs of `a` that are alike enough, as `pairs` does."""
         ours, theirs, self._links[b] = self._links[a], self._links[b], {}
@@ -78,7 +138,7 @@ class _Groups:
         self._add(a, b)
         for other in ours:
             mean = self.mean(a, other)
-            if mean is not None and mean >= LIKE:
+            if mean is not None and mean >= self._least:
                 yield -mean, min(a, other), max(a, other)
 
     def _add(self, a: int, b: int) -> None:
@@ -115,8 +175,8 @@ def _vectors(profile: Profile) -> list[dict[str, float]]:
     return out
 
 
-def _likenesses(vectors: list[dict[str, float]]) -> Iterator[tuple[int, int, float]]:
-    """(earlier, later, cosine) of each two documents that are alike enough."""
+def _likenesses(vectors: list[dict[str, float]], least: float) -> Iterator[tuple[int, int, float]]:
+    """(earlier, later, cosine) of each two documents that are so alike at least."""
     held: dict[str, list[tuple[float, int]]] = {}
     for number, vector in enumerate(vectors):
         for stem, weight in vector.items():
@@ -130,7 +190,7 @@ def _likenesses(vectors: list[dict[str, float]]) -> Iterator[tuple[int, int, flo
                 others, weights = kept[stem]
                 earlier = others.searchsorted(number)
                 likeness[others[:earlier]] += weight * weights[:earlier]
-        found = np.flatnonzero(likeness[:number] >= LIKE)
+        found = np.flatnonzero(likeness[:number] >= least)
         yield from zip(found.tolist(), repeat(number), likeness[found].tolist(), strict=False)
 
 

@@ -32,3 +32,48 @@ def test_few_and_empty_documents():
     assert grouped("Tarn.") == ((0,),)
     assert grouped("Of the and.", "Of the and.") == ((0,), (1,))
     assert topics(profiles.build(Corpus(()))) == ()
+
+
+DAM = (
+    (
+        "Une fissure a été découverte lundi dans le barrage de Vernois. Les ingénieurs de la préfecture ont mesuré une ouverture de "
+        "douze centimètres. Le niveau du lac sera abaissé pendant la nuit."
+    ),
+    (
+        "Deux mille habitants ont quitté leurs maisons mardi soir. Les pompiers craignent une rupture du barrage et dorment dans la "
+        "salle des fêtes. Les écoles de la vallée restent fermées."
+    ),
+    (
+        "La vallée de Vernois retrouve le calme. Les familles rentrent chez elles, trois semaines après l’alerte, et les assureurs "
+        "comptent les dégâts. La préfecture promet un rapport avant Noël."
+    ),
+)
+STRIKE = (
+    (
+        "Les marins des bacs de Kerlan cessent le travail à partir de jeudi. Leur syndicat réclame une prime de traversée et dénonce "
+        "des horaires sans repos. Aucun bateau ne partira vers les îles."
+    ),
+    (
+        "Les commerçants des îles manquent de farine et de gazole. Un maire affrète un chalutier pour les malades. Le syndicat des "
+        "marins refuse toute réunion sans prime de traversée."
+    ),
+    (
+        "Un accord a été signé à Kerlan dans la nuit. Les bacs reprendront samedi, et la compagnie versera une prime en deux fois. "
+        "Les touristes reviennent vers les îles."
+    ),
+)
+
+STRANGERS = (
+    "The museum of Sarl shows twenty sea charts. A patron without a name lends the oldest of them.",
+    "Apples and pears will be few this autumn. Frost in April burned their blossom, growers say.",
+    "Brem won its handball final. Its keeper Yvan Orle stopped four throws in ten minutes.",
+)
+
+
+def test_stories_over_weeks_are_found_by_what_parts_them():
+    told = [text for pair in zip(DAM, STRIKE, strict=True) for text in pair]
+    assert grouped(*told) == ((0, 2, 4), (1, 3, 5))
+
+
+def test_documents_that_have_nothing_to_do_with_each_other_stay_alone():
+    assert grouped(HARBOUR[0], WHEAT[0], *STRANGERS) == tuple((number,) for number in range(2 + len(STRANGERS)))
