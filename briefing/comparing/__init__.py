@@ -64,7 +64,6 @@ def _by_cover() -> _Kinds:
         (DifferenceKind.DATE, side_by_side.dates),
         (DifferenceKind.STATUS, side_by_side.outcomes),
         (DifferenceKind.FIGURE, strange_values.figures),
-        (DifferenceKind.PLACE, strange_values.places),
     )
 
 

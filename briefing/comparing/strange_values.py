@@ -1,6 +1,6 @@
 """Two short reports of one event and day: the one value of a type in a sentence of each that the other report does not have at all.
 
-What two reports agree on stands in both, in whatever words; so a number or a place that is strange to the other report is either something
+What two reports agree on stands in both, in whatever words; so a number that is strange to the other report is either something
 that the other leaves out, or what it tells otherwise. It does the latter where it has a strange value of the same type in a sentence that says
 the same but for the value. Values are matched, and not sentences: a report may tell in one sentence what the other tells in two.
 """
@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from briefing.agreement.names import of_one_land
 from briefing.comparing import counterparts
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated, stated
@@ -24,61 +23,45 @@ from briefing.grouping import event_match
 from briefing.grouping.two_events import nearness, two_times
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
-from briefing.model import Claim, DateKind, Document, EntityKind, Span
+from briefing.model import Claim, DateKind, Span
 
-NUMBER, PLACE = 0.3, 0.4
-"""How far two sentences must say the same beside two numbers, and beside two places."""
-SOLE = 0.5
-"""What share of that is enough where each number is the one strange one of its type that the other could be."""
+LEAST, SOLE = 0.3, 0.15
+"""How far two sentences must say the same beside two numbers, and where each is the one strange number of its type that the other could be."""
 _OF_ONE_NOUN = 0.4
 """Cosine in what is written about words from which two nouns are one thing."""
 _FARTHEST, _ROUNDED, _EXACT = 4.0, 0.1, 20.0
 """So many times one number may be the other; by what share it may be its rounding, and from which number on."""
-_BEFORE, _BEHIND, _PLACE = 12, 6, 24
-"""Characters beside a number in which it is said to be another time's; before a place in which its preposition stands."""
+_BEFORE, _BEHIND = 12, 6
+"""Characters beside a number in which it is said to be another time's."""
 _OTHER_TIME = deferred(r"\b(?:previous|past|last|next|prior|more|another)\b|\w-(?:month|year)")
 _TOLD_ROUGHLY = deferred(r"\b(?:half|almost|decades?|an?)\b", re.IGNORECASE)
 """What makes a stretch of time no number that another one could contradict: "a year and a half", "almost two decades"."""
-_LED_BY = deferred(r"\b(in|at|near|off|outside|to|from)(?: the| Lake| Mount| Cape)? $")
 _ROUNDING = lexicon("en").comparing.rounding
-_ENDS = frozenset((" ", ".", ",", ";", ""))
-"""What stands behind a place that is no part of a longer name or compound."""
 
 
 @frozen
 class _Value:
-    """A value in a sentence: its type, what a number counts or what leads to a place (`of`), and what it is compared by."""
+    """A number in a sentence: its type, and what it counts (`of`)."""
 
     type: str
     document: int
     index: int
     span: Span
-    value: float | str
+    value: float
     of: str
     source: Stated | None = None
 
 
 def figures(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(cover, claim, claim, "") of each two numbers that two reports of one event and day give of one thing."""
-    return _pairs(statements, [_numbers(statements, number) for number in range(len(statements.starts))], NUMBER)
-
-
-def places(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
-    """The same of two places, behind one preposition, of what two sentences tell."""
-    return _pairs(statements, [_places(statements, number) for number in range(len(statements.starts))], PLACE)
-
-
-def _pairs(
-    statements: Statements, told: Sequence[Iterator[_Value]], least: float
-) -> Iterator[tuple[float, Claim, Claim, str]]:
     documents = statements.corpus.documents
     if statements.stories.many or statements.of_days:
         return
     english = [number for number, document in enumerate(documents) if document.language == "en"]
     together = [both for both in combinations(english, 2) if told_together(statements, *both, of_a_day=True)]
-    values = {number: list(told[number]) for number in sorted({number for both in together for number in both})}
+    told = {number: list(_numbers(statements, number)) for number in sorted({n for both in together for n in both})}
     for left, right in together:
-        for cover, one, other in _matched(statements, values[left], values[right], least):
+        for cover, one, other in _matched(statements, told[left], told[right]):
             yield cover, _claim(statements, one), _claim(statements, other), ""
 
 
@@ -105,35 +88,18 @@ def _is_whole(text: str, one: Stated) -> bool:
     return not (part or bounded or one.others_of or one.perpetrator)
 
 
-def _places(statements: Statements, number: int) -> Iterator[_Value]:
-    document, inside = statements.corpus.documents[number], set(counterparts.body(statements, number))
-    for entity in statements.facts[number].entities:
-        for mention in entity.mentions if entity.kind is EntityKind.PLACE else ():
-            index = statements.index(number, mention.start)
-            if index in inside and (led := _led(statements, index, document, mention)):
-                yield _Value("place", number, index, mention, document[mention], led)
-
-
-def _led(statements: Statements, index: int, document: Document, place: Span) -> str:
-    """The word by which a name tells where something happened; "" for a land, which often stands for its government."""
-    start = max(statements.span(index).start + len(statements.dateline(index)), place.start - _PLACE)
-    led = _LED_BY.search(document.text, start, place.start)
-    ends = document.text[place.stop : place.stop + 1] in _ENDS
-    return led[1] if led and ends and not of_one_land(document[place].lower()) else ""
-
-
 def _matched(
-    statements: Statements, left: Sequence[_Value], right: Sequence[_Value], least: float
+    statements: Statements, left: Sequence[_Value], right: Sequence[_Value]
 ) -> Iterator[tuple[float, _Value, _Value]]:
     """The values of two documents that are each other's nearest, of those that are strange to the other document."""
-    ones, others = _strange(statements, left, right), _strange(statements, right, left)
+    ones, others = _strange(left, right), _strange(right, left)
     of_one = [(one, other) for one in ones for other in others if _of_one_type(statements, one, other)]
     seen = Counter((at.document, at.span) for pair in of_one for at in pair)
     scored = []
     for one, other in of_one:
         sole = _is_large(one) and _is_large(other) and all(seen[at.document, at.span] == 1 for at in (one, other))
         cover = _cover(statements, one, other)
-        if cover >= least * (SOLE if sole else 1.0):
+        if cover >= (SOLE if sole else LEAST):
             scored.append((cover, one, other))
     taken: set[tuple[int, Span]] = set()
     for cover, one, other in sorted(scored, key=lambda row: (-row[0], row[1].span, row[2].span)):
@@ -146,21 +112,14 @@ def _matched(
 
 def _is_large(one: _Value) -> bool:
     """Whether a value is a number of which a report has hardly two by chance; small counts it has of many things."""
-    return isinstance(one.value, float) and (one.type != "count" or one.value >= _EXACT)
+    return one.type != "count" or one.value >= _EXACT
 
 
-def _strange(statements: Statements, told: Sequence[_Value], by: Sequence[_Value]) -> list[_Value]:
+def _strange(told: Sequence[_Value], by: Sequence[_Value]) -> list[_Value]:
     """The values of one document that the other does not have, and of which its sentence has no other of the type."""
-    found = [one for one in told if by and not _is_known(statements, one, by)]
+    found = [one for one in told if by and not any(_is_one_number(one.value, at.value) for at in by)]
     beside = Counter((one.index, one.type, one.of) for one in found)
     return [one for one in found if beside[one.index, one.type, one.of] == 1]
-
-
-def _is_known(statements: Statements, one: _Value, by: Sequence[_Value]) -> bool:
-    if isinstance(one.value, float):
-        return any(isinstance(at.value, float) and _is_one_number(one.value, at.value) for at in by)
-    stems = statements.stems(one.value)
-    return not stems or not stems.isdisjoint(statements.known(by[0].document))
 
 
 def _is_one_number(one: float, other: float) -> bool:
@@ -198,8 +157,6 @@ def _differ(statements: Statements, one: _Value, other: _Value) -> bool:
         return False
     if statements.of_another(left, right) or not statements.one_ahead(left, right):
         return False
-    if isinstance(one.value, str) or isinstance(other.value, str):
-        return True
     low, high = sorted((one.value, other.value))
     if high > _FARTHEST * low or any(_of_another_time(statements, at) for at in (one, other)):
         return False

@@ -15,7 +15,7 @@ def rows(one: str, other: str, *, day: str = "6 December 2026") -> list[tuple[st
     documents = tuple(pipeline.document_from_text(f"{day}\n\n{text}\n") for text in (one, other))
     findings, _ = pipeline.compare(Corpus(documents), Request(Budget.parse("medium")))
     statements = Statements(findings)
-    found = (*strange_values.figures(statements), *strange_values.places(statements))
+    found = strange_values.figures(statements)
     return [
         (documents[0].text[a.focus.start : a.focus.stop], documents[1].text[b.focus.start : b.focus.stop])
         for _, a, b, _ in found
@@ -42,11 +42,6 @@ TALKS = "The foreign ministers of Zembla and Tarsk met in Geneva on Wednesday fo
             LIBRARIES,
             "Protesters booed in Brackwater on Thursday as councillors voted to shut three public libraries from next year.",
             ("five", "three"),
-        ),
-        (
-            TALKS,
-            "For the first time in four years the ministers of Zembla and Tarsk met. Wednesday's talks about the border were held in Muscat.",
-            ("Geneva", "Muscat"),
         ),
     ],
 )
