@@ -72,9 +72,13 @@ def _is_its_own(terms: frozenset[str], frequency: Mapping[str, int]) -> bool:
 def _nearest(terms: frozenset[str], candidates: Sequence[int], sets: Sequence[frozenset[str]]) -> int | None:
     """The candidate that has most in common, if it is near enough; of equals the earliest."""
     nearest, most, size = None, 0.0, len(terms)
+    fewest, longest = COPY * size - 1e-9, size / COPY + 1e-9  # what is shorter or longer has too little in common
     for other in candidates:  # the arithmetic of `overlap`, without a second set for each two
-        shared = len(terms & sets[other])
-        alike = shared / (size + len(sets[other]) - shared)
+        terms_of = sets[other]
+        if not fewest <= len(terms_of) <= longest:
+            continue
+        shared = len(terms & terms_of)
+        alike = shared / (size + len(terms_of) - shared)
         if alike >= COPY and alike > most:
             nearest, most = other, alike
     return nearest

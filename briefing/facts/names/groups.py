@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field
+from functools import lru_cache
 
 from briefing.facts.names.mentions import plain
 from briefing.facts.names.tokens import Mention
@@ -80,6 +81,7 @@ def by_spelling(text: str, mentions: Iterable[Mention]) -> list[Group]:
 # --- people -------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(10_000)  # asked of each full name for each short form that it may have
 def _parts(name: str) -> tuple[str, ...]:
     words = plain(name).casefold().split()
     while len(words) > 1 and words[-1].strip(",") in _SUFFIX:
@@ -92,6 +94,10 @@ def join_people(groups: list[Group]) -> list[Group]:
     people = sorted((g for g in groups if g.kind == "person"), key=lambda g: (-len(_parts(g.name)), g.mentions[0].span))
     heads: set[int] = set()
     by_edge: dict[str, list[Group]] = {}
+    single: dict[str, list[Group]] = {}
+    for group in people:
+        if len(words := _parts(group.name)) == 1:
+            single.setdefault(words[0], []).append(group)
     for group in people:
         short = _parts(group.name)
         fitting = _fitting(group, short, by_edge.get(short[-1], ()))
@@ -99,7 +105,7 @@ def join_people(groups: list[Group]) -> list[Group]:
             plain_name = _without_epithet(fitting[0], group)
             _absorb(fitting[0], group)
             fitting[0].name = plain_name
-        elif not fitting or not _absorb_early(fitting, group, people):
+        elif not fitting or not _absorb_early(fitting, group, single):
             heads.add(id(group))
             for edge in {short[0], short[-1]}:
                 near = by_edge.setdefault(edge, [])
@@ -139,17 +145,16 @@ def _without_epithet(head: Group, shorter: Group) -> str:
     return shorter.name if epithet else head.name
 
 
-def _absorb_early(fitting: Sequence[Group], group: Group, people: Sequence[Group]) -> bool:
+def _absorb_early(fitting: Sequence[Group], group: Group, single: Mapping[str, Sequence[Group]]) -> bool:
     """Gives the first of several candidates the short forms that stand before the second is introduced.
 
-    A second one may be introduced by the first name: "Lund's father, Carl, … Carl Lund".
+    A second one may be introduced by the first name: "Lund's father, Carl, … Carl Lund"; `single` has the names of one word.
 
     Returns:
         Whether none is left.
     """
     one, two = sorted(fitting, key=lambda head: head.mentions[0].span)[:2]
-    first = _parts(two.name)[:1]
-    named = (m.span.start for g in people if _parts(g.name) == first for m in g.mentions)
+    named = (m.span.start for g in single.get(_parts(two.name)[0], ()) for m in g.mentions)
     start, stop = one.mentions[0].span.start, min([two.mentions[0].span.start, *named])
     early = [m for m in group.mentions if start < m.span.start < stop]
     if early:
