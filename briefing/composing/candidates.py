@@ -39,6 +39,8 @@ _CHOICE = deferred(r"\b(?:recommend|propose|advise|favour|prefer)s?\s(?:[Oo]ptio
 """What a text recommends by its letter or number alone: "We recommend C."."""
 _OF_NOBODY = 2
 """Lines in the first person that a page of several sources has at most of somebody whom it cannot name."""
+_MAY_BE_OUTCOME = 0.1
+"""Share of the likeliest outcome's chance from which a line stands though it looks like one that is struck: of such lines editors keep a third."""
 _TOLD = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
 _WEIGHTY, _ALL_MATTERS = 0.25, 1000
 """How high a sentence stands, 0 to 1, that counts the dead and stands on each page, and words of the sources below which any does."""
@@ -248,15 +250,21 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
 
 
 def _strike_chances(findings: Findings, first: Sequence[Pick]) -> Callable[[Pick], float]:
-    """How likely an editor is to strike a passage; 0 for those that stand `first`, and of kinds and languages of which no pages were read."""
+    """How likely an editor is to strike a passage; 0 for those that stand `first` or may be the outcome, and of kinds and languages of which no pages were read."""
     from briefing.selection import strike_chance
 
-    kinds, languages = findings.kinds, {*findings.profile.languages}
+    kinds, languages, outcomes = findings.kinds, {*findings.profile.languages}, findings.outcomes
     known = languages == {"en"} and kinds and strike_chance.KINDS.issuperset(kinds)
     if not known or findings.request.query or guides.is_guide(findings):
         return lambda _: 0.0
-    table, model = strike_chance.Table(findings.profile, findings.ranking, findings.outcomes), strike_chance.shipped()
-    return lambda pick: 0.0 if pick in first else model.chance(table.row(pick.first, pick.last), kinds[pick.document])
+    table, model = strike_chance.Table(findings.profile, findings.ranking, outcomes), strike_chance.shipped()
+    staying = {one.sentence for one in outcomes if one.chance >= _MAY_BE_OUTCOME * outcomes[0].chance}
+
+    def chance(pick: Pick) -> float:
+        stands = pick in first or not staying.isdisjoint(range(pick.first, pick.last + 1))
+        return 0.0 if stands else model.chance(table.row(pick.first, pick.last), kinds[pick.document])
+
+    return chance
 
 
 def _asked_first(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:

@@ -49,6 +49,8 @@ _LEAST_FINDING = 0.7, 60
 _MOST_STRUCK = 0.7
 """The chance of being struck above which a line has no place: better a shorter page. Of texts that were left out of what was learned one
 of twenty lines that carry a main point goes with them, and 81 of 100 lines that go were struck."""
+_MOST_STRUCK_OF = {DocumentKind.PAPER: 0.76, DocumentKind.MEETING: 0.82}
+"""The same of kinds of which editors strike two lines of three, so that a bound for all would take a fifth and more of the main ones."""
 _NOT_BESIDE = {
     DocumentKind.JUDGMENT: frozenset({"quotes", "figures", "timeline", "outlook", "caveats"}),
     DocumentKind.PAPER: frozenset({"quotes"}),
@@ -88,9 +90,10 @@ def is_of_the_best(findings: Findings, line: Line, times: float) -> bool:
     return True
 
 
-def is_struck(line: Line, times_default: float) -> bool:
+def is_struck(findings: Findings, line: Line, times_default: float) -> bool:
     """Whether an editor is likely to strike a key point; a page of so many times the default's words has more of the doubtful."""
-    return line.struck > 1 - (1 - _MOST_STRUCK) / times_default
+    most = _MOST_STRUCK_OF.get(findings.kind, _MOST_STRUCK) if findings.kind else _MOST_STRUCK
+    return line.struck > 1 - (1 - most) / times_default
 
 
 def has_place(findings: Findings, line: Line, times_default: float) -> bool:

@@ -221,7 +221,7 @@ def _worthy(offers: Offers, room: Allowance, points: Iterator[Line], *, of_the_b
         for line in points
         if not staying.isdisjoint(line.sentences)
         or not (
-            genres.is_struck(line, room.times_default)
+            genres.is_struck(findings, line, room.times_default)
             or (of_the_best and not genres.is_of_the_best(findings, line, room.times))
         )
     )
