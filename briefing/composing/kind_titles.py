@@ -91,8 +91,8 @@ _SHORTEST, _LONGEST = 2, 11
 _POINTING = frozenset({"it", "them", "this", "these", "those", "their", "its", "such"})
 _GENERIC = frozenset({"results", "work", "improvement", "metrics", "performance", "approach", "data", "set"})
 """What phrases of any paper end with."""
-_RETURNS = 3
-"""Sentences of a text that have the phrase that it comes back to."""
+_RETURNS, _RETURNS_IN_TALK = 3, 5
+"""Sentences of a text, and of talk, that have the phrase that it comes back to."""
 _FIRST = 8
 """Sentences in which a written text says what it is about, and the last in which it comes back to it."""
 _GATHERS = deferred(
@@ -258,7 +258,8 @@ def _comes_back_to(findings: Findings) -> str:
     told: dict[tuple[str, ...], dict[int, str]] = {}
     for n, stems, words in _plain_phrases(findings):
         told.setdefault(stems, {})[n] = words
-    able = [one for one in told.values() if len(one) >= _RETURNS and (talk or min(one) < _FIRST)]
+    least = _RETURNS_IN_TALK if talk else _RETURNS
+    able = [one for one in told.values() if len(one) >= least and (talk or min(one) < _FIRST)]
     ends = [one for one in able if not talk and max(one) >= sentences - _FIRST]
     most = max(ends or able, key=lambda one: len(one) * len(next(iter(one.values())).split()), default={})
     forms = Counter(most.values())

@@ -38,6 +38,14 @@ def test_what_stands_beside_the_subject_in_the_bottom_line_is_part_of_the_title(
     assert title(text, "news") == "Lamp fire in Tarn"
 
 
+def test_of_two_people_the_one_told_of_most_is_no_title_by_the_office_of_the_other():
+    text = (
+        "In Vik mayor Ida Solm met keepers who spoke against Harbour Minister Una Karsk on Sunday. Ida Solm had asked for it."
+        " Ida Solm and Ida Solm's crew left. Ida Solm came back. The Harbour Minister was in Orle. Una Karsk was in Orle."
+    )
+    assert title(text, "news") == "Ida Solm"
+
+
 def test_a_subject_is_told_whole_where_the_text_comes_back_to_no_name_of_it():
     text = "The suspected thief of a lamp from Vik has left the island, a court heard. Vik has one lamp. Nobody has seen him."
     assert title(text, "news") == "Suspected thief of a lamp from Vik"
@@ -95,6 +103,8 @@ def test_a_meeting_is_called_by_what_it_comes_back_to():
         "Chair: We shall talk of the lamp oil today.",
         "Head Keeper: The lamp oil is burned by noon.",
         "Chair: Then the head keeper buys more lamp oil.",
+        "Clerk: Who pays for the lamp oil?",
+        "Chair: The town has paid for lamp oil for years.",
         "Head Keeper: I will ask the head keeper of Vik.",
     )
     assert title("\n\n".join(turns), "meeting") == "Meeting: lamp oil"
