@@ -62,4 +62,5 @@ def pack(data: bytes) -> bytes:
     """The bytes of a file in XZ's form, the same for the same data."""
     import lzma  # as above
 
-    return lzma.compress(data, preset=9 | lzma.PRESET_EXTREME)
+    tries = ({"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": lc, "pb": 0} for lc in (0, 2, 4))
+    return min((lzma.compress(data, check=lzma.CHECK_CRC32, filters=[one]) for one in tries), key=len)

@@ -5,9 +5,8 @@ Documents are vectors of stems weighed by frequency and inverse document frequen
 their documents reaches a bound. Which bound depends on the corpus: reports of one story over weeks, in a language of many forms, are
 less alike than two reports of one beat. So of up to `MANY` documents the groups of each of `LEVELS` are judged by their mean
 silhouette (Rousseeuw, J. Comp. Appl. Math. 20, 1987), and the best stand, unless none is clear: then, and of more documents, the
-bound is `LIKE`. No level is above `LIKE`, for the outlets of one event would be parted by it. Stories that were mixed, found again:
-B-cubed F in French .98 (with `LIKE` .66), Czech .98 (.51), Greek .77 (.63), English of 10 stories .94 (.92), of 100 .87 (.87). Only documents that share a term are compared, and of a term that very many have only the
-heaviest holders, so that a thousand documents take a second. How alike two groups are is kept where two of their documents are alike
+bound is `LIKE`. No level is above it, which would part the outlets of one event. Only documents that share a term are compared, and of
+a term that very many have only the heaviest holders, so that a thousand documents take a second. How alike two groups are is kept where two of their documents are alike
 enough, for no mean is above all that it is of; what it lacks of the others is the product of the groups' vectors, added up.
 """
 
