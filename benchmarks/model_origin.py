@@ -199,7 +199,7 @@ def _strikes() -> Iterable[object]:
 
 FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "facts/names/data/names.npz.xz": _names,
-    "grouping/background.json": _stems,
+    "grouping/background.json.xz": _stems,
     "grouping/event_match.json": _event_match,
     "facts/reported/data/reported_speech.npz.xz": _reported,
     "ranking/auto.json.xz": _auto,

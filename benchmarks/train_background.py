@@ -1,6 +1,6 @@
 """Counts how many news stories have a stem, and writes the table that `briefing.grouping.background` reads.
 
-    BRIEFING_DATA=… python benchmarks/train_background.py     → briefing/grouping/background.json
+    BRIEFING_DATA=… python benchmarks/train_background.py     → briefing/grouping/background.json.xz
 
 Stories are the clusters of three outlets (HLTCHKUST/framing-bias-metric, MIT): figures about them, none of their text. A
 stem counts once a cluster, so that an event's own words do not count three times. Frequencies are rounded down to half
@@ -9,7 +9,6 @@ steps of the logarithm, which keeps the file small and says nothing of a single 
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from math import ceil, log2
 
@@ -18,6 +17,7 @@ from summarized import DATA, HELD_OUT, rows
 
 from briefing.grouping.background import SHIPPED
 from briefing.text.profile import terms
+from briefing.weights import write
 
 FEWEST = 5
 """Stories; a stem of fewer is as rare as one that is in none."""
@@ -50,13 +50,13 @@ def main() -> None:
             bands.setdefault(ceil(2 * log2(len(told) / stands)), []).append(stem)
     about = {
         "made_by": "benchmarks/train_background.py",
-        "origin": origin("grouping/background.json", [DATA / f"{name}.jsonl.gz" for name in SETS]),
+        "origin": origin("grouping/background.json.xz", [DATA / f"{name}.jsonl.gz" for name in SETS]),
         "stories": len(told),
         "fewest": FEWEST,
     }
     del bands[max(bands)]  # as rare as what is in none: within a few hundredths
     table = {str(band): " ".join(sorted(stems)) for band, stems in sorted(bands.items(), reverse=True)}
-    SHIPPED.write_text(json.dumps({**about, "bands": table}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write(SHIPPED, {**about, "bands": table})
 
 
 if __name__ == "__main__":

@@ -8,13 +8,14 @@ have nothing to do with those at hand: inverse document frequency (Spärck Jones
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from math import log, log2
 from pathlib import Path
 
-SHIPPED = Path(__file__).with_name("background.json")
+from briefing.weights import read
+
+SHIPPED = Path(__file__).with_name("background.json.xz")
 
 
 class Background(dict[str, float]):
@@ -33,5 +34,5 @@ class Background(dict[str, float]):
 @cache
 def weights() -> Background:
     """The table that is shipped; English alone."""
-    data = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    data = read(SHIPPED)
     return Background(data["bands"], stories=data["stories"], fewest=data["fewest"])
