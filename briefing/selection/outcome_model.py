@@ -103,10 +103,8 @@ class Model:
         from briefing import weights  # training alone writes
 
         parts: dict[str, object] = {"schema": SCHEMA, **about, "names": self.names}
-        parts |= {
-            key: _short(row) for key, row in (("mean", self.mean), ("spread", self.spread), ("shared", self.shared))
-        }
-        parts |= {"groups": {name: _short(row) for name, row in self.groups.items()}}
+        parts |= {"mean": _short(self.mean), "spread": _short(self.spread), "shared": _thousandths(self.shared)}
+        parts |= {"groups": {name: _thousandths(row) for name, row in self.groups.items()}}
         parts |= {"slope": round(self.slope, 4), "offset": round(self.offset, 4)}
         weights.write(path, parts)
 
@@ -123,6 +121,11 @@ def log_share(scores: Sequence[float]) -> list[float]:
     most = max(scores, default=0.0)
     total = log(fsum([exp(score - most) for score in scores]) or 1.0)
     return [score - most - total for score in scores]
+
+
+def _thousandths(row: Sequence[float]) -> list[float]:
+    """Weights as they are stored: a score adds up some of them, so no more is needed."""
+    return [round(x, 3) + 0.0 for x in row]
 
 
 def _short(row: Sequence[float]) -> list[float]:
