@@ -216,7 +216,7 @@ def phrase(text: str, at: int, *, plural: bool) -> Span | None:
         words += 1
         if plural and _ends_with_plural(text, said, at):
             break
-    if not words or _is_no_noun(text[start:stop]):
+    if not words or _is_no_noun(text, start, stop):
         return None
     return Span(
         start, _behind_adjectives(text, start, _trim(text, start, stop)) if plural else _trim(text, start, stop)
@@ -233,9 +233,10 @@ def _is_modified(text: str, phrase: Span, word: Span, words: int) -> bool:
     return plural and _BEHIND_A_NOUN.match(text, word.stop) is not None
 
 
-def _is_no_noun(said: str) -> bool:
-    """Whether the words of a phrase are part of a code ("26 file_12") or of another figure ("10 of the *first* 11")."""
-    return "_" in said or said.lower() in _RANKS
+def _is_no_noun(text: str, start: int, stop: int) -> bool:
+    """Whether the words of a phrase are part of a code ("26 file_12"), of another figure ("10 of the *first* 11") or of a word ("40 *coal-* and gas-fired")."""
+    said = text[start:stop]
+    return "_" in said or said.lower() in _RANKS or text.startswith("- ", stop)
 
 
 _RANKS = ("first", "last", "next", "top")

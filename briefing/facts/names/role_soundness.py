@@ -29,8 +29,8 @@ _HANGING = frozenset(("is", "was", "of", "the", "a", "an", "who", "for"))
 """Words at which a role that was cut short ends."""
 
 
-_NO_ROLES_ALONE = frozenset(("Secretary", "Prof", "mate", ""))
-"""A form of address, and what was cut out of "running mate"."""
+_NO_ROLES_ALONE = frozenset(("Secretary", "Prof", "mate", "member", ""))
+"""A form of address, what was cut out of "running mate", and what does not say of what."""
 
 
 def sound(words: Sequence[str]) -> tuple[int, int] | None:

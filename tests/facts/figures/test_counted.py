@@ -28,6 +28,7 @@ from tests.tables import each_row
         ("They sent $3,000,000 of the $6,350,000.", "$3,000,000 = 3e+06 USD; $6,350,000 = 6.35e+06 USD"),
         ("A sharply falling price worth $5 million hurt.", "$5 million = 5e+06 USD (falling price)"),
         ("Prices fell 90% nationally.", "90% = 90 percent"),
+        ("They shut 150 coal- and gas-fired plants.", "150 = 150"),
         ("There, 18 electoral votes are up for grabs.", "18 = 18 (electoral votes)"),
         ("Of the rest only 39% correspond to a node.", "39% = 39 percent"),
         ("They took 12 likely voters.", "12 = 12 (likely voters)"),

@@ -21,6 +21,7 @@ from tests.tables import each_row
         ("Fellow at Orle College", "Fellow at Orle College"),
         ("queen", ""),
         ("mate", ""),
+        ("member", ""),
         ("Secretary", ""),
         ("Secretary of State", "Secretary of State"),
         ("Prof.", ""),
