@@ -135,8 +135,8 @@ def _parts(findings: Findings, bottom: Pick) -> list[_Part]:
 
 def _with_neighbour(text: str, parts: Sequence[_Part]) -> tuple[int, int] | None:
     """Where one of the weightiest parts and the weightiest one beside it stand; None where none stands beside one."""
-    first = [part.weight for part in parts[:2] if part.kind is EntityKind.PERSON and " " in part.name]
-    alone = len(first) == _PARTS and first[0] >= 2 * first[1]  # of two people one is told of most
+    people = [part for part in parts if part.kind is EntityKind.PERSON and " " in part.name][:_PARTS]
+    alone = len(people) == _PARTS and people[0] is parts[0] and 2 * people[0].weight >= 3 * people[1].weight
     heavy = [part for part in parts[: 1 if alone else _TRIED] if part.weight and 2 * part.weight >= parts[0].weight]
     tried = (_beside(text, part, parts) for part in heavy)
     return next(filter(None, tried), None)

@@ -38,12 +38,12 @@ def test_what_stands_beside_the_subject_in_the_bottom_line_is_part_of_the_title(
     assert title(text, "news") == "Lamp fire in Tarn"
 
 
-def test_of_two_people_the_one_told_of_most_is_no_title_by_the_office_of_the_other():
+def test_of_two_people_the_one_told_of_less_gives_no_title_with_his_office():
     text = (
-        "In Vik mayor Ida Solm met keepers who spoke against Harbour Minister Una Karsk on Sunday. Ida Solm had asked for it."
-        " Ida Solm and Ida Solm's crew left. Ida Solm came back. The Harbour Minister was in Orle. Una Karsk was in Orle."
+        "Vik mayor Ida Solm on Sunday met keepers who spoke against Harbour Minister Una Karsk. Ida Solm asked for tea."
+        " Ida Solm came back to Vik. Ida Solm left. Ida Solm sang. The Harbour Minister was in Orle. Una Karsk was in Orle. Una Karsk has a boat."
     )
-    assert title(text, "news") == "Ida Solm"
+    assert title(text, "news") == "Ida Solm and Una Karsk"
 
 
 def test_a_subject_is_told_whole_where_the_text_comes_back_to_no_name_of_it():
