@@ -71,6 +71,14 @@ _OPENING_DATE = deferred(
     re.VERBOSE,
 )
 """A place and a day before the first sentence: "Orle, 18. Juni 2031. Der …", "TARN, Vik (3 June 2031) - "."""
+_BARE_DAY = deferred(
+    r"""
+    (?P<day>\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d | [A-Z][a-z]{2,8}\s\d{1,2},\s(?:19|20)\d\d)  # the day
+    (?: \s[–—-]\s | \s--\s | \.\s(?=[A-ZÀ-Þ]) )(?=\S)
+    """,
+    re.VERBOSE,
+)
+"""A day alone before the first sentence: "3 June 2031 - The harbour"."""
 _TO = frozenset({"to", "from"})
 _ENGLISH_SUBJECTS = frozenset({"subject", "re", "title"})
 _WORD = r"[^\W\d_]{1,30}+(?:[.’'-][^\W\d_]{0,30}+){0,3}+"
@@ -112,9 +120,12 @@ def opening_date(line: str) -> str:
 
 
 def dateline(lines: Sequence[str]) -> str:
-    """The day of the dateline that opens a text without a headline ("TARN, June 3, 2031 (Wire) - "); "" where other lines open so, too."""
+    """The day of the dateline that opens a text without a headline ("TARN, June 3, 2031 (Wire) - ", "3 June 2031 - "); "" where other lines open so, too."""
     opened = [found for line in lines if (found := _OPENING_DATE.match(line[:_LONGEST]))]
     sole = len(opened) == 1 and opened[0].string == lines[0][:_LONGEST] and opened[0][0].rstrip()[-1] in "-–—"
+    bare = [] if sole else [found for line in lines if (found := _BARE_DAY.match(line[:_LONGEST]))]
+    if len(bare) == 1 and lines[0].startswith(bare[0][0]):
+        opened, sole = bare, True
     return date_of(opened[0]["day"].strip()) if sole else ""
 
 

@@ -54,6 +54,10 @@ def test_a_french_label_dates_a_text():
         ("TARN, June 3, 2031 (Wire) - The old bridge fell on Tuesday.\n\nNobody was hurt.\n", "2031-06-03"),
         ("Tarn, 3 June 2031 – The old bridge fell on Tuesday.\n\nNobody was hurt.\n", "2031-06-03"),
         ("TARN, June 3, 2031 - The bridge was shut.\n\nTARN, June 5, 2031 - The bridge fell.\n", ""),  # a chronology
+        ("3 June 2031 - The old bridge fell on Tuesday.\n\nNobody was hurt.\n", "2031-06-03"),
+        ("June 3, 2031. The old bridge fell on Tuesday.\n\nNobody was hurt.\n", "2031-06-03"),
+        ("3 June 2031 - The bridge was shut.\n\n5 June 2031 - The bridge fell.\n", ""),
+        ("3 June 2031 was the day on which the old bridge fell.\n\nNobody was hurt.\n", ""),
         ("In Tarn, on June 3, 2031, the old bridge fell.\n\nNobody was hurt.\n", ""),
     ],
 )
