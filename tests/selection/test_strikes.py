@@ -226,6 +226,7 @@ def test_what_is_asked_or_not_disputed_is_no_judgment_s_outcome(text, leads):
         ("DOHA: The keepers of Vik closed the harbour on Monday.", True),
         ("A row involving Una Karsk and two keepers of Vik looks like it's over.", True),
         ("After a storm in Vik this May, the board sells its lamps.", True),
+        ("Clearly, that's something the keepers of Vik must work to preserve.", False),
         ("The storm came on quickly.", False),
         ("Beginning with a count of the lamps, the keepers went to look at the pier.", False),
         ("In a storm off Orle, Vik lost a lamp.", True),

@@ -77,6 +77,7 @@ _FRONTED = deferred(
     r"""
     (?:In|At|On|From|During|For|By)\s(?:an?|the|this|his|her|their)\s[^,]{2,60},\s(?:he|she|they)\s  # of nobody named: "In a study, they say"
     | (?:In|At|On|By|Since|Until)\s(?:[a-z]{2,12}\s)?[A-Z\d]\w{1,12}(?:\s\d{1,4})?,\s(?:he|she|they)\s   # "On Thursday, she"
+    | (?:[A-Z][a-z]{2,12}ly|Of\scourse|In\sfact|Indeed),\s(?:that|this|these|those|they|he|she)\b            # "Clearly, that's"
     | As\s(?:[A-Z]\w{1,15}|I|we)\s(?:just\s|already\s)?(?:mentioned|noted|said),\s                          # what somebody said before
     | (?:Beginn|Start)ing\swith\s                                                                   # how something was gone about
     """,
