@@ -13,6 +13,8 @@ from briefing.model import Briefing, Source
 _LONGEST_RUNNING_LINE = 72
 """Characters."""
 _STOPS = (".", "?", "!", "。", "？", "！")
+CLOSING_MARKS = "'’\"”»"
+"""Behind the stop of a title that ends with what somebody says."""
 
 
 @frozen
@@ -81,7 +83,11 @@ def source_parts(source: Source, words: Messages) -> tuple[str, str, str]:
     """A source's line: its title, the stop between the two, and all else with its own stop; the last two are empty where no more is known."""
     title, facts = source_line(source, words)
     end = punctuation(words.language)[3]
-    return title, "" if title.endswith(_STOPS) or not facts else end, f"{facts}{end}" if facts else ""
+    return (
+        title,
+        "" if title.rstrip(CLOSING_MARKS).endswith(_STOPS) or not facts else end,
+        f"{facts}{end}" if facts else "",
+    )
 
 
 def colon(language: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import field
 from briefing.frozen import slotted
 from briefing.language.patterns import deferred
 from briefing.model import Briefing, Citation, Document, Span
-from briefing.writers.messages import messages_of, source_line
+from briefing.writers.messages import CLOSING_MARKS, messages_of, source_line
 from briefing.writers.pieces import OMITTED, Line, Piece, PieceKind, spaced
 
 AROUND = 90
@@ -59,7 +59,7 @@ def _named(mark: Piece, briefing: Briefing, document: Document | None) -> list[P
     title = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rpartition(' ')[0]} …"
     cited = [citation for citation, _ in mark.passages] or [place.citation for place in mark.places]
     where = ", ".join(dict.fromkeys(filter(None, (_place(citation, document) for citation in cited))))
-    end = f", {where}" if where else "" if title.endswith(_ENDS) else "."
+    end = f", {where}" if where else "" if title.rstrip(CLOSING_MARKS).endswith(_ENDS) else "."
     return [Piece(PieceKind.PLAIN, " "), Piece(PieceKind.LABEL, title), Piece(PieceKind.TEXT, end)]
 
 

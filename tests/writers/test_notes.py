@@ -12,6 +12,7 @@ from briefing import analyse, compose, read
 from briefing.model import OMISSION, Briefing, Budget, Citation, Corpus, Item, Request, Section, Span
 from briefing.pipeline import document_from_text, render
 from briefing.readers import stored
+from briefing.writers.messages import messages_of, source_parts
 from briefing.writers.notes import AROUND, around, note
 from briefing.writers.pieces import INLINE, PieceKind, cited
 from tests.program import EXAMPLE, call
@@ -75,6 +76,13 @@ def test_a_source_is_one_line(cite):
         "Council shuts northern pier. The Ellery Gazette, 11 February 2031, 612 words.",
         "landings-report.pdf. Fisheries Desk, 2030, 11,240 words.",
     ]
+
+
+def test_a_title_that_ends_with_what_somebody_says_has_its_stop():
+    first, *_ = samples.BRIEFING.sources
+    told = replace(first, title="The keeper to Vik: ‘Light the lamp.’")
+    assert source_parts(told, messages_of("en"))[1] == ""
+    assert source_parts(first, messages_of("en"))[1] == "."
 
 
 @each_row("cite", ["footnote", "comments"])
