@@ -242,7 +242,7 @@ def _is_no_noun(text: str, start: int, stop: int) -> bool:
 _RANKS = ("first", "last", "next", "top")
 _OF_A_PEOPLE = deferred(r"[A-Z][a-z]+(?:ic|an|ish|ese)$")
 """An adjective with a capital: "vote" behind it is a noun ("40 percent of the ⟨Hispanic⟩ vote")."""
-_ADJECTIVE = deferred(r"[a-z]{3,}(?:al|ary|ous|ive|ic)$")
+_ADJECTIVE = deferred(r"\b[a-z]{3,25}(?:al|ary|ous|ive|ic)$")
 _BEHIND_A_NOUN = deferred(rf"\s{any_of(lexicon('en').speech.auxiliary)}\b|[.;,)]")
 """What stands behind the noun of an adjective, which else may be a verb with its object ("18 electoral ⟨votes are⟩ at stake")."""
 _ADJECTIVAL = ("ive", "ic", "ous", "ent", "ear", "ible", "able", " new")
