@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from types import FrameType, ModuleType
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,8 @@ def main() -> None:
     if supervised:
         _leave(code)
     if code == interrupt.STOPPED:
-        interrupt.say()
+        with suppress(OSError):
+            interrupt.say()
     gc.freeze()  # nothing is searched for circles once more when the interpreter ends (.07 CPU s of `make`)
     sys.exit(code)
 
@@ -113,6 +115,8 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
     except BrokenPipeError:
         return 0  # the reader has seen enough (``| head``)
     except Exception as error:  # noqa: BLE001 - the last door: a bug of ours is one line and exit 1
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            return interrupt.STOPPED  # Python wraps what comes while a class is made
         return _unforeseen(error, debug=debug)
 
 

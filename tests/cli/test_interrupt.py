@@ -5,11 +5,13 @@ import subprocess
 import sys
 
 import pytest
+import typer
 
+from briefing import cli, interrupt
 from tests.program import EXAMPLE, ROOT
 from tests.tables import each_row
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals")
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows sends no interrupt to one process")
 
 PROGRAM = """
 import os, runpy, signal, sys, time
@@ -51,3 +53,11 @@ def test_in_one_process(arguments):
 def test_who_has_it_ignored_goes_on():
     code = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); from briefing import __main__; assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN"
     subprocess.run([sys.executable, "-c", code], check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
+
+
+def test_python_wraps_what_comes_while_a_class_is_made(monkeypatch):
+    def interrupted(*_, **__):
+        raise RuntimeError from KeyboardInterrupt()
+
+    monkeypatch.setattr(typer.main, "get_command", interrupted)
+    assert cli.run(["--help"]) == interrupt.STOPPED
