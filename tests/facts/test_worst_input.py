@@ -1,9 +1,5 @@
 """Fifty kilobytes of what each extractor likes least: it takes a second at most, where anything worse than linear takes minutes."""
 
-import signal
-
-import pytest
-
 from briefing.facts import quotes
 from briefing.facts.acronyms import extraction as acronyms
 from briefing.facts.dates import events
@@ -11,28 +7,13 @@ from briefing.facts.dates import extraction as dates
 from briefing.facts.figures import extraction as figures
 from briefing.facts.names import extraction as entities
 from briefing.pipeline import document_from_text
+from tests.endless import ended_after
 from tests.tables import each_row
 
 LARGE = 50_000
 """Characters."""
-MOST = 10
+guard = ended_after(10)
 """Seconds of this process alone, ten times what the slowest takes: a busy machine fails none, a square of the length does."""
-
-
-@pytest.fixture(autouse=True)
-def guard():
-    """Ends what would run on: no measure of speed, but the difference between a long and an endless wait."""
-    if not hasattr(signal, "SIGVTALRM"):
-        pytest.skip("no alarm on this system")
-
-    def stop(*_):
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, MOST)
-    yield
-    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    signal.signal(signal.SIGVTALRM, before)
 
 
 def large(piece):

@@ -1,35 +1,18 @@
 """A stored briefing, and a source of numbers, that nobody would write: checked in seconds, where a square of their length takes hours."""
 
 import json
-import signal
 from dataclasses import replace
 
-import pytest
-
 from briefing.model import Section, codec
+from tests.endless import ended_after
 from tests.program import EXAMPLE, call
 from tests.tables import each_row
 from tests.writers import samples
 
 LARGE = 30_000
 """Characters."""
-MOST = 30
+guard = ended_after(30)
 """Seconds of this process alone, ten times what it takes and more: a busy machine fails none."""
-
-
-@pytest.fixture(autouse=True)
-def guard():
-    if not hasattr(signal, "SIGVTALRM"):
-        pytest.skip("no alarm on this system")
-
-    def stop(*_):
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, MOST)
-    yield
-    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    signal.signal(signal.SIGVTALRM, before)
 
 
 def large(piece):
