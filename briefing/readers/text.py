@@ -312,8 +312,7 @@ def _head_of_text(text: str, lines: list[Line]) -> tuple[FrontMatter, list[Line]
     if not matter.date:
         from briefing.readers.front_lines import dateline, stated_date
 
-        texts = [line.text for line in lines]
-        matter.date = stated_date(texts) or dateline(texts)
+        matter.date = stated_date([line.text for line in lines]) or dateline([line.text for line in rest])
     return matter, rest
 
 

@@ -56,10 +56,18 @@ def test_a_french_label_dates_a_text():
         ("TARN, June 3, 2031 - The bridge was shut.\n\nTARN, June 5, 2031 - The bridge fell.\n", ""),  # a chronology
         ("3 June 2031 - The old bridge fell on Tuesday.\n\nNobody was hurt.\n", "2031-06-03"),
         ("June 3, 2031. The old bridge fell on Tuesday.\n\nNobody was hurt.\n", "2031-06-03"),
+        (
+            "Storm at Tarn\n\n3 June 2031 - The old bridge fell on Tuesday in a storm that nobody saw.\n\nNobody was hurt.\n",
+            "2031-06-03",
+        ),
+        (
+            "The bridge\n\n3 June 2031 - The old bridge of Tarn was shut.\n\n5 June 2031 - The bridge fell in a storm.\n",
+            "",
+        ),
         ("3 June 2031 - The bridge was shut.\n\n5 June 2031 - The bridge fell.\n", ""),
         ("3 June 2031 was the day on which the old bridge fell.\n\nNobody was hurt.\n", ""),
         ("In Tarn, on June 3, 2031, the old bridge fell.\n\nNobody was hurt.\n", ""),
     ],
 )
-def test_a_dateline_dates_a_text_without_a_headline(text: str, day: str) -> None:
+def test_a_dateline_dates_a_text(text: str, day: str) -> None:
     assert document_from_text(text).metadata.date == day
