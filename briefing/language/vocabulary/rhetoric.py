@@ -47,7 +47,7 @@ class Rhetoric(WordGroup):
     company_parts = words()
     """What a part of a company is called where it is not named."""
     parts_of_companies = words()
-    """What stands behind the name of a part of a company."""
+    """What stands behind the name of a part of a company, besides `company_parts`."""
     measured_of_parts = words()
     """What is measured of a part of a company."""
     of_whole_company = phrases()

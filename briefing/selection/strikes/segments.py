@@ -48,7 +48,9 @@ def _marks() -> _Marks:
     name = r"[A-Z][\w&’'/-]{1,30}(?:\s(?:and\s|&\s|of\s)?[A-Z][\w&’'/-]{1,30}){0,4}"
     small = any_of(words.no_part)
     return _Marks(
-        re.compile(rf"\b(?!(?i:{small})\b)({name})\s(?:[a-z]{{1,20}}\s)?{any_of(words.parts_of_companies)}\b"),
+        re.compile(
+            rf"\b(?!(?i:{small})\b)({name})\s(?:[a-z]{{1,20}}\s)?{any_of((*words.company_parts, *words.parts_of_companies))}\b"
+        ),
         re.compile(
             rf"""
             (?:\w+\s(?:on\s)?)?(?i:in|for|within|at|to)\s(?:the\s|our\s)?  # "Now to our"
