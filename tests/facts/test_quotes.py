@@ -181,6 +181,12 @@ def test_role_from_an_apposition() -> None:
     assert (quote.name, quote.role) == ("Peter Lund", "harbour master of Vik")
 
 
+def test_who_is_named_behind_a_role_may_be_of_somewhere() -> None:
+    for whence in ("of the Harbour party", "from Vik", "of Vik, on Monday"):
+        quote = read(f"“It is late,” said the council's leader, Ann Lee {whence}. “We wait.”")[1][0]
+        assert (quote.name, quote.role) == ("Ann Lee", "the council's leader")
+
+
 def test_who_passed_it_on() -> None:
     text = "The fleet is “ready to sail within a day,” Peter Lund reported for The Harbour Gazette."
     quote = next(q for q in read(text)[1] if q.direct)

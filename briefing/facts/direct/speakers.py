@@ -34,6 +34,8 @@ _BEFORE_NAMES = words.HONORIFICS | words.TITLES
 _LONGEST_ROLE = 14
 """Tokens of an apposition that is taken for a role."""
 _ARTICLES = ("a", "an", "the")
+_WHENCE = ("of", "from")
+"""What stands behind a name before somebody's party, firm or town."""
 _LEANING_ROLE = ("his", "her", "their", "another")
 """Words with which a role leans on somebody else."""
 _NO_PART_OF_A_ROLE = OPENS_CLAUSE.union(_LEANING_ROLE)
@@ -151,7 +153,11 @@ class Speakers:
         """The person named behind a description and its comma ("the mayor of Vik, Ann Lee, said", "said the mayor, Ann Lee.")."""
         comma = _behind_bracket(line, phrase.last + 1)
         name = phrase_after(line, comma + 1) if line.word(comma) == "," else None
-        if name is None or name.first == name.last or not _ends_apposition(line, name.last + 1):
+        if name is None:
+            return None
+        whence = next((at for at in range(name.first, name.last) if line.low[at] in _WHENCE), None)
+        name = Phrase(name.first, whence - 1) if whence else name  # "Ann Lee of the Harbour party"
+        if name.first == name.last or not (whence or _ends_apposition(line, name.last + 1)):
             return None
         if line.kinds[name.first] is not Kind.NAME or line.kinds[name.last] is not Kind.NAME:
             return None
@@ -275,6 +281,7 @@ def _ends_apposition(line: TokenLine, at: int) -> bool:
             "in",
             "on",
             "told",
+            *_WHENCE,
         )
     )
 
