@@ -46,8 +46,8 @@ _DISPUTES = deferred(
     re.VERBOSE,
 )
 """Disputes that somebody settles ("many disputes that had lasted"): only who "disputes the claim" doubts."""
-_MEANWHILE = deferred(r",\s(?:while|whereas)\s", re.IGNORECASE)
-"""Where a clause opens behind the main statement that contrasts with it."""
+_MEANWHILE = deferred(r"(?:,\s(?:while|whereas)|\s(?:after|because))\s", re.IGNORECASE)
+"""Where a clause opens behind the main statement that contrasts with it, or says what led to it: "held after he refused to answer"."""
 
 
 def build(findings: Findings, taken: Taken) -> Section | None:

@@ -211,6 +211,14 @@ def test_glossary_takes_what_caveats_would_say():
     assert caveats.build(findings, Taken()) is not None
 
 
+def test_what_somebody_did_before_is_no_open_question():
+    text = "Police held the pilot after he refused to answer. The pilot refused to answer after the police came."
+    findings = analyse(Corpus((document_from_text(text),)), Request(Budget.parse("1")))
+    held, silent = findings.profile.texts
+    assert not caveats.open_question(findings, held, 0)
+    assert caveats.open_question(findings, silent, 0)
+
+
 VOTE = """Harbour Vote Splits the Council
 
 The council voted to close the eastern dock, and 17 of the 21 members backed the plan on Thursday.
