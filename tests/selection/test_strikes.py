@@ -13,6 +13,8 @@ KINDS = {
     "aside": DocumentKind.NEWS,
     "about the talk": DocumentKind.CALL,
     "scene of a speech": DocumentKind.SPEECH,
+    "greeting": DocumentKind.SPEECH,
+    "what it once was": DocumentKind.NEWS,
     "too short": DocumentKind.MEETING,
     "supposes": DocumentKind.PAPER,
     "call without a figure": DocumentKind.CALL,
@@ -280,6 +282,22 @@ def test_an_order_by_its_number_is_no_subsection():
         "(3) Appellant to pay the costs.",
     ):
         assert not strikes.struck(strikes.Seen(order, DocumentKind.JUDGMENT))
+
+
+def test_who_wrote_a_text_is_told_at_its_end_and_no_line_of_it():
+    said = "\n\n".join(
+        f"The keeper lit {n} lamps of the pier on Monday."
+        for n in ["two", "three", "four", "five", "six", "seven", "eight"]
+    )
+    note = "Ida Solm is a writer in Tarn."
+    assert note not in _points_of_report(f"{said}\n\n{note}")
+    assert note in _points_of_report(f"{said}\n\nThe lamps of Solm burn oil.\n\n{note}")
+
+
+def test_a_point_of_a_speech_that_promises_stands():
+    point = "Second, we will light forty lamps on the pier."
+    assert not strikes.struck(strikes.Seen(point, DocumentKind.SPEECH))
+    assert strikes.struck(strikes.Seen(point, DocumentKind.MEETING))
 
 
 def test_a_form_without_a_sentence_stands_with_its_fullest_lines_alone():

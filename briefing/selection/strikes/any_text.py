@@ -67,6 +67,7 @@ _ONLY_NAMED = deferred(r"([A-Z][^,;:—()]{2,60}),\s(?:who|whose|whom|which)\s[^
 """A sentence that names somebody and says who that is, but not what happened: "Una Karsk, who was let off after the storm."."""
 _ENUMERATED = deferred(r"\(?[a-z]{1,4}\)\s+(?:[a-z]|\w+ing\b)")
 _POINT = deferred(r"(?:First|Second|Third|Fourth|Fifth|Next|Lastly|Then)(?:ly)?,")
+_PROMISED = deferred(r"\b(?:will|shall)\b")
 _ADDRESSED = deferred(r"(?<![\w.])@\s?[A-Za-z_]\w{2,30}\b")
 """Whom a short message is sent to, or who sent it."""
 _CUT_BY_PAGES = frozenset({DocumentKind.REPORT, DocumentKind.LETTER})
@@ -344,8 +345,12 @@ def _asks(seen: Seen) -> bool:
 
 
 def _is_list_fragment(seen: Seen) -> bool:
-    """Whether a line is an item of a list in a sentence, or one of several points that somebody makes: "First, the lamps"."""
+    """Whether a line is an item of a list in a sentence, or one of several points that somebody makes: "First, the lamps".
+
+    A point of a speech that says what will be done is what the speech is for.
+    """
     point = seen.kind in _IN_POINTS and _POINT.match(said(seen.text)) is not None
+    point = point and not (seen.kind is DocumentKind.SPEECH and _PROMISED.search(seen.text))
     return point or _ENUMERATED.match(seen.text) is not None
 
 

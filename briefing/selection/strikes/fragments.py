@@ -1,14 +1,15 @@
-"""What an editor strikes in a written text for its form: rows of tables, fields to fill in, lines that are no sentence."""
+"""What an editor strikes in a written text for its form, rows of tables, fields to fill in, lines that are no sentence; and what a writer tells beside his matter."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
-from briefing.model import DocumentKind
+from briefing.model import DocumentKind, Profile
 from briefing.selection.strikes.seen import EDGES, MEASURED, Seen, Strike, verbs
 
 WRITTEN = frozenset({DocumentKind.REPORT, DocumentKind.PAPER, DocumentKind.MAIL, DocumentKind.LETTER})
@@ -81,7 +82,83 @@ def _says_nothing(seen: Seen) -> bool:
     return named or not (_acts().search(text) or _verbs_of(text))
 
 
+_BESIDE = frozenset({DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.SPEECH, DocumentKind.LETTER})
+"""Kinds in which somebody tells or argues something, and other things beside it."""
+_OTHERS_VIEW = deferred(
+    r"""(?:Some|You|Many|Others|Critics|Opponents)\s(?:people\s|of\syou\s|readers\s)?  # who
+    (?:will|may|might|would|could)\s(?:now\s|well\s|also\s|no\sdoubt\s)?
+    (?:say|argue|object|point\sout|think|ask|tell)\b  # and holds""",
+    re.VERBOSE,
+)
+"""How what somebody may object opens: the writer holds the contrary."""
+_GOES_ON = deferred(
+    r"""
+    (?:(?:More\s)?[Ss]pecifically|On\sthe\sother\sside|In\sthe\smeantime)\b,?\s  # of what was just told
+    | (?:Until\sthen|By\sthen|For\sstarters|You\s(?:know|see)),\s
+    | (?:No|Little|Small)\s(?:surprises?|shocks?|wonder|doubt)\s(?:there|here)\b
+    """,
+    re.VERBOSE,
+)
+"""How a line opens that goes on from what stands before it."""
+_ONCE = deferred(
+    r"""
+    (?:[A-Z][\w’'.-]{1,20}\s|[Tt]he\s(?:[a-z]{3,15}\s)?[a-z]{3,15}\s){1,3}  # what or who
+    (?: (?:(?:was|were)\s(?:founded|established|built|born)|(?:first\s)?opened)\sin\s(?:1\d\d|20[01])\d\b  # long ago
+      | (?:was|were)\sdesigned\sby\b | grew\sup\s(?:in|as|on|with)\b
+      | is\s(?:one\sof\s)?the\s(?:world|country|nation|region)[’']s\s(?![^.]{0,120}\s(?:to|that)\s) )
+    [^.]{0,120}\.?$
+    | [A-Z][\w’'.-]{1,20},\sa\s(?:country|nation|town|city|village|island)\sof\s  # and how large it is
+    """,
+    re.VERBOSE,
+)
+"""What a thing or a place is, or how it came to be: what a story's reader is told beside it."""
+_OF_WRITER = deferred(
+    r"(?:By\s)?((?:[A-Z][\w’'.-]{1,20}\s){1,3}?[A-Z][\w’'-]{1,20})\s(?:is\s(?:an?|the|our)|lives|teaches|writes|works)\s"
+)
+"""How a line opens that says who somebody is: "Ida Solm is a writer in Tarn."."""
+_LAST_BLOCKS = 3
+"""Paragraphs at the end of a text among which one says who wrote it."""
+_HEAD = 3
+"""Sentences at its head, among which a line may name who wrote it."""
+
+
+def of_writers(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:
+    """The sentences at a text's end that say who wrote it: of somebody of whom it has told nothing before."""
+    found: set[int] = set()
+    for number, kind in enumerate(kinds):
+        every = profile.of_document(number)
+        last = [i for i in every if kind in _BESIDE and profile.block[i] > profile.block[every[-1]] - _LAST_BLOCKS]
+        for i in last:
+            who = _OF_WRITER.match(profile.texts[i]) if not profile.block_position[i] else None
+            if who and not any(who[1].split()[-1] in profile.texts[j] for j in range(every[0] + _HEAD, i)):
+                found.add(i)
+    return frozenset(found)
+
+
 ROWS: tuple[Strike, ...] = (
+    Rule(
+        "what others may say",
+        lambda seen: seen.kind in _BESIDE and _OTHERS_VIEW.match(seen.text) is not None,
+        "others' view",
+        ("Some will point out that lamps burn oil.", "You may say that Tarn has lamps."),
+    ),
+    Rule(
+        "goes on",
+        lambda seen: seen.kind in _BESIDE and _GOES_ON.match(seen.text) is not None,
+        "goes on",
+        ("Specifically, the lamps of Tarn were lost.", "No surprises there.", "In the meantime, lamps were lit."),
+    ),
+    Rule(
+        "what it once was",
+        lambda seen: seen.kind is DocumentKind.NEWS and _ONCE.match(seen.text) is not None,
+        "aside",
+        (
+            "The harbour was built in 1911.",
+            "Karsk grew up as a keeper in Tarn.",
+            "Orle, a town of 900, has two lamps.",
+            "Tarn is the country's second harbour for lamps.",
+        ),
+    ),
     Rule(
         "row of a table",
         lambda seen: seen.kind in WRITTEN and _is_row(seen),

@@ -21,6 +21,16 @@ _SCENE = deferred(
     re.VERBOSE,
 )
 """How a speaker comes to his matter, or says what it is not."""
+_GREETS = deferred(
+    r"""
+    (?:Ladies\sand\sgentlemen|Dear\s(?:colleagues|friends|guests)|(?:Mr\.?|Madam)\s(?:President|Speaker|Chair\w{0,6}))\b  # whom
+    [^.\d]{0,120}\b(?:thank|welcome|pleasure|honou?r|glad)\b[^\d]{0,120}$
+    | (?:It\s(?:is|gives\sme)|What)\s(?:an?\s)?(?:great\s)?(?:pleasure|honou?r|joy)\b[^\d]{0,160}$
+    | I\s(?:still\s|well\s)?remember\s(?:my|the)\s(?:first|day)\b  # long ago
+    """,
+    re.VERBOSE,
+)
+"""How a speaker greets those who hear him, or comes to his matter by a memory."""
 _CAUSE = deferred(r"(?:The|This)\s(?:increase|decrease|decline|improvement|change)\b")
 """How a line opens that says where a change came from."""
 _STEM = 6
@@ -217,6 +227,16 @@ def _breaks_off(seen: Seen) -> bool:
 
 
 ROWS: tuple[Strike, ...] = (
+    Rule(
+        "greeting",
+        lambda seen: seen.kind is DocumentKind.SPEECH and _GREETS.match(seen.text) is not None,
+        "about the talk",
+        (
+            "Ladies and gentlemen, thank you for coming to the harbour.",
+            "It is a great pleasure to be back in Tarn.",
+            "I remember my first lamp in the harbour.",
+        ),
+    ),
     Rule(
         "scene of a speech",
         lambda seen: seen.kind is DocumentKind.SPEECH and _SCENE.match(seen.text) is not None,
