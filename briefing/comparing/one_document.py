@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from briefing.comparing.statements import Statements
@@ -19,25 +20,39 @@ ALIKE_INSIDE = 0.85
 
 
 def may_contradict(statements: Statements) -> frozenset[int]:
-    """The sentences with a figure of one document of which one may contradict another: those that nearly say the same, and tolls where a title has a figure.
+    """The sentences with a figure of one document of which one may contradict another: those that nearly say the same, and tolls where a title has a figure."""
+    profile = statements.profile
+    indices = (statements.index(0, figure.span.start) for figure in statements.facts[0].figures)
+    numbered = {index for index in indices if index is not None}
+    found = _nearly_repeated(statements, numbered)
+    if any(profile.heading[index] for index in numbered):
+        from briefing.comparing.counted import befell
+
+        found |= {index for index in numbered if befell(profile.texts[index])}
+    found &= numbered
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _nearly_repeated(statements: Statements, numbered: Collection[int]) -> set[int]:
+    """Sentences that may nearly say what another says, those `numbered` among them.
 
     Of two sets with a Jaccard index of J each has one of the rarest terms, 1 - J of all and one more, in the other.
     """
-    profile, weights = statements.profile, statements.weights
+    weights = statements.weights
+    rarity = {term: place for place, term in enumerate(sorted(weights, key=lambda term: (-weights[term], term)))}
+    sought = {term for index in numbered for term in _rarest(statements.terms[index], rarity)}
     holders: dict[str, list[int]] = defaultdict(list)
     for index, terms in enumerate(statements.terms):
-        if len(terms) >= FEWEST_INSIDE:
-            rarest = sorted(terms, key=lambda term: (-weights[term], term))
-            for term in rarest[: int((1 - ALIKE_INSIDE) * len(terms)) + 1]:
-                holders[term].append(index)
-    found = {index for held in holders.values() if len(held) > 1 for index in held}
-    numbered = {statements.index(0, figure.span.start) for figure in statements.facts[0].figures} - {None}
-    if any(profile.heading[index] for index in numbered if index is not None):
-        from briefing.comparing.counted import befell
+        for term in () if sought.isdisjoint(terms) else _rarest(terms, rarity):
+            holders[term].append(index)
+    return {index for held in holders.values() if len(held) > 1 for index in held}
 
-        found |= {index for index in numbered if index is not None and befell(profile.texts[index])}
-    found &= numbered
-    return frozenset(found) if len(found) > 1 else frozenset()
+
+def _rarest(terms: frozenset[str], rarity: Mapping[str, int]) -> list[str]:
+    """Those of a sentence's terms of which one that nearly says the same has one; none of a short sentence."""
+    if len(terms) < FEWEST_INSIDE:
+        return []
+    return sorted(terms, key=rarity.__getitem__)[: int((1 - ALIKE_INSIDE) * len(terms)) + 1]
 
 
 def contradicts(pair: Pair) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from math import ceil
 
 from briefing.agreement.sentences import COPY
@@ -21,6 +22,8 @@ _FREQUENT = 200
 by its equal copies, and the work stays linear."""
 _LONG, _OF_LONG = 20_000, 40
 """Sentences of a register or a book, each of which is compared with so many."""
+_BITS = 60
+"""Bits that stand for a sentence's terms: as many as a small number has."""
 
 
 def group(profile: Profile) -> tuple[int, ...]:
@@ -31,6 +34,8 @@ def group(profile: Profile) -> tuple[int, ...]:
     most = _compared_with(len(profile.terms))
     sets = [frozenset(terms) for terms in profile.terms]
     frequency = Counter(term for terms in sets for term in terms)
+    rarity = _rarity(frequency)
+    bits = list(map(partial(_bits, numbers=rarity), sets))
     out: list[int] = []
     first_of: dict[frozenset[str] | tuple[str, ...], int] = {}
     holders: dict[str, list[int]] = {}
@@ -46,11 +51,9 @@ def group(profile: Profile) -> tuple[int, ...]:
         if len(terms) < FEWEST or _is_its_own(terms, frequency):
             out.append(index)
             continue
-        rarest = sorted(terms, key=lambda term: (frequency[term], term))
-        # two sets with Jaccard >= t overlap in at least ceil(t * size) terms of each
-        prefix = rarest[: len(terms) - ceil(COPY * len(terms) - 1e-9) + 1]
+        prefix = _rarest(terms, rarity)
         near = {other for term in prefix for other in holders.get(term, ())[-most:]}
-        nearest = _nearest(terms, sorted(near)[-most:], sets)
+        nearest = _nearest(index, sorted(near)[-most:], sets, bits)
         for term in prefix:
             if frequency[term] > 1:
                 holders.setdefault(term, []).append(index)
@@ -69,16 +72,37 @@ def _is_its_own(terms: frozenset[str], frequency: Mapping[str, int]) -> bool:
     return shared < COPY * len(terms) - 1e-9
 
 
-def _nearest(terms: frozenset[str], candidates: Sequence[int], sets: Sequence[frozenset[str]]) -> int | None:
-    """The candidate that has most in common, if it is near enough; of equals the earliest."""
+def _rarity(frequency: Mapping[str, int]) -> dict[str, int]:
+    """Term → its place among all, the rarest first."""
+    return {term: place for place, term in enumerate(sorted(frequency, key=lambda term: (frequency[term], term)))}
+
+
+def _rarest(terms: frozenset[str], rarity: Mapping[str, int]) -> list[str]:
+    """The rarest terms of a sentence, of which one that is near has one: they overlap in at least so many terms of each."""
+    return sorted(terms, key=rarity.__getitem__)[: len(terms) - ceil(COPY * len(terms) - 1e-9) + 1]
+
+
+def _bits(terms: frozenset[str], numbers: Mapping[str, int]) -> int:
+    """A bit for each term, which others may have, too: of a bit that only one of two sets has, that one alone has a term."""
+    found = 0
+    for term in terms:
+        found |= 1 << numbers[term] % _BITS
+    return found
+
+
+def _nearest(index: int, candidates: Sequence[int], sets: Sequence[frozenset[str]], bits: Sequence[int]) -> int | None:
+    """The candidate that has most in common with a sentence, if it is near enough; of equals the earliest."""
+    terms, own = sets[index], bits[index]
     nearest, most, size = None, 0.0, len(terms)
-    fewest, longest = COPY * size - 1e-9, size / COPY + 1e-9  # what is shorter or longer has too little in common
+    longest, lacking = (
+        size / COPY + 1e-9,
+        (1 - COPY) * size + 1e-9,
+    )  # what is longer, or lacks more, has too little in common
     for other in candidates:  # the arithmetic of `overlap`, without a second set for each two
-        terms_of = sets[other]
-        if not fewest <= len(terms_of) <= longest:
+        if (own & ~bits[other]).bit_count() > lacking or len(sets[other]) > longest:
             continue
-        shared = len(terms & terms_of)
-        alike = shared / (size + len(terms_of) - shared)
+        shared = len(terms & sets[other])
+        alike = shared / (size + len(sets[other]) - shared)
         if alike >= COPY and alike > most:
             nearest, most = other, alike
     return nearest

@@ -129,9 +129,10 @@ class Table:
         for index, words in enumerate(profile.words):
             for word in words:
                 self._first.setdefault(word, index)
-        self._ascending = [
-            sorted(ranking.scores[i] for i in profile.of_document(n)) for n in range(len(profile.languages))
-        ]
+        documents = [profile.of_document(number) for number in range(len(profile.languages))]
+        self._ascending = [sorted(ranking.scores[i] for i in of_it) for of_it in documents]
+        self._likeliest = [max((self._outcomes.get(i, 0.0) for i in of_it), default=0.0) for of_it in documents]
+        self._size = [sum(profile.size[of_it.start : of_it.stop]) / max(1, len(of_it)) for of_it in documents]
 
     def row(self, first: int, last: int) -> list[float]:
         """The features of the sentences from `first` to `last`, in their order."""
@@ -139,14 +140,14 @@ class Table:
         head = max(passage, key=self._ranking.scores.__getitem__)
         number = profile.document[head]
         of_it, scores = profile.of_document(number), self._ascending[number]
-        likeliest = max((self._outcomes.get(i, 0.0) for i in of_it), default=0.0) if self._outcomes else 0.0
+        likeliest = self._likeliest[number]
         seen = _Seen(
             text=" ".join(profile.texts[i] for i in passage),
             words=[word for i in passage for word in profile.words[i]],
             place=(head - of_it.start) / max(1, len(of_it) - 1),
             left=of_it.stop - head,
             better=len(scores) - bisect_right(scores, self._ranking.scores[head]),
-            size=sum(profile.size[of_it.start : of_it.stop]) / len(of_it),
+            size=self._size[number],
             opens=profile.block_position[first] == 0,
             outcome=self._outcomes.get(head, 0.0) / likeliest if likeliest else 0.0,
             modals=sum(profile.signals[i].modals for i in passage),

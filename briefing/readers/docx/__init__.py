@@ -91,7 +91,7 @@ def origins(package: Package) -> list[tuple[etree._Element | None, str]]:
     those of notes.
     """
     builder = ReadingBuilder()
-    story = Story(package, Styles(package.related("styles") or package.main))
+    story = Story(package, Styles(package.related("styles") or package.main), traced=True)
     story.write(package.main, builder)
     story.write_notes(builder)
     return story.origins

@@ -27,10 +27,10 @@ _INLINE = frozenset(W + name for name in ("r", "hyperlink", "fldSimple", "bdo", 
 class Story:
     """Walks the stories of one package; `languages` counts what their runs are marked as."""
 
-    def __init__(self, package: Package, styles: Styles, *, depth: int = 0) -> None:
+    def __init__(self, package: Package, styles: Styles, *, depth: int = 0, traced: bool = False) -> None:
         self._package = package
         self._styles = styles
-        self._inline = Inline(styles)
+        self._inline = Inline(styles, traced=traced)
         self._numbering = Numbering(package.related("numbering"))
         self._depth = depth
         self._carried = ""

@@ -40,8 +40,8 @@ _NOTES = frozenset({f"{W}footnoteReference", f"{W}endnoteReference"})
 class Inline:
     """Makes text of one paragraph after the other; fields may run from one into the next."""
 
-    def __init__(self, styles: Styles) -> None:
-        self._styles = styles
+    def __init__(self, styles: Styles, *, traced: bool = False) -> None:
+        self._styles, self._traced = styles, traced
         self._fields: list[bool] = []
         """For each field that is open, whether its instruction (and not its result) is being read."""
         self._parts: list[str] = []
@@ -51,7 +51,7 @@ class Inline:
         self._strong = 0
         self._unmatched: frozenset[etree._Element] = frozenset()
         self.origins: list[tuple[etree._Element | None, str]] = []
-        """All text that was read, in order: the ``w:t`` that holds it (None for what no ``w:t`` holds), and its text."""
+        """If `traced`, all text that was read, in order: the ``w:t`` that holds it (None for what no ``w:t`` holds), and its text."""
         self.notes: list[tuple[str, str]] = []
         """(element's name, id) of the notes referred to, in order."""
         self.languages: dict[str, Counter[str]] = {"val": Counter(), "eastAsia": Counter(), "bidi": Counter()}
@@ -148,7 +148,11 @@ class Inline:
             if self._own_mark:
                 self._own_mark = False
                 return
-            self._parts.append(_LINE_END.sub(" ", text) if len(text) > 2 else text)
+            self._keep(text, origin)
+
+    def _keep(self, text: str, origin: etree._Element | None) -> None:
+        self._parts.append(_LINE_END.sub(" ", text) if len(text) > 2 else text)
+        if self._traced:  # else an element of each would be kept
             self.origins.append((origin, text))
 
     def _field(self, mark: etree._Element, *, hidden: bool) -> None:
@@ -171,8 +175,7 @@ class Inline:
         index = number(chosen)
         entries = [entry.get(f"{W}val", "") for entry in options.iterchildren(f"{W}listEntry")]
         if index < len(entries):
-            self._parts.append(entries[index])
-            self.origins.append((None, entries[index]))
+            self._keep(entries[index], None)
 
     def _note(self, reference: etree._Element, *, hidden: bool) -> None:
         if not hidden and not any(self._fields):
