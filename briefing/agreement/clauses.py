@@ -163,6 +163,8 @@ def _settled(runs: Sequence[Run], known: ClauseVocabulary) -> set[Change]:
     out: set[Change] = set()
     if any(hedged(run.said, known) for run in runs):
         out.add(Change.HEDGE)
+    if any(run.said and Run(run.stands, run.said) in runs for run in runs):
+        out.add(Change.DIRECTION)  # the two that are compared have changed places, too
     if known.by_stem and _is_denied(runs, known):
         out.add(Change.NEGATION)
     if waits({w for run in runs for w in run.said}, {w for run in runs for w in run.stands}):

@@ -34,6 +34,8 @@ _COUNTS = 1000
 """Whole numbers below are counts: without a qualifier 210 is no rounded 212."""
 _POINTS = 1.0
 """Percent by which a fraction in words may differ from a share in figures: two in three is 66.4 percent."""
+_ABOUT_POINTS = 4.0
+"""The same behind "nearly" or "about": 46 percent is nearly half."""
 _BEYOND = 10.0
 """Percent by which a share may be beyond a fraction that bounds it: 54 percent is "more than half"."""
 _SMALL = 100
@@ -246,7 +248,7 @@ def _as_share(said: Amount, stands: Amount) -> Agreement:
     """The agreement of a fraction in words and a share in figures, either way."""
     off = _percent(stands) - _percent(said)
     beyond = off if said.bound is Bound.LEAST else -off if said.bound is Bound.MOST else -1.0
-    near = abs(off) <= (_POINTS if said.bound is Bound.EXACT else 3 * _POINTS) or 0 < beyond < _BEYOND
+    near = abs(off) <= (_POINTS if said.bound is Bound.EXACT else _ABOUT_POINTS) or 0 < beyond < _BEYOND
     return Agreement(Verdict.COMPATIBLE, SHARE) if near else _ANOTHER_NUMBER
 
 

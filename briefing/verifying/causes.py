@@ -23,9 +23,19 @@ from briefing.verifying.support import Supports
 from briefing.verifying.words import words
 
 _LANGUAGE = "en"
-_OUTRIGHT = re.compile(r"\b(?:because(?: of)?|due to|owing to|as a result of|on account of|caused by)\b", re.IGNORECASE)
+_OUTRIGHT = re.compile(
+    r"""
+    \b(?:
+        because(?:\sof)?
+        |due\s(?:(?:mainly|largely|chiefly|primarily|entirely)\s)?to  # partly is no cause alone
+        |owing\sto|as\sa\sresult\sof|on\saccount\sof
+        |(?:caused|driven|prompted|triggered)\sby                     # a participle
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _SINCE = re.compile(r", (?:since|as|citing) (?!\w{0,3}\d|well\b|of\b)", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|when|following)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|when|following|since (?=(?:its|their|his|her|it|they|he|she)\b))\b", re.IGNORECASE)
 """What leads a cause: outright; behind a comma; in passing, by the time."""
 _ENDS = re.compile(r"[;:]|\.(?=\s|$)|, (?:not|which|who|but|while|although)\b|\brather than\b|, [^,]{1,40} said\b")
 """What ends a cause behind what leads it."""
@@ -146,12 +156,28 @@ class Causes:
             return None
         there, theirs = (self._content(document[span]) for span in (told.effect, told.cause))
         theirs -= effect
-        if 2 * len(effect & there) < len(effect & (there | theirs)) or not theirs or cause & theirs:
+        if 2 * len(effect & there) < len(effect & (there | theirs)) or not theirs:
             return None
+        if cause & theirs:
+            apart = self._is_of_another_sentence(cause - theirs, theirs - cause, cause & theirs, number, sentence)
+            return Evidence(number, told.cause) if apart and told.outright else None
         beside = range(max(0, sentence.index - 1), min(len(document.sentences), sentence.index + 2))
         if not told.outright and any(cause & self._of_sentence(number, document.sentences[n]) for n in beside):
             return None
         return None if _are_akin(cause, theirs) else Evidence(number, told.cause)
+
+    def _is_of_another_sentence(
+        self, own: frozenset[str], other: frozenset[str], shared: frozenset[str], number: int, sentence: Sentence
+    ) -> bool:
+        """Whether the words that a cause has beside those `shared` weigh half as much on both sides at least, and are another sentence's: "demand from carmakers"."""
+        weigh = self._supports.weight
+        if not all(2 * sum(map(weigh, sorted(each))) >= sum(map(weigh, sorted(shared))) for each in (own, other)):
+            return False
+        sentences = self.sources.documents[number].sentences
+        elsewhere = (each for each in sentences if each.index != sentence.index)
+        return own.isdisjoint(self._of_sentence(number, sentence)) and any(
+            own <= self._of_sentence(number, each) for each in elsewhere
+        )
 
     def _has(self, cause: frozenset[str], number: int, sentence: Sentence) -> bool:
         """Whether a sentence of a source that gives no other cause has words of the brief's."""

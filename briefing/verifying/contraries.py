@@ -270,8 +270,8 @@ class Contraries:
         sentence = text.document.sentence_at(text.words.starts[word.place.start])
         inside = text.words.inside(sentence.span) if sentence else word.place
         content = [(n, self._plain(form)) for n, form in self._content(text, inside)]
-        before = {stem for n, stem in content if word.place.start - _FAR <= n < word.place.start}
-        return before, {stem for n, stem in content if word.place.stop <= n < word.place.stop + _FAR}
+        before = {stem for n, stem in content if word.place.start - 2 * _FAR <= n < word.place.start}
+        return before, {stem for n, stem in content if word.place.stop <= n < word.place.stop + 2 * _FAR}
 
     # --- words on sides of fields -------------------------------------------------------------------------------------
 

@@ -25,6 +25,25 @@ _PARTS = re.compile(r"; |, (?=(?:while|whereas|but|and|although|which|who)\b)|\s
 """What parts two statements."""
 _ALSO = re.compile(r"\sand\s(?=\S+\s)")
 """What parts them in a brief where nothing else does, and each half has who does something, and a verb."""
+_CONTRASTED = re.compile(r"(?P<one>[^.;,]{10,150})(?:, (?:while|whereas) |; )(?P<other>[^.;,]{10,150})")
+"""Two statements set beside each other, each with its own subject."""
+_DENIED = re.compile(
+    r"""
+    (?P<one>[^.;,]{10,150}?),?\sbut\s
+    (?P<other>
+        [^.;,]{0,60}\b(?:no|not|nothing|never)\b[^.;,]{0,60}?  # what denies it
+        \b(?:in|at|on|for|during|among|with)\s
+        (?P<where>[^.;,]{3,40})
+    )
+    (?=[.;,])
+    """,
+    re.VERBOSE,
+)
+"""A statement, and where, or of whom, it is denied."""
+_BOTH = frozenset(("and", "both", "than", "only", "unlike", "rather", "alone"))
+"""Words of a brief that tells two statements in one, or compares."""
+_SHORT = 2
+"""Words at most that each of two short statements has alone: these need share no more than one."""
 _LEAST = 0.6
 """Share of a brief's words of content that the two statements of a source have at least."""
 _STRETCHES = 2
@@ -44,7 +63,7 @@ class Crossings:
             return None
         halves = self._halves(document[sentence])
         if halves is None:
-            return None
+            return self._of_two(sentence)
         mine = [self._content(half) for half in halves]
         own = (mine[0] - mine[1], mine[1] - mine[0])
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
@@ -55,6 +74,34 @@ class Crossings:
                     span = Span(one.start, other.stop)
                     return Rival(document[sentence], source[span], Evidence(stretch.source, span), Change.SUBJECT)
         return None
+
+    def _of_two(self, sentence: Span) -> Rival | None:
+        """Two statements of one sentence of which the brief's makes one: "a dry seal leaks" for "a cracked seal leaks, while a dry one squeaks"."""
+        document = self.brief.document
+        own = self._content(document[sentence])
+        forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
+        if self._effects.denies(forms) or not _BOTH.isdisjoint(forms):
+            return None
+        for stretch in self._supports.stretches(forms, most=1):
+            source = self.sources.documents[stretch.source]
+            for rule, makes_one in ((_CONTRASTED, self._mixes), (_DENIED, self._moves)):
+                for found in rule.finditer(source.text, stretch.span.start, stretch.span.stop):
+                    if makes_one(own, *map(self._content, found.groups())):
+                        span = Span(*found.span())
+                        return Rival(document[sentence], source[span], Evidence(stretch.source, span), Change.SUBJECT)
+        return None
+
+    def _mixes(self, own: frozenset[str], one: frozenset[str], other: frozenset[str]) -> bool:
+        """Whether a statement has what two share, and of what each has alone a part, and no more; numbers may be left out."""
+        alone = (one - other, other - one)
+        left = [{stem for stem in each - own if not stem[0].isdigit()} for each in alone]
+        least = 1 if max(map(len, alone)) <= _SHORT else 2
+        return own <= one | other and len(own & one & other) >= least and all((own & alone[0], own & alone[1], *left))
+
+    def _moves(self, own: frozenset[str], one: frozenset[str], other: frozenset[str], where: frozenset[str]) -> bool:
+        """Whether a statement is told of where, or of whom, a source denies it, and not of whom it tells it."""
+        theirs = other - one
+        return bool(own <= one | other and where and own & theirs == where - one and len(own & one) > 1 and one - own)
 
     def _halves(self, text: str) -> tuple[str, str] | None:
         """The two statements of a sentence; None for one, or more than two."""

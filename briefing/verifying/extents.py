@@ -55,13 +55,19 @@ _ALL_OF = re.compile(r"\b(?:all|every|both|each)(?: of)?(?: the| its| their| his
 _PART_OF = re.compile(
     rf"\b(?:{'|'.join(sorted(_LESSER))}|third|quarter|\d+) of (?:the |its |their |his |her )(?:\d+ )?(\w+)"
 )
+_SOME = re.compile(r"\b(?:some|most|many|several|few) (\w+)")
 """All of something, and a part of it."""
-_EXCEPTION = re.compile(r"\b(?:except|but not|unless|provided|apart from|other than)\b([^,]*)")
-_BUT_NOT, _ANYHOW = "but", re.compile(r"\b(?:whether or not|regardless|whatever|in any case|unconditionally)\b")
+_EXCEPTION = re.compile(
+    r"(?:\b(?:except|but not|unless|provided|apart from|other than)|(?<=, )not (?:for|in|at|on|by|from|with))\b([^,]*)"
+)
+_BUT_NOT, _ANYHOW = (
+    ("but", "not"),
+    re.compile(r"\b(?:whether or not|regardless|whatever|in any case|unconditionally)\b"),
+)
 _IF = re.compile(r"\b(?:if|unless|provided)\b")
 _ANY = re.compile(r"(?<!not )\b(?:all|every|always|no .{1,60} any)\b")
 """What takes something out, or binds it to a condition, and what says that nothing is."""
-_CLAUSE = frozenset((_COMMA, "and", "but"))
+_CLAUSE, _NOT = frozenset((_COMMA, "and", "but")), "not"
 _TURNED = {Bound.LEAST: Bound.MOST, Bound.MOST: Bound.LEAST}
 _Bounded = tuple[Bound, str, str]
 """A bound, its number and the stem of what it counts."""
@@ -84,6 +90,16 @@ class _Statement:
         return frozenset(filter(None, self.stems[max(0, first) : stop]))
 
 
+@frozen
+class _Order:
+    """A joint between two parts of a sentence ("before", "than"): the stems of what it is told of, and of what stands behind; its place."""
+
+    joint: str
+    of: frozenset[str]
+    behind: frozenset[str]
+    at: int
+
+
 class Extents:
     """The ranges, orders and extents of a brief's sentences against those of the sources."""
 
@@ -103,20 +119,25 @@ class Extents:
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
         mine, known = self._bounds(said), set[_Bounded]()
         turned: Rival | None = None
+        told = list(self._told(forms))
+        for evidence, stands in told:
+            shown = self.sources.documents[evidence.source][evidence.span]
+            rival = Rival(self.brief.document[sentence], shown, evidence, Change.DIRECTION)
+            if (change := self._change(said, stands)) and not any(_bears(said, other, stands) for _, other in told):
+                return replace(rival, change=change)
+            theirs = self._bounds(stands)
+            known |= theirs
+            if turned is None and self._is_like(said, stands) and mine & {_turned_bound(b) for b in theirs}:
+                turned = rival
+        return turned if mine.isdisjoint(known) else None
+
+    def _told(self, forms: Sequence[str]) -> Iterator[tuple[Evidence, _Statement]]:
+        """The sentences of the stretches that tell most of a sentence's words."""
         for stretch in self._supports.stretches(forms, most=_STRETCHES):
             source = self.sources.each[stretch.source]
             for each in source.document.sentences:
                 if each.span in stretch.span:
-                    stands = self._statement(source.document, source.words, each.span)
-                    evidence = Evidence(stretch.source, each.span)
-                    rival = Rival(self.brief.document[sentence], source.document[each.span], evidence, Change.DIRECTION)
-                    if change := self._change(said, stands):
-                        return replace(rival, change=change)
-                    theirs = self._bounds(stands)
-                    known |= theirs
-                    if turned is None and self._is_like(said, stands) and mine & {_turned_bound(b) for b in theirs}:
-                        turned = rival
-        return turned if mine.isdisjoint(known) else None
+                    yield Evidence(stretch.source, each.span), self._statement(source.document, source.words, each.span)
 
     def _is_like(self, said: _Statement, stands: _Statement) -> bool:
         """Whether a source's sentence has half of what the brief's tells beside its numbers."""
@@ -170,24 +191,29 @@ class Extents:
 
     def _outdone(self, said: _Statement, stands: _Statement) -> bool:
         """Whether two that are compared have changed places: "girls slept longer than boys" for "boys slept longer than girls"."""
-        mine, theirs = _sides(said, _THANS), _sides(stands, _THANS)
-        if mine is None or theirs is None or _counts_more(said) or _counts_more(stands):
+        mine, orders = _sides(said, _THANS), _orders(stands, _THANS)
+        if mine is None or _counts_more(said, mine):
             return False
         shared, own = frozenset(said.stems) & frozenset(stands.stems), frozenset(filter(None, said.stems))
-        if 2 * len(shared) < len(own):
-            return False
-        grades = [self._grade(told) for told in (said, stands)]
-        straight = (mine[1] & theirs[1] - theirs[2], mine[2] & theirs[2] - theirs[1])
-        crossed = (mine[1] & theirs[2] - theirs[1], mine[2] & theirs[1] - theirs[2])
+        alike = 2 * len(shared) >= len(own)
+        return alike and any(
+            self._is_outdone(said, mine, stands, each) for each in orders if not _counts_more(stands, each)
+        )
+
+    def _is_outdone(self, said: _Statement, mine: _Order, stands: _Statement, theirs: _Order) -> bool:
+        """Whether two have changed places on the sides of one "than"."""
+        grades = self._grade(said, mine), self._grade(stands, theirs)
+        straight = (mine.of & theirs.of - theirs.behind, mine.behind & theirs.behind - theirs.of)
+        crossed = (mine.of & theirs.behind - theirs.of, mine.behind & theirs.of - theirs.behind)
         if grades[0] == grades[1] != "":
             return all(crossed) and not straight[1]
         return self._known.opposite(*grades) and all(straight) and not any(crossed)
 
-    def _grade(self, told: _Statement) -> str:
+    def _grade(self, told: _Statement, order: _Order) -> str:
         """The comparative before "than": "more" of "more often than"."""
-        at = told.forms.index(_THAN)
-        near = told.forms[max(0, at - _GRADE) : at]
-        return next((form for form in reversed(near) if form in _GRADES or form.endswith(_ER)), "")
+        near = told.forms[max(0, order.at - _GRADE) : order.at]
+        graded = [form for form in near if form in _GRADES] or [form for form in near if form.endswith(_ER)]
+        return graded[-1] if graded else ""  # "less water than"
 
     def _other_part(self, said: _Statement, stands: _Statement) -> bool:
         """Whether the part of a whole is another one: "four of the six" for "two of the six"."""
@@ -216,7 +242,9 @@ class Extents:
             parts = [(clause, part) for clause in _clauses(stands) for part in _PART_OF.findall(clause.line)]
             found = [clause for clause, part in parts if self._stem(part) == thing]
             rest = frozenset(filter(None, said.stems)) - {thing} - _numbers(said)
-            if any(rest.intersection(clause.stems) for clause in found) and not _ALL_OF.search(stands.line):
+            some = [each for each in _clauses(stands) if thing in map(self._stem, _SOME.findall(each.line))]
+            alike = any(2 * len(rest.intersection(each.stems)) >= len(rest) > 0 for each in some)
+            if (alike or any(rest.intersection(each.stems) for each in found)) and not _ALL_OF.search(stands.line):
                 return True
         return False
 
@@ -271,9 +299,9 @@ def _turned_bound(bounded: _Bounded) -> _Bounded:
     return (_TURNED[bounded[0]], *bounded[1:])
 
 
-def _counts_more(told: _Statement) -> bool:
+def _counts_more(told: _Statement, order: _Order) -> bool:
     """Whether "than" only bounds a number: "more than 14 years", "more than a month"."""
-    behind = told.forms[told.forms.index(_THAN) + 1 :][:1]
+    behind = told.forms[order.at + 1 :][:1]
     return bool(behind) and (behind[0][0].isdigit() or behind[0] in _PARTS)
 
 
@@ -296,29 +324,59 @@ def _clauses(told: _Statement) -> Iterator[_Statement]:
         first = n + 1
 
 
-def _sides(told: _Statement, joints: AbstractSet[str] = _ORDERS) -> tuple[str, frozenset[str], frozenset[str]] | None:
+def _sides(told: _Statement, joints: AbstractSet[str] = _ORDERS) -> _Order | None:
     """The only "before" or "after" (or other joint) of a sentence, with what it is told of and what stands behind it."""
+    found = _orders(told, joints)
+    return found[0] if len(found) == 1 else None
+
+
+def _orders(told: _Statement, joints: AbstractSet[str] = _ORDERS) -> list[_Order]:
+    """Each "before" or "after" (or other joint) of a sentence; what is compared a second time is what was compared first."""
     places = [n for n, form in enumerate(told.forms) if form in joints]
-    if len(places) != 1:
-        return None
-    at = places[0]
-    stop = at + 1
-    while stop < len(told.forms) and told.forms[stop] != _COMMA:
-        stop += 1
-    rest = told.content(0, at) | (told.content(stop, len(told.stems)) if not at else frozenset())
-    return told.forms[at], rest, told.content(at + 1, stop)
+    out: list[_Order] = []
+    first = 0
+    for at in places:
+        if len(places) > 1 and _NOT in told.forms[max(0, at - 1) : at]:
+            continue  # "after it, not before"
+        ends = _CLAUSE if len(places) > 1 else (_COMMA,)
+        stop = next((n for n in range(at + 1, len(told.forms)) if told.forms[n] in ends), len(told.forms))
+        rest = told.content(first, at) | (told.content(stop, len(told.stems)) if not at else frozenset())
+        again = out[0].of if out and joints is _THANS else frozenset()
+        out.append(_Order(told.forms[at], rest | again, told.content(at + 1, stop), at))
+        first = stop
+    return out
 
 
 def _reordered(said: _Statement, stands: _Statement) -> bool:
     """Whether what comes first here comes last there."""
-    mine, theirs = _sides(said), _sides(stands)
-    if mine is None or theirs is None:
+    mine, orders = _sides(said), _orders(stands)
+    if mine is None or not orders:
         return False
-    straight = (mine[1] & theirs[1], mine[2] & theirs[2])
-    crossed = (mine[1] & theirs[2], mine[2] & theirs[1])
-    if mine[0] != theirs[0]:
+    theirs = max(orders, key=lambda order: len(mine.of & order.of))
+    straight, crossed = _shared(mine, theirs)
+    if len(orders) > 1 and not straight[1]:
+        others = [order for order in orders if order is not theirs]
+        known = max(len(mine.of & order.of) for order in others)
+        return len(straight[0]) >= max(_CROSSED, known + 1) and any(
+            mine.joint == order.joint and mine.behind <= order.behind for order in others
+        )
+    if mine.joint != theirs.joint:
         return all(straight) and not any(crossed)
     return all(crossed) and _count(crossed) >= max(_CROSSED, 1 + 2 * _count(straight))
+
+
+def _bears(said: _Statement, other: _Statement, against: _Statement) -> bool:
+    """Whether another sentence has the order of the brief's, and as many of its words as the one that has another order."""
+    mine, theirs, turned = _sides(said), _sides(other), _sides(against)
+    if mine is None or theirs is None or turned is None or mine.joint != theirs.joint or mine.joint == turned.joint:
+        return False
+    straight, crossed = _shared(mine, theirs)
+    return all(straight) and not any(crossed) and _count(straight) >= _count(_shared(mine, turned)[0])
+
+
+def _shared(mine: _Order, theirs: _Order) -> tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]]:
+    """The words that stand on the same side of two joints, and on the other one."""
+    return (mine.of & theirs.of, mine.behind & theirs.behind), (mine.of & theirs.behind, mine.behind & theirs.of)
 
 
 def _count(sets: Sequence[frozenset[str]]) -> int:

@@ -10,6 +10,7 @@ import re
 from itertools import islice
 
 from briefing.agreement.clauses import Change
+from briefing.agreement.word_effects import WordEffects
 from briefing.facts.phrases.reporting_words import FINITE, PREPOSITION
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
@@ -60,6 +61,7 @@ class Participants:
     def __init__(self, deeds: Deeds, doers: Doers, supports: Supports) -> None:
         self.brief, self.sources = deeds.brief, deeds.sources
         self._deeds, self._doers, self._names = deeds, doers, deeds.known_names
+        self._effects = WordEffects(_LANGUAGE)
         self._sayings, self._owners = Sayings(deeds, doers, supports), Owners(deeds)
 
     def of(self, sentence: Span) -> Rival | None:
@@ -110,8 +112,10 @@ class Participants:
         if mine.forms[own.verb - 1] in _OF_THINGS:
             return None
         places = self._places_of(own)
-        if not 0 < len(places) <= _MOST or self._sayings.is_mutual(own, places):
+        if not 0 < len(places) <= _MOST or self._sayings.is_mutual(own, places) or self._is_other_side(own):
             return None
+        if turned := self._sayings.exchanged(own, places) or self._sayings.received(own, places):
+            return turned
         if form in FINITE and mine.forms[own.verb + 1 : own.verb + 2] != [_FOR]:
             return self._sayings.of(own, places)
         subject = self._names.held(own.patient if own.is_passive else own.agent)
@@ -126,6 +130,20 @@ class Participants:
         if (own.is_passive and form in _GIVEN) or self._deeds.told.proposals(-1).is_fate(own.verb):
             return []
         return list(islice(self._deeds.places(self._deeds.plain(form)), _MOST + 1))
+
+    def _is_other_side(self, own: Predication) -> bool:
+        """Whether a source tells a deal of the brief from its other side: "Lumo is buying", "Orlo agreed to sell to Lumo"."""
+        deals, agent = lexicon(_LANGUAGE).clauses.deals, own.agent
+        form = self.brief.words.forms[own.verb]
+        if agent is None or form not in deals:
+            return False
+        verb = self._deeds.plain(form)
+        others = sorted(other for other in set(map(self._deeds.plain, deals)) if self._effects.opposite(verb, other))
+        for number, word in (place for other in others for place in self._deeds.places(other)):
+            there, forms = self._deeds.theirs(number).at(word), self.sources.each[number].words.forms
+            if there is not None and not agent.key.isdisjoint(forms[n] for n in there.behind):
+                return True
+        return False
 
     def _in_place_of(
         self, own: Argument, told: Predication, places: list[tuple[int, int]], *, is_agent: bool

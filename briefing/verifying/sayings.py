@@ -14,6 +14,7 @@ from briefing.verifying.support import Supports
 
 _THAT = "that"
 _OBJECTS = (["us"], ["me"], ["him"], ["her"], ["them"])
+_RECEIVING = frozenset(("to", "from"))
 _PRONOUNS = frozenset(("it", "they", "them", "this", "that"))
 _LED = 2
 """Words from a verb of saying to the subject of what is said at most: "said that the company"."""
@@ -33,7 +34,7 @@ class Sayings:
     def of(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
         """Who says in the sources what a verb of the brief gives to somebody else."""
         return (
-            self._exchanged(own, places)
+            self.exchanged(own, places)
             or self._is_asked(own, places)
             or self._said_by_another(own)
             or self._done_by_another(own, places)
@@ -47,15 +48,48 @@ class Sayings:
         agent, patient = own.agent, own.patient
         return any(agent is None or there.agent is None or self._turns(agent, patient, there) for there in found)
 
-    def _exchanged(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
-        """Where each place of a verb of saying has who says it to whom the other way round: "warned managers", "managers warned"."""
+    def exchanged(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
+        """Where each place of a verb has who does it to whom the other way round: "warned managers", "managers warned"; a noun of it tells of nobody."""
         if own.agent is None or own.patient is None or not (own.agent.is_explicit and own.patient.is_explicit):
             return None
-        found = [self._deeds.theirs(number).at(word) for number, word in places]
-        if not all(there and self._turns(own.agent, own.patient, there) for there in found):
+        found = self._read(own, places)
+        if not found or not all(self._turns(own.agent, own.patient, there) for _, there in found):
             return None
-        number, word = places[0]
-        return self._verb_rival(own, number, Span(word, word + 1))
+        (number, word), there = found[0]
+        told = (each for each in (there.agent, there.patient) if each and each.is_explicit)
+        around = [word, *(n for each in told for n in (each.first, each.last))]
+        return self._verb_rival(own, number, Span(min(around), max(around) + 1))
+
+    def _read(self, own: Predication, places: list[tuple[int, int]]) -> list[tuple[tuple[int, int], Predication]]:
+        """The places that are read as a verb; of several those that share most with what stands behind the brief's."""
+        found = [(place, there) for place in places if (there := self._deeds.theirs(place[0]).at(place[1]))]
+        rest = self._deeds.company(self.brief.words, own.behind)
+        shared = [
+            len(rest & self._deeds.company(self.sources.each[number].words, there.behind))
+            for (number, _), there in found
+        ]
+        return [each for each, size in zip(found, shared, strict=True) if size == max(shared)]
+
+    def received(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
+        """Where each place of a verb has it done to who does it in the brief: "Lumo sold it", "we sold it to Lumo"."""
+        if own.agent is None or own.is_passive or not own.agent.is_named:
+            return None
+        found = self._read(own, places)
+        if not found or not all(self._receives(own.agent, number, there) for (number, _), there in found):
+            return None
+        (number, word), there = found[0]
+        return self._verb_rival(own, number, Span(word, there.behind.stop))
+
+    def _receives(self, agent: Argument, number: int, there: Predication) -> bool:
+        """Whether what a source's verb does is done to somebody ("to", "from"), and not by them."""
+        theirs = self._deeds.theirs(number)
+        forms = self.sources.each[number].words.forms
+        to = (theirs.phrase_from(n + 1) for n in there.behind if forms[n] in _RECEIVING)
+        return (
+            not there.is_passive
+            and agent.key.isdisjoint(self._names.of(there.agent) if there.agent else ())
+            and any(each is not None and not agent.key.isdisjoint(each.key) for each in to)
+        )
 
     def _is_asked(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
         """Where each place of a verb of saying has whom it befalls in the brief say it to "us" or "him": "the ministry has asked us"."""
@@ -75,7 +109,8 @@ class Sayings:
     def _verb_rival(self, own: Predication, number: int, stands: Span) -> Rival:
         """A verb of the brief beside some words of a source, given by their numbers."""
         evidence = Evidence(number, self.sources.each[number].words.span(stands.start, stands.stop - 1))
-        said = self.brief.words.span(own.verb, own.verb)
+        around = [own.verb, *(n for each in (own.agent, own.patient) if each for n in (each.first, each.last))]
+        said = self.brief.words.span(min(around), max(around))
         return Rival(self.brief.document[said], self.sources.documents[number][evidence.span], evidence, Change.SUBJECT)
 
     def _turns(self, agent: Argument, patient: Argument, there: Predication) -> bool:

@@ -536,7 +536,8 @@ class Tellings:
             if not _BREAKS.isdisjoint(between) or passed > 1:
                 return out[::-1] if passed > 1 else [*_negator_before_aside(text, n, first), *out[::-1]]
             if form in _RELATIVE and passed:
-                return []  # "who were not involved said"
+                own = text.words.forms[n + 1] in DETERMINER
+                return out[::-1] if own else []  # "which the court has to clear"; "who were not involved said"
             if n >= at - _SCOPE:
                 out.append(form)
         return out[::-1]

@@ -25,7 +25,7 @@ _FEWEST = 2
 """Words of the brief's sentence beside what goes up or down, where none touches it."""
 _PHRASE = 4
 """Words beside a word of direction at most that may be what goes that way."""
-_GRADES = ("more", "less")
+_GRADES, _THAN = ("more", "less"), "than"
 _MARKS = frozenset(".,;:!?()–—")
 
 
@@ -59,6 +59,8 @@ class Trends:
     def _graded(self, sentence: Span) -> Rival | None:
         """What is "less" so in a sentence, and "more" so wherever the sources have it with either, or the other way round."""
         words = list(self._told.of_brief(sentence))
+        if _THAN in [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]:
+            return None  # which of two has more is for the two sides of "than" to say
         for own in words:
             grade, rest = self._grade(own), {word.stem for word in words} - {own.stem}
             there = [other for other in self._told.places(own.stem) if self._grade(other)] if grade else []

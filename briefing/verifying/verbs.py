@@ -27,6 +27,7 @@ TO, POSSESSIVE = "to", "s"
 _OPENS, _CLOSES = frozenset("\"“‘'"), frozenset("\"”’'")
 _SHORTEST = 3
 """Letters of a verb at least."""
+_SUBJECTS = frozenset(("he", "she"))
 _WHO, _UNCHANGED = "who", frozenset(("beat", "cut", "hit", "hurt", "put", "quit", "shut", "split"))
 """Verbs whose past is their plain form, behind whoever does it: "Torrin, who beat Haddon"."""
 _LED = 4
@@ -135,12 +136,26 @@ class Verbs:
     def _is_led(self, word: int) -> bool:
         """Whether a word in -s stands behind a name with a title, "who" or an aside, and before what only a verb leads to."""
         first, forms = self.inside(word).start, self.found.forms
+        if self._is_between_names(word):
+            return True
         if word - 1 <= first or word + 1 >= self.inside(word).stop or not self.touches(word):
             return False
         if forms[word - 1] == _WHO or (self.mark(word - 1) == "," and self._is_name(word - 1)):
             return forms[word + 1] in DETERMINER or forms[word + 1] == TO
         titled = self._is_name(word - 1) and forms[word - 2] in lexicon(_LANGUAGE).verifying.title_forms
         return titled and self.touches(word - 1) and self._follows_verb(word + 1)
+
+    def _is_between_names(self, word: int) -> bool:
+        """Whether a word in -s stands between two names, or "he" and one: "Lind replaces Saari"; not "Orlo players Lind and Saari"."""
+        if word + 1 >= self.inside(word).stop or not (self.touches(word) and self.mark(word - 1) == ""):
+            return False
+        own, ahead = (self.document.text[self.found.starts[n]].isupper() for n in (word, word + 1))
+        named = self._is_name(word - 1) or self.found.forms[word - 1] in _SUBJECTS
+        known = lexicon(_LANGUAGE)
+        noun = self.found.forms[word].removesuffix("s") in known.names.role
+        return (
+            ahead and named and not (own or noun) and self.found.forms[word + 1] not in known.calendar.weekday_numbers
+        )
 
     def _follows_verb(self, word: int) -> bool:
         """Whether a word is one that a verb leads to, and no noun."""

@@ -9,6 +9,8 @@ A third boat was withdrawn from service in June when its engine seized. The stor
 
 Takings rose at the harbour in summer but fell in the old town. Keeper Ivo Brandt asked for a second lamp; Keeper Anna Sund called that a waste.
 
+Orders for rope rose, driven by demand from whalers. The inn's licence was refused since its books were late. The delay of the ferry was due mainly to fog. Demand from farmers fell after the frost. The school shut over the price of coal.
+
 Ships may not enter the inner basin. Anchoring outside it is allowed.
 """
 RIGHT = [
@@ -17,6 +19,9 @@ RIGHT = [
     "A boat was withdrawn because of a seized engine.",
     "Takings fell in the old town but rose at the harbour.",
     "Sund called a second lamp a waste, while Brandt asked for it.",
+    "Orders for rope rose because of demand from whaling ships.",
+    "The licence of the inn was refused because its books were late.",
+    "The ferry was delayed mainly because of fog.",
     "Ships may anchor outside the basin, but not enter it.",
 ]
 WRONG = [
@@ -25,6 +30,9 @@ WRONG = [
     "A third boat was withdrawn from service because its crew had resigned.",
     "Takings rose in the old town but fell at the harbour.",
     "Sund asked for a second lamp and Brandt called that a waste.",
+    "Orders for rope rose, driven by demand from farmers.",
+    "The licence of the inn was refused because of the price of coal.",
+    "The delay of the ferry was due mainly to the frost.",
     "Ships may not anchor outside the basin, but entering it is allowed.",
 ]
 

@@ -33,6 +33,7 @@ PAIRS = [
     ("The lake of Tarn shrank by 30 miles.", "The lake of Tarn shrank from 240 to 210 miles.", "derived"),
     ("Exports to Tarn rose by 30 percent.", "Exports to Tarn grew to 5.4 billion crowns from 4.5 billion crowns.", "not-found"),
     ("More than half of those in Tarn want the line.", "In Tarn 54 percent want the line.", "same-value"),
+    ("Nearly half of those in Tarn want the line.", "In Tarn 46 percent want the line.", "same-value"),
     ("More than half of those in Tarn want the line.", "In Tarn 44 percent want the line.", "not-found"),
     ("About 800 evacuees came home to Tarn.", "Some 800 people who had been evacuated from Tarn came home.", "same"),
     ("Half of the councillors of Tarn stayed away.", "Ten of the 24 councillors of Tarn stayed away.", "changed"),

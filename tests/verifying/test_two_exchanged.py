@@ -1,0 +1,85 @@
+"""Two of a sentence that have changed places: who acts and whom it befalls, the sides of a comparison, of an order, of two statements."""
+
+from tests.tables import each_row
+from tests.verifying.checker import is_flagged
+
+PEOPLE = """Guilds of the Tarn valley
+
+Guilds representing carters warned Orsund that they would stop work. We sold our share of the mill to Halder Works for nine crowns. The lower yard outgrew the upper yard in May.
+
+Edda Rolf will sit on the bench from June. She replaces Klemm Aster, who left in April. Vik Dairy agreed to sell a third of its barn to Tolm Brothers; it had bought the barn from Rask in 1912.
+
+The bench has offered a loan of 40 crowns, which the elders of Tarn still have to approve.
+"""
+
+
+@each_row(
+    "line",
+    [
+        "The carters' guilds warned Orsund of a stop of work.",
+        "Klemm Aster was replaced by Edda Rolf.",
+        "Tolm Brothers is buying a third of the barn of Vik Dairy.",
+        "The yard further down outgrew the upper yard.",
+        "The elders of Tarn have yet to approve the loan of 40 crowns.",
+    ],
+)
+def test_who_does_what_to_whom_is_left_alone(line: str) -> None:
+    assert not is_flagged(line, PEOPLE)
+
+
+@each_row(
+    "line",
+    [
+        "Orsund warned the carters' guilds of a stop of work.",
+        "Halder Works sold its share of the mill for nine crowns.",
+        "The upper yard outgrew the lower yard in May.",
+        "Klemm Aster replaces Edda Rolf on the bench.",
+        "The elders of Tarn have approved the loan of 40 crowns.",
+    ],
+)
+def test_who_does_it_to_whom_turned_round_is_flagged(line: str) -> None:
+    assert is_flagged(line, PEOPLE)
+
+
+THINGS = """Lamp oil
+
+Small lamps burned more oil per hour than large lamps. Beeswax is softer than tallow but dearer than rush light. Trim the wick after lighting, not before it.
+
+Keepers wrote a log before the first watch and counted the boats after the second. Counsel for the guild argued that the keeper had read the note before the wreck. The bench finds that the keeper read the note only after the wreck was towed in.
+
+Some lamps relight by themselves. A cracked shade dims the flame, while a dusty shade colours the flame. New wicks lengthened the flame by 21 hairs on calm nights but made no difference in storms. The ward raised dues for carters in May, not for widows.
+"""
+
+
+@each_row(
+    "line",
+    [
+        "Large lamps burned less oil per hour than small lamps.",
+        "Tallow is harder than beeswax.",
+        "The wick is trimmed after lighting.",
+        "Keepers counted the boats after the second watch.",
+        "The keeper read the note only after the towing of the wreck.",
+        "A cracked shade dims the flame.",
+        "New wicks lengthened the flame by 21 hairs on calm nights.",
+        "Dues for carters were raised in May.",
+    ],
+)
+def test_the_sides_as_they_stand_are_left_alone(line: str) -> None:
+    assert not is_flagged(line, THINGS)
+
+
+@each_row(
+    "line",
+    [
+        "Large lamps burned more oil per hour than small lamps.",
+        "Tallow is softer than beeswax.",
+        "Trim the wick before lighting.",
+        "Keepers counted the boats before the first watch.",
+        "All lamps relight by themselves.",
+        "A dusty shade dims the flame.",
+        "New wicks lengthened the flame by 21 hairs in storms.",
+        "Dues for widows were raised in May.",
+    ],
+)
+def test_the_sides_exchanged_are_flagged(line: str) -> None:
+    assert is_flagged(line, THINGS)
