@@ -39,7 +39,7 @@ from briefing.language.cues import load
 from briefing.model import Budget, Concepts, Corpus, OutcomeCandidate, Passage, Ranking, Request
 from briefing.pipeline import document_from_text
 from briefing.ranking import concepts, features
-from briefing.selection import choice_features, document_kind, outcome_features, strike_chance, whole_choice
+from briefing.selection import choice_features, document_kind, leading, outcome_features, strike_chance, whole_choice
 from briefing.selection.passages import passages
 from briefing.text.profile import Profile, build, terms
 
@@ -188,6 +188,16 @@ def _outcome() -> Iterable[object]:
             yield np.round(outcome_features.table(profile, Ranking(scores, {}), pieces, indices, cues), 3).tolist()
 
 
+def _leading() -> Iterable[object]:
+    yield leading.FEATURES
+    for profile in _profiles():
+        scores = tuple(np.linspace(1.0, 0.0, len(profile)).tolist())
+        for number in range(len(profile.languages)):
+            rows = [at for at, document in enumerate(profile.document) if document == number]
+            able = [Passage(at, at, profile.size[at], at) for at in rows if not profile.heading[at]]
+            yield np.round(leading.table(profile, Ranking(scores, {}), able, {rows[-1]: 0.5}), 3).tolist()
+
+
 def _strikes() -> Iterable[object]:
     yield [*strike_chance.FEATURES]
     for profile in _profiles():
@@ -205,6 +215,7 @@ FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "ranking/auto.json.xz": _auto,
     "ranking/concepts.json.xz": _concepts,
     "ranking/related.npz.xz": _stems,
+    "selection/leading.json": _leading,
     "selection/outcome.json": _outcome,
     "selection/strike_chance.json": _strikes,
     "selection/whole_choice.json": _choices,

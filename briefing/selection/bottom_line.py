@@ -5,11 +5,9 @@ Never a quotation, never a question, never a sentence that leans on another: the
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import islice
 from math import log
 
 from briefing.language.cues import load
@@ -17,7 +15,7 @@ from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Pick, Profile, Ranking, Span
-from briefing.selection import strikes
+from briefing.selection import leading, strikes
 from briefing.selection.mmr import pick
 from briefing.selection.outcome import is_bullet, is_routine, one_of_several, standing
 from briefing.selection.passages import is_message, leans
@@ -54,25 +52,6 @@ _LEAD = 9
 """Words, at the least, of the sentence that a story leads with."""
 _SHORT_STORY = 20
 """Sentences, at the most, of a text of no other kind that is told as a story is."""
-_CLAIMS = deferred(r"(?:[\w’'.,-]{1,30}\s){1,9}?(?:claim(?:s|ed)|den(?:ies|ied)|insist(?:s|ed))\b")
-"""How a sentence opens that tells what one side says."""
-_UNRULED = 0.33
-"""The chance that a story's first sentence has at the least: where rules know the outcome, as of an argument or a check of facts, it has less."""
-_AS_LIKELY = 0.8
-"""Share of the best one's chance from which a story's first sentence, which reports, leads though another has more names."""
-_EARLY = 3
-"""Lines of a story's body among which its first sentence stands."""
-_REPORTED = deferred(
-    r"""
-    (?<!may\s)(?<!might\s)(?<!could\s)(?<!would\s)(?<!must\s)\b(?:has|have)\s(?:\w{2,12}ly\s|now\s|already\s)?(?:been\s)?  # what has happened
-      \w{1,15}(?:[eo]n|[ew]d|ld|nt|[fs]t|[eiu]t|[dmn]e)\b
-    | \b(?:[A-Z][a-z]{2,6}|yester|to)day\b | \b(?:this|last)\s(?:week|night|month)\b  # on which day
-    | ,\s(?:according\sto\b|[^,]{3,60}\s(?:said|says?|(?:has|have)\s\w{2,15}ed)\b)  # who tells it
-    """,
-    re.VERBOSE,
-)
-_SOFT = deferred(r"^(?:For|When|If|While|To|Like|At|As)\b|\b(?:you|your|I|we|our)\b|[?!]|\bEarlier\s(?:this|last)\b")
-"""What a first sentence has that sets a scene, asks, or speaks to its reader."""
 _NEARLY, _BY_WORD, _FULL = 0.75, 0.03, 32
 """Share of the likeliest one's chance from which a statement of these is as good, and what each word up to so many counts
 then, in log odds: "We showed that …" leads before "We studied …". With it the bottom line of 11 of 13 labelled papers is a good one, of 9
@@ -103,14 +82,13 @@ def choose(
     if len(kinds) > 1 and only is not None:
         passages = [p if profile.document[at] == only else None for at, p in enumerate(passages)]
         outcomes = [one for one in outcomes if profile.document[one.sentence] == only]
-    stated = _stated(profile, passages, outcomes, kinds, shared)
+    stated = _told(profile, ranking, passages, outcomes, kinds) if only is not None else None
+    stated = stated or _stated(profile, passages, outcomes, kinds, shared)
     if stated is None and (stated := _of_meeting(profile, ranking, passages, kinds)) is None:
         return _near_start(profile, ranking, passages, spans, kinds)
     if shared is not None:
         opening = _openings(profile, passages, kinds, shared)
         stated = max([*opening, stated], key=lambda p: (ranking.scores[p.head], -p.head))
-    elif only is not None and kinds[only] is DocumentKind.NEWS and profile.languages[only] == "en":
-        stated = _opens_story(profile, passages, stated, kinds, {one.sentence: one.chance for one in outcomes})
     return pick(stated, profile, ranking, spans)
 
 
@@ -166,49 +144,29 @@ def _is_told(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) 
     return whole and reads(profile, passage, kinds) and not any(map(strikes.struck, seen))
 
 
-def _opens_story(
+def _told(
     profile: Profile,
+    ranking: Ranking,
     passages: Sequence[Passage | None],
-    best: Passage,
+    outcomes: Sequence[OutcomeCandidate],
     kinds: Sequence[DocumentKind],
-    chances: Mapping[int, float],
-) -> Passage:
-    """Of a story the first sentence that can stand, where it tells what happened or the `best` one only what somebody claims; else the `best`."""
-    first = next((p for p in passages if p and _may_open(profile, p, kinds)), best)
-    happened = _news().search(profile.texts[first.head]) is not None
-    if happened or _CLAIMS.match(profile.texts[best.head]):
-        return first
-    body = (at for at, heading in enumerate(profile.heading) if not heading)
-    if first.head >= min(best.head, max(islice(body, _EARLY), default=0) + 1):
-        return best
-    near = best.head - first.head < _EARLY
-    told = [(profile.texts[one.head], chances.get(one.head, 0)) for one in (first, best)]
-    return first if _goes_before(*told, near=near) else best
+) -> Passage | None:
+    """What a text of no form of its own leads with; None of any other text, and where nothing may state an outcome."""
+    chances = {one.sentence: one.chance for one in outcomes}
+    number = profile.document[outcomes[0].sentence] if outcomes else 0
+    if not outcomes or not leading.is_learned(profile, number, kinds[number]):
+        return None
+    return leading.best(profile, ranking, able(profile, passages, kinds, number), chances)
 
 
-def _goes_before(first: tuple[str, float], best: tuple[str, float], *, near: bool) -> bool:
-    """Whether a story's first sentence leads before a later one that is likelier: each as text and chance."""
-    (text, chance), (other, likelier) = first, best
-    if near and chance >= _AS_LIKELY * likelier:
-        return _reports(text, past=True)
-    fuller = near and _particulars(other) > _particulars(text)
-    return chance >= _UNRULED and _reports(text) and not fuller
-
-
-def _particulars(text: str) -> int:
-    """How many names and figures a sentence has, behind its first word."""
-    return sum(word[:1].isupper() or word[:1].isdigit() for word in text[lead(text) :].split()[1:])
-
-
-def _reports(text: str, *, past: bool = False) -> bool:
-    """Whether a story's first sentence reports: it tells what has happened, on which day or by whom it is told, and is no scene, question or talk with its reader.
-
-    With `past` any verb of the past does.
-    """
-    told, english = text[lead(text) :], lexicon("en")
-    verbs = english.speech.past - english.reference.finite_auxiliaries if past else frozenset()
-    happened = _REPORTED.search(told) or (past and any(w in verbs or w.endswith("ed") for w in told.split()))
-    return bool(happened) and not _SOFT.search(told)
+def able(
+    profile: Profile, passages: Sequence[Passage | None], kinds: Sequence[DocumentKind], document: int = 0
+) -> list[Passage]:
+    """The passages that may lead a document of no form of its own, in their order."""
+    rows = (at for at, of in enumerate(profile.document) if of == document)
+    found = (standing(profile, passages, at, kinds[document]) for at in rows)
+    plain = (p for p in found if p and _plain(profile.texts[p.head], p.words) and _is_whole(profile, p, kinds))
+    return [p for p in plain if _tells(profile, p) and reads(profile, p, kinds, sure=True)]
 
 
 def _openings(
@@ -244,11 +202,6 @@ def _may_open(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind])
     alone = passage.first == passage.last and passage.words >= _LEAD and not profile.heading[passage.head]
     whole = alone and _plain(profile.texts[passage.head], passage.words) and _is_whole(profile, passage, kinds)
     return whole and _tells(profile, passage) and reads(profile, passage, kinds)
-
-
-@cache
-def _news() -> PhraseSearch:
-    return PhraseSearch(lexicon("en").rhetoric.news)
 
 
 def _fullest(told: Sequence[Passage], chances: Mapping[int, float]) -> Passage | None:

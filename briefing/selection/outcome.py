@@ -15,7 +15,7 @@ from briefing.language.cues import Cues, load
 from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
 from briefing.selection import outcome_features, purposes, rulings
-from briefing.selection.outcome_model import Model, shipped
+from briefing.selection.outcome_model import GROUPS, Model, shipped
 from briefing.selection.paragraph_by_paragraph import agendas
 from briefing.selection.passages import asks, is_message, leans, looked_at
 from briefing.text.boilerplate import is_boilerplate, lead, trail
@@ -77,11 +77,14 @@ def find(
         model: By default the one that is shipped.
 
     Returns:
-        For documents of a language that nothing was learned for, what the phrases of their kind tell.
+        For documents of a language that nothing was learned for, what the phrases of their kind tell. The profile keeps which
+        documents have no form of their own, so that nothing but what was learned tells their outcome.
     """
     model = model or shipped()
     found: list[OutcomeCandidate] = []
     urging: frozenset[int] = frozenset()
+    unmarked: set[int] = set()
+    profile.memo["unmarked"] = unmarked
     for number, indices in enumerate(_documents(profile)):
         cues = load(profile.languages[number])
         if not indices:
@@ -102,6 +105,8 @@ def find(
         chances = purposes.Chances(profile, ranking, indices, able, learned, kinds[number])
         judged = purposes.judged(chances)
         urging |= judged.urging
+        if [*judged.values] == learned and not (brief and kinds[number] not in GROUPS):
+            unmarked.add(number)
         rows = zip(chances.sentences, judged.values, strict=True)
         found += [OutcomeCandidate(index, round(chance, 4)) for index, chance in rows if chance >= LEAST]
     return Found(tuple(sorted(found, key=lambda one: (-one.chance, one.sentence))), urging)

@@ -121,61 +121,6 @@ def test_what_is_decided_leads_before_a_motion_that_failed(text, leads):
     assert findings.profile.texts[findings.bottom.first].startswith(leads)
 
 
-@each_row(
-    ("opening", "likely", "first"),
-    [
-        (
-            "A keeper has been cleared of the fire at Vik.",
-            "Bo Lind denied before the court that he had lit the lamp.",
-            0,
-        ),
-        ("Tarn Lamps today announced a recall of 40 lamps.", "New lamps are expected to be there from mid-June.", 0),
-        (
-            "The keepers of Vik have walked out over their pay, their union said.",
-            "The board will meet the keepers in May.",
-            0,
-        ),
-        ("Another lamp fell into the harbour of Vik on Monday.", "The lamp hit two boats near the second pier.", 0),
-        ("orle News, 17 March - The board of Vik has sold its lamps.", "The board will meet in May.", 0),
-        (
-            "For a pier that has stood so long, the silence on Monday was odd.",
-            "The board will sell the pier in May.",
-            1,
-        ),
-        ("Have you walked along the pier of Vik this week?", "The board will sell the pier to the town in May.", 1),
-        ("Fog lay on the harbour of Vik for a whole week.", "The board will close the harbour to all boats in May.", 1),
-    ],
-)
-def test_a_story_leads_with_its_first_sentence_where_that_one_reports(opening, likely, first):
-    rows = [f"The board of Tarn counted {n * 7} lamps on pier {n} in the spring of that year." for n in range(1, 9)]
-    text = "\n\n".join([opening, likely, *rows])
-    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1"), kind="news"))
-    profile, ranking = findings.profile, findings.ranking
-    spans = [sentence.span for sentence in findings.corpus.documents[0].sentences]
-    outcomes = [OutcomeCandidate(1, 0.8), OutcomeCandidate(0, 0.4)]
-    chosen = bottom_line.choose(
-        profile, ranking, findings.passages, spans, outcomes=outcomes, kinds=[DocumentKind.NEWS]
-    )
-    assert chosen is not None
-    assert chosen.first == first
-
-
-@each_row(("chance", "first"), [(0.7, 0), (0.4, 1)])
-def test_a_story_s_first_sentence_leads_where_it_is_as_likely_though_another_has_more_names(chance, first):
-    opening = "A keeper used a lifeboat to flee from the harbour police in a chase."
-    rows = [f"The board of Tarn counted {n * 7} lamps on pier {n} in the spring of that year." for n in range(1, 9)]
-    text = "\n\n".join([opening, "Harbour police say Bo Lind, 49, was caught near Vik after he rammed 3 boats.", *rows])
-    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1"), kind="news"))
-    spans = [sentence.span for sentence in findings.corpus.documents[0].sentences]
-    outcomes = [OutcomeCandidate(1, 0.8), OutcomeCandidate(0, chance)]
-    kinds = [DocumentKind.NEWS]
-    chosen = bottom_line.choose(
-        findings.profile, findings.ranking, findings.passages, spans, outcomes=outcomes, kinds=kinds
-    )
-    assert chosen is not None
-    assert chosen.first == first
-
-
 def test_of_several_stories_the_opening_that_the_others_tell_leads():
     one = (
         "The harbour of Vik banned all ships of more than 90 metres on Monday after two of them ran aground. "

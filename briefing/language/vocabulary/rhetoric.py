@@ -70,8 +70,6 @@ class Rhetoric(WordGroup):
     """What was done with a thing before in the same text ("as noted above")."""
     back_reference_places = words()
     """Where or when that was."""
-    news = phrases()
-    """What the first sentence of a story has in which it tells what happened."""
     scene_setting = phrases()
     """How a story opens that sets its scene or teases its reader, and tells later what there is to tell."""
     hanging_openings = phrases()
