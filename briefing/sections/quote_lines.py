@@ -38,7 +38,12 @@ _PIECE = 0.25
 _ASKS = 0.6
 """What a question is worth beside a statement."""
 _POINTS_BACK = deferred(
-    r"\W*(?:(?:[Hh]e|[Ss]he|[Tt]h(?:ey|is|ese|ose)|[Bb]ecause of th(?:is|at))\b|(?:Well|Absolutely|Yes|Yeah|No)[,.!])"
+    r"""
+    \W*(?: (?:If\s)?(?:[Hh]e|[Ss]he|[Tt]h(?:ey|is|ese|ose)|[Bb]ecause\sof\sth(?:is|at))\b  # somebody or something told of
+      | [Ii]t\s(?!(?:is|was|will\sbe|would\sbe)\b)[a-z] | That(?:['’]s|\s(?:[a-z]{3,15}\s)?(?:is|was|had|has))\b
+      | (?:Well|Absolutely|Yes|Yeah|No)[,.!] )
+    """,
+    re.VERBOSE,
 )
 _LEANS = 0.5
 """What a quotation is worth that opens by pointing to what nobody has said: "These may have been overlooked"."""
@@ -261,21 +266,23 @@ def _sentences(document: Document, content: Span) -> Iterator[tuple[int, Span]]:
 
 
 def _cut(document: Document, sentences: Sequence[tuple[int, Span]], start: int, worth: Worth) -> list[tuple[int, Span]]:
-    """The sentences that are shown: all where they are short enough, else the best that stand alone; in their order."""
+    """The sentences that are shown: all where they are short enough, else the best that stands alone with its neighbours; in their order."""
     sizes = [len(document[span].split()) for _, span in sentences]
     if sum(sizes) < SHORTEST:
         return []
     if sum(sizes) <= LONGEST:
         return list(sentences)
     ranked = sorted(range(len(sentences)), key=lambda at: (-worth[start + sentences[at][0]], at))
-    kept: set[int] = set()
-    total = 0
-    for at in ranked:
-        alone = at - 1 in kept or not leans(document[sentences[at][1]]) or at == 0
-        if alone and total + sizes[at] <= LONGEST and (sizes[at] >= SHORTEST or kept):
-            kept.add(at)
-            total += sizes[at]
-    return [sentences[at] for at in sorted(kept)] if total >= SHORTEST else []
+    fits = (at for at in ranked if SHORTEST <= sizes[at] <= LONGEST)
+    first = next((at for at in fits if at == 0 or not leans(document[sentences[at][1]])), None)
+    if first is None:
+        return []
+    stop = first + 1
+    while stop < len(sentences) and sum(sizes[first : stop + 1]) <= LONGEST:
+        stop += 1
+    while first > 0 and sum(sizes[first - 1 : stop]) <= LONGEST and not leans(document[sentences[first - 1][1]]):
+        first -= 1
+    return list(sentences[first:stop])
 
 
 def _without_comma(document: Document, spans: Sequence[Span]) -> list[Span]:

@@ -112,3 +112,28 @@ def test_statements_far_apart_in_a_paragraph_are_no_one_quotation():
 def test_words_out_of_another_sentence_are_no_piece_of_a_statement():
     text = "“We shall light the long pier again,” Nadia Lund said. Nadia Lund called the work “plain and simple to do”."
     assert "plain" not in " ".join(shown(text))
+
+
+def test_a_long_statement_is_cut_to_sentences_that_stand_together():
+    whole = [
+        "The pier was built for forty boats, and on some summer days more than ninety of them lie there.",
+        "Nobody counts them.",
+        "The lamps of the pier cost the town nine hundred crowns in a year.",
+        "We shall light the pier again in spring.",
+        "The keeper has asked for a second boat, for a third lamp, for a new bell, for oil and for a stove.",
+    ]
+    said = "“" + " ".join(whole) + "”, Nadia Lund said."
+    (line,) = shown(said)
+    assert line in " ".join(whole)
+    assert len(line.split()) <= quote_lines.LONGEST
+
+
+def test_a_quotation_that_opens_with_what_nobody_has_named_is_worth_less():
+    for text in (
+        "It came out of the blue for the keepers.",
+        "That’s the oldest lamp of the pier.",
+        "If he was paid, we were not.",
+    ):
+        assert quote_lines._completeness(text, "en") < 1, text
+    for text in ("It is a dark day for the keepers.", "That lamp burns oil for the pier."):
+        assert quote_lines._completeness(text, "en") == 1, text
