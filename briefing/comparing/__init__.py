@@ -54,7 +54,7 @@ def kinds(documents: int) -> _Kinds:
 
 def _by_cover() -> _Kinds:
     """Kinds that ask little of the words, and are looked for in sentences of which no other one has found anything."""
-    from briefing.comparing import counterparts, side_by_side, strange_values
+    from briefing.comparing import counterparts, of_one_matter, side_by_side, strange_values
 
     return (
         (DifferenceKind.FIGURE, counterparts.figures),
@@ -64,6 +64,10 @@ def _by_cover() -> _Kinds:
         (DifferenceKind.DATE, side_by_side.dates),
         (DifferenceKind.STATUS, side_by_side.outcomes),
         (DifferenceKind.FIGURE, strange_values.figures),
+        (DifferenceKind.FIGURE, of_one_matter.noughts),
+        (DifferenceKind.DATE, of_one_matter.dates),
+        (DifferenceKind.DATE, of_one_matter.weekdays),
+        (DifferenceKind.STATUS, of_one_matter.outcomes),
     )
 
 

@@ -127,10 +127,17 @@ def of_studies(statements: Statements) -> Iterator[tuple[float, Claim, Claim, st
         shares = _shares(statements, left), _shares(statements, right)
         if all(shares) and shares[0].isdisjoint(shares[1]):
             continue  # two polls
-        found = bool(shares[0] & shares[1]) and statements.shared_marks(left, right) >= MARKS
-        least = LIKE_FOUND if found else LIKE_SOLE_STUDY if sole else LIKE_STUDY
+        alike = bool(shares[0] & shares[1]) and statements.shared_marks(left, right) >= MARKS
+        least = LIKE_FOUND if alike else _least(statements, of[left], of[right], sole=sole)
         if likeness >= least and not _named(statements, left, other) and not _named(statements, right, one):
             yield likeness, _maker(statements, left, made[left]), _maker(statements, right, made[right]), ""
+
+
+def _least(statements: Statements, one: int, other: int, *, sole: bool) -> float:
+    """How alike two sentences must be to tell of one study; `sole`: each of their documents tells of one alone."""
+    if not sole:
+        return LIKE_STUDY
+    return 0.0 if statements.one_matter(one, other) else LIKE_SOLE_STUDY
 
 
 def _shares(statements: Statements, index: int) -> set[float | None]:

@@ -35,7 +35,7 @@ _Told = tuple[int, int, Span]
 """A slot, a sentence, and what it names for it."""
 _REFUSES = deferred(
     r"""\b(?: (?:refus(?:es?|ed)|declin(?:es?|ed))\sto
-        | (?:will|would|did|does|do)\snot | never | won['’]t | (?:did|does)n['’]t )   # "would not", "didn't"
+        | (?:will|would|did|does|do)\snot | never | (?:wo|would|did|does)n['’]t )   # "would not", "didn't"
     \s(?P<verb>[a-z]{3,20})\b""",
     re.VERBOSE,
 )
@@ -122,7 +122,7 @@ def _near_the_head(statements: Statements, number: int) -> Iterator[int]:
     """The first sentences of a document that are no headings."""
     start, of = statements.starts[number], statements.profile.document
     inside = (index for index in range(start, min(start + _FIRST, len(of))) if of[index] == number)
-    return (index for index in inside if not statements.profile.heading[index])
+    return (index for index in inside if not statements.tells_nothing(index))
 
 
 def _refused(statements: Statements, documents: list[int]) -> Iterator[tuple[float, Claim, Claim, str]]:
@@ -148,7 +148,7 @@ def _refusal(statements: Statements, index: int) -> re.Match[str] | None:
     """Where a sentence says that somebody does not do something of which that tells anything."""
     text = statements.profile.texts[index]
     match = _REFUSES.search(text)
-    if match is None or statements.stem(match["verb"].lower()) in _NOT_DONE:
+    if match is None or statements.stem(match["verb"].lower()) in _NOT_DONE or match["verb"] in stop_words("en"):
         return None
     if _IF.search(text, 0, match.start()) or _UNTIL.match(text, match.end()):
         return None
@@ -216,15 +216,25 @@ def _two_causes(
         two_events(statements, left, right) or statements.two_named(left, right)
     ):
         return False
-    stops = stop_words("en")
-    said = [
-        statements.stems(statements.corpus.documents[of[at]][span]) - stops
-        for at, span in ((left, mine), (right, theirs))
-    ]
     if any(_of_another_effect(statements, at, of[to]) for at, to in ((left, right), (right, left))):
         return False
-    strange = said[0].isdisjoint(statements.known(of[right])) and said[1].isdisjoint(statements.known(of[left]))
+    return _strangers(statements, slot, (of[left], mine), (of[right], theirs))
+
+
+def _strangers(statements: Statements, slot: int, one: tuple[int, Span], other: tuple[int, Span]) -> bool:
+    """Whether two fillings of a slot, each a document and a place, are two things of which the other document has no word."""
+    texts = [statements.corpus.documents[number][span] for number, span in (one, other)]
+    said = [statements.stems(text) - stop_words("en") for text in texts]
+    if slot in fillings.SOLE and all(map(_is_name, texts)):  # the other document may tell of an army and of dawn
+        given = (statements.corpus.documents[number].text for number, _ in (other, one))
+        return said[0].isdisjoint(said[1]) and not any(name in text for name, text in zip(texts, given, strict=True))
+    strange = said[0].isdisjoint(statements.known(other[0])) and said[1].isdisjoint(statements.known(one[0]))
     return all(said) and strange and nearness(said[0], said[1]) < (_NEAR_OF_ONE if slot in fillings.SOLE else _NEAR)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a filling is called by a name of several words."""
+    return sum(word[0].isupper() for word in text.split()) > 1
 
 
 def _of_another_effect(statements: Statements, index: int, document: int) -> bool:

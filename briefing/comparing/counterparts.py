@@ -48,8 +48,16 @@ _BOUNDED = deferred(
     rf"\b(?:{any_of(_WORDS.of_a_part, blank=' ')}|{any_of(_WORDS.bounding - _WORDS.rounding, blank=' ')})\s(?:\S+\s)?$"
 )
 _NONE = deferred(r"\b(?:no|not|never|none|nobody|nothing)\b(?!-| only\b)|n['’]t\b", re.IGNORECASE)
-_OPEN = deferred(r"\b(?:whether|if|unclear|unless|until)\b", re.IGNORECASE)
+_OPEN = deferred(r"\b(?:whether|if|unclear|unless|until|knows?|known)\b", re.IGNORECASE)
 """What leaves open what it tells: "it is not known whether"."""
+_RETRACTED = deferred(
+    r"\b(?:walked away|retract|rescind|revok|mistaken|wrongly|mixed up|correct(?:ing|ed|ion))", re.IGNORECASE
+)
+"""What says of itself that it takes something back."""
+_ONLY_BOUND = deferred(
+    r"\b(?:no|not|never)\b[^.;]{0,40}?\s(?:(?:more|fewer|less|later|longer|higher) than|since|more)\b", re.IGNORECASE
+)
+"""What is not denied but bounded: "no class may have more than 27", "has not rained since June"."""
 _WITHDRAWN = deferred(rf"\b{any_of(_WORDS.withdrawn, blank=' ')}\b", re.IGNORECASE)
 _STEM = stemmer("en")
 _OTHERWISE = 0.6
@@ -102,7 +110,7 @@ def body(statements: Statements, number: int) -> list[int]:
     """The first sentences of a document that are no headings."""
     start, of = statements.starts[number], statements.profile.document
     inside = (at for at in range(start, min(start + REACH, len(of))) if of[at] == number)
-    return [at for at in inside if not statements.profile.heading[at]]
+    return [at for at in inside if not statements.tells_nothing(at)]
 
 
 def figures(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
@@ -137,8 +145,17 @@ def _given(statements: Statements, index: int, kind: str, value: float) -> Itera
 def turned(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(cover, claim, claim, "") of each two counterparts of two days of which the later takes the other back."""
     for cover, left, right in counterparts(statements):
-        if cover >= TURNED and takes_back(statements, left, right):
+        if cover >= TURNED and takes_back(statements, left, right) and _surely(statements, cover, left, right):
             yield cover, whole(statements, left), whole(statements, right), ""
+
+
+def _surely(statements: Statements, cover: float, left: int, right: int) -> bool:
+    """Whether what one of two counterparts takes back is what the other says, for certain: two outcomes, a "not" of the same, words that say so."""
+    if opposed(statements, left, right) or opposed_deeds(statements, left, right):
+        return True
+    if cover >= SURE and _denied(statements, left, right):
+        return statements.negated(left, right, whole=True)
+    return any(_RETRACTED.search(statements.profile.texts[index]) for index in (left, right))
 
 
 def at_odds(statements: Statements, left: int, right: int) -> bool:
@@ -231,7 +248,8 @@ def takes_back(statements: Statements, left: int, right: int) -> bool:
         return _closely(statements, left, right) and _denied(statements, left, right)
     told = sorted((left, right), key=lambda index: statements.days[statements.profile.document[index]])
     earlier, later = (statements.profile.texts[index] for index in told)
-    if _WITHDRAWN.search(later) and not _WITHDRAWN.search(earlier):
+    said_so = len(statements.shared_numbers(left, right)) >= _TWO
+    if _WITHDRAWN.search(later) and not (_WITHDRAWN.search(earlier) or said_so):
         return True
     if opposed(statements, left, right) or opposed_deeds(statements, left, right):
         return True
@@ -253,7 +271,7 @@ def _denied(statements: Statements, left: int, right: int) -> bool:
     """Whether the main clause of one of two sentences says "not" of what the other says outright."""
     texts = [statements.profile.texts[index] for index in (left, right)]
     denied = [_NONE.search(main_clause(text)) is not None for text in texts]
-    if denied[0] == denied[1] or any(_OPEN.search(text) for text in texts):
+    if denied[0] == denied[1] or any(_OPEN.search(text) or _ONLY_BOUND.search(text) for text in texts):
         return False
     return statements.negated(left, right) and not _NEGATIVE.search(" ".join(texts))
 

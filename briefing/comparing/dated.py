@@ -43,6 +43,7 @@ _OFFSET = deferred(r"\b(?:earlier|later|ago)$", re.IGNORECASE)
 _NAMES = ('="', "Super ", "ct of ", "ill of ", "aw of ")
 """What stands before a date in markup, or in a name: "Act of 1965"."""
 _YEAR = re.compile(r"\d{4}")
+_DIGIT = re.compile(r"\d")
 _REACH = 40
 _CLOCK = deferred(r"T(\d\d):(\d\d)")
 _ABOUT = deferred(rf"\b(?:{any_of(_WORDS.roughly)}|by|before|after|since|until|till)\W+(?:\w+\W+)?$", re.IGNORECASE)
@@ -99,7 +100,8 @@ class Dates:
         for number, document in enumerate(statements.corpus.documents):
             by_sentence: dict[tuple[int, str], list[Date]] = defaultdict(list)
             for given in _given_dates(statements, number):
-                by_sentence[given.index, given.kind].append(given.date)
+                if not _is_dateline(document, statements.span(given.index), given.date):
+                    by_sentence[given.index, given.kind].append(given.date)
                 self.given[number].append((given.index, given.value))
             for key, dates in by_sentence.items():
                 one = _dated(statements, number, document, key[0], dates)
@@ -109,6 +111,30 @@ class Dates:
     def alone(self, index: int) -> bool:
         """Whether a sentence has one date, times of day apart."""
         return ((index, "day") in self.events) != ((index, "year") in self.events)
+
+
+def days(statements: Statements, number: int, *, named: bool = False) -> Iterator[Dated]:
+    """Each day of the calendar (or `named`: of the week) that a document tells something of, but for those of a sentence with several, and that of a dateline."""
+    document = statements.corpus.documents[number]
+    by_sentence: dict[int, list[Date]] = defaultdict(list)
+    for given in _given_dates(statements, number):
+        written = _DIGIT.search(document[given.date.span]) is not None
+        if (
+            len(given.value) == len("2024-03-05")
+            and written != named
+            and not _is_dateline(document, statements.span(given.index), given.date)
+        ):
+            by_sentence[given.index].append(given.date)
+    for index, dates in by_sentence.items():
+        one = _dated(statements, number, document, index, dates)
+        if one is not None and not one.said:
+            yield one
+
+
+def _is_dateline(document: Document, sentence: Span, date: Date) -> bool:
+    """Whether a date opens a report ("5 February - ", "5 February."), and says nothing of what its sentence tells."""
+    alone = document[sentence].rstrip(" .") == document[date.span]
+    return alone or _DATELINE.match(document.text, date.span.stop) is not None
 
 
 def _given_dates(statements: Statements, number: int) -> Iterator[_GivenDate]:
@@ -135,7 +161,7 @@ def _dated(statements: Statements, number: int, document: Document, index: int, 
         return None
     span = date.span
     before = document.text[max(sentence.start, span.start - 2 * _REACH) : span.start]
-    if before.endswith(_NAMES) or _NOT_OF_THE_EVENT.search(before) or _DATELINE.match(document.text, span.stop):
+    if before.endswith(_NAMES) or _NOT_OF_THE_EVENT.search(before) or _is_dateline(document, sentence, date):
         return None
     after = document.text[span.stop : min(sentence.stop, span.stop + 2 * _REACH)]
     lead = _content(statements, before)

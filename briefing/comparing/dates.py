@@ -105,7 +105,12 @@ def _two_days(statements: Statements, a: Dated, b: Dated) -> bool:
     """Whether two days of one thing cannot both hold, and nothing says that they are of two events."""
     years = len(a.value) == len(b.value) == len("2016")
     apart_from = differ(a.value, b.value) if years else apart(statements, a, b)  # a thing is built once
-    if kind(a.value) != kind(b.value) or not apart_from or statements.two_named(a.index, b.index):
+    if (
+        kind(a.value) != kind(b.value)
+        or len(a.value) != len(b.value)
+        or not apart_from
+        or statements.two_named(a.index, b.index)
+    ):
         return False
     if years and statements.in_background(a.index, b.index) < LIKE_BUILT:
         return False

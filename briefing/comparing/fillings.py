@@ -38,11 +38,17 @@ _BROUGHT_ABOUT = deferred(
 _CAUSES = (
     CAUSED_BY,
     _BROUGHT_ABOUT,
+    deferred(  # "said that a fault in a switch at Grano had led to"
+        rf"\bthat\s(?:an?|the)\s{_CAUSE}(?:\s(?:in|at|on|of|from)\s[^,;.]{{2,50}}?)?\s(?:had\s|probably\s)?{any_of(_WORDS.causes)}\b"
+    ),
     deferred(rf"\b(?:blamed|(?:pointed|points) to)\s{_CAUSE}(?:(?=\sfor\b)|{_BEHIND})"),
     deferred(  # "traced the outbreak to a well"
         rf"\b(?:traced?|put|attributed?)\s(?:[\w’'-]{{1,20}}\s){{1,5}}?(?:back |down )?to\s{_CAUSE}{_BEHIND}"
     ),
     deferred(rf"\b(?:suspects?|suspected)\sthat\s{_CAUSE}\s[a-z]{{3,20}}ed\b"),  # "suspect that ice formed"
+    deferred(
+        rf"^(?:[Aa]n?|[Tt]he)\s{_OPENING}\s(?:that|which)\s[^,;.]{{2,60}}\s(?:was|were)\sto\sblame\b"
+    ),  # "a wildfire that had reached the pylons was to blame"
     deferred(
         rf"""{_THAT}{_OPENING}
         (?:[ ](?:from|in|on)[ ][^,;.]{{2,40}})?[ ](?:is|are|was|were)[ ]  # "sewage from a farm is"
@@ -61,7 +67,7 @@ _CAUSES = (
         re.VERBOSE,
     ),
 )
-_DIED_OF = deferred(rf"\b(?:died|dead|die|dies|death)\s(?:of|from|was)\s{_CAUSE}{_BEHIND}")
+_DIED_OF = deferred(rf"\b(?:(?:died|dead|dies?)\s(?:of|from)|death\s(?:from|was))\s{_CAUSE}{_BEHIND}")
 _CHARGED = deferred(rf"\bcharge[ds]?\s(?:with|of)\s{_CAUSE}(?:{_BEHIND}|(?=\sinstead\b))")
 _ATTACKED_BY = deferred(
     rf"\b(?:shot|stabbed|attacked|beaten|robbed|abducted|kidnapped)\s(?:dead\s)?by\s{_CAUSE}{_BEHIND}"
@@ -69,7 +75,7 @@ _ATTACKED_BY = deferred(
 _CLAIMED = deferred(
     rf"""(?:^|;[ ])(?:[Aa]n?|[Tt]he)?[ ]?(?:group[ ])?{_GROUP.format("cause")}[ ](?:has[ ]|have[ ]|later[ ])?
     (?: claimed[ ]responsibility                                                            # "The Northern Front claimed"
-      | said[ ](?:that[ ])?(?:it|they)[ ](?:had[ ])?(?:carried[ ]out|was[ ]behind|were[ ]behind) )
+      | said[ ](?:in[ ][a-z ]{{4,30}}[ ])?(?:that[ ])?(?:it|they)[ ](?:had[ ])?(?:carried[ ]out|was[ ]behind|were[ ]behind) )
     | \bresponsibility[ ]was[ ]claimed[ ]by[ ](?:the[ ])?(?:group[ ])?{_GROUP.format("who")}(?=[,.;])""",
     re.VERBOSE,
 )

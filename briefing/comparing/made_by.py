@@ -12,7 +12,7 @@ _KEPT = 2048
 _STUDY = deferred(
     r"""
     \b(?:study|report|survey|poll|analysis|review)
-      (?: \ (?:published|released|presented|issued|conducted|carried\ out|done)(?:\ on\ \w{3,6}day)? | \ \w{1,20} )?
+      (?: ,?\ (?:published|released|presented|issued|conducted|carried\ out|done)(?:\ on\ \w{3,6}day)? | \ \w{1,20} )?
       \ by\ (?:the\ |an?\ )?
       (?: (?:[a-z]{1,20}\ ){0,2} ([A-Z][\w’'-]{0,30}(?:\ (?:[A-Z][\w’'-]{0,30}|of|and|for|the)){0,7})  # "by the Herald"
         | ([a-z]{1,20}(?:\ [a-z]{1,20})??)                                                             # "by two doctors"

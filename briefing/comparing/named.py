@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
 from unicodedata import normalize
 
+from briefing.comparing.sole_measures import told_together
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
 from briefing.language.gazetteer import classes
@@ -20,8 +21,9 @@ FEWEST = 4
 LIKE_FIRST = 0.4
 """Cosine asked for in place of `LIKE` where the surnames differ: two people of one first name are not rare."""
 LIKE_BOTH = 0.3
-"""Cosine asked for where both names differ by a letter or two."""
-_SOUNDS = str.maketrans({"c": "k", "y": "i", "z": "s", "w": "f", "v": "f"})
+"""Cosine asked for where both names differ by a letter or two, in documents that do not tell one event."""
+_VOWELS = frozenset("aeiou")
+_SOUNDS = str.maketrans({"j": "i", "c": "k", "y": "i", "z": "s", "w": "f", "v": "f"})
 _TRADE = re.compile(r"[A-Z][a-z]{3,}(?:er|or|ist|ian|eer|man|woman|ess)")
 MOST = 2
 """Letters that are put in, left out or changed in another spelling (Levenshtein 1966)."""
@@ -56,7 +58,9 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
                 if any((document, name.first, name.last) in known for document, name in pair):
                     continue
                 likeness = statements.likeness(other.index, one.index)
-                if likeness >= (LIKE if same == "last" else LIKE_FIRST):
+                if likeness >= (LIKE if same == "last" else LIKE_FIRST) or (
+                    same == "first" and statements.one_matter(other.document, one.document)
+                ):
                     yield likeness, _claim(statements, other), _claim(statements, one), shared
             holders[f"{same} {shared}"].append(one)
 
@@ -66,7 +70,7 @@ def _in_both_names(statements: Statements, found: Sequence[_Named]) -> Iterator[
     for one, other in combinations(found, 2):
         if _both_spelled(one, other) and _one_story(statements, one, other):
             likeness = statements.likeness(one.index, other.index)
-            if likeness >= LIKE_BOTH:
+            if likeness >= LIKE_BOTH or told_together(statements, one.document, other.document):
                 yield likeness, _claim(statements, one), _claim(statements, other), ""
 
 
@@ -109,7 +113,19 @@ def _spelled(one: str, other: str, *, short: bool) -> bool:
 
 def _both_spelled(one: _Named, other: _Named) -> bool:
     """Whether both names of two are spellings of one."""
-    return _spelled(one.first, other.first, short=True) and _spelled(one.last, other.last, short=False)
+    said = ((one.first, other.first), (one.last, other.last))
+    return all(_spelled(*both, short=both == said[0]) or _of_another_vowel(*both) for both in said)
+
+
+def _of_another_vowel(one: str, other: str) -> bool:
+    """Whether two long names differ in the vowel that they begin with alone: "Ivers", "Evers"."""
+    heard, also = _heard(one), _heard(other)
+    return (
+        heard[0] != also[0]
+        and heard[1:] == also[1:]
+        and len(heard) >= FEWEST
+        and _VOWELS.issuperset((heard[0], also[0]))
+    )
 
 
 def _plain(name: str) -> str:

@@ -64,6 +64,8 @@ _BY_EVENT = ("harm", _LEAK)
 _NAMES = 2
 """Names that the openings of two documents of one day share, one of them no place's, if they tell one event for certain."""
 _HELD, _EVENT = ("deal", "vote", "trial"), "event"
+_ONE_OF_A_STORY = (*_HELD, _EVENT, "plea", "office", "fit", "appeal", "ruling", "walkout", "offer", "road")
+"""Things of which a story has one outcome at a time."""
 """What may be called off as an event is."""
 _BEFORE, _AFTER = 70, 40
 """Characters at each side of an outcome in which a word tells what came out so."""
@@ -204,6 +206,32 @@ def opposed(statements: Statements, left: int, right: int, *, of_one: bool = Fal
         return bool(against)
     sole = (pair for pair in against if not any(_of_all(statements, at) for at in pair))  # of which `_nobody` is asked
     return any(one.thing == other.thing and not _of_two(statements, one, other) for one, other in sole)
+
+
+def opposed_in(statements: Statements, left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The two sentences, one of each list, that tell two outcomes of each thing of which a story has one, if neither document has both."""
+    told = [_told_in(statements, near[0]) if near else {} for near in (left, right)]
+    for thing in _ONE_OF_A_STORY:
+        ones, others = (every.get(thing, []) for every in told)
+        sides = [{one.side for one in every} for every in (ones, others)]
+        if len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1]:
+            one, other = (_first_of(*every) for every in ((ones, left), (others, right)))
+            if one and other and not _of_two(statements, one, other):
+                yield one.index, other.index
+
+
+def _told_in(statements: Statements, index: int) -> dict[str, list[_Outcome]]:
+    """The outcomes that the document of a sentence tells, by thing."""
+    of = statements.profile.document
+    found: dict[str, list[_Outcome]] = defaultdict(list)
+    for every in _outcomes(statements, (at for at, document in enumerate(of) if document == of[index])).values():
+        for one in every:
+            found[one.thing].append(one)
+    return found
+
+
+def _first_of(told: Iterable[_Outcome], near: Sequence[int]) -> _Outcome | None:
+    return next((one for one in told if one.index in near), None)
 
 
 def _known_event(statements: Statements, left: int, right: int) -> bool:

@@ -20,10 +20,10 @@ LIKE = 0.5
 """Cosine by the background's weights, without the two places, from which two sentences tell one event."""
 _WHERE = deferred(
     r"""
-    \b([^\W\d_]+)\ (?: (?:in|into|on|onto|at)\ an?\ (?:[a-z]+\ ){1,2}? )?  # "died", "died in a fire"
+    \b([^\W\d_]+)\ (?: (?:in|into|on|onto|at)\ an?\ (?P<thing>(?:[a-z]+\ ){1,2}?) )?  # "died", "died in a fire"
     (in|at|near|outside|off|on(?=\ (?:Mount|Lake|Cape)\b)|(?<=diverted[ ])to)[ ]
     (?: the\ (?:(?:town|city|village|port|district|province)\ of\ )? )?
-    ( [A-Z][\w-]+ (?:\ (?:of\ )?[A-Z][\w-]+){0,3} )\b
+    (?P<name> [A-Z][\w-]+ (?:\ (?:of\ )?[A-Z][\w-]+){0,3} )\b
     """,
     re.VERBOSE,
 )
@@ -57,6 +57,8 @@ class _Placed:
     document: int
     index: int
     lead: str
+    thing: str
+    """The stem of what is said to lie there, if that is another word: "hidden *in a field* near"."""
     name: str
     span: Span
     known: bool
@@ -83,13 +85,18 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
 
 def _least(statements: Statements, one: _Placed, other: _Placed) -> float:
     """How alike two sentences with two places must be to tell one event."""
-    led_alike = one.lead == other.lead and (one.known or other.known)
+    led_alike = _led_alike(one, other) and (one.known or other.known)
     if not statements.both_open(one.index, other.index):
         return LIKE if led_alike else LIKE_ELSE
-    if one.lead == other.lead and not led_alike:
+    if _led_alike(one, other) and not led_alike:
         return LIKE_UNKNOWN
     marked = statements.shared_marks(one.index, other.index) >= MARKS and one.known and other.known
     return LIKE_OPENING if led_alike or marked else LIKE
+
+
+def _led_alike(one: _Placed, other: _Placed) -> bool:
+    """Whether one word stands before two places, or one thing lies there: "a field near", "hidden in a field outside"."""
+    return one.lead == other.lead or one.thing == other.thing
 
 
 def _placed(statements: Statements) -> Iterator[_Placed]:
@@ -101,7 +108,7 @@ def _placed(statements: Statements) -> Iterator[_Placed]:
         where = [
             placed
             for match in _WHERE.finditer(document.text)
-            if (placed := _read(statements, number, match, kinds.get(match.start(3))))
+            if (placed := _read(statements, number, match, kinds.get(match.start("name"))))
         ]
         told = Counter(one.index for one in where)
         yield from (one for one in where if told[one.index] == 1)
@@ -109,15 +116,16 @@ def _placed(statements: Statements) -> Iterator[_Placed]:
 
 def _read(statements: Statements, number: int, match: re.Match[str], kind: EntityKind | None) -> _Placed | None:
     """A name behind a preposition as where something happened; None for a day, somebody, a body or a heading."""
-    index = statements.index(number, match.start(3))
-    if index is None or statements.profile.heading[index] or match[3].lower() in NOT_A_NAME:
+    index = statements.index(number, match.start("name"))
+    if index is None or statements.profile.heading[index] or match["name"].lower() in NOT_A_NAME:
         return None
     if kind not in (None, EntityKind.PLACE) or _PART.match(match.string, match.end()):
         return None
     lead = statements.stem(match[1].lower())
     if lead in _OCCASIONS_OF_REPORTING:
         return None
-    return _Placed(number, index, lead, match[3], Span(*match.span(3)), kind is not None)
+    thing = statements.stem(match["thing"].split()[-1]) if match["thing"] else lead
+    return _Placed(number, index, lead, thing, match["name"], Span(*match.span("name")), kind is not None)
 
 
 def _elsewhere(statements: Statements, one: _Placed, other: _Placed) -> bool:
@@ -160,7 +168,10 @@ def _named_in(statements: Statements, place: str, document: int) -> bool:
 
 
 def _another_time(statements: Statements, one: _Placed, other: _Placed) -> bool:
-    """Whether days, numbers, a "not" … say that the two are two events."""
+    """Whether days, numbers, a "not" … say that the two are two events; of one matter, told at its head, numbers may differ, too."""
+    left, right = one.index, other.index
+    if statements.one_matter(one.document, other.document) and statements.both_open(left, right):
+        return statements.two_occasions(left, right) or statements.of_another(left, right)
     return statements.contradict_beside_places(one.index, other.index)
 
 

@@ -72,7 +72,7 @@ def _together(statements: Statements, *, of_a_day: bool = False) -> Iterator[tup
         return
     english = [n for n, document in enumerate(documents) if document.language == "en"]
     for left, right in combinations(english, 2):
-        if told_together(statements, left, right, of_a_day=of_a_day) and statements.one_event(left, right):
+        if told_together(statements, left, right, of_a_day=of_a_day) and statements.open_alike(left, right):
             yield left, right
 
 
@@ -205,9 +205,15 @@ def outcomes(statements: Statements) -> _Pairs:
 def _of_two(statements: Statements, left: int, right: int, *, sure: bool) -> bool:
     """Whether two sentences with two outcomes tell them of two things, times or people; `sure`: all else says that they are of one."""
     texts = [statements.profile.texts[index] for index in (left, right)]
+    return any(OF_THE_PAST.search(text) or SOME_OF.search(text) for text in texts) or of_two(
+        statements, left, right, sure=sure
+    )
+
+
+def of_two(statements: Statements, left: int, right: int, *, sure: bool = False) -> bool:
+    """As `_of_two`, of the head of a report, which may tell of what was before, and of some of several."""
     return (
-        two_times(*texts)
-        or any(OF_THE_PAST.search(text) or SOME_OF.search(text) for text in texts)
+        two_times(*(statements.profile.texts[index] for index in (left, right)))
         or statements.two_named(left, right)
         or two_things(statements, left, right)
         or (not sure and two_events(statements, left, right))

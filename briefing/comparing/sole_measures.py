@@ -331,14 +331,17 @@ def told_together(statements: Statements, left: int, right: int, *, of_a_day: bo
 
     `of_a_day`: and both are of one day.
     """
-    if not statements.one_story(left, right):
+    matter = statements.one_matter(left, right)
+    if not (matter or statements.one_story(left, right)):
         return False
     one, other = statements.opening_terms(left), statements.opening_terms(right)
     shared = sum(any(a.startswith(b) or b.startswith(a) for b in other.names) for a in one.names)
     days = [statements.corpus.documents[number].metadata.date[:10] for number in (left, right)]
     same = days[0] == days[1] and len(days[0]) == WHOLE_DAY
-    if not shared or (of_a_day and not same):
+    if (of_a_day and not same) or not (shared or matter):
         return False
+    if matter:
+        return True
     least = LIKE_OF_A_DAY if same else LIKE if shared < SEVERAL else LIKE_NAMED
     return sentences.likeness(one.terms, other.terms, background.weights()) >= least
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import inf
@@ -38,14 +39,22 @@ _TELLING = 3
 """Sentences of an opening that names what its document is about; fewer may not."""
 SURE = 1.25
 """Score above the least from which the openings of two documents tell one event for certain."""
+WHOLE_DAY, NEAR_DAYS = len("2024-03-09"), 2
+"""Characters of a day in ISO 8601, and days by which two reports of one matter may be apart."""
+SHARE_OF_NAMES, MARKS_OF_ONE = 0.5, 3
+"""Share of the words of the names of the one with fewer that both have, and how many of these words and of numbers, if they tell one matter."""
+SMALL, FEW = 10, 3
+"""The least of a bare number, and of one with a unit, that is a mark of what is told."""
 _SCOPES = lexicon("en").comparing.scopes
 _NO_SCOPE = deferred(r"\ban average of |\b(?:central|national|world|reserve) (?=bank\b)")
 """Says how something was counted, or names a body, and tells of no part."""
+_REAL_DAY = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
 _TURN = deferred(
     rf"\b({any_of(lexicon('en').numbers.ordinals)}) (?:full )?({any_of(lexicon('en').comparing.numbered_spells)})\b",
     re.IGNORECASE,
 )
 """A day, a night, a round … told by its number."""
+_DATE_ALONE = deferred(rf"(?:\W{{0,3}}(?:{any_of(CALENDAR)}|\d{{1,4}})){{2,5}}\W{{0,3}}")
 _WEEKDAY = any_of(day.lower() for day in lexicon("en").calendar.weekdays)
 _SAID_ON = deferred(
     rf"""
@@ -124,6 +133,7 @@ class Statements(Alike):
         self._opening_terms: dict[int, Opening] = {}
         self._one_story: dict[tuple[int, int], bool] = {}
         self._events_told: dict[tuple[int, int], float] = {}
+        self._matters: dict[tuple[int, int], bool] = {}
         self._told_of: dict[int, dict[int, list[frozenset[str]]]] = {}
 
     @cached_property
@@ -284,12 +294,45 @@ class Statements(Alike):
         return not all(strange) or min(one.sentences, two.sentences) < _TELLING
 
     def one_event(self, document: int, other: int, *, sure: bool = False) -> bool:
+        """Whether two documents tell one event: by their openings, whatever numbers and outcomes these give, or unless it must be `sure` by their names."""
+        return self.open_alike(document, other, sure=sure) or (not sure and self.one_matter(document, other))
+
+    def open_alike(self, document: int, other: int, *, sure: bool = False) -> bool:
         """Whether the openings of two documents tell one event, whatever numbers and outcomes they give."""
         known = (min(document, other), max(document, other))
         if known not in self._events_told:
             pairs = ((left, right) for left in self.openings[known[0]] for right in self.openings[known[1]])
             self._events_told[known] = max((self._opens_alike(left, right) for left, right in pairs), default=-inf)
         return self._events_told[known] >= (SURE if sure else 0.0)
+
+    def one_matter(self, document: int, other: int) -> bool:
+        """Whether two documents of about one day share so many names and numbers that they tell one matter, whatever each opens with."""
+        known = (min(document, other), max(document, other))
+        if known not in self._matters:
+            self._matters[known] = self._of_one_matter(*known)
+        return self._matters[known]
+
+    def _of_one_matter(self, document: int, other: int) -> bool:
+        days = [self.days[number] for number in (document, other)]
+        if not all(map(_REAL_DAY.match, days)) or not self.stories.one(document, other):
+            return False
+        if abs((date.fromisoformat(days[0][:WHOLE_DAY]) - date.fromisoformat(days[1][:WHOLE_DAY])).days) > NEAR_DAYS:
+            return False
+        names, numbers = ([found(number) for number in (document, other)] for found in (self._name_words, self._values))
+        shared, valued = len(names[0] & names[1]), len(numbers[0] & numbers[1])
+        share = shared / max(1, min(map(len, names)))
+        return share >= SHARE_OF_NAMES and shared + min(valued, 2) >= MARKS_OF_ONE and shared > 1
+
+    def _name_words(self, number: int) -> frozenset[str]:
+        """The words, in small letters, of the names in a document."""
+        document = self.corpus.documents[number]
+        words = (word for span in self.named[number] for word in _NAME.findall(document[span]))
+        return frozenset(word.lower().removesuffix("'s").removesuffix("’s") for word in words)
+
+    def _values(self, number: int) -> frozenset[float]:
+        """What a document counts and measures, but for small counts."""
+        told = ((figure.value or 0.0, FEW if figure.unit else SMALL) for figure in self.facts[number].figures)
+        return frozenset(round(value, 4) for value, least in told if value >= least)
 
     def both_open(self, left: int, right: int) -> bool:
         """Whether two sentences stand in the openings of their documents, which tell one event."""
@@ -313,7 +356,7 @@ class Statements(Alike):
 
         opening: list[list[int]] = [[] for _ in self.starts]
         for index, document in enumerate(self.profile.document):
-            if not self.profile.heading[index] and len(opening[document]) < event_match.LEAD:
+            if not self.tells_nothing(index) and len(opening[document]) < event_match.LEAD:
                 opening[document].append(index)
         return opening
 
@@ -327,6 +370,10 @@ class Statements(Alike):
             inner = frozenset().union(*(self.inner_names(at) for at in inside if not self.profile.heading[at]))
             self._opening_terms[document] = Opening(terms, frozenset(map(self.stem, names)) & terms, inner, len(inside))
         return self._opening_terms[document]
+
+    def tells_nothing(self, index: int) -> bool:
+        """Whether a sentence is a heading, or a date alone: "12 May 2025."."""
+        return self.profile.heading[index] or _DATE_ALONE.fullmatch(self.profile.texts[index].lower()) is not None
 
     def context(self, left: int, right: int) -> float:
         """Cosine of two sentences' terms, each together with the sentence before it."""

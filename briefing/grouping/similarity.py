@@ -142,13 +142,24 @@ class Alike(Told):
         old, new = self._event(told), self._event(now)
         return old.negates(new) or (old.hedged and not new.hedged)
 
-    def negated(self, left: int, right: int) -> bool:
-        """Whether one of two sentences says "not" of something that the other says outright, and of more than who says it."""
+    def negated(self, left: int, right: int, *, whole: bool = False) -> bool:
+        """Whether one of two sentences says "not" of something (or `whole`: of nothing but) that the other says outright, and of more than who says it."""
         for one, other in ((left, right), (right, left)):
             denied, outright = self._event(one).modes[0], self._event(other)
-            if denied and outright.modes[0] is None and (denied - self._only_said_by(one)) & outright.every:
-                return True
+            if denied and outright.modes[0] is None:
+                own = denied - self._only_said_by(one) - self._named_in(one)
+                if own <= outright.every if whole and own else own & outright.every:
+                    return True
         return False
+
+    def _named_in(self, index: int) -> frozenset[str]:
+        """The stems of the names in a sentence, and its numbers: what "not" is not said of."""
+        event, stem = self._event(index), stemmer("en")
+        return frozenset((*map(stem, event.names), *(term for term in event.every if term.isdigit())))
+
+    def shared_numbers(self, left: int, right: int) -> frozenset[str]:
+        """The numbers that two sentences have in common."""
+        return self._event(left).numbers & self._event(right).numbers
 
     def contradict(self, left: int, right: int) -> bool:
         """Whether days, numbers, places, a "not", what is still to come or one word changed speak against one thing told."""
