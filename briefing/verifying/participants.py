@@ -235,7 +235,8 @@ class Participants:
         sentence = self._deeds.theirs(number).inside(word)
         beside = not place.own.names.isdisjoint(self.sources.each[number].words.forms[n] for n in sentence)
         persons = place.own.names & self._names.persons and other.names & self._names.persons
-        if place.rest and not place.rest & here and not (place.is_alone and beside and persons):
+        shared = place.rest & here - {self._deeds.plain(word) for word in other.words}
+        if place.rest and not shared and not (place.is_alone and beside and persons):
             return False
         return bool(place.own.names and other.names) or self._doers.are_distinct(place.own, other, number)
 
