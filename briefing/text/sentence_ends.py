@@ -18,6 +18,8 @@ from briefing.text.brackets import QUOTES as _QUOTES
 
 TOKEN_AT_MOST = 40
 """Characters before a stop in which its token is looked for."""
+_ONE_LETTER_WORDS = frozenset("IO")
+"""Capitals that are words: "So did I!"."""
 _STRONG = deferred(r"[!?‼⁇⁈⁉‽]")
 _NUMERIC_DATE = deferred(r"(?<!\d)[0-3]?\d\.[ \u00a0][01]?\d\.[ \u00a0](?:1[5-9]|20)\d\d(?!\d)")
 _YEAR_BEFORE = deferred(r"(?<!\d)(?:1[5-9]|20)\d\d[ \u00a0]$")
@@ -145,8 +147,10 @@ class EndRules:
         return not (last in _QUOTES and not here.opener and _said_by_name().match(self.text, here.word_at))
 
     def _is_firm(self, here: Stop) -> bool:
-        """Whether a name with its mark is a firm's: its legal form follows ("Hurra! Inc.")."""
+        """Whether a name with its mark is a firm's: its legal form follows ("Hurra! Inc."), or it is one letter ("E! News")."""
         token = _last_token(self.text[max(here.begin, here.at - TOKEN_AT_MOST) : here.at])[0]
+        if len(token) == 1 and token.isupper() and token not in _ONE_LETTER_WORDS:
+            return here.word.lower() not in self.known.starters
         form = self.has_stop(here) or here.word.isupper()
         return token[:1].isupper() and form and here.word.lower() in lexicon("en").names.legal_forms
 
