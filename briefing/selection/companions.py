@@ -37,6 +37,12 @@ _FEW = 12
 """Words of an answer that is a value alone."""
 _FROM = deferred(r"(?:From|Until|Up to|Before|After|As of|As from)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\b)")
 """How a sentence opens of what holds for a time: "From 1 to 30 April only a warning is given. From 1 May …"."""
+_AWAITED = deferred(
+    r"""(?:An?|The)\s(?:(?:final|first|formal|full)\s)?(?:decision|ruling|verdict|vote|result|report|answer|hearing)\s  # what is to come
+    (?:is|are)\s(?:now\s)?(?:expected|due|scheduled|to\sfollow|planned)\b(?!(?:\s[\w’'-]{1,20}){0,8}\s(?:on|about|into|whether|over)\s(?!(?:\d|[A-Z]|the\s\d)))""",
+    re.VERBOSE,
+)
+"""What is awaited, of a matter that the sentence before it names: "A decision is expected by the end of May."."""
 _CONDITION = deferred(
     r"\W{0,4}(?:if|unless|when|whenever|in\s+case)\s+(?:you|your|the|a|an|there|it|any)\b", re.IGNORECASE
 )
@@ -67,7 +73,12 @@ def _is_needed(profile: Profile, before: int) -> bool:
     """Whether the sentence behind the one at `before` may not stand without it, though it does not lean."""
     index = before + 1
     clears = rebuttals.clears(profile.texts[before], profile.texts[index])
-    return clears or _is_bare_instruction(profile, index) or _is_behind_a_value(profile, index)
+    return (
+        clears
+        or _AWAITED.match(profile.texts[index]) is not None
+        or _is_bare_instruction(profile, index)
+        or _is_behind_a_value(profile, index)
+    )
 
 
 def _is_undone(profile: Profile, last: int) -> bool:

@@ -45,8 +45,11 @@ KEPT = [
     ("Second reading of By-law 9, on the toll. Motion by Cllr Solm to adopt. Motion carried 4-1.", "Motion carried"),
     ("The keeper said that the lamp may go out. No action was taken.", "No action"),
     ("On the toll of Orle, let me be clear. We have not decided.", "On the toll"),
+    ("A second quay at Velm is being planned. A decision is expected by the end of May.", "A decision"),
 ]
 ALONE = [
+    ("A second quay at Velm is being planned. A decision on the toll is expected by the end of May.", "A decision"),
+    ("A second quay at Velm is being planned. A decision is expected on whether boats may lie there.", "A decision"),
     ("Una Karsk: We have paid 64 million crowns. The budget was 38 million crowns.", "The budget"),
     ("From 3 May wardens walk the quay. They carry lamps.", "From 3"),
     ("The port of Orle opened a second quay in May. It has room for nine ships.", "The port"),
