@@ -67,6 +67,8 @@ OPTIONS: dict[str, type | tuple[type, ...]] = {
 }
 """What a configuration file may set, with its type."""
 
+_LARGEST = 1 << 20
+"""Bytes of a configuration file."""
 _SWITCH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 Value = str | int | bool | list[str] | dict[str, str]
@@ -124,7 +126,7 @@ def load(path: Path, *, profile: str = "") -> dict[str, Value]:
     import tomllib  # most runs have no such file
 
     try:
-        raw = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        raw = tomllib.loads(_written(path))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise UsageError(f"not readable as TOML: {error}", key="bad-config", source=path.name) from error
     profiles = raw.pop("profiles", {})
@@ -141,12 +143,23 @@ def load(path: Path, *, profile: str = "") -> dict[str, Value]:
     return options
 
 
+def _written(path: Path) -> str:
+    """The text of a file; a pipe, which may never end, and what is no settings by its size are errors."""
+    if path.is_fifo() and path.parts[1:2] != ("dev",):  # a shell's <(…) has its writer
+        raise OSError("a pipe without an end")
+    with path.open("rb") as file:
+        data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise OSError("too large")
+    return data.decode("utf-8-sig")
+
+
 def profiles(path: Path) -> list[str]:
     """The names of the profiles in a file; none where it cannot be read."""
     import tomllib
 
     try:
-        found = tomllib.loads(path.read_bytes().decode("utf-8-sig")).get("profiles", {})
+        found = tomllib.loads(_written(path)).get("profiles", {})
     except (OSError, ValueError, RecursionError):
         return []
     return sorted(found) if isinstance(found, dict) else []

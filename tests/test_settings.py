@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from briefing import settings
@@ -43,6 +45,21 @@ def test_a_bad_file_is_said_with_its_key(tmp_path, text):
     with pytest.raises(UsageError) as error:
         settings.load(write(tmp_path, text), profile="x")
     assert error.value.key == "bad-config"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+def test_a_pipe_is_neither_found_nor_waited_for(tmp_path):
+    pipe = tmp_path / settings.NAME
+    os.mkfifo(pipe)
+    assert settings.find(tmp_path) != pipe
+    assert settings.profiles(pipe) == []
+    with pytest.raises(UsageError, match="a pipe without an end"):
+        settings.load(pipe)
+
+
+def test_what_is_no_settings_by_its_size_is_not_read_whole(tmp_path):
+    with pytest.raises(UsageError, match="too large"):
+        settings.load(write(tmp_path, "#" * (1 << 20) + "\n"))
 
 
 def test_the_nearest_file_upwards_is_found(tmp_path):

@@ -57,6 +57,10 @@ RARE = 16.0
 """Weight in the background of the words that the neighbourhoods of two measures share, if no word for what they are of is known."""
 _EXACT = ("score", "magnitude", "age", "percent")
 """Kinds that are told exactly, as a rule: no two values of them are a rounding of each other but a percentage without tenths."""
+_HEAD, _CLASS = "head", "class"
+"""How a measure says what it is of."""
+_Values = dict[tuple[str, str, str, str], set[float]]
+"""(kind, unit, how it is said what a measure is of, what that is) → the values of a document."""
 _NAME = deferred(r"\b[A-Z][\w’'-]{2,}")
 _NAMED_BEFORE = deferred(r"(?<![\w’'-])((?:[A-Z][\w’'-]{1,30} )?[A-Z][\w’'-]{1,40}), (?:aged )?$")
 _NAMED_BEHIND = deferred(r"-year-old (?:[a-z]+ ){0,2}[a-z]*,? ?((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)")
@@ -97,14 +101,16 @@ def _differing(
     statements: Statements, left: Sequence[Measure], right: Sequence[Measure]
 ) -> Iterator[tuple[Measure, Measure]]:
     """Each two measures of one kind, the only ones of their thing (or hours told alike), that cannot both hold."""
+    values, others = _values(left), _values(right)
+    able = [other for other in right if _may_be_sole(other, others)]
     for one in left:
-        for other in right:
+        for other in able if _may_be_sole(one, values) else ():
             if (one.kind, one.unit) != (other.kind, other.unit) or not _apart(one, other):
                 continue
-            sole = _sole(one, left, other) and _sole(other, right, one)
+            sole = _sole(one, values, other) and _sole(other, others, one)
             if not sole and (one.kind != "time" or statements.in_background(one.told, other.told) < ONE_HOUR):
                 continue
-            if not (_given(one, right) or _given(other, left) or _whole(one, right) or _whole(other, left)):
+            if not (_is_told(one, right) or _is_told(other, left)):
                 yield one, other
 
 
@@ -265,15 +271,38 @@ def _one_noun(one: Measure, other: Measure) -> bool:
     return one.kind == "people" and one.head == other.head not in ("", PEOPLE)
 
 
-def _sole(one: Measure, every: Sequence[Measure], other: Measure) -> bool:
+def _values(every: Sequence[Measure]) -> _Values:
+    """The values of each kind of measure that a document has, of anything and of each thing."""
+    values: _Values = defaultdict(set)
+    for one in every:
+        for thing in _things(one):
+            values[one.kind, one.unit, *thing].add(one.value)
+    return values
+
+
+def _things(one: Measure) -> list[tuple[str, str]]:
+    """What a measure is of: anything, what its noun says, and each class of words."""
+    return [("", ""), (_HEAD, one.head), *((_CLASS, name) for name in one.classes)]
+
+
+def _may_be_sole(one: Measure, values: _Values) -> bool:
+    """Whether a measure may be the only one of its kind or of some thing in its document; hours need not be."""
+    return one.kind == "time" or any(len(values[one.kind, one.unit, *thing]) == 1 for thing in _things(one))
+
+
+def _sole(one: Measure, values: _Values, other: Measure) -> bool:
     """Whether a measure is the one of its kind in its document, or the one that is of the same thing as the other."""
-    like = [m for m in every if (m.kind, m.unit) == (one.kind, one.unit)]
-    if len({m.value for m in like}) == 1:
+    if len(values[one.kind, one.unit, "", ""]) == 1:
         return True
     if _one_noun(one, other):
-        return len({m.value for m in like if m.head == one.head}) == 1
-    shared = one.classes & other.classes
-    return bool(shared) and len({m.value for m in like if m.classes & shared}) == 1
+        return len(values[one.kind, one.unit, _HEAD, one.head]) == 1
+    shared = [values[one.kind, one.unit, _CLASS, name] for name in one.classes & other.classes]
+    return bool(shared) and len(set().union(*shared)) == 1
+
+
+def _is_told(one: Measure, others: Sequence[Measure]) -> bool:
+    """Whether a document has the other's measure as well, of whatever thing, or its parts."""
+    return _given(one, others) or _whole(one, others)
 
 
 def _given(one: Measure, others: Sequence[Measure]) -> bool:

@@ -248,3 +248,14 @@ def test_a_failure_names_the_path_as_it_was_typed(tmp_path, monkeypatch):
     assert call("make", "in", "in//none.txt").err.startswith(
         "briefing: in/empty.txt: empty: nothing in it\nbriefing: in//none.txt: missing: no such file\n"
     )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+@pytest.mark.parametrize("option", ["reference-doc", "abbrev"])
+def test_a_pipe_that_a_configuration_names_is_refused_and_not_waited_for(folder, option):
+    os.mkfifo(folder / "pipe")
+    (folder / "briefing.toml").write_text(f'{option} = "pipe"\n', encoding="utf-8")
+    done = call("make", "good.txt", "-o", "x.docx")
+    assert (done.code in {2, 4}, done.err.count("\n")) == (True, 1)
+    assert "pipe" in done.err
+    assert not (folder / "x.docx").exists()

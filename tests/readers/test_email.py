@@ -75,6 +75,16 @@ def test_a_piece_of_a_message_that_was_sent_in_several_is_read_and_said():
         read(head % 3 + base64.encodebytes(bytes(range(256))))
 
 
+def test_lists_of_numbers_are_read_as_they_stand():
+    told = "The gauges at Olm read, in metres:\n\n1. 3.41\n2. 3.90\n3. 4.12\n\nThe quay will close."
+    reading = read(HEAD + b"\n" + told.encode())
+    assert reading.text.endswith(told)
+    assert [text for kind, text in kinds(reading) if kind is BlockKind.LIST_ITEM] == ["1. 3.41", "2. 3.90", "3. 4.12"]
+    table = "3.41 3.56 3.90\n3.48 3.60 3.95\n3.51 3.66 4.12"
+    assert read(HEAD + b"\n" + table.encode()).text.endswith(table)
+    assert read(HEAD + b"\n12\n15\n19\n").text.split()[-3:] == ["12", "15", "19"]
+
+
 def test_forwarded_messages_are_read_also_when_they_are_coded():
     inner = b"Subject: Old news\n\nIt sank.\n"
     mixed = b"Subject: Fwd\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nSee below.\n--b\nContent-Type: message/rfc822\n"
