@@ -158,3 +158,15 @@ def test_an_index_below_an_exponent_stands_at_its_place():
 def test_a_raised_figure_behind_the_last_of_several_units_is_a_power():
     page = [Text(70, 700, "The quay bears 40 t/m", 11), Text(181, 704, "2", 6), Text(188, 700, "in winter.", 11)]
     assert read(pdf(page)).text == "The quay bears 40 t/m² in winter."
+
+
+def test_a_date_centred_below_a_head_over_three_columns_is_none_of_the_middle_column():
+    told = "{0}{1} the {2} of the {3} and"
+    each = [[told.format(name, n, WORDS[n % 8], WORDS[(3 * n + 1) % 8]) for n in range(24)] for name in "abc"]
+    drawn = [column(lines, x=40 + 180 * n, top=700, size=9) for n, lines in enumerate(each)]
+    head = Text(150, 740, "The northern office and its pilots in winter storms", 14)
+    below = {
+        x: read(pdf([head, Text(x, 724, "14 March 2031", 9), *chain(*zip(*drawn, strict=True))])) for x in (271, 240)
+    }
+    assert below[271].text.split("\n\n")[:2] == [head.text, "14 March 2031"]
+    assert below[240].text.index("14 March 2031") > below[240].text.index("a23")

@@ -29,6 +29,9 @@ _NEAR_CELL = 0.7
 _STACKED = 0.3
 """In ems: what overlaps what stands before it by more stands above or below it."""
 
+_OFF_CENTRE, _BELOW = 2.0, 2.5
+"""Points by which what is centred may be off, and ems of what it stands below."""
+
 _COLUMN = 5
 """Fragments from which an area is counted as a column."""
 
@@ -143,10 +146,12 @@ def _areas(fragments: list[Fragment], depth: int) -> list[list[Fragment]]:
     areas: list[list[Fragment]] = []
     band: list[Fragment] = []
     for fragment in sorted(fragments, key=lambda f: (-f.y, f.left)):
-        if fragment.left < gutter < fragment.right:
+        if fragment.left < gutter < fragment.right or (
+            areas and not band and _is_centred(fragment, areas[-1][-1], fragments)
+        ):
             areas.extend(_band(band, gutter, depth))
             band = []
-            if areas and all(f.left < gutter < f.right for f in areas[-1]):
+            if areas and areas[-1][0].left < gutter < areas[-1][0].right:
                 areas[-1].append(fragment)
             else:
                 areas.append([fragment])
@@ -154,6 +159,15 @@ def _areas(fragments: list[Fragment], depth: int) -> list[list[Fragment]]:
             band.append(fragment)
     areas.extend(_band(band, gutter, depth))
     return areas
+
+
+def _is_centred(fragment: Fragment, head: Fragment, fragments: Sequence[Fragment]) -> bool:
+    """Whether a fragment, such as a date, stands alone right below the middle of one over several columns, and no line of these begins where it does."""
+    middle = fragment.left + fragment.right - head.left - head.right
+    if abs(middle) > 2 * _OFF_CENTRE or head.y - fragment.y > _BELOW * head.size:
+        return False
+    others = [f for f in fragments if f is not fragment]
+    return not any(abs(f.left - fragment.left) < _OFF_CENTRE or abs(f.y - fragment.y) < fragment.size for f in others)
 
 
 def _band(band: list[Fragment], gutter: float, depth: int) -> list[list[Fragment]]:
