@@ -49,7 +49,7 @@ _FEW, _DENIED = "few", (State.NEGATED, State.REFUSED)
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
 _VOTED, _I = "voted", "i"
 _DOERS = ("er", "ers", "or", "ors")
-_AGREE, _TO = "agree", "to"
+_AGREE, _TO, _THAN = "agree", "to", "than"
 _OWNED = frozenset(("their", "its", "his", "her", "our", "your"))
 _SIDES, _MOST = "|", 8
 """What parts the sides of a field, and how many it has at most."""
@@ -258,11 +258,17 @@ class Contraries:
 
     def _is_told_of_the_other(self, own: _Word, source: int, other: _Word) -> bool:
         """Whether what two do to each other is not told of the same of the two: "Haan won against Orlo", "Orlo lost to Haan"."""
-        if not (own.fields & other.fields) <= self._parties or not own.sides.isdisjoint(other.sides):
+        compared = all(_THAN in self._behind(text, word) for text, word in ((-1, own), (source, other)))
+        party = (own.fields & other.fields) <= self._parties
+        if not (party or compared) or not own.sides.isdisjoint(other.sides):
             return False
         (before, behind), (earlier, later) = self._around(-1, own), self._around(source, other)
-        apart = bool(before and earlier) and before.isdisjoint(earlier)
+        apart = party and bool(before and earlier) and before.isdisjoint(earlier)
         return apart or bool(before & later or behind & earlier)
+
+    def _behind(self, source: int, word: _Word) -> list[str]:
+        """The words close behind a word."""
+        return self._told.text(source).words.forms[word.place.stop : word.place.stop + _NEGATED]
 
     def _around(self, source: int, word: _Word) -> tuple[set[str], set[str]]:
         """The stems of the words of content on each side of a word in its sentence."""

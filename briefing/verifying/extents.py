@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.agreement import figures
 from briefing.agreement.clauses import Change
@@ -39,6 +40,17 @@ _ORDERS = frozenset(("before", "after"))
 _THAN, _ER, _GRADE = "than", "er", 6
 """What stands between two that are compared, how a comparative ends, and words before it among which that stands."""
 _PARTS = frozenset(("a", "an", "half"))
+_UNITS = lexicon(_LANGUAGE).calendar.units.keys()
+_AMOUNTS = _UNITS | {
+    "a",
+    "half",
+    "dozen",
+    "third",
+    "quarter",
+    "decade",
+    "century",
+    "fifth",
+}
 _THANS, _GRADES = frozenset((_THAN,)), frozenset(("more", "less", "worse"))
 _CROSSED = 2
 """Words of an order's two sides at least that stand on the other side."""
@@ -55,6 +67,7 @@ _ALL_OF = re.compile(r"\b(?:all|every|both|each)(?: of)?(?: the| its| their| his
 _PART_OF = re.compile(
     rf"\b(?:{'|'.join(sorted(_LESSER))}|third|quarter|\d+) of (?:the |its |their |his |her )(?:\d+ )?(\w+)"
 )
+_PART_OF_WHOLE = re.compile(r"(?<= )(?P<part>\d+) of (?:the|its|their) (?P<whole>\d+)\b")
 _SOME = re.compile(r"\b(?:some|most|many|several|few) (\w+)")
 """All of something, and a part of it."""
 _EXCEPTION = re.compile(
@@ -67,6 +80,7 @@ _BUT_NOT, _ANYHOW = (
 _IF = re.compile(r"\b(?:if|unless|provided)\b")
 _ANY = re.compile(r"(?<!not )\b(?:all|every|always|no .{1,60} any)\b")
 """What takes something out, or binds it to a condition, and what says that nothing is."""
+_NARROWING = frozenset(("on", "with", "without", "who", "whose", "from", "under", "over"))
 _CLAUSE, _NOT = frozenset((_COMMA, "and", "but")), "not"
 _TURNED = {Bound.LEAST: Bound.MOST, Bound.MOST: Bound.LEAST}
 _Bounded = tuple[Bound, str, str]
@@ -162,6 +176,8 @@ class Extents:
             return Change.DIRECTION
         if _ALIKE * len(shared) >= len(said.content(0, len(said.stems))) and self._other_part(said, stands):
             return Change.NUMBER
+        if _is_whole_for_part(said, stands) or _is_of_other_clause(said, stands):
+            return Change.NUMBER
         if _reordered(said, stands) or self._widened(said, stands) or (shared and _completed(said, stands)):
             return Change.ANTONYM
         if self._left_out(said, stands) or self._is_of_part(said, stands):
@@ -243,10 +259,22 @@ class Extents:
             found = [clause for clause, part in parts if self._stem(part) == thing]
             rest = frozenset(filter(None, said.stems)) - {thing} - _numbers(said)
             some = [each for each in _clauses(stands) if thing in map(self._stem, _SOME.findall(each.line))]
+            some += self._narrowed(said, stands, thing)
             alike = any(2 * len(rest.intersection(each.stems)) >= len(rest) > 0 for each in some)
             if (alike or any(rest.intersection(each.stems) for each in found)) and not _ALL_OF.search(stands.line):
                 return True
         return False
+
+    def _narrowed(self, said: _Statement, stands: _Statement, thing: str) -> list[_Statement]:
+        """The clauses in which something is told of those alone that a preposition tells apart, which the brief does not: "tenants on benefit"."""
+        return [
+            clause
+            for clause in _clauses(stands)
+            for n, stem in enumerate(clause.stems[:-1])
+            if stem == thing
+            and clause.forms[n + 1] in _NARROWING
+            and next(filter(None, clause.stems[n + 2 :]), "") not in said.stems
+        ]
 
     def _left_out(self, said: _Statement, stands: _Statement) -> bool:
         """Whether what a source takes out is told of here, or nothing is taken out in so many words: "all keep their names" for "all but two"."""
@@ -301,8 +329,8 @@ def _turned_bound(bounded: _Bounded) -> _Bounded:
 
 def _counts_more(told: _Statement, order: _Order) -> bool:
     """Whether "than" only bounds a number: "more than 14 years", "more than a month"."""
-    behind = told.forms[order.at + 1 :][:1]
-    return bool(behind) and (behind[0][0].isdigit() or behind[0] in _PARTS)
+    behind = told.forms[order.at + 1 :][:2]
+    return bool(behind) and (behind[0][0].isdigit() or (behind[0] in _PARTS and behind[-1] in _AMOUNTS))
 
 
 def _numbers(told: _Statement) -> frozenset[str]:
@@ -377,6 +405,38 @@ def _bears(said: _Statement, other: _Statement, against: _Statement) -> bool:
 def _shared(mine: _Order, theirs: _Order) -> tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]]:
     """The words that stand on the same side of two joints, and on the other one."""
     return (mine.of & theirs.of, mine.behind & theirs.behind), (mine.of & theirs.behind, mine.behind & theirs.of)
+
+
+def _is_whole_for_part(said: _Statement, stands: _Statement) -> bool:
+    """Whether a verb has the whole here of which it has a part there: "serves 900" for "serves 700 of the 900 crews"."""
+    for found in _PART_OF_WHOLE.finditer(stands.line):
+        verb = stands.stems[len(stands.line[: found.start("part")].split()) - 1]
+        pairs = zip(said.stems, said.forms[1:], strict=False)
+        if verb and found["part"] not in said.forms and (verb, found["whole"]) in pairs:
+            return True
+    return False
+
+
+def _is_of_other_clause(said: _Statement, stands: _Statement) -> bool:
+    """Whether a number is told of what another clause has a number of: "six failed of frost, two of rust" and "six of rust"."""
+    numbers, own = _numbers(said), frozenset(filter(None, said.stems))
+    counted = [clause for clause in _clauses(stands) if _numbers(clause)]
+    mine = [clause for clause in counted if numbers <= _numbers(clause)]
+    timed = any(one in numbers and other.removesuffix("s") in _UNITS for one, other in pairwise(said.forms))
+    if timed or len(numbers) != 1 or len(mine) != 1 or len(counted) < 2:
+        return False
+    each = {clause: frozenset(filter(None, clause.stems)) - _numbers(clause) for clause in counted}
+    for other in counted[counted.index(mine[0]) + 1 :]:  # what an earlier clause has, a later one may leave out
+        alone = each[other] - each[mine[0]]
+        ends = _last(other), _last(mine[0])
+        if numbers.isdisjoint(_numbers(other)) and len(own & alone) > 1 and ends[0] in own and ends[1] not in own:
+            return 2 * len(own & alone) >= len(alone)
+    return False
+
+
+def _last(clause: _Statement) -> str:
+    """The stem of the last word of content of a clause."""
+    return next(filter(None, reversed(clause.stems)), "")
 
 
 def _count(sets: Sequence[frozenset[str]]) -> int:

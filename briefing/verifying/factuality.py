@@ -78,7 +78,7 @@ class Factuality:
         self.brief, self.sources, self._supports, self._tellings = brief, sources, supports, tellings
         self._doers = doers
         clauses, calendar = lexicon(_LANGUAGE).clauses, lexicon(_LANGUAGE).calendar
-        ordinals = lexicon(_LANGUAGE).numbers.ordinals
+        ordinals, self._cardinals = lexicon(_LANGUAGE).numbers.ordinals, lexicon(_LANGUAGE).numbers.cardinals
         self._no_deeds = frozenset((*calendar.month_numbers, *calendar.weekday_numbers, *ordinals))
         self._known, self._outcomes, self._realised = WordEffects(_LANGUAGE), clauses.outcomes, clauses.realised
 
@@ -175,7 +175,8 @@ class Factuality:
 
     def _is_no_deed(self, own: Telling) -> bool:
         """Whether a word tells of nothing that is done or not."""
-        named = own.form in self._no_deeds or self._is_compound(own)
+        counted = any(form in self._cardinals or form.isdigit() for form in self._tellings.lead(own, 1))
+        named = own.form in self._no_deeds or self._is_compound(own) or counted  # "by three votes"
         return named or self._is_no_more(own) or self._is_attribute(own)
 
     def _is_no_more(self, own: Telling) -> bool:

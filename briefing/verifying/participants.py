@@ -7,7 +7,7 @@ it is done, is read by `predications`. The brief is wrong only where every such 
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import combinations, islice
 
 from briefing.agreement.clauses import Change
 from briefing.agreement.word_effects import WordEffects
@@ -70,8 +70,37 @@ class Participants:
             return None
         inside = self.brief.words.inside(sentence)
         own = list(self._deeds.mine.of(inside.start, inside.stop))
+        if crossed := self._crossed(own):
+            return crossed
         rivals = (rival for each in own if (rival := self._rival(each) or self._of_another_s_number(each)))
         return next(rivals, None)
+
+    def _crossed(self, own: list[Predication]) -> Rival | None:
+        """Two verbs of which a source's sentence has each done by who does the other here: "built by Lind and paid for by the ward"."""
+        for one, other in combinations([each for each in own if each.agent and each.agent.is_explicit], 2):
+            if one.agent and other.agent and one.agent.key.isdisjoint(other.agent.key):
+                for number, word in self._places_of(one)[:_MOST]:
+                    read, inside = self._deeds.theirs(number), self._deeds.theirs(number).inside(word)
+                    first = read.at(word)
+                    rest = (p for p in read.of(inside.start, inside.stop) if self._is_verb_of(number, p, other))
+                    if first and first.agent and (second := next(rest, None)) and second.agent:
+                        theirs = self._names.of(first.agent), self._names.of(second.agent)
+                        if one.agent.key & theirs[1] - theirs[0] and other.agent.key & theirs[0] - theirs[1]:
+                            return self._rival_of(one, other, number, range(min(first.verb, second.verb), inside.stop))
+        return None
+
+    def _is_verb_of(self, number: int, there: Predication, own: Predication) -> bool:
+        """Whether a predication of a source is of a verb of the brief."""
+        forms = self.sources.each[number].words.forms[there.verb], self.brief.words.forms[own.verb]
+        return self._deeds.plain(forms[0]) == self._deeds.plain(forms[1])
+
+    def _rival_of(self, one: Predication, other: Predication, number: int, there: range) -> Rival:
+        """What the brief tells by two verbs beside a stretch of a source."""
+        said = self.brief.words.span(one.verb, max(other.verb, other.behind.stop - 1))
+        span = self.sources.each[number].words.span(there.start, there.stop - 1)
+        return Rival(
+            self.brief.document[said], self.sources.documents[number][span], Evidence(number, span), Change.SUBJECT
+        )
 
     def _of_another_s_number(self, own: Predication) -> Rival | None:
         """Who does something to so many in each place of the brief's number, where the brief's doer does something else beside: "boats saved 46"."""

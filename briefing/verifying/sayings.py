@@ -14,6 +14,8 @@ from briefing.verifying.support import Supports
 
 _THAT = "that"
 _OBJECTS = (["us"], ["me"], ["him"], ["her"], ["them"])
+_FAR = 14
+"""Words behind a verb among which stands to whom it is done."""
 _RECEIVING = frozenset(("to", "from"))
 _PRONOUNS = frozenset(("it", "they", "them", "this", "that"))
 _LED = 2
@@ -84,7 +86,8 @@ class Sayings:
         """Whether what a source's verb does is done to somebody ("to", "from"), and not by them."""
         theirs = self._deeds.theirs(number)
         forms = self.sources.each[number].words.forms
-        to = (theirs.phrase_from(n + 1) for n in there.behind if forms[n] in _RECEIVING)
+        behind = range(there.verb + 1, min(theirs.inside(there.verb).stop, there.verb + _FAR))
+        to = (theirs.phrase_from(n + 1) for n in behind if forms[n] in _RECEIVING)
         return (
             not there.is_passive
             and agent.key.isdisjoint(self._names.of(there.agent) if there.agent else ())

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
 from briefing.agreement import dates as agreement
 from briefing.agreement.clauses import Change
+from briefing.agreement.when import When
+from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import Date, DateKind, Document, Evidence, Span
 from briefing.verifying.brief import Brief
@@ -16,10 +21,13 @@ from briefing.verifying.words import Words
 _LANGUAGE = "en"
 _MOST = 3
 """Places of a verb that are looked at."""
+_MANY = 30
+"""Places of a common verb that are looked at."""
 _NEAR = 3
 """Words between a verb and its date at most."""
 _FAR, _LENGTH = 2.0, 5
 """How many times a length of time is another one that can be no rounding of it, and words between a verb and its length at most."""
+_MONTHS = lexicon(_LANGUAGE).calendar.month_numbers
 _SHORTEST = 4
 """Letters of a verb at least."""
 
@@ -47,12 +55,34 @@ class VerbDates:
             if not verb or not (said := stated(document, date)) or not any(self._dates.fitting(said)):
                 continue  # of a date that stands nowhere its own check tells
             places = self._supports.places(verb).tolist()
-            known = [self._behind(place) for place in places[: _MOST + 1]]
+            known: Sequence[KnownDate | None] = [self._behind(place) for place in places[: _MOST + 1]]
+            if len(known) > _MOST or None in known:
+                known = self._likelier(said, sentence, places)
             if 0 < len(known) <= _MOST and all(k and agreement.compare(said, k.whole).fails for k in known):
                 other = next(k for k in known if k)
                 stands = self.sources.documents[other.source][other.date.span]
                 return Rival(document[date.span], stands, Evidence(other.source, other.date.span), Change.DATE)
         return None
+
+    def _likelier(self, said: When, sentence: Span, places: list[int]) -> Sequence[KnownDate | None]:
+        """The dates behind a verb whose sentences have more of the brief's than any with its own date has; none where that has the verb as well."""
+        own = self._content(-1, sentence)
+        dated = [self._shared(own, known) for known in self._dates.fitting(said)]
+        least = max(dated, default=0)
+        behind = filter(None, map(self._behind, places[:_MANY]))
+        return list(islice((known for known in behind if self._shared(own, known) > least), _MOST))
+
+    def _shared(self, own: frozenset[str], known: KnownDate) -> int:
+        """How many words of content the sentence of a date has of some."""
+        there = self.sources.documents[known.source].sentence_at(known.date.span.start)
+        return len(own & self._content(known.source, there.span)) if there else 0
+
+    def _content(self, source: int, sentence: Span) -> frozenset[str]:
+        """The stems of a sentence of a source, or of the brief (-1), but for numbers and months."""
+        found = self.sources.index.words[source] if source >= 0 else self.brief.words
+        forms = [found.forms[n] for n in found.inside(sentence)]
+        kept = [form for form in forms if not form[0].isdigit() and form not in _MONTHS]
+        return frozenset(stem for _, stem in self._supports.content(kept))
 
     def _of_another_length(self, sentence: Span) -> Rival | None:
         """A length of time far from that which stands behind the verb that the brief has one behind, wherever it stands."""

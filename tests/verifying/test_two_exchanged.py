@@ -83,3 +83,46 @@ def test_the_sides_as_they_stand_are_left_alone(line: str) -> None:
 )
 def test_the_sides_exchanged_are_flagged(line: str) -> None:
     assert is_flagged(line, THINGS)
+
+
+COUNTED = """Report of the ward of Tarn
+
+The barn was swept by the ward and painted by the guild of Vik. The guild serves 700 of the 900 crews. Six boats were lost because of frozen ropes, two owing to rotten masts.
+
+Widows on the poor list keep their boats until May. Ida Brandt warned that mending the barn would cost more than a stone shed. The elders praised the clerk but blamed the miller for the delay.
+
+Rask left the bench on 3 May. He had seen the clerk on 28 April, a day before the clerk left Vik. The clerk left again in June; two others left in July. The request of Rask to raise the fee by 40 crowns will be heard in June. The bench adopted the elders' plan for a shorter night watch by three votes to two.
+"""
+
+
+@each_row(
+    "line",
+    [
+        "The guild painted the barn, which the ward swept.",
+        "Of 900 crews the guild serves 700.",
+        "Six boats were lost to frozen ropes.",
+        "Until May, widows on the poor list keep their boats.",
+        "A stone shed would be cheaper than mending the barn, said Ida Brandt.",
+        "The miller was blamed by the elders.",
+        "The elders' plan was adopted by three votes to two.",
+    ],
+)
+def test_a_number_and_a_doer_of_its_own_clause_are_left_alone(line: str) -> None:
+    assert not is_flagged(line, COUNTED)
+
+
+@each_row(
+    "line",
+    [
+        "The barn was swept by the guild and painted by the ward.",
+        "The guild serves 900 crews.",
+        "Six boats were lost because of rotten masts.",
+        "All widows keep their boats until May.",
+        "Ida Brandt warned that a stone shed would cost more than mending the barn.",
+        "Ida Brandt blamed the miller for the delay.",
+        "Rask left the bench on 28 April.",
+        "The fee was raised by 40 crowns.",
+    ],
+)
+def test_what_another_clause_counts_or_does_is_flagged(line: str) -> None:
+    assert is_flagged(line, COUNTED)
