@@ -31,7 +31,7 @@ _NEAR = 6
 """Words between two names at most, the act among them."""
 _SHORTEST = 3
 """Letters of an act at least."""
-_BREAKS = re.compile(rf"[.!?,;:–—()“”\"]|\b{any_of(lexicon('en').verifying.clause_breaks)}\b")
+_BREAKS = re.compile(rf"[.!?,;:–—()“”\"]|\n\s?\n|\b{any_of(lexicon('en').verifying.clause_breaks)}\b")
 _JOINED = re.compile(r"^\)?\sand\s(?:its|his|her|their)\s\w+")
 """What belongs to a name and acts with it: "Orlo (OL) *and its subsidiary* sue Havn"."""
 _AGENT, _TO, _FROM, _GIVE = "by", "to", "from", "give"

@@ -92,6 +92,8 @@ class BoundNames:
             near = source.words.forms[max(0, local - _NEAR) : local + _NEAR + 1]
             if not own.names.isdisjoint(near):
                 return None
+            if self._is_of_another(own, source.words, sentence.span):
+                continue
             bound = self._bindings(source.document, source.words, sentence.span)
             found += [(number, binding) for binding in bound if own.matches_binding(binding)]
         if not found or any(own.resembles(other) for _, other in found):
@@ -99,6 +101,15 @@ class BoundNames:
         number, other = found[0]
         stands = self.sources.documents[number][other.span]
         return Rival(self.brief.document[own.span], stands, Evidence(number, other.span), Change.NAME)
+
+    def _is_of_another(self, own: _Binding, found: Words, sentence: Span) -> bool:
+        """Whether a noun is an office, of which there are many, and nobody of the brief's sentence is in a source's: "the mayor of Varda"."""
+        if self.brief.document[own.span].split()[0].lower() not in lexicon(_LANGUAGE).names.role:
+            return False
+        mine, document = self.brief.words, self.brief.document
+        around = self.brief.around(own.span)
+        named = {mine.forms[n] for run in self._capitals.runs(document, mine, around) for n in run} - own.names
+        return bool(named) and named.isdisjoint(found.forms[n] for n in found.inside(sentence))
 
     def _bindings(self, document: Document, found: Words, span: Span) -> Iterator[_Binding]:
         """The nouns with a name of a stretch."""

@@ -45,7 +45,7 @@ _FEWEST, _FAR, _SHORT = 2, 5, 3
 _LEANING, _TAKEN_UP = 16, frozenset(("it", "that", "this", "them", "both", "these", "so"))
 """Words at most of a sentence that leans on the one before it, and what it does so by."""
 _MARKS = frozenset(",;:()–—")
-_FEW, _DENIED = "few", (State.NEGATED, State.REFUSED)
+_FEW, _WHOSE, _DENIED = "few", "whose", (State.NEGATED, State.REFUSED)
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
 _VOTED, _I = "voted", "i"
 _DOERS = ("er", "ers", "or", "ors")
@@ -125,6 +125,8 @@ class Contraries:
             if change := self._change(own, source, word):
                 best, other = max((best, other), (near, (source, word, change)), key=lambda pair: pair[0])
             elif own.sides.isdisjoint(word.sides) == (word.state in _DENIED):
+                if other and other[0] == source and self._is_of_whom(own, source, word, other[1]):
+                    return None
                 mine = (max(mine[0], near[0]), max(mine[1], near[1]), max(mine[2], near[2]))
         if other is None or not _outweighs(best, mine) or self._is_told_of_the_other(own, *other[:2]):
             return None
@@ -132,12 +134,24 @@ class Contraries:
         said = text.words.span(own.place.start, own.place.stop - 1)
         return Rival(text.document[said], self.sources.documents[other[0]][span], Evidence(other[0], span), other[2])
 
+    def _is_of_whom(self, own: _Word, source: int, word: _Word, other: _Word) -> bool:
+        """Whether who is named before a word of the brief is named before one of its own side, and not before its opposite."""
+        named = self._around(-1, own)[0] & self._named
+        return bool(named & self._around(source, word)[0]) and named.isdisjoint(self._around(source, other)[0])
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The stems of the words of all names of the sources."""
+        names = (e.name for source in self.sources.each for e in source.entities)
+        return frozenset(self._plain(form) for name in names for form in words(name).forms)
+
     def _is_asserted(self, own: _Word, forms: list[str]) -> bool:
         """Whether the brief tells a word, the last of `forms`, as so, or as what will be."""
         told = self._told.word(self._told.text(-1), own.place.start)
         behind = self.brief.words.forms[own.place.stop : own.place.stop + _FEWEST]
         if (
             _FEW in forms
+            or _WHOSE in forms
             or self._known.denies(behind)
             or self._known.negates(forms[:-1])
             or self._known.refuses(forms[-_NEGATED - 1 :])

@@ -74,8 +74,8 @@ class Doers:
         source, roles = self.sources.each[number], lexicon(_LANGUAGE).names.role
         if subject.names and not other.names and other.head in roles and source.words.forms[other.first] in _DEFINITE:
             return bool(self._names.roles(subject.names))
-        if subject.names & self._names.persons and not other.names and other.head.endswith("s"):
-            return other.is_explicit and other.head.removesuffix("s") not in roles
+        if subject.names & self._names.persons and not other.names:
+            return other.is_plural and other.head.removesuffix("s") not in roles
         if other.names and not subject.names:
             return self._has_another_role(subject, other)
         if subject.names or other.names or not other.is_explicit:

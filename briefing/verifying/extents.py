@@ -37,7 +37,7 @@ _NEAR = 3
 """Words from such a word to its number at most."""
 _FROM_TO = re.compile(r"\bfrom (?:the )?(\w+) to (?:the )?(\w+)")
 _ORDERS = frozenset(("before", "after"))
-_THAN, _ER, _GRADE = "than", "er", 6
+_THAN, _ER, _GRADE = "than", "er", 12
 """What stands between two that are compared, how a comparative ends, and words before it among which that stands."""
 _PARTS = frozenset(("a", "an", "half"))
 _UNITS = lexicon(_LANGUAGE).calendar.units.keys()
@@ -51,6 +51,7 @@ _AMOUNTS = _UNITS | {
     "century",
     "fifth",
 }
+_MORE = frozenset(("more", "less", "fewer"))
 _THANS, _GRADES = frozenset((_THAN,)), frozenset(("more", "less", "worse"))
 _CROSSED = 2
 """Words of an order's two sides at least that stand on the other side."""
@@ -71,7 +72,7 @@ _PART_OF_WHOLE = re.compile(r"(?<= )(?P<part>\d+) of (?:the|its|their) (?P<whole
 _SOME = re.compile(r"\b(?:some|most|many|several|few) (\w+)")
 """All of something, and a part of it."""
 _EXCEPTION = re.compile(
-    r"(?:\b(?:except|but not|unless|provided|apart from|other than)|(?<=, )not (?:for|in|at|on|by|from|with))\b([^,]*)"
+    r"(?:\b(?:except|but not|unless|provided|only if|apart from|other than)|(?<=, )not (?:for|in|at|on|by|from|with))\b([^,]*)"
 )
 _BUT_NOT, _ANYHOW = (
     ("but", "not"),
@@ -218,18 +219,19 @@ class Extents:
 
     def _is_outdone(self, said: _Statement, mine: _Order, stands: _Statement, theirs: _Order) -> bool:
         """Whether two have changed places on the sides of one "than"."""
-        grades = self._grade(said, mine), self._grade(stands, theirs)
+        grades = self._grades(said, mine, stands, theirs)
         straight = (mine.of & theirs.of - theirs.behind, mine.behind & theirs.behind - theirs.of)
         crossed = (mine.of & theirs.behind - theirs.of, mine.behind & theirs.of - theirs.behind)
         if grades[0] == grades[1] != "":
             return all(crossed) and not straight[1]
         return self._known.opposite(*grades) and all(straight) and not any(crossed)
 
-    def _grade(self, told: _Statement, order: _Order) -> str:
-        """The comparative before "than": "more" of "more often than"."""
-        near = told.forms[max(0, order.at - _GRADE) : order.at]
-        graded = [form for form in near if form in _GRADES] or [form for form in near if form.endswith(_ER)]
-        return graded[-1] if graded else ""  # "less water than"
+    def _grades(self, said: _Statement, mine: _Order, stands: _Statement, theirs: _Order) -> tuple[str, str]:
+        """The comparatives before two "than", "more" of "more often than"; the same one where both have it."""
+        near = [told.forms[max(0, o.at - _GRADE) : o.at] for told, o in ((said, mine), (stands, theirs))]
+        graded = [[f for f in forms if f in _GRADES] or [f for f in forms if f.endswith(_ER)] for forms in near]
+        shared = [form for form in graded[0] if form in graded[1]]
+        return (shared or graded[0] or [""])[-1], (shared or graded[1] or [""])[-1]
 
     def _other_part(self, said: _Statement, stands: _Statement) -> bool:
         """Whether the part of a whole is another one: "four of the six" for "two of the six"."""
@@ -330,7 +332,10 @@ def _turned_bound(bounded: _Bounded) -> _Bounded:
 def _counts_more(told: _Statement, order: _Order) -> bool:
     """Whether "than" only bounds a number: "more than 14 years", "more than a month"."""
     behind = told.forms[order.at + 1 :][:2]
-    return bool(behind) and (behind[0][0].isdigit() or (behind[0] in _PARTS and behind[-1] in _AMOUNTS))
+    if not behind or not (behind[0][0].isdigit() or behind[0] in _PARTS):
+        return False
+    more = not _MORE.isdisjoint(told.forms[max(0, order.at - 1) : order.at])
+    return behind[-1] in _AMOUNTS or (more and behind[0][0].isdigit())
 
 
 def _numbers(told: _Statement) -> frozenset[str]:
@@ -418,25 +423,26 @@ def _is_whole_for_part(said: _Statement, stands: _Statement) -> bool:
 
 
 def _is_of_other_clause(said: _Statement, stands: _Statement) -> bool:
-    """Whether a number is told of what another clause has a number of: "six failed of frost, two of rust" and "six of rust"."""
-    numbers, own = _numbers(said), frozenset(filter(None, said.stems))
+    """Whether a number is told of what a later clause has a number of: "six failed of frost, two of rust" and "six of rust"."""
+    numbers = _numbers(said)
     counted = [clause for clause in _clauses(stands) if _numbers(clause)]
     mine = [clause for clause in counted if numbers <= _numbers(clause)]
     timed = any(one in numbers and other.removesuffix("s") in _UNITS for one, other in pairwise(said.forms))
-    if timed or len(numbers) != 1 or len(mine) != 1 or len(counted) < 2:
+    if timed or len(numbers) != 1 or len(mine) != 1:
         return False
-    each = {clause: frozenset(filter(None, clause.stems)) - _numbers(clause) for clause in counted}
-    for other in counted[counted.index(mine[0]) + 1 :]:  # what an earlier clause has, a later one may leave out
-        alone = each[other] - each[mine[0]]
-        ends = _last(other), _last(mine[0])
-        if numbers.isdisjoint(_numbers(other)) and len(own & alone) > 1 and ends[0] in own and ends[1] not in own:
-            return 2 * len(own & alone) >= len(alone)
-    return False
+    # what an earlier clause has, a later one may leave out
+    later = (clause for clause in counted[counted.index(mine[0]) + 1 :] if numbers.isdisjoint(_numbers(clause)))
+    return any(_is_told_of(said, mine[0], other) for other in later)
 
 
-def _last(clause: _Statement) -> str:
-    """The stem of the last word of content of a clause."""
-    return next(filter(None, reversed(clause.stems)), "")
+def _is_told_of(said: _Statement, one: _Statement, other: _Statement) -> bool:
+    """Whether a sentence with the number of one clause has what the other one tells alone, and not the one's."""
+    own = frozenset(filter(None, said.stems))
+    alone = frozenset(filter(None, other.stems)) - frozenset(one.stems) - _numbers(other)
+    if alone and alone <= own and next(filter(None, one.stems), "") not in own:
+        return True  # "letters cost 38" for "calls cost 38, letters 11"
+    ends = [next(filter(None, reversed(clause.stems)), "") for clause in (other, one)]
+    return ends[0] in own and ends[1] not in own and len(own & alone) > 1 and 2 * len(own & alone) >= len(alone)
 
 
 def _count(sets: Sequence[frozenset[str]]) -> int:

@@ -71,6 +71,10 @@ AGAINST: dict[tuple[State, State], Change] = {
 """What the brief changes that tells something in the one way, where the source has it in the other."""
 
 
+_WHOSE = "whose"
+"""What opens a clause that tells apart, as "if" does: "each family whose barn was lost"."""
+
+
 class Factuality:
     """The sentences of a brief against how their sources tell the same."""
 
@@ -171,7 +175,7 @@ class Factuality:
         sentence = self.brief.document.sentence_at(own.span.start)
         lead = mine.inside(Span(sentence.span.start, own.span.start)) if sentence else ()
         before = [form for n in lead if (form := mine.forms[n]) not in WILL]
-        return self._known.holds_back(before) or self._known.hedges(forms)
+        return _WHOSE in before or self._known.holds_back(before) or self._known.hedges(forms)
 
     def _is_no_deed(self, own: Telling) -> bool:
         """Whether a word tells of nothing that is done or not."""

@@ -76,18 +76,24 @@ class Participants:
         return next(rivals, None)
 
     def _crossed(self, own: list[Predication]) -> Rival | None:
-        """Two verbs of which a source's sentence has each done by who does the other here: "built by Lind and paid for by the ward"."""
+        """Two verbs of which a source's sentence has each done by who does the other here: "built by Lind and swept by the ward"."""
         for one, other in combinations([each for each in own if each.agent and each.agent.is_explicit], 2):
-            if one.agent and other.agent and one.agent.key.isdisjoint(other.agent.key):
-                for number, word in self._places_of(one)[:_MOST]:
-                    read, inside = self._deeds.theirs(number), self._deeds.theirs(number).inside(word)
-                    first = read.at(word)
-                    rest = (p for p in read.of(inside.start, inside.stop) if self._is_verb_of(number, p, other))
-                    if first and first.agent and (second := next(rest, None)) and second.agent:
-                        theirs = self._names.of(first.agent), self._names.of(second.agent)
-                        if one.agent.key & theirs[1] - theirs[0] and other.agent.key & theirs[0] - theirs[1]:
-                            return self._rival_of(one, other, number, range(min(first.verb, second.verb), inside.stop))
+            for number, word in self._places_of(one)[:_MOST]:
+                inside = self._deeds.theirs(number).inside(word)
+                read = list(self._deeds.theirs(number).of(inside.start, inside.stop))
+                first = next((p for p in read if p.verb == word), None)
+                second = next((p for p in read if self._is_verb_of(number, p, other)), None)
+                if first and second and self._are_crossed((one, other), (first, second)):
+                    return self._rival_of(one, other, number, range(min(first.verb, second.verb), inside.stop))
         return None
+
+    def _are_crossed(self, own: tuple[Predication, Predication], there: tuple[Predication, Predication]) -> bool:
+        """Whether who does the one of two verbs does the other one there, and the other way round."""
+        mine, theirs = (
+            [self._names.of(each.agent) if each.agent else frozenset[str]() for each in two] for two in (own, there)
+        )
+        keys = [mine[0] - mine[1], mine[1] - mine[0]]
+        return bool(keys[0] & (theirs[1] - theirs[0]) and keys[1] & (theirs[0] - theirs[1]))
 
     def _is_verb_of(self, number: int, there: Predication, own: Predication) -> bool:
         """Whether a predication of a source is of a verb of the brief."""

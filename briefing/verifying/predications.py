@@ -67,6 +67,11 @@ class Argument:
         return bool(self.names) and self.is_explicit
 
     @property
+    def is_plural(self) -> bool:
+        """Whether several stand there by a common noun."""
+        return self.is_explicit and not self.names and self.head.endswith("s")
+
+    @property
     def key(self) -> frozenset[str]:
         """The words by which it is known: those of its name, else its head."""
         return self.names or frozenset((self.head,))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
-
 from briefing.agreement import dates as agreement
 from briefing.agreement.clauses import Change
 from briefing.agreement.when import When
@@ -54,23 +51,21 @@ class VerbDates:
             verb = self._verb(document, self.brief.words, date.span)
             if not verb or not (said := stated(document, date)) or not any(self._dates.fitting(said)):
                 continue  # of a date that stands nowhere its own check tells
-            places = self._supports.places(verb).tolist()
-            known: Sequence[KnownDate | None] = [self._behind(place) for place in places[: _MOST + 1]]
-            if len(known) > _MOST or None in known:
-                known = self._likelier(said, sentence, places)
-            if 0 < len(known) <= _MOST and all(k and agreement.compare(said, k.whole).fails for k in known):
-                other = next(k for k in known if k)
-                stands = self.sources.documents[other.source][other.date.span]
-                return Rival(document[date.span], stands, Evidence(other.source, other.date.span), Change.DATE)
+            known = self._known_behind(verb, said, sentence)
+            if known and all(agreement.compare(said, each.whole).fails for each in known):
+                stands = self.sources.documents[known[0].source][known[0].date.span]
+                return Rival(document[date.span], stands, Evidence(known[0].source, known[0].date.span), Change.DATE)
         return None
 
-    def _likelier(self, said: When, sentence: Span, places: list[int]) -> Sequence[KnownDate | None]:
-        """The dates behind a verb whose sentences have more of the brief's than any with its own date has; none where that has the verb as well."""
+    def _known_behind(self, verb: str, said: When, sentence: Span) -> list[KnownDate]:
+        """The dates behind all places of a verb; where it stands oftener, those whose sentences have more of the brief's than any with its own date has."""
+        places = self._supports.places(verb).tolist()
+        found = list(filter(None, map(self._behind, places[:_MANY])))
+        if len(found) == len(places) <= _MOST:
+            return found
         own = self._content(-1, sentence)
-        dated = [self._shared(own, known) for known in self._dates.fitting(said)]
-        least = max(dated, default=0)
-        behind = filter(None, map(self._behind, places[:_MANY]))
-        return list(islice((known for known in behind if self._shared(own, known) > least), _MOST))
+        least = max((self._shared(own, known) for known in self._dates.fitting(said)), default=0)
+        return [known for known in found if self._shared(own, known) > least]
 
     def _shared(self, own: frozenset[str], known: KnownDate) -> int:
         """How many words of content the sentence of a date has of some."""

@@ -69,6 +69,8 @@ class Verbs:
         text = self.document.text
         if text[max(0, self.found.starts[word] - 1)] in _OPENS and text[self.found.stops[word] :][:1] in _CLOSES:
             return False  # called it "outdated"
+        if text[max(0, self.found.starts[word] - 1)] == "-":
+            return False  # "ammonia-powered"
         before = self._before_adverbs(word)
         if before is not None and (self.is_auxiliary(before) or forms[before] == TO):
             return self._is_led_by(before, word)

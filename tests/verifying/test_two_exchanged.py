@@ -126,3 +126,37 @@ def test_a_number_and_a_doer_of_its_own_clause_are_left_alone(line: str) -> None
 )
 def test_what_another_clause_counts_or_does_is_flagged(line: str) -> None:
     assert is_flagged(line, COUNTED)
+
+
+OFFICES = """Storm at Tarn
+
+The mayor of Lauk, Greta Orm, denied having had a letter. Her colleague in Vessel, Ivo Brandt, had shut his office. The oil-fired lamps were ordered in June, before the prize was announced.
+
+The motion on wages was carried with nine hands in favour; the widows' fund Halma voted against it. Shutters were closed more often in the east row (14 houses) than in the west row (9 houses). Shutters cost 38 crowns a pair, bolts 11 crowns. Each family gets a goat, but only if its barn was lost.
+"""
+
+
+@each_row(
+    "line",
+    [
+        "Ivo Brandt, mayor of Vessel, had shut his office.",
+        "The oil-fired lamps were ordered before the prize was announced.",
+        "Halma, a widows' fund, opposed the motion on wages.",
+        "Shutters cost 38 crowns a pair.",
+        "Each family whose barn was lost gets a goat.",
+    ],
+)
+def test_an_office_a_compound_and_two_directions_are_left_alone(line: str) -> None:
+    assert not is_flagged(line, OFFICES)
+
+
+@each_row(
+    "line",
+    [
+        "Shutters were closed more often in the west row than in the east row.",
+        "Bolts cost 38 crowns a pair.",
+        "Every family gets a goat.",
+    ],
+)
+def test_sides_far_from_than_and_what_is_left_out_are_flagged(line: str) -> None:
+    assert is_flagged(line, OFFICES)
