@@ -54,6 +54,8 @@ _RETRACTED = deferred(
     r"\b(?:walked away|retract|rescind|revok|mistaken|wrongly|mixed up|correct(?:ing|ed|ion))", re.IGNORECASE
 )
 """What says of itself that it takes something back."""
+_SHARED = 4
+"""Terms, at least, that two sentences share of which one says "not" of the same."""
 _ONLY_BOUND = deferred(
     r"\b(?:no|not|never)\b[^.;]{0,40}?\s(?:(?:more|fewer|less|later|longer|higher) than|since|more)\b", re.IGNORECASE
 )
@@ -154,7 +156,8 @@ def _surely(statements: Statements, cover: float, left: int, right: int) -> bool
     if opposed(statements, left, right) or opposed_deeds(statements, left, right):
         return True
     if cover >= SURE and _denied(statements, left, right):
-        return statements.negated(left, right, whole=True)
+        shared = statements.terms[left] & statements.terms[right]
+        return len(shared) >= _SHARED and statements.negated(left, right, whole=True)
     return any(_RETRACTED.search(statements.profile.texts[index]) for index in (left, right))
 
 

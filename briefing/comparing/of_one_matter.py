@@ -22,6 +22,7 @@ from briefing.comparing.side_by_side import couples, of_two
 from briefing.comparing.sole_measures import told_together
 from briefing.comparing.statements import Statements
 from briefing.grouping import event_match
+from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
 from briefing.model import Claim
 
@@ -35,6 +36,8 @@ SAME, SAME_IN_BACKGROUND = 0.5, 0.45
 """How far two sentences with a day of the week each say the same, and their cosine by the background's weights."""
 HEAD, ALIKE = 4, 0.3
 """Sentences at the head of a report in which its outcome stands, and cosine of two of them that do not both open their reports."""
+_SAID_THEN = deferred(r"\s(?:said|says|told|announced)\b")
+"""What follows a day on which only something was said."""
 _PEOPLE = stemmer("en")("people")
 _Pairs = Iterator[tuple[float, Claim, Claim, str]]
 
@@ -74,6 +77,8 @@ def weekdays(statements: Statements) -> _Pairs:
 def _two_weekdays(statements: Statements, a: Dated, b: Dated) -> bool:
     """Whether two days of the week are given to what two openings tell in words that are alike, and neither is given there, too."""
     if a.until != b.until or not apart(statements, a, b) or not statements.both_open(a.index, b.index):
+        return False
+    if any(_SAID_THEN.match(statements.corpus.documents[at.document].text, at.span.stop) for at in (a, b)):
         return False
     if statements.in_background(a.index, b.index) < SAME_IN_BACKGROUND or statements.two_stages(a.index, b.index):
         return False

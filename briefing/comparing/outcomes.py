@@ -347,6 +347,8 @@ def _outcomes_of(text: str) -> Sequence[tuple[str, int, Span]]:
         return ()
     told: dict[str, list[tuple[str, int, Span]]] = defaultdict(list)
     for match in _any_of(words).finditer(text):
+        if text.startswith((" off", " up"), match.end()):
+            continue  # "signed off his post"
         negated = _NOT_SO.search(text, max(0, match.start() - _NEAR), match.start())
         place = Span(negated.start() if negated else match.start(), match.end())
         for side in _side(match[0].lower()):

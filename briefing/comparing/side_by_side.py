@@ -7,7 +7,6 @@ whatever their sentences say. It is asked last, of sentences in which nothing el
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -15,26 +14,22 @@ from typing import cast
 
 from briefing.comparing import counterparts, figures
 from briefing.comparing.counted import PEOPLE
-from briefing.comparing.date_values import apart, kind
-from briefing.comparing.dated import Dated, Dates
 from briefing.comparing.figure_context import Stated, stated
 from briefing.comparing.figure_exclusions import not_of_one
 from briefing.comparing.figure_pair import ABSTRACT, Pair
-from briefing.comparing.outcomes import OF_THE_PAST, opposed
 from briefing.comparing.sole_measures import told_together
 from briefing.comparing.statements import Statements
-from briefing.comparing.two_events import SOME_OF, two_events
+from briefing.comparing.two_events import two_events
 from briefing.grouping import event_match
-from briefing.grouping.two_events import opposed_deeds, two_things, two_times
+from briefing.grouping.two_events import two_things, two_times
 from briefing.language.lexicon import lexicon
 from briefing.model import Claim
 
 _WORDS = lexicon("en").comparing
 COVERED = 0.3
 """Cover from which two sentences that are nearer to each other than to what is left tell one thing, …"""
-COUNTED, DATED, OPPOSED, UNDONE, SURE = 0.4, 0.38, 0.35, 0.5, 0.7
-"""… and from which they do where a count, a day, an outcome, or the verb of their subject is another."""
-_DIGIT = re.compile(r"\d")
+COUNTED = 0.4
+"""… and from which they do where a count is another."""
 _Pairs = Iterator[tuple[float, Claim, Claim, str]]
 _Couple = tuple[float, int, int]
 
@@ -65,14 +60,14 @@ def _coupled(statements: Statements, left: int, right: int) -> list[_Couple]:
     return found
 
 
-def _together(statements: Statements, *, of_a_day: bool = False) -> Iterator[tuple[int, int]]:
-    """Each two English documents that tell one event; `of_a_day`: and are of one day."""
+def _together(statements: Statements) -> Iterator[tuple[int, int]]:
+    """Each two English documents that tell one event."""
     documents = statements.corpus.documents
     if statements.stories.many or statements.of_days:
         return
     english = [n for n, document in enumerate(documents) if document.language == "en"]
     for left, right in combinations(english, 2):
-        if told_together(statements, left, right, of_a_day=of_a_day) and statements.open_alike(left, right):
+        if told_together(statements, left, right) and statements.open_alike(left, right):
             yield left, right
 
 
@@ -141,82 +136,13 @@ def _keys(one: Stated) -> Iterator[tuple[str, str]]:
         yield "unit", unit or ""
 
 
-def measures(statements: Statements) -> _Pairs:
-    """(cover, claim, claim, "") of each two sentences of one thing with one measure of a kind each, and two values."""
-    for left, right in _together(statements, of_a_day=True):
-        for cover, one, other in couples(statements, left, right):
-            if cover < COUNTED or not _of_one_time(statements, one, other):
-                continue
-            apart_in = counterparts.numbers_apart(statements, one, other, of_one_day=True)
-            ordinals = counterparts.ordinals_apart(statements, one, other)
-            for mine, theirs in (*apart_in, *((ordinals,) if ordinals else ())):
-                yield (
-                    cover,
-                    counterparts.claim(statements, one, mine),
-                    counterparts.claim(statements, other, theirs),
-                    "",
-                )
-
-
-def _of_one_time(statements: Statements, left: int, right: int) -> bool:
-    """Whether both of two sentences look ahead or neither, and not both open their documents."""
-    of = statements.profile.document
-    opening = all(index == statements.openings[of[index]][0] for index in (left, right))
-    return not opening and statements.one_ahead(left, right)
-
-
-def dates(statements: Statements) -> _Pairs:
-    """(cover, claim, claim, "") of each two sentences of one thing with one day each, if the days cannot be one."""
-    together = list(_together(statements))
-    known = Dates(statements) if together else None
-    for left, right in together:
-        for cover, one, other in couples(statements, left, right):
-            a, b = (known.events.get((at, "day")) for at in (one, other)) if known else (None, None)
-            if cover >= DATED and a and b and _two_days(statements, a, b):
-                yield cover, _date(a, statements), _date(b, statements), ""
-
-
-def _two_days(statements: Statements, a: Dated, b: Dated) -> bool:
-    if not all(_DIGIT.search(statements.corpus.documents[at.document][at.span]) for at in (a, b)):
-        return False  # "Christmas", "Christmas Eve"
-    if (
-        a.said
-        or b.said
-        or a.until != b.until
-        or {kind(a.value), kind(b.value)} != {"date"}
-        or not apart(statements, a, b)
-    ):
-        return False
-    return not (statements.two_stages(a.index, b.index) or statements.of_another(a.index, b.index))
-
-
-def outcomes(statements: Statements) -> _Pairs:
-    """(cover, claim, claim, "") of each two sentences of one thing that tell two outcomes of it."""
-    for left, right in _together(statements, of_a_day=True):
-        for cover, one, other in couples(statements, left, right):
-            if all(index in statements.openings[n] for n, index in ((left, one), (right, other))):
-                continue  # what the two tell one event by is no proof that they tell it of one thing
-            told = cover >= OPPOSED and opposed(statements, one, other, of_one=True)
-            told = told or (cover >= UNDONE and opposed_deeds(statements, one, other))
-            if told and not _of_two(statements, one, other, sure=cover >= SURE):
-                yield cover, counterparts.whole(statements, one), counterparts.whole(statements, other), ""
-
-
-def _of_two(statements: Statements, left: int, right: int, *, sure: bool) -> bool:
-    """Whether two sentences with two outcomes tell them of two things, times or people; `sure`: all else says that they are of one."""
-    texts = [statements.profile.texts[index] for index in (left, right)]
-    return any(OF_THE_PAST.search(text) or SOME_OF.search(text) for text in texts) or of_two(
-        statements, left, right, sure=sure
-    )
-
-
-def of_two(statements: Statements, left: int, right: int, *, sure: bool = False) -> bool:
-    """As `_of_two`, of the head of a report, which may tell of what was before, and of some of several."""
+def of_two(statements: Statements, left: int, right: int) -> bool:
+    """Whether two sentences with two outcomes tell them of two things, times or people."""
     return (
         two_times(*(statements.profile.texts[index] for index in (left, right)))
         or statements.two_named(left, right)
         or two_things(statements, left, right)
-        or (not sure and two_events(statements, left, right))
+        or two_events(statements, left, right)
         or statements.of_another(left, right)
         or not statements.consistent(left, right)
     )
@@ -224,7 +150,3 @@ def of_two(statements: Statements, left: int, right: int, *, sure: bool = False)
 
 def _count(statements: Statements, one: Stated) -> Claim:
     return Claim(one.document, statements.passage(one.index), one.figure.span, one.figure.value or 0.0)
-
-
-def _date(one: Dated, statements: Statements) -> Claim:
-    return Claim(one.document, statements.passage(one.index), one.span, one.value)

@@ -27,7 +27,7 @@ from briefing.model import Claim, DateKind, Span
 
 LEAST, SOLE = 0.3, 0.15
 """How far two sentences must say the same beside two numbers, and where each is the one strange number of its type that the other could be."""
-_OF_ONE_NOUN = 0.4
+_OF_ONE_NOUN = 0.5
 """Cosine in what is written about words from which two nouns are one thing."""
 _FARTHEST, _ROUNDED, _EXACT = 4.0, 0.1, 20.0
 """So many times one number may be the other; by what share it may be its rounding, and from which number on."""

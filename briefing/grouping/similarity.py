@@ -148,7 +148,7 @@ class Alike(Told):
             denied, outright = self._event(one).modes[0], self._event(other)
             if denied and outright.modes[0] is None:
                 own = denied - self._only_said_by(one) - self._named_in(one)
-                if own <= outright.every if whole and own else own & outright.every:
+                if own and own <= outright.every if whole else own & outright.every:
                     return True
         return False
 
