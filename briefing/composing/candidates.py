@@ -261,8 +261,11 @@ def _strike_chances(findings: Findings, first: Sequence[Pick]) -> Callable[[Pick
     staying = {one.sentence for one in outcomes if one.chance >= _MAY_BE_OUTCOME * outcomes[0].chance}
 
     def chance(pick: Pick) -> float:
-        stands = pick in first or not staying.isdisjoint(range(pick.first, pick.last + 1))
-        return 0.0 if stands else model.chance(table.row(pick.first, pick.last), kinds[pick.document])
+        if pick in first or not staying.isdisjoint(range(pick.first, pick.last + 1)):
+            return 0.0
+        if kinds[pick.document] in strike_chance.TOLD and table.is_bare(pick.first, pick.last):
+            return 1.0
+        return model.chance(table.row(pick.first, pick.last), kinds[pick.document])
 
     return chance
 

@@ -89,3 +89,19 @@ def test_what_was_read_is_numbers_only():
         assert int(row["text"], 16) >= 0
         assert len(row["row"]) == len(FEATURES)
     assert len(found) == pytest.approx(2483)
+
+
+def test_a_short_line_without_a_name_or_a_figure_is_bare():
+    texts = {
+        "Above the quay the gulls are screaming again.": True,
+        "Lamps of the quay are cheap and burn oil.": True,
+        "Lund has been seen on the quay again.": False,
+        "Two of the keepers were hurt on the quay.": False,
+        "The quay will be closed for boats.": False,
+        "The keeper said that the quay was closed.": False,
+        "The quay belongs to the council of Vik.": False,
+    }
+    profile = profiles.build(Corpus((document_from_text(" ".join(["Ann Lund came.", *texts]), language="en"),)))
+    table = Table(profile, Ranking((0.0,) * len(profile), {}), ())
+    assert [table.is_bare(i, i) for i in range(1, len(profile))] == [*texts.values()]
+    assert not table.is_bare(1, 2)
