@@ -55,7 +55,7 @@ def test_what_is_joined_with_a_name_in_marks_is_no_speech():
 
 def test_a_description_that_tells_nobody_is_no_label():
     said = "“We shall light the long pier again,” {} said."
-    for nobody in ("the company", "his mother", "Her Honour", "the post", "officials", "a man"):
+    for nobody in ("one", "the company", "his mother", "Her Honour", "the post", "officials", "a man"):
         assert shown(said.format(nobody)) == [], nobody
     for somebody in ("the pier company", "a harbour official", "police", "the mayor", "the judge", "WHO"):
         assert shown(said.format(somebody)) != [], somebody

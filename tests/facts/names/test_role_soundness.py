@@ -16,6 +16,7 @@ from tests.tables import each_row
         ("presidential candidates Sen.", "Sen."),
         ("A. State Dam Manager", "State Dam Manager"),
         ("rival Sen.", "Sen."),
+        ("Even architect", "architect"),
         ("While Sen.", "Sen."),
         ("fellow", ""),
         ("Fellow at Orle College", "Fellow at Orle College"),
