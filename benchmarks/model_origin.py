@@ -220,6 +220,7 @@ FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "selection/strike_chance.json": _strikes,
     "selection/whole_choice.json": _choices,
     "selection/whole_choice_several.json": _choices_of_several,
+    "selection/whole_choice_long.json": _choices,
 }
 """Model file → the values of its features on `TEXTS`."""
 

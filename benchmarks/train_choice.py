@@ -2,7 +2,8 @@
 
     BRIEFING_DATA=… python benchmarks/train_choice.py                  → briefing/selection/whole_choice.json
     … python benchmarks/train_choice.py --several                      → briefing/selection/whole_choice_several.json
-    … python benchmarks/train_choice.py [--several] --evaluate         ROUGE beside the choice as ranked: by fifths, and held out
+    … python benchmarks/train_choice.py --long                         → briefing/selection/whole_choice_long.json
+    … python benchmarks/train_choice.py [--several|--long] --evaluate  ROUGE beside the choice as ranked: by fifths, and held out
 
 Each document is ranked by a model that has not seen it: `auto` trained on the other four fifths. A choice is worth the mean of
 ROUGE-1 and ROUGE-2 F1 of its first words, as many as were asked for. The weights are a ridge regression of that on the features,
@@ -13,9 +14,11 @@ shipped ranking has not seen are learned from (those of `more_summaries`), so th
 from __future__ import annotations
 
 import argparse
+import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -42,6 +45,13 @@ SCORED = {**SETS, "gum": 46}
 CLUSTERS = {"three_outlets": 63}
 """The same, of several documents."""
 RIDGE_OF_SEVERAL = 40.0
+LONG_SETS = {"science_papers": 151, "biomedical_papers": 250}
+"""Set → words asked for, as many as its human summaries have; single documents, and summaries of many sentences."""
+LONG_DOCUMENTS = 250
+"""Documents of each that are learned from, at most."""
+RIDGE_OF_LONG = 30.0
+DRAWN = 80
+"""Choices of a text that are drawn, each one to four exchanges from the one as ranked."""
 
 
 @dataclass(frozen=True)
@@ -57,19 +67,37 @@ class Seen:
         return 100 * self.rouge.mean(axis=1)
 
 
-def seen(name: str, one: Example, ranking: Ranking, words: int) -> Seen | None:
-    """The choices of a document; None where there is no other than the one as ranked."""
+def seen(name: str, one: Example, ranking: Ranking, words: int, *, long: bool = False) -> Seen | None:
+    """The choices of a document; None where there is no other than the one as ranked, or that is not as `long`."""
     request = Request(Budget.parse(f"{words}w"), query=one.query)
     pieces, groups = passages(one.profile), one.profile.groups
     first = mmr.select(one.profile, ranking, pieces, one.spans, request, groups=groups)
-    if not whole_choice.applies(one.profile, ranking, request, len(first.picks)):
+    count = len(first.picks)
+    if not whole_choice.applies(one.profile, ranking, request, count) or long != (count > whole_choice.MOST):
         return None
     standing = {(pick.first, pick.last) for pick in first.picks}
     candidates = mmr.candidates(pieces, groups, None)
-    offered = whole_choice.offer(candidates, standing, one.profile, ranking, request)
-    found = whole_choice.choices(offered, standing, one.profile, groups)
+    best = count + whole_choice.MORE if long else whole_choice.BEST
+    offered = whole_choice.offer(candidates, standing, one.profile, ranking, request, best=best)
+    if long:
+        found = drawn(whole_choice.Exchanges(offered, standing, one.profile, groups))
+    else:
+        found = whole_choice.choices(offered, standing, one.profile, groups)
     rouge = np.array([scored(one, offered, choice, words) for choice in found])
     return Seen(name, np.array(table(offered, found, one.profile, ranking)), rouge) if len(found) > 1 else None
+
+
+def drawn(exchanges: whole_choice.Exchanges) -> list[Choice]:
+    """The choice as ranked, and `DRAWN` that a few exchanges made at random lead to."""
+    dice = random.Random(1)
+    near = cache(exchanges.near)
+    found = {exchanges.own: None}
+    for _ in range(DRAWN):
+        choice = exchanges.own
+        for _ in range(dice.randint(1, 4)):
+            choice = dice.choice(near(choice) or [choice])
+        found[choice] = None
+    return [*found]
 
 
 def scored(one: Example, offered: Offer, choice: Choice, words: int) -> list[float]:
@@ -88,14 +116,28 @@ def scored(one: Example, offered: Offer, choice: Choice, words: int) -> list[flo
 
 def training() -> Iterator[tuple[int, Seen]]:
     """The fold and the choices of each training document."""
+    for number, name, one, ranking in ranked(SETS):
+        words = SETS[name]
+        for n in (words, round(words * STRETCH)) if name in LONGER else (words,):
+            if found := seen(name, one, ranking, n):
+                yield number, found
+
+
+def longer() -> Iterator[tuple[int, Seen]]:
+    """The same of choices of more passages."""
+    for number, name, one, ranking in ranked(LONG_SETS, LONG_DOCUMENTS):
+        if found := seen(name, one, ranking, LONG_SETS[name], long=True):
+            yield number, found
+
+
+def ranked(names: Iterable[str], most: int | None = None) -> Iterator[tuple[int, str, Example, Ranking]]:
+    """The fold, the set, a training document and its ranking by a model that has not seen it."""
     for number in range(FOLDS):
         model = fit(TRAINED_ON, number)
-        for name, words in SETS.items():
-            for at, (one, _) in enumerate(documents(name)):
+        for name in names:
+            for at, (one, _) in enumerate(documents(name)[:most]):
                 if at % FOLDS == number:
-                    ranking = auto.weigh(one.profile, model)
-                    lengths = (words, round(words * STRETCH)) if name in LONGER else (words,)
-                    yield from ((number, found) for n in lengths if (found := seen(name, one, ranking, n)))
+                    yield number, name, one, auto.weigh(one.profile, model)
 
 
 def clusters() -> Iterator[tuple[int, Seen]]:
@@ -151,7 +193,7 @@ def evaluate(found: Sequence[tuple[int, Seen]], kind: Kind) -> None:
     for name, words in kind.scored.items():
         request = Request(Budget.parse(f"{words}w"))
         for one in held_out(name, 400)[0]:
-            if choices := seen(name, one, auto.rank(one.profile, request), words):
+            if choices := seen(name, one, auto.rank(one.profile, request), words, long=kind is LONG):
                 held.setdefault(name, []).append((choices, weights))
     compared("held out", held)
 
@@ -177,20 +219,26 @@ ONE = Kind(whole_choice.SHIPPED, NAMES, RIDGE, training, tuple(sorted(SETS)), (*
 MANY = Kind(
     whole_choice.OF_SEVERAL, SEVERAL, RIDGE_OF_SEVERAL, clusters, tuple(CLUSTERS), ("more_summaries",), CLUSTERS
 )
+LONG_FILES = (*LONG_SETS, "more_summaries")
+LONG = Kind(whole_choice.LONG, NAMES, RIDGE_OF_LONG, longer, tuple(sorted(LONG_SETS)), LONG_FILES, LONG_SETS)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--several", action="store_true", help="choices from several documents")
     parser.add_argument("--evaluate", action="store_true", help="score the documents held out; nothing is written")
+    parser.add_argument("--long", action="store_true", help="choices of more passages of a paper")
     arguments = parser.parse_args()
-    kind = MANY if arguments.several else ONE
+    kind = MANY if arguments.several else LONG if arguments.long else ONE
     found = list(kind.found())
     if arguments.evaluate:
         evaluate(found, kind)
         return
     files = [DATA / f"{name}.jsonl.gz" for name in kind.files]
-    about = {"made_by": "benchmarks/train_choice.py" + " --several" * arguments.several, "sets": kind.sets}
+    about = {
+        "made_by": "benchmarks/train_choice.py" + " --several" * arguments.several + " --long" * arguments.long,
+        "sets": kind.sets,
+    }
     about["origin"] = model_origin.origin(f"selection/{kind.output.name}", files)
     kind.learn([one for _, one in found]).write(kind.output, about)
 

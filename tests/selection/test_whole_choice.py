@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Asked, Budget, Corpus, Order, Request
+from briefing.model import Asked, Budget, Corpus, DocumentKind, Order, Request
 from briefing.pipeline import document_from_text
 from briefing.ranking import auto
-from briefing.selection import choice_features, mmr, whole_choice
+from briefing.selection import choice_features, document_kind, mmr, whole_choice
 from briefing.selection.passages import passages
 from briefing.selection.whole_choice import Weights
 from briefing.text import profile as profiles
@@ -127,9 +127,35 @@ def test_a_ranking_without_the_parts_is_left_as_it_is(monkeypatch):
     assert whole == mmr.select(profile, ranking, pieces, spans, request, groups=groups)
 
 
-def test_many_passages_are_left_as_ranked(monkeypatch):
-    weighing(monkeypatch, has_first=-1.0)
-    alone, whole = both(length="100w")
+def test_more_passages_of_a_paper_are_exchanged_one_by_one(monkeypatch):
+    weighing(monkeypatch, has_second=-1.0)
+    alone, whole = both(length="70w", kind="paper")
+    before, after = ({pick.first for pick in extract.picks} for extract in (alone, whole))
+    assert len(before) > whole_choice.MOST
+    assert before - after == {1}
+    assert len(after - before) == 1  # nothing is gained by a second exchange
+
+
+@pytest.mark.parametrize("at_most", [False, True])
+def test_an_exchange_keeps_to_the_words_asked_for(at_most, monkeypatch):
+    weighing(monkeypatch, place_mean=1.0)
+    alone, whole = both(length="70w", at_most=at_most, kind="paper")
+    assert whole != alone
+    assert min(alone.words, 66.5) <= whole.words <= (70 if at_most else 73.5)
+
+
+def test_a_paper_is_told_by_its_look(monkeypatch):
+    weighing(monkeypatch, place_mean=1.0)
+    monkeypatch.setattr(document_kind, "kinds", lambda _profile: (DocumentKind.PAPER,))
+    alone, whole = both(length="70w")
+    assert whole != alone
+
+
+@each_row("kind, most", [("", 12), ("news", 12), ("paper", 4)])
+def test_many_passages_of_another_kind_or_very_many_are_left_as_ranked(kind, most, monkeypatch):
+    weighing(monkeypatch, place_mean=1.0)
+    monkeypatch.setattr(whole_choice, "MOST_OF_LONG", most)
+    alone, whole = both(length="70w", kind=kind)
     assert len(alone.picks) > whole_choice.MOST
     assert whole == alone
 
@@ -224,4 +250,5 @@ def test_weights_are_read_as_written(tmp_path):
 
 def test_the_shipped_weights_are_of_the_features():
     assert tuple(whole_choice.shipped().of) == choice_features.NAMES
+    assert tuple(whole_choice.shipped(long=True).of) == choice_features.NAMES
     assert tuple(whole_choice.shipped(several=True).of) == choice_features.SEVERAL
