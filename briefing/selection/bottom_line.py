@@ -287,7 +287,8 @@ def reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind], *, 
     texts = (profile.texts[i].rstrip(";") for i in passage)
     if passage.first == passage.last:
         texts = (text[one_of_several(text, kind, "en") :] for text in texts)
-    return not any(strikes.cannot_lead(strikes.Seen(text, kind), sure=sure) for text in texts)
+    opens = strikes.opens(profile, passage)
+    return not any(strikes.cannot_lead(strikes.Seen(text, kind, opens), sure=sure) for text in texts)
 
 
 def _says_little(profile: Profile, passage: Passage, kind: DocumentKind) -> bool:

@@ -33,6 +33,7 @@ def test_it_points_to_what_it_does_not_name(text):
         "The company said this week that it closed.",
         "Although she was late, Lind won.",
         "When he was 12, Una Karsk left.",
+        "Seven months after she left her post at the lamp works of Vik to join the board, Una Karsk was promoted.",
         "The mayor said he would resign.",
         "In June 2031, the keeper announced it would close.",
         "The owner of the pier lighted it.",

@@ -73,3 +73,23 @@ def test_a_scrap_saved_beside_a_story_does_not_lead():
     findings = analyse(Corpus(documents), Request(Budget.parse("1"), kind="news"), bottom_line=True)
     assert findings.bottom is not None
     assert findings.profile.texts[findings.bottom.first] == NEWS
+
+
+PLAIN = tuple(f"The board of Vik counted {n * 7} lamps on pier {n} before it was sold to Tarn." for n in range(2, 9))
+HANGING = "{} has spoken up for the pilots of Vik, saying that rough tugs do more harm than good in such times."
+
+
+@each_row(
+    ("head", "name", "stands"),
+    [
+        ("", "Una Karsk", True),
+        ("Karsk speaks up for pilots.", "Una Karsk", True),
+        ("Karsk speaks up for pilots.", "Vik (AFP) – Mayor Una Karsk", True),
+        (NEWS, "Una Karsk", False),
+        ("Karsk speaks up for pilots.", "She", False),
+    ],
+)
+def test_what_opens_a_text_with_a_name_in_full_hangs_on_nothing(head, name, stands):
+    findings = _findings(*filter(None, [head]), HANGING.format(name), *PLAIN)
+    standing = {findings.profile.texts[passage.first] for passage in findings.passages if passage}
+    assert (HANGING.format(name) in standing) == stands

@@ -18,9 +18,13 @@ from briefing.selection.passages import is_message
 from briefing.selection.strikes import any_text, fragments, hanging, of_judgments, of_papers, of_talk
 from briefing.selection.strikes.any_text import is_signpost
 from briefing.selection.strikes.seen import TALK, Seen
+from briefing.text.boilerplate import lead
 
-__all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "struck", "without"]
+__all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "opens", "struck", "without"]
 
+_FULL_NAME = deferred(r"(?!Th(?:is|at|ese|ose)\b|Such\b)[A-Z][\w’'-]{1,20}\s(?:[A-Z]\.\s)?[A-Z][\w’'-]{1,20}")
+_LINE = 12
+"""Words of a headline, at the most."""
 LEFT = 6
 """Passages that must be left; where fewer would be, nothing is struck: a poor page is better than none."""
 _LEFT_READABLE = 3
@@ -144,7 +148,8 @@ def _opens_elsewhere(seen: Seen) -> bool:
         return True
     if seen.kind not in _TOLD_ALONE:
         return False
-    return bool(_GREETS.match(seen.text)) or hanging.hangs(seen.text) or hanging.is_half_quoted([seen.text])
+    hangs = not seen.opens and hanging.hangs(seen.text)
+    return bool(_GREETS.match(seen.text)) or hangs or hanging.is_half_quoted([seen.text])
 
 
 def _by_place(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:
@@ -185,7 +190,7 @@ def without(
         why = [struck(Seen(text, kinds[number])) for text in texts]
         if not _UNREADABLE.isdisjoint(why):
             unreadable[number].append(index)
-        elif index in how or _is_struck(texts, why, kinds[number]):
+        elif index in how or _is_struck(texts, why, kinds[number], first=opens(profile, passage)):
             dropped[number].append(index)
         else:
             left[number] += 1
@@ -236,11 +241,25 @@ def _is_idle(texts: Sequence[str], why: Sequence[str], kind: DocumentKind) -> bo
     return bool(why) and all(one == "about the talk" or (short and one == "too short") for one in why)
 
 
-def _is_struck(texts: Sequence[str], why: Sequence[str], kind: DocumentKind) -> bool:
-    """Whether a passage of English sentences is struck: for what one of them is, or because it hangs on another passage."""
+def opens(profile: Profile, passage: Passage) -> bool:
+    """Whether a passage is the first below the head of its document and begins with a name in full: it hangs on nothing."""
+    before = range(profile.of_document(profile.document[passage.first]).start, passage.first)
+    text = profile.texts[passage.first]
+    head = all(profile.heading[i] or _is_headline(profile, i) for i in before)
+    return head and _FULL_NAME.match(text, lead(text)) is not None
+
+
+def _is_headline(profile: Profile, index: int) -> bool:
+    """Whether a sentence is a short line by itself: a headline with a stop, a byline."""
+    alone = profile.block_position[index] == 0 and profile.block[index] != profile.block[index + 1]
+    return alone and profile.size[index] <= _LINE
+
+
+def _is_struck(texts: Sequence[str], why: Sequence[str], kind: DocumentKind, *, first: bool = False) -> bool:
+    """Whether a passage of English sentences is struck: for what one of them is, or because it hangs on another passage, as the `first` of a text does not."""
     if not texts:
         return False
-    alone = len(texts) == 1 and kind not in _DEMONSTRATES and hanging.hangs(texts[0])
+    alone = len(texts) == 1 and not first and kind not in _DEMONSTRATES and hanging.hangs(texts[0])
     goes_on = kind in _ARGUES and hanging.goes_on(texts[0])
     # a short sentence before the one that leans on it may be short
     told = len(texts) > 1 and "" in why

@@ -127,7 +127,7 @@ def _has_nobody_before(text: str) -> bool:
         return False
     first = text.split(maxsplit=1)[0].strip("“\"'(").lower()
     opens = first in lexicon("en").reference.small_openings
-    follows = re.match(r".{0,40},\s+[A-Z]", text[found.end() :])
+    follows = re.match(r".{0,40},\s+[A-Z]|.{41,90},\s+[A-Z]\w+\s[A-Z]", text[found.end() :])
     return opens and follows is None
 
 

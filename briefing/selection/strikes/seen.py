@@ -20,10 +20,11 @@ MEASURED = deferred(r"%|\bper\s?cent\b|\d\.\d")
 
 
 class Seen(NamedTuple):
-    """A sentence, and the kind of its document."""
+    """A sentence, the kind of its document, and whether it opens that so that it can hang on nothing."""
 
     text: str
     kind: DocumentKind
+    opens: bool = False
 
 
 Strike = Rule[Seen, str]
