@@ -294,6 +294,12 @@ def test_who_wrote_a_text_is_told_at_its_end_and_no_line_of_it():
     assert note in _points_of_report(f"{said}\n\nThe lamps of Solm burn oil.\n\n{note}")
 
 
+def test_a_headline_with_a_stop_is_no_line_of_the_text_that_tells_it_again():
+    said = [f"The keeper of Tarn lit {n} lamps of the pier on Monday." for n in range(2, 10)]
+    assert "Keeper lights lamps." not in _points_of_report("\n\n".join(["Keeper lights lamps.", *said]))
+    assert "Storm drowns ships." in _points_of_report("\n\n".join(["Storm drowns ships.", *said]))
+
+
 def test_a_point_of_a_speech_that_promises_stands():
     point = "Second, we will light forty lamps on the pier."
     assert not strikes.struck(strikes.Seen(point, DocumentKind.SPEECH))

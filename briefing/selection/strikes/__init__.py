@@ -154,7 +154,7 @@ def _opens_elsewhere(seen: Seen) -> bool:
 
 def _by_place(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:
     """The sentences that are struck for where they stand: of a paper's methods, what a judgment recites, figures of a part of a company."""
-    found = fragments.of_writers(profile, kinds)
+    found = fragments.of_writers(profile, kinds) | fragments.headlines(profile, kinds)
     if DocumentKind.PAPER in kinds or DocumentKind.REPORT in kinds:
         from briefing.selection.strikes import methods
 

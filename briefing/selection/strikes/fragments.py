@@ -116,6 +116,8 @@ _OF_WRITER = deferred(
     r"(?:By\s)?((?:[A-Z][\w’'.-]{1,20}\s){1,3}?[A-Z][\w’'-]{1,20})\s(?:is\s(?:an?|the|our)|lives|teaches|writes|works)\s"
 )
 """How a line opens that says who somebody is: "Ida Solm is a writer in Tarn."."""
+_HEADLINE, _TOLD_BELOW, _RETOLD = 12, 8, 0.6
+"""Words of a headline, at the most, sentences of its text, at the least, and the share of its terms that these have."""
 _LAST_BLOCKS = 3
 """Paragraphs at the end of a text among which one says who wrote it."""
 _HEAD = 3
@@ -132,6 +134,21 @@ def of_writers(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int
             who = _OF_WRITER.match(profile.texts[i]) if not profile.block_position[i] else None
             if who and not any(who[1].split()[-1] in profile.texts[j] for j in range(every[0] + _HEAD, i)):
                 found.add(i)
+    return frozenset(found)
+
+
+def headlines(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:
+    """The sentences of headlines with a stop: few words alone above a text without a title, which it tells again."""
+    found: set[int] = set()
+    for number, kind in enumerate(kinds):
+        every = profile.of_document(number)
+        if kind not in _BESIDE or profile.titles[number] or len(every) < _TOLD_BELOW:
+            continue
+        top = [i for i in every if profile.block[i] == profile.block[every[0]]]
+        terms = {term for i in top for term in profile.terms[i]}
+        below = {term for i in every[len(top) :] for term in profile.terms[i]}
+        if sum(profile.size[i] for i in top) <= _HEADLINE and len(terms & below) >= _RETOLD * len(terms):
+            found.update(top)
     return frozenset(found)
 
 
