@@ -48,6 +48,7 @@ def _cut(document: Document, figure: Span, sentence: Span) -> Iterator[Span]:
         whole = document[span].count("(") == document[span].count(")") and _says(document, figure, span)
         short = _SHORTEST <= len(document[span].split()) <= LONGEST
         listed = text[bound.start()] == "," and _goes_on(document, bound.end(), sentence.stop)
+        listed = listed or _resumed().match(text, bound.start(), sentence.stop) is not None
         if whole and short and not listed and not guarded.search(text, bound.start(), sentence.stop):
             yield span
 
@@ -104,6 +105,12 @@ def _goes_on(document: Document, at: int, stop: int) -> bool:
         ahead = text[joined.end() : stop].split()[:_AND]
         return _finite().search(" ".join(ahead)) is None
     return _own().match(text, at, stop) is None
+
+
+@cache
+def _resumed() -> re.Pattern[str]:
+    """An insertion behind which the clause goes on with its verb: "lamp-related firms, including makers of oil, have left"."""
+    return deferred(rf",\s[^,;]{{2,120}},\s{any_of(lexicon('en').reference.finite_auxiliaries)}\b")
 
 
 @cache

@@ -74,6 +74,8 @@ def _omissions(text: str, start: int, language: str) -> list[Span]:
     found = [Span(match.start(), match.end()) for match in _BRACKET.finditer(text, start)]
     stop = len(text.rstrip(_CLOSING))
     found += [Span(match.start(), stop) for match in _additions(language).finditer(text, start)]
+    if language == "en":  # "companies, including makers of lamps, have met": the sentence goes on behind it
+        found = [span for span in found if not _goes_on().search(text[span.start : span.stop])]
     kept = _kept(language)
     safe = [span for span in found if not kept.search(text[span.start : span.stop])]
     return sorted(safe, key=lambda span: (-len(span), span.start))
@@ -82,6 +84,12 @@ def _omissions(text: str, start: int, language: str) -> list[Span]:
 @cache
 def _additions(language: str) -> re.Pattern[str]:
     return deferred(rf",\s+(?:{any_of(lexicon(language).clauses.additions)})\b", re.IGNORECASE)
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """How a sentence goes on behind a clause between commas: with its verb."""
+    return deferred(rf",\s(?:{any_of(lexicon('en').reference.finite_auxiliaries)}|[a-z]{{2,20}}ed)\b")
 
 
 @cache

@@ -123,6 +123,11 @@ def test_a_participle_is_no_verb_of_the_clause():
     assert cut(f"In Vik around 200 dockers, shouting that they wanted the quay back, {rest}.", "200") is None
 
 
+def test_an_insertion_before_the_verb_ends_no_clause():
+    rest = "have left the northern piers of the harbour of Orrin for the sea since the board of Vik raised its toll in spring"
+    assert cut(f"Less than 50 lamp related firms, including makers of oil, {rest}.", "50") is None
+
+
 def test_an_aside_and_a_paper_s_pairs_are_no_lines():
     assert cut("(Orrin £18.99) For the town, the pier is a palace of light.", "£18.99") is None
     assert shown("The 3-1 ties of the old piers are left out by the board.", DocumentKind.PAPER) == []

@@ -26,6 +26,13 @@ def test_what_only_adds_at_the_end_is_left_out():
     assert cut(text) == [LONG]
 
 
+def test_a_clause_between_commas_behind_which_the_sentence_goes_on_stays():
+    boats = "including the ferries, the tugs, the two pilot boats and the small craft of the club"
+    text = f"The owners of all the boats that lie along the pier of Halvik, {boats}, have told the port board that they will leave it in spring."
+    assert len(text.split()) > LONGEST
+    assert cut(text) == [text]
+
+
 def test_a_bracket_is_left_out():
     text = f"{LONG} (see the plan of the engineers, and the table of costs that was laid before the members in spring) and to sell it."
     assert cut(text) == [LONG, "and to sell it."]
