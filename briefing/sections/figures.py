@@ -45,6 +45,8 @@ _LOOSE_WORD = deferred(rf"(?<![^\s,;:])(?:{_PREPOSITION}|by|and|or|the|an?)$")
 _PARTING = " \t\n\r\f\v\u00a0\u202f\u2009,;:"
 """What stands between words; with the words of `_LOOSE_WORD` it is not shown of a figure at its end."""
 _CELL = " | "
+_OF_ANOTHER = deferred(r"\b(?:(?:attributable|available|payable|paid) to|under)(?: the| our| its)?\s$")
+"""Before what is not measured, but whose: "earnings attributable to ⟨stockholders⟩ of $212 million"."""
 _LONGEST_WORD = 20
 _HEAD_ENDS = deferred(rf"\s{_PREPOSITION}\s")
 
@@ -311,12 +313,20 @@ def _loose(document: Document, figure: Figure) -> bool:
     return value is not None and abs(value) < _FEW
 
 
+def _whole(document: Document, figure: Figure) -> bool:
+    """Whether what a figure counts is told whole: no bracket begins in it ("222 [Electoral College"), and it is no one's whom another noun is due to."""
+    if figure.of is None or "[" in document.text[figure.span.stop : figure.of.stop]:
+        return False
+    before = document.text[max(0, figure.of.start - _NEAR) : figure.of.start]
+    return figure.of.start > figure.span.start or _OF_ANOTHER.search(before) is None
+
+
 def _shown(document: Document, figure: Figure, sentence: Span) -> Span:
     """From the qualifier through the number to what it counts, where these stand near each other."""
     start, stop = figure.span.start, figure.span.stop
     if figure.qualifier:
         start, stop = min(start, figure.qualifier.start), max(stop, figure.qualifier.stop)
-    if figure.of and sentence.start <= figure.of.start and figure.of.stop <= sentence.stop:
+    if figure.of and sentence.start <= figure.of.start and figure.of.stop <= sentence.stop and _whole(document, figure):
         if 0 <= figure.of.start - stop <= _NEAR:
             stop = figure.of.stop
         elif 0 <= start - figure.of.stop <= _NEAR // 2:

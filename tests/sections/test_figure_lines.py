@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from briefing.model import OMISSION, Budget, Corpus, DocumentKind, Request, Span
 from briefing.pipeline import analyse, document_from_text
-from briefing.sections import figure_lines
+from briefing.sections import figure_lines, figures
 from briefing.sections.figure_clauses import clause
-from briefing.sections.items import clause_item
+from briefing.sections.items import Taken, clause_item
 
 
 def cut(text, figure):
@@ -131,3 +131,18 @@ def test_an_insertion_before_the_verb_ends_no_clause():
 def test_an_aside_and_a_paper_s_pairs_are_no_lines():
     assert cut("(Orrin £18.99) For the town, the pier is a palace of light.", "£18.99") is None
     assert shown("The 3-1 ties of the old piers are left out by the board.", DocumentKind.PAPER) == []
+
+
+def test_a_figure_stands_without_what_is_not_measured_and_without_half_a_bracket():
+    text = (
+        "Vik Docks reported net earnings attributable to common stockholders of $212 million. It sold 330 [harbour] lamps on Monday.\n\n"
+        "Its sales of $113 million fell, and 45 lamps broke."
+    )
+    document = document_from_text(text, language="en")
+    findings = analyse(Corpus((document,)), Request(Budget.parse("medium")))
+    section = figures.build(findings, Taken())
+    assert section is not None
+    shown = [row[0].text for row in section.nodes[0].rows]
+    assert "$212 million" in shown
+    assert "330" in shown
+    assert "sales of $113 million" in shown

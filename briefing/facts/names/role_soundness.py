@@ -18,6 +18,8 @@ _RELATIONAL = NAME_WORDS.relational_roles
 OPENS_CLAUSE = NAME_WORDS.clause_openers
 _ROYAL = frozenset(("king", "queen", "prince", "princess"))
 _POINTING = frozenset(("he", "she", "they", "it", "him", "respectively", "Honourable", "Honorable"))
+_HONOUR = ("Honour", "Honor", "On")
+"""What stands before a role and is none of it: "His *Honour* Justice Orle", a headline's "*On* Senator Vik"."""
 _I_AM = (("I", "'", "m"), ("I", "’", "m"), ("I", "am"))
 """Somebody says who they are: "I'm Lund's chief of staff"."""
 _MARKS = frozenset('"“”‘')
@@ -53,7 +55,7 @@ def sound(words: Sequence[str]) -> tuple[int, int] | None:
         return None
     lone = words[first] if first == last else ""
     # a lone small "queen" was cut out of "beauty queen"
-    return None if lone in _ROYAL or lone.lower() in _RELATIONAL else (first, last)
+    return None if lone in _ROYAL or lone.lower() in _RELATIONAL | NAME_WORDS.body else (first, last)
 
 
 def _opens_mark(words: Sequence[str]) -> bool:
@@ -70,6 +72,7 @@ def _opening(words: Sequence[str]) -> int:
         (_INITIAL.fullmatch(words[at]) and words[at] != "I")
         or not any(char.isalnum() for char in words[at])
         or words[at].lower() in _RELATIONAL | OPENS_CLAUSE | _VERBS
+        or words[at] in _HONOUR
     ):
         at += 1
     # "fellow at King's College"

@@ -18,6 +18,13 @@ _LISTED_BEFORE = deferred(r"\d/\d{1,6}\s$|\b[A-Z]{2,3}\s$|[a-z]\s(?:[A-Z][a-z]{2
 """Before two numbers with a slash: others like them, a code, or the name of what they number ("Special Lease 311/46")."""
 _N_GRAM = deferred(r"[1-9]-grams?")
 _CODE = deferred(r"0\d+$")
+_CELL_BEHIND = deferred(r"\s(?:[A-Z][a-z]+[A-Z]\w*|(?:Table|Figure)\s\d)")
+"""Behind a number with a point: the next row of a table that has lost its lines ("18.1 NetTagger 19.9")."""
+_CELL_BEFORE = deferred(r"(?<![\d.])\d+\.\d+\s$")
+_COUNTER = deferred(r"\d{1,2}/\d{1,3}\s[A-Z“\"]")
+_OPENS_LINE = deferred(r"(?:^|\n)\s{0,3}$")
+_MIXED = deferred(r"\s[a-z]\d+[a-z]\d+\b")
+_INCHES = deferred(r"\s?\d{1,2}[\"”″]")
 
 
 def _joined_before(case: Candidate) -> bool:
@@ -26,6 +33,42 @@ def _joined_before(case: Candidate) -> bool:
 
 
 JOINED: tuple[Exclusion, ...] = (
+    Exclusion(
+        "a cell of a table that has lost its lines",
+        lambda case: (
+            case.bare
+            and "." in case.said
+            and (_CELL_BEHIND.match(case.text, case.number.stop) or _CELL_BEFORE.search(case.tail))
+        ),
+        Verdict.OTHER,
+        (
+            ("Errors: 18.1 NetTagger", ""),
+            ("It has 22.7 25.2 of it.", "22.7"),
+            ("It ends in 23.4 Table 6 on rates.", ""),
+        ),
+    ),
+    Exclusion(
+        "which of several pictures it is",
+        lambda case: (
+            case.number.kind == "ratio"
+            and _OPENS_LINE.search(case.tail)
+            and _COUNTER.match(case.text, case.number.start)
+        ),
+        Verdict.OTHER,
+        (("2/18 On the mayor of Orle", ""), ("9/18 “I like it”, he said.", "")),
+    ),
+    Exclusion(
+        "the number of a line before its code",
+        lambda case: case.bare and _MIXED.match(case.text, case.number.stop),
+        Verdict.OTHER,
+        (("See 11 d5s3 there.", ""), ("They read 7 a3b1 first.", "")),
+    ),
+    Exclusion(
+        "feet before inches",
+        lambda case: case.unit == "ft" and _INCHES.match(case.text, case.number.stop),
+        Verdict.OTHER,
+        (('He is 6ft 2" tall.', "2"), ('It is 9ft 4" wide there.', "4")),
+    ),
     Exclusion(
         "an identifier of a publication",
         lambda case: case.unit in (None, "ratio") and _IDENTIFIER.search(case.tail_lower),

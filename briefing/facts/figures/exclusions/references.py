@@ -60,6 +60,8 @@ _CITED_END = deferred(r"[,.;:)\]](?!\d)|\s(?:\(|as\s(?:follows|including)\b|per\
 _PAGE_ENDS = deferred(r"[,.;:)\]](?!\d)|\sat\s\d|$")
 _QUOTED_JUDGE = deferred(r",\s[A-Z]\w{1,20}\s(?:CJ|JJA?|JA|J|P|LJ|MR)\b")
 _PAGE = 100
+_AT_PARAGRAPH = deferred(r"\s[A-Z]{2,5}\sat\s\[\d")
+_THEIR_HONOURS = deferred(r"\s(?:(?:their|his|her)\sHonours?|(?:CJ|JJ?A?|JA|LJ)\b)")
 _CITED_WRITER = deferred(r"(?:[(;]\s?(?:[A-Z][\w.’'-]+,?\s(?:and\s|&\s)?){1,4}|\bet\s?al\.?,?\s)$")
 
 
@@ -116,6 +118,20 @@ REFERENCES: tuple[Exclusion, ...] = (
         lambda case: case.bare and _OF_JUDGES.match(case.text, case.number.stop),
         Verdict.OTHER,
         (("It was so held: 566-7 (Hale J).", ""), ("See Orr on it, 91-2 (Hale and Orr JJ).", "")),
+    ),
+    Exclusion(
+        "the page where judges said something",
+        lambda case: (
+            case.bare and _CITED_RANGE.search(case.tail_lower) and _THEIR_HONOURS.match(case.text, case.number.stop)
+        ),
+        Verdict.OTHER,
+        (("And at 602 their Honours agreed.", ""), ("See what at 318 his Honour held.", "")),
+    ),
+    Exclusion(
+        "the volume of a report that is cited by its paragraph",
+        lambda case: case.bare and _AT_PARAGRAPH.match(case.text, case.number.stop),
+        Verdict.OTHER,
+        (("It was so held in Orle (No 3) 219 ALR at [51].", ""), ("See Vik 84 FCR at [7] on it.", "")),
     ),
     Exclusion(
         "the volume of a law review",

@@ -23,6 +23,8 @@ _HEADING = deferred(r"\s[A-Z][a-z]")
 _HEAD = deferred(r"(?:^|[.!?“\"\n:]\s*)$")
 _ZERO_OF = deferred(r"\s(?:[a-z-]+\s)?[a-z]{3,}s\b")
 _OF = deferred(r"\sof\b")
+_OF_THE = deferred(r"\sof\s(?:the|each|its|their)\b")
+_CENTS = deferred(r"\s(?:ten|twenty|thirty|forty|fifty|sixty|seventy)\b(?:\scents?\b|(?!\s[a-z]))")
 _NOT_ALONE = deferred(r"\bscores$|^tens$")
 
 
@@ -69,6 +71,16 @@ WORDS: tuple[Exclusion, ...] = (
         ),
         Verdict.OTHER,
         (("The shop shuts at nine.", ""), ("They left at ten, as before.", "")),
+    ),
+    Exclusion(
+        "a price without its cents",
+        lambda case: case.unit is not None and _CENTS.match(case.ahead(20)),
+        Verdict.OTHER,
+        (
+            ("It is twelve euros fifty, then.", "50"),
+            ("They paid two dollars thirty.", "30"),
+            ("It costs ten euros seventy cents.", "70"),
+        ),
     ),
     Exclusion(
         "how many paragraphs a judgment has",
@@ -164,8 +176,15 @@ VAGUE: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "scores or tens of nothing",
-        lambda case: _NOT_ALONE.search(case.words) and not _OF.match(case.ahead(4)),
+        lambda case: (
+            _NOT_ALONE.search(case.words)
+            and (not _OF.match(case.ahead(4)) or (case.words == "scores" and _OF_THE.match(case.ahead(9))))
+        ),
         Verdict.OTHER,
-        (("The scores were level.", ""), ("They read the tens first.", "")),
+        (
+            ("The scores were level.", ""),
+            ("They weigh the scores of the pages.", ""),
+            ("They read the tens first.", ""),
+        ),
     ),
 )
