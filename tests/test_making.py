@@ -28,3 +28,16 @@ def test_an_open_slot_ends_a_strict_recipe():
 def test_a_source_that_cannot_be_read_ends_it(tmp_path):
     with pytest.raises(InputError):
         briefing.make([EXAMPLE, tmp_path / "none.txt"])
+
+
+def test_a_feed_of_headlines_alone_is_a_page_of_them(tmp_path):
+    titles = (
+        "Harbour of Tarn closed after crane falls",
+        "Council approves budget for bridge",
+        "Ostrel mill ends its shift",
+    )
+    items = "".join(f"<item><title>{title}</title></item>" for title in titles)
+    path = tmp_path / "tarn.rss"
+    path.write_text(f"<rss><channel><title>Tarn Post</title>{items}</channel></rss>", encoding="utf-8")
+    page = briefing.make([path], briefing.Recipe(request=Request(Budget.parse("long")))).briefing
+    assert titles[0] in [item.text for section in page.sections for item in section.items()]

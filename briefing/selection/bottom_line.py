@@ -347,13 +347,27 @@ def statements(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Pa
     once more and the publisher's corrections, and what leans on the sentence before it once its paragraph's number is gone
     ("11 However, …"), for a page prints it without.
     """
-    passages = tuple(None if p and _adds_nothing(profile, p) else p for p in passages)
+    passages = _adding(profile, passages)
     whole = tuple(p if p and (is_message(profile, p.head) or _is_statement(profile, p)) else None for p in passages)
     if sum(p is not None for p in whole) >= FEW:
         passages = whole
     small = _in_small_letters(profile)
     plain = tuple(p if p and _begins_itself(profile, p, small) else None for p in passages)
     return plain if sum(p is not None for p in plain) >= FEW else tuple(passages)
+
+
+def _adding(profile: Profile, passages: Sequence[Passage | None]) -> tuple[Passage | None, ...]:
+    """The passages that say more than their title; of a document without any, as an item of a feed may be, the title itself."""
+    adding = tuple(None if p and _adds_nothing(profile, p) else p for p in passages)
+    told = {profile.document[p.head] for p in adding if p}
+    titles = (p if p and profile.document[p.head] not in told and _is_title(profile, p) else None for p in passages)
+    return tuple(new or title for new, title in zip(adding, titles, strict=True))
+
+
+def _is_title(profile: Profile, passage: Passage) -> bool:
+    """Whether a passage is a sentence that has no other terms than the title of its document."""
+    title, terms = profile.titles[profile.document[passage.head]], profile.terms[passage.head]
+    return passage.first == passage.last and len(terms) > _TITLE and set(terms) <= set(title)
 
 
 def _is_statement(profile: Profile, passage: Passage) -> bool:
@@ -390,8 +404,7 @@ def _adds_nothing(profile: Profile, passage: Passage) -> bool:
     questions = profile.memo.get("asked")
     if isinstance(questions, dict) and passage.head in questions.get(profile.document[passage.head], ()):
         return True
-    title, terms = profile.titles[profile.document[passage.head]], profile.terms[passage.head]
-    return passage.first == passage.last and len(terms) > _TITLE and set(terms) <= set(title)
+    return _is_title(profile, passage)
 
 
 def _tells(profile: Profile, passage: Passage) -> bool:

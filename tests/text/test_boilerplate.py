@@ -271,3 +271,18 @@ def test_a_row_of_many_cells_is_no_menu_where_one_ends_with_a_stop():
 )
 def test_numbers_of_notes_behind_a_stop_are_none_of_the_sentence(sentence, kept):
     assert sentence[: notes(sentence)] == kept
+
+
+@each_row(
+    ("text", "cut"),
+    [
+        ("The ferry sank. The mayor had told the [...]", ["The mayor had told the [...]"]),
+        ("The ferry sank. Nobody was […]", ["Nobody was […]"]),
+        ("The ferry sank. Nobody was hurt. [...]", []),
+        ("The mayor had told the [...]", []),
+        ("The ferry [...] sank. Nobody was hurt.", []),
+    ],
+)
+def test_what_a_feed_cuts_in_the_middle_of_a_sentence(text, cut):
+    document = document_from_text(text, language="en")
+    assert [document[document.sentences[index].span] for index in find(document)] == cut

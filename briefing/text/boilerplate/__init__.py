@@ -51,6 +51,7 @@ _CUT_OFF = 3
 """Letters, at the least, of a word that was begun and broken off: "prof profit"."""
 _KEPT = 30_000
 """Sentences of which it is remembered what they are."""
+_CUT = deferred(r"[^.!?…。।\s]\s?\[(?:\.\.\.|…)\]\s*$")
 _ENDED = 3
 """Sentences of a text that have an end, at the least, and of how many one has."""
 _ENDS = frozenset('.;?!…।。？！؟”»“"')
@@ -112,7 +113,7 @@ def find(document: Document) -> Iterator[int]:
     """The indices of a document's sentences that are boilerplate, by their words or by where they stand."""
     sentences = document.sentences
     kinds = [kind(document[sentence.span]) for sentence in sentences]
-    around = {*_captions(sentences, kinds), *_footnotes(document)}
+    around = {*_captions(sentences, kinds), *_footnotes(document), *(_cut_off(document) if sentences else ())}
     leave = _leave(document, kinds)
     listed = False
     if document.language not in ("en", "und"):
@@ -125,6 +126,16 @@ def find(document: Document) -> Iterator[int]:
             listed = _lists_references().fullmatch(document[sentence.span].strip()) is not None
         elif listed or index in around or index >= leave or kinds[index]:
             yield index
+
+
+def _cut_off(document: Document) -> Iterator[int]:
+    """The sentence that a feed has cut at the end of a text ("The mayor had told the [...]"), where a whole one stands before it."""
+    *before, last = document.sentences
+    ends = (
+        document[one.span].rstrip()[-1:] for one in before if document.blocks[one.block].kind is not BlockKind.HEADING
+    )
+    if _CUT.search(document[last.span]) and not _ENDS.isdisjoint(ends):
+        yield last.index
 
 
 def _at_the_head(document: Document) -> Iterator[int]:
