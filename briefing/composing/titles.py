@@ -66,8 +66,8 @@ _SAYS_NOTHING = frozenset(
     {"memo", "memorandum", "report", "letter", "statement", "document", "example document", "sample document"}
 )
 _NUMBER = deferred(r"^(?:\d{1,2}|[A-Z])[.)]\s")
-_REFERENCE = deferred(r"(?:Our\s|Your\s)?[Rr]ef(?:erence)?[.:]?\s\S{2,20}")
-"""The number of a file and nothing else: "Ref 2031-55"."""
+_REFERENCE = deferred(r"(?:Our\s|Your\s)?[Rr]ef(?:erence)?[.:]?\s\S{2,20}|(?:https?://|www\.)\S{1,400}")
+"""The number of a file, or an address of the web, and nothing else: "Ref 2031-55"."""
 _TIME = deferred(r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}", re.IGNORECASE)
 """A time of day and nothing else: "2:00 p.m. ET"."""
 

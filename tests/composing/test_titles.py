@@ -4,7 +4,7 @@ import pytest
 
 from briefing.composing import titles
 from briefing.model import Budget, Corpus, Request
-from briefing.pipeline import analyse, document_from_text
+from briefing.pipeline import analyse, document_from_text, read
 from tests.composing import made
 
 
@@ -20,6 +20,13 @@ NEWS = "Ida Solm of Tarn won the race round the islands on Sunday. The race was 
 
 def test_a_text_is_called_by_who_its_bottom_line_opens_with():
     assert title(NEWS, "news") == "Ida Solm"
+
+
+def test_no_text_is_called_by_an_address(tmp_path):
+    for number, address in enumerate(("http://tarn.example/ferry", "www.tarn.example")):
+        path = tmp_path / f"{number}.md"
+        path.write_text(f"# {address}\n\n{NEWS}\n", encoding="utf-8")
+        assert titles.own(read(path)) == ""
 
 
 def test_a_text_is_called_by_what_it_comes_back_to():

@@ -19,6 +19,8 @@ LINES = [
     "Watch the full clip below.",
     "Click to share on a social network (Opens in new window)",
     "Scroll down for video.",
+    "You can reply to this email to add a comment to the issue.",
+    "You are receiving this because you were mentioned.",
     "Like us on Facebook.",
     "Follow her on Twitter @solm.",
     "Share your thoughts with Ida Solm on Facebook.",
@@ -34,6 +36,7 @@ LINES = [
     "The goal is to fix all broken links on the web.",
 ]
 STATEMENTS = [
+    "Please reply to this email by Friday.",
     "Close friends of the mayor said she would stay.",
     "Related claims were settled in March.",
     "Watching the report, Solm laughed.",
