@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import NamedTuple
 
 from briefing.agreement.clauses import Change
 from briefing.agreement.word_effects import WordEffects
+from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import Document, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
@@ -41,6 +43,8 @@ _ENDS = re.compile(r"[;:]|\.(?=\s|$)|, (?:not|which|who|but|while|although)\b|\b
 """What ends a cause behind what leads it."""
 _DENIED = re.compile(r"\b(?:not|never|whether|if|nor|possibly|perhaps|n't|partly)\b[^,;]{0,12}$", re.IGNORECASE)
 """What stands before a cause that is none, or not alone."""
+_CONTRAST = re.compile(r",? (?:although|though|while|whereas|despite) (?P<tail>[^.]{3,120})")
+"""What a sentence sets against a cause."""
 _LEAST, _FEWEST = 0.6, 2
 """Share, by weight, of the effect that a source's sentence has, and words of it, at least."""
 _AKIN = 0.5
@@ -81,6 +85,7 @@ class Causes:
     def __init__(self, brief: Brief, sources: Sources, supports: Supports) -> None:
         self.brief, self.sources, self._supports = brief, sources, supports
         self._stem, self._effects = stemmer(_LANGUAGE), WordEffects(_LANGUAGE)
+        self._irregular = lexicon(_LANGUAGE).clauses.irregular_verbs
 
     def of(self, sentence: Span) -> Rival | None:
         """The cause that the source gives in place of a sentence's own."""
@@ -138,7 +143,10 @@ class Causes:
 
     def _places(self, effect: str) -> Iterator[tuple[int, Sentence]]:
         """The sentences of the sources that tell most of an effect."""
-        stems = (stem for _, stem in self._supports.content(words(effect).forms))
+        forms = words(effect).forms
+        roots = {self._effects.root(form) for form in forms if form in self._irregular}
+        forms += [form for form, root in self._irregular.items() if root in roots]  # "rose" for "had risen"
+        stems = (stem for _, stem in self._supports.content(forms))
         weights = {stem: weight for stem in stems if (weight := self._supports.weight(stem)) > 0}
         shares = self._supports.shares(weights) if len(weights) >= _FEWEST else []
         least = max(_LEAST * sum(weights.values()), _LEAST * shares[0][0] if shares else 0.0)
@@ -164,7 +172,7 @@ class Causes:
         beside = range(max(0, sentence.index - 1), min(len(document.sentences), sentence.index + 2))
         if not told.outright and any(cause & self._of_sentence(number, document.sentences[n]) for n in beside):
             return None
-        return None if _are_akin(cause, theirs) else Evidence(number, told.cause)
+        return None if are_akin(cause, theirs) else Evidence(number, told.cause)
 
     def _is_of_another_sentence(
         self, own: frozenset[str], other: frozenset[str], shared: frozenset[str], number: int, sentence: Sentence
@@ -175,6 +183,8 @@ class Causes:
             return False
         sentences = self.sources.documents[number].sentences
         elsewhere = (each for each in sentences if each.index != sentence.index)
+        if tail := _CONTRAST.search(self.sources.documents[number][sentence.span]):
+            return own <= self._content(tail["tail"])
         return own.isdisjoint(self._of_sentence(number, sentence)) and any(
             own <= self._of_sentence(number, each) for each in elsewhere
         )
@@ -213,7 +223,7 @@ def _told(document: Document, sentence: Span) -> _Told | None:
     return None
 
 
-def _are_akin(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+def are_akin(mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Whether a word of one cause is near to one of the other."""
     from briefing.ranking.related import shipped
 

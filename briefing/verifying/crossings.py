@@ -40,6 +40,10 @@ _DENIED = re.compile(
     re.VERBOSE,
 )
 """A statement, and where, or of whom, it is denied."""
+_PAIR, _SHORT_PAIR = re.compile(r"(?P<one>[^.;,]{5,80})(?P<mark>[;,]) (?=(?P<other>[^.;,]{5,80})[.;,])"), 8
+"""Two short statements side by side, and how many words of content they have together at most."""
+_SPEAKING = frozenset(("i", "we", "you"))
+"""Pronouns that stand for nobody of the clause before."""
 _BOTH = frozenset(("and", "both", "than", "only", "unlike", "rather", "alone"))
 """Words of a brief that tells two statements in one, or compares."""
 _SHORT = 2
@@ -84,12 +88,28 @@ class Crossings:
             return None
         for stretch in self._supports.stretches(forms, most=1):
             source = self.sources.documents[stretch.source]
+            for found in _PAIR.finditer(source.text, stretch.span.start, stretch.span.stop):
+                if self._takes_ends(document[sentence], *found.groups()):
+                    span = Span(found.start(), found.end("other"))
+                    return Rival(document[sentence], source[span], Evidence(stretch.source, span), Change.SUBJECT)
             for rule, makes_one in ((_CONTRASTED, self._mixes), (_DENIED, self._moves)):
                 for found in rule.finditer(source.text, stretch.span.start, stretch.span.stop):
                     if makes_one(own, *map(self._content, found.groups())):
                         span = Span(*found.span())
                         return Rival(document[sentence], source[span], Evidence(stretch.source, span), Change.SUBJECT)
         return None
+
+    def _takes_ends(self, text: str, one: str, mark: str, other: str) -> bool:
+        """Whether a short statement has whom one of two short ones tells of, and what the other one ends with: "pupils travel free" for "children travel free; pupils pay half"."""
+        mine, first, second = (
+            [stem for _, stem in self._supports.content(words(part).forms)] for part in (text, one, other)
+        )
+        if not (mine and first and second) or len(first) + len(second) > _SHORT_PAIR:
+            return False
+        if mark == ";" and (mine[0], mine[-1]) == (second[0], first[-1]):
+            return len(second) > _SHORT and {first[0], second[-1]}.isdisjoint(mine)  # "the guild the rest" has no verb
+        apart = words(other).forms[0] in _SPEAKING
+        return apart and (mine[0], mine[-1]) == (first[0], second[-1]) and first[-1] not in mine
 
     def _mixes(self, own: frozenset[str], one: frozenset[str], other: frozenset[str]) -> bool:
         """Whether a statement has what two share, and of what each has alone a part, and no more; numbers may be left out."""

@@ -11,6 +11,7 @@ from briefing.facts.phrases.reporting_words import HE_SHE
 from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import EntityKind, Sentence
+from briefing.verifying.causes import are_akin
 from briefing.verifying.deeds import Deeds
 from briefing.verifying.predications import Argument, Predication
 from briefing.verifying.spelling import distance
@@ -21,7 +22,7 @@ _LANGUAGE = "en"
 _DEFINITE = frozenset(("the", "its", "his", "her", "their", "our", "my", "your"))
 _SPELT = 5
 """Letters at least of a name that may be spelt in two ways: "Echeverría", "Echevarría"."""
-_WE = "we"
+_WE, _MOST = "we", 8
 _TOWARDS = frozenset(("to", "against", "at"))
 
 
@@ -102,11 +103,13 @@ class Doers:
         """Whether who acts in the brief is surely not who acts in a source, where both do the same to the same."""
         if own.names or told.is_passive or there.is_passive or not (own.is_explicit and other.is_explicit):
             return False
-        befallen = [each.head if each else "" for each in (told.patient, there.patient)]
+        befallen = tuple(each.head if each else "" for each in (told.patient, there.patient))
         if befallen[0] != befallen[1]:
             return False
         if own.head == other.head:
             return self._have_other_words(own, other)
+        if own.is_plural and other.is_plural:
+            return bool(befallen[0]) and self._acts_apart(own.head, other.head, number)
         return (
             bool(other.names)
             and self._acts_beside(own.head, number, there.verb)
@@ -117,6 +120,16 @@ class Doers:
         """Whether a source has both words before one noun: "network team", "database team"."""
         pairs = ((own.words - other.words, own.head), (other.words - own.words, other.head))
         return all(len(before) == 1 and self.sources.index.find([*before, head], most=1) for before, head in pairs)
+
+    def _acts_apart(self, head: str, other: str, number: int) -> bool:
+        """Whether a noun is the subject of a verb in a source, and no other word for another one: "nurses called, pharmacists reviewed"."""
+        if are_akin({self._stem(head)}, {self._stem(other)}):
+            return False
+        read = self._deeds.theirs(number)
+        begin = self.sources.index.begins[number]
+        places = (int(place) - begin for place in self._supports.places(self._stem(head))[:_MOST])
+        found = (told.agent for n in places if n >= 0 for told in read.of(n + 1, min(n + 3, read.inside(n).stop)))
+        return any(agent is not None and agent.is_explicit and agent.head == head for agent in found)
 
     def _acts_beside(self, head: str, number: int, verb: int) -> bool:
         """Whether a noun is the subject of another verb in a verb's sentence."""

@@ -71,6 +71,8 @@ AGAINST: dict[tuple[State, State], Change] = {
 """What the brief changes that tells something in the one way, where the source has it in the other."""
 
 
+_APART, _NOT_SO = frozenset(("that", "which", "who")), (["are", "not"], ["is", "not"], ["were", "not"])
+_MODAL = lexicon(_LANGUAGE).clauses.modals.keys() | WILL
 _WHOSE = "whose"
 """What opens a clause that tells apart, as "if" does: "each family whose barn was lost"."""
 
@@ -161,11 +163,20 @@ class Factuality:
         begun = self._tellings.has_right_before(own, _BEING)
         if begun or own.is_far or self._is_no_deed(own) or self._tellings.is_claimed(own):
             return False
+        if self._is_wanted(own):
+            return False
         if own.state is State.REFUSED:
             return self._tellings.lead(own, 1) == [_TO]  # who "refused to concede" has not conceded
         tells = self._known.is_past(own.form) or own.goes_on or own.is_predicate
         told = own.state is not State.PLAIN or tells or self._is_settled_on(own) or self._is_realised(own)
         return told and not self._is_kept_open(own, forms)
+
+    def _is_wanted(self, own: Telling) -> bool:
+        """Whether a word tells what is asked for ("that meat *be* served"), or tells apart ("those that *are not* urgent")."""
+        lead = self._tellings.lead(own, _OBJECT)
+        if own.state is State.NEGATED:
+            return lead[-3:-2] != [] and lead[-3] in _APART and lead[-2:] in _NOT_SO
+        return lead[-1:] == ["be"] and not (lead[-2:-1] == [_TO] or self._known.negates(lead)) and not _MODAL & {*lead}
 
     def _is_kept_open(self, own: Telling, forms: list[str]) -> bool:
         """Whether a hedge in the sentence, or a word before this one, leaves open what it tells; a modal behind is of another verb: "sued over fees that *may* fall"."""

@@ -35,6 +35,7 @@ _BEGINNING = 4
 """Letters by which a noun is of a verb."""
 _IN = re.compile(r"\b([\w.]{1,9}) (?:in|out of)(?: every)? ([\w.]{1,9})\b")
 """Digits with letters behind them; so many in so many."""
+_ESTIMATE = "estimat"
 _BEST = ("same", "same-value", "qualifier-lost")
 
 
@@ -350,9 +351,7 @@ class Figures:
         mine, theirs = (
             d[f.qualifier].lower() if f.qualifier else "" for d, f in ((document, case.figure), (source, other))
         )
-        bounds = (agreement.bound(q, d.language) for q, d in ((mine, document), (theirs, source)))
-        known = self.brief.document.text.startswith(_KNOWN, case.figure.span.stop)
-        if not agreement.keeps_bound(*bounds) and not (known and not mine):
+        if not self._keeps_bound(case, mine, theirs, source.language):
             now = f" {{+{mine}+}}" if mine else ""
             return Finding(case.claim, "qualifier-lost", evidence, f"[-{theirs}-]{now} {said}")
         if case.figure.value is not None and other.value is None and other.low is not None:
@@ -362,6 +361,14 @@ class Figures:
         if words(said).forms != words(stands).forms:
             return Finding(case.claim, "same-value", evidence, f"[-{stands}-] {{+{said}+}}")
         return Finding(case.claim, "same", evidence)
+
+    def _keeps_bound(self, case: FigureCase, mine: str, theirs: str, language: str) -> bool:
+        """Whether the brief's qualifier is the source's, or what the brief says beside its number stands for it: "known", "his estimate of 40"."""
+        document = self.brief.document
+        known = not mine and document.text.startswith(_KNOWN, case.figure.span.stop)
+        told = theirs.startswith(_ESTIMATE) and _ESTIMATE in document[self.brief.around(case.figure.span)].lower()
+        bounds = agreement.bound(mine, document.language), agreement.bound(theirs, language)
+        return known or told or agreement.keeps_bound(*bounds)
 
     def _same_value(self, case: FigureCase, number: int, other: Figure) -> Finding | None:
         """The finding where a figure of another form bears the brief's out; None where it does not."""

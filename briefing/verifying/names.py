@@ -55,6 +55,8 @@ _NUMBER = re.compile(r"\s(\d)\b")
 """What is part of a name behind its word: "Formula 1"."""
 _COMPOUND = re.compile(r"-[a-zà-öø-ÿ]")
 """Where the part of a compound begins that is no name."""
+_BEFORE = 5
+"""Words before a name among which its role stands."""
 _BEGINNING = 5
 """Letters by which two forms of a word are taken for one."""
 _INITIALS = 2
@@ -225,6 +227,8 @@ class Names:
         leads = unknown[:1] == forms[:1] and len(unknown) < len(forms)
         if leads and (opens or self._known.noun_endings) and self._is_role(forms[0]):
             unknown = unknown[1:]  # "Author Ada Holt": what opens the sentence says what she is
+        elif leads and text[found.starts[0] : found.stops[0]].isupper() and self._is_short_role(forms):
+            unknown = unknown[1:]
         return _Run(span, entity, forms, unknown, opens)
 
     def _is_exact(self, entity: Entity | None, forms: Sequence[str]) -> bool:
@@ -234,6 +238,14 @@ class Names:
             has_grammar(self.brief.document.language) or bool(self._case_endings) or bool(self._known.noun_endings)
         )
         return is_person and not declined
+
+    def _is_short_role(self, forms: Sequence[str]) -> bool:
+        """Whether the first of some words is the initials of what stands before the last one in a source: "DI Lang" for Detective Inspector Moira Lang."""
+        for place in self.sources.index.find(forms[-1:], most=3):
+            before = self.sources.index.words[place.source].forms[max(0, place.first - _BEFORE) : place.first]
+            if len(forms[0]) > 1 and forms[0] in "".join(form[0] for form in before):
+                return True
+        return False
 
     def _is_role(self, form: str) -> bool:
         """Whether a word says what somebody is."""

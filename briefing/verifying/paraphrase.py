@@ -22,6 +22,7 @@ _COMPANY = 2
 _BESIDE = 4
 """Words on each side of a word of direction in which the number stands that goes that way."""
 _TO, _WHETHER, _THAN, _AS = "to", "whether", "than", "as"
+_MANY, _NO, _OTHERS = ("many", "much"), "no", ("other", "others")
 DISPUTES = frozenset(("disputes", "disputed", "denies", "denied", "rejects", "rejected", "contests", "contested"))
 """What may be all that a source has of what somebody says was not so."""
 BARRED = frozenset(("close", "closes", "closed", "shut", "stop", "stops", "banned", "barred")).union(
@@ -144,16 +145,23 @@ def _shared(said: TaggedWords, stands: TaggedWords) -> Iterator[tuple[int, list[
 def _turned(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool:
     """Whether what goes up in the stretch goes down here: not where a word in like company goes the same way, too."""
     ways, others = (_ways(told, known) for told in (said, stands))
+    told = {n for n, other in others if _is_told(said, ways, stands.company(n), other)}
     for at, way in ways:
         shared = [
             (len(said.company(at) & stands.company(n)), other == way)
             for n, other in others
-            if other == way or not _of_other_amounts(said.amounts(at), stands.amounts(n))
+            if other == way or not (n in told or _of_other_amounts(said.amounts(at), stands.amounts(n)))
         ]
         against = max((size for size, same in shared if not same), default=0)
         if against > max([_COMPANY - 1, *(size + 1 for size, same in shared if same)]):
             return True
     return False
+
+
+def _is_told(said: TaggedWords, ways: list[tuple[int, str]], company: frozenset[str], way: str) -> bool:
+    """Whether that one of several words of direction goes a way that is in most of some company: "costs *fell* while dues rose"."""
+    shared = [(len(said.company(at) & company), own == way) for at, own in ways]
+    return len(ways) > 1 and max(shared)[1]
 
 
 def _of_other_amounts(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -216,7 +224,10 @@ def _beside(told: TaggedWords, at: int) -> tuple[str, ...]:
 
 def is_equative(forms: Sequence[str]) -> bool:
     """Whether words compare, so that "not" denies no more than the degree: "did not stay *as long as*"."""
-    return any(one == other == _AS for one, other in zip(forms, forms[2:], strict=False))
+    pairs = zip(forms, [*forms[1:], ""], [*forms[2:], "", ""], strict=False)
+    return any(
+        (one == _AS and (other == _AS or two in _MANY)) or (one == _NO and two in _OTHERS) for one, two, other in pairs
+    )
 
 
 def _negated(

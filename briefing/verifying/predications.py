@@ -211,7 +211,12 @@ class Predications:
         """The noun phrase that ends at a word, or the subject of the verb there or before "to": "became interested", "agreed to pay"."""
         if self.found.forms[at] == TO:
             return self.subject(at - 1, depth + 1) if at > first and self._is_matrix(at - 1) else None
-        return self.subject(at, depth + 1) if self._verbs.is_verb(at) else self.phrase(at, first)
+        if self._verbs.is_verb(at):
+            return self.subject(at, depth + 1)
+        found = self.phrase(at, first)
+        before = self.found.forms[max(first, found.first - 2) : found.first] if found else []
+        inside = before[:1] == [TO] and before[1:] not in ([], [_WHOM], ["which"])
+        return None if inside else found  # "the plan to sell the mill was": what?
 
     def _antecedent(self, last: int, first: int) -> Argument | None:
         """What a relative pronoun stands for: the noun phrase before it; a person's name alone, where what that hangs on is not read."""

@@ -14,7 +14,7 @@ from briefing.agreement.figures import Amount
 from briefing.facts.phrases.reporting_words import PREPOSITION
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
-from briefing.model import Entity, Evidence, Span
+from briefing.model import Entity, Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.company import Companies
 from briefing.verifying.items import Item, Items
@@ -37,7 +37,7 @@ _ENDINGS, _ROOT = (1, 2, 3), 3
 """Letters of an ending that makes a name of a place that of its people, and of the place's at least."""
 _JOINED = 2
 """Words before a name among which its preposition stands."""
-_GIVING = lexicon("en").verifying.giving
+_GIVING, _TITLES = lexicon("en").verifying.giving, lexicon("en").verifying.title_forms
 _PASSIVE = (["is"], ["was"], ["were"])
 _STRETCHES = 2
 """Stretches that tell most of the sentence, in which another one is looked for."""
@@ -98,7 +98,23 @@ class Rivals:
         if sentence is None or not (number or item.change is Change.NAME):
             return False  # which of two names does something is read by who acts
         inside = self.items.place(other.source, sentence.span)
+        if item.change is Change.NAME and not self._introduced_as(item).isdisjoint(self._forms(other.source, sentence)):
+            return True
         return any(inside[0] <= place[0] <= inside[1] for place in self.items.places(item))
+
+    def _introduced_as(self, item: Item) -> frozenset[str]:
+        """What the sources call somebody where they first name them: "the *claimant*, Ms Lind"."""
+        out = set[str]()
+        for first, _ in list(self.items.places(item))[:_STRETCHES]:
+            number, at, found = self.sources.at(first)
+            n = at - 1 - (found.forms[max(0, at - 1)] in _TITLES)
+            if n >= 0 and self.sources.documents[number].text.startswith(", ", found.stops[n]):
+                out.add(found.forms[n])
+        return frozenset(out)
+
+    def _forms(self, source: int, sentence: Sentence) -> list[str]:
+        found = self.sources.index.words[source]
+        return [found.forms[n] for n in found.inside(sentence.span)]
 
     def _is_another_matter(self, item: Item, other: Item) -> bool:
         """Whether both may be right."""

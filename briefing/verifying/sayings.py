@@ -38,6 +38,7 @@ class Sayings:
         return (
             self.exchanged(own, places)
             or self._is_asked(own, places)
+            or self._said_by_other_person(own, places)
             or self._said_by_another(own)
             or self._done_by_another(own, places)
         )
@@ -93,6 +94,21 @@ class Sayings:
             and agent.key.isdisjoint(self._names.of(there.agent) if there.agent else ())
             and any(each is not None and not agent.key.isdisjoint(each.key) for each in to)
         )
+
+    def _said_by_other_person(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
+        """Who alone is told by the sources to say something, where the brief has another person: "Brandt denied having had it"."""
+        found = self._read(own, places)
+        if own.agent is None or own.is_passive or not own.agent.is_named or len(found) != 1:
+            return None
+        ((number, word), there), persons = found[0], self._names.persons
+        if there.agent is None or not (own.agent.names & persons and there.agent.names & persons):
+            return None
+        rest = self._deeds.company(self.brief.words, own.behind)
+        shared = rest & self._deeds.company(self.sources.each[number].words, there.behind)
+        denied = self._deeds.is_denied(-1, own.verb) != self._deeds.is_denied(number, word)
+        if denied or not shared or 2 * len(shared) < len(rest) or self._doers.may_be_one(own.agent, there.agent):
+            return None
+        return self._verb_rival(own, number, Span(word, there.behind.stop))
 
     def _is_asked(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
         """Where each place of a verb of saying has whom it befalls in the brief say it to "us" or "him": "the ministry has asked us"."""

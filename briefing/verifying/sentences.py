@@ -51,6 +51,8 @@ _PAIR = 2
 _ENDINGS = ("", "ed", "d", "s")
 """Endings of English verbs."""
 _ANSWERS = frozenset(("no", "yes"))
+_OPENING = frozenset(("whether", "if", "unless"))
+"""Words that open what is not told as so."""
 _IN_OTHER_WORDS, _IN_PART = ("near", "supported"), "supported-in-part"
 _UNMEASURED = ("near", "supported", "supported-in-part", "no-source")
 """Verdicts on a sentence whose words have no blanks between them: what it shares with its source is not measured."""
@@ -332,7 +334,7 @@ def _before(sources: Sources, place: Place) -> list[str]:
 def _cut_off(sources: Sources, place: Place, language: str) -> str:
     """What bounds a statement outside the place that the brief has of it: before it ("*Non* chiediamo"), behind it where verbs stand last ("補助する" of "補助する可能性がある")."""
     if has_grammar(language):
-        return ""
+        return "" if _OPENING.isdisjoint(_before(sources, place)[-1:]) else clauses.Change.MODALITY
     source = sources.each[place.source]
     sentence = source.document.sentence_at(source.words.starts[place.last])
     rest = source.document.text[source.words.stops[place.last] : sentence.span.stop] if sentence else ""

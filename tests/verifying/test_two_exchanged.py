@@ -160,3 +160,66 @@ def test_an_office_a_compound_and_two_directions_are_left_alone(line: str) -> No
 )
 def test_sides_far_from_than_and_what_is_left_out_are_flagged(line: str) -> None:
     assert is_flagged(line, OFFICES)
+
+
+RULES = """Rules of the harbour of Tarn
+
+Children under six bathe free; rowers pay half. The guild mends the quay, you mend the boat. Whether the tide helps rowers at night is unknown. Wardens called the crews on Monday. Bakers weighed the flour of all inns before dawn.
+
+Mrs Edda Rolf, the keeper, denied having seen the light. Her neighbour Ivo Brandt had slept. Takings had risen mainly because of longer days, although dues had fallen.
+"""
+
+
+@each_row(
+    "line",
+    [
+        "Rowers pay half to bathe.",
+        "The quay is mended by the guild.",
+        "It is unknown whether the tide helps rowers at night.",
+        "Before dawn bakers weighed the flour of all inns.",
+        "Edda Rolf denied having seen a light.",
+        "Takings rose mainly because days were longer.",
+    ],
+)
+def test_what_each_of_two_tells_is_left_alone(line: str) -> None:
+    assert not is_flagged(line, RULES)
+
+
+@each_row(
+    "line",
+    [
+        "Rowers bathe free.",
+        "The guild mends the boat.",
+        "The tide helps rowers at night.",
+        "Wardens weighed the flour of all inns before dawn.",
+        "Ivo Brandt denied having seen the light.",
+        "Takings rose mainly because of lower dues.",
+    ],
+)
+def test_the_other_one_s_part_is_flagged(line: str) -> None:
+    assert is_flagged(line, RULES)
+
+
+SITTING = """Sitting of the Tarn assembly
+
+Chief Warden Moira Lang said that the two had quarrelled over rent. The audit bench had estimated 260 crowns a year. Ilse Roth demanded that bread be served at noon. Edda Vogt withdrew her objection after the toll was raised. Edda Vogt rejected the demand of Roth.
+
+A guild of elders recommended the return of the bell; its advice is not binding. The chapel owns more bells than any other in Tarn. Urgent letters go by rider, all others by boat. The claimant, Ms Orm, was dismissed by the inn. The claim of slander fails, as the claimant's neighbour, Mr Lund, was dismissed for the same words.
+"""
+
+
+@each_row(
+    "line",
+    [
+        "According to CW Lang, the two had quarrelled over rent.",
+        "The clerk's sum was below the audit bench's estimate of 260 crowns a year.",
+        "Ilse Roth's demand that bread be served at noon was turned down by Vogt.",
+        "Vogt dropped her objection once the toll had been raised.",
+        "The elders' advice to return the bell was not binding.",
+        "No other chapel in Tarn owns as many bells.",
+        "All letters that are not urgent go by boat.",
+        "Ms Orm lost her claim of slander.",
+    ],
+)
+def test_other_forms_of_what_is_told_are_left_alone(line: str) -> None:
+    assert not is_flagged(line, SITTING)
