@@ -50,9 +50,7 @@ _BOUNDED = deferred(
 _NONE = deferred(r"\b(?:no|not|never|none|nobody|nothing)\b(?!-| only\b)|n['’]t\b", re.IGNORECASE)
 _OPEN = deferred(r"\b(?:whether|if|unclear|unless|until|knows?|known)\b", re.IGNORECASE)
 """What leaves open what it tells: "it is not known whether"."""
-_RETRACTED = deferred(
-    r"\b(?:walked away|retract|rescind|revok|mistaken|wrongly|mixed up|correct(?:ing|ed|ion))", re.IGNORECASE
-)
+_RETRACTED = deferred(r"\b(?:walked away|retract|rescind|revok|mistaken|wrongly|correct(?:ing|ed|ion))", re.IGNORECASE)
 """What says of itself that it takes something back."""
 _SHARED = 4
 """Terms, at least, that two sentences share of which one says "not" of the same."""
@@ -157,7 +155,8 @@ def _surely(statements: Statements, cover: float, left: int, right: int) -> bool
         return True
     if cover >= SURE and _denied(statements, left, right):
         shared = statements.terms[left] & statements.terms[right]
-        return len(shared) >= _SHARED and statements.negated(left, right, whole=True)
+        told = len(shared) >= _SHARED and not statements.shared_numbers(left, right)
+        return told and statements.negated(left, right, whole=True)
     return any(_RETRACTED.search(statements.profile.texts[index]) for index in (left, right))
 
 

@@ -18,7 +18,7 @@ from briefing.comparing.date_values import apart
 from briefing.comparing.dated import Dated, days
 from briefing.comparing.figure_context import Stated, stated
 from briefing.comparing.outcomes import opposed_in
-from briefing.comparing.side_by_side import couples, of_two
+from briefing.comparing.side_by_side import of_two
 from briefing.comparing.sole_measures import told_together
 from briefing.comparing.statements import Statements
 from briefing.grouping import event_match
@@ -32,7 +32,7 @@ NEAR, LARGE = 0.25, 1000
 """How far two sentences with a nought more say the same, and from which number on that is no chance."""
 FARTHEST = 45
 """Days between two days of one thing."""
-SAME, SAME_IN_BACKGROUND = 0.5, 0.45
+SAME, SAME_IN_BACKGROUND = 0.5, 0.4
 """How far two sentences with a day of the week each say the same, and their cosine by the background's weights."""
 HEAD, ALIKE = 4, 0.3
 """Sentences at the head of a report in which its outcome stands, and cosine of two of them that do not both open their reports."""
@@ -65,25 +65,25 @@ def dates(statements: Statements) -> _Pairs:
 
 
 def weekdays(statements: Statements) -> _Pairs:
-    """(cover, claim, claim, what they are about) of each two days of the week that two sentences which say the same give."""
+    """(cover, claim, claim, what they are about) of each two days of the week that two openings which say the same give."""
     for left, right in _together(statements):
         told = [{one.index: one for one in days(statements, number, named=True)} for number in (left, right)]
-        for covered, one, other in couples(statements, left, right):
+        for one, other in product(statements.openings[left], statements.openings[right]):
             a, b = told[0].get(one), told[1].get(other)
+            covered = _covered(statements, one, other) if a and b else 0.0
             if covered >= SAME and a and b and _two_weekdays(statements, a, b):
                 yield covered, _day(statements, a), _day(statements, b), a.about
 
 
 def _two_weekdays(statements: Statements, a: Dated, b: Dated) -> bool:
     """Whether two days of the week are given to what two openings tell in words that are alike, and neither is given there, too."""
-    if a.until != b.until or not apart(statements, a, b) or not statements.both_open(a.index, b.index):
+    if a.until != b.until or not apart(statements, a, b):
         return False
     if any(_SAID_THEN.match(statements.corpus.documents[at.document].text, at.span.stop) for at in (a, b)):
         return False
     if statements.in_background(a.index, b.index) < SAME_IN_BACKGROUND or statements.two_stages(a.index, b.index):
         return False
-    worded = {*a.lead, *a.trail} & {*b.lead, *b.trail} and (a.plain & b.plain) - statements.stops
-    if not worded or statements.of_another(a.index, b.index):
+    if {*a.lead, *a.trail}.isdisjoint((*b.lead, *b.trail)) or statements.of_another(a.index, b.index):
         return False
     return not (_told_alike(statements, a, b.document) or _told_alike(statements, b, a.document))
 
