@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from html.entities import html5
 
 from lxml import etree
@@ -26,6 +27,10 @@ _DECLARED = re.compile(rb"<!ENTITY\s+([A-Za-z][A-Za-z0-9]{1,31})\s")
 _PARAMETER = re.compile(rb"<!ENTITY\s+%\s+([A-Za-z][A-Za-z0-9._-]{0,50})\s")
 _STANDARD = ("http://www.w3.org/", "https://www.w3.org/")
 _DECLARATION = re.compile(rb"\A\s*<\?xml[^>]{0,300}\?>")
+_ENCODING = re.compile(
+    rb"\A\s*<\?xml[^>]{1,200}?\sencoding\s?=\s?[\"']((?:ibm|cp|windows|iso|koi|mac)[\w-]{1,20})[\"']", re.IGNORECASE
+)
+"""An encoding of one byte a character that is declared."""
 _BUILT_IN = frozenset({b"lt", b"gt", b"amp", b"quot", b"apos"})
 _UTF = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -61,6 +66,7 @@ def parse_damaged(data: bytes) -> tuple[etree._Element, bool]:
     repaired = root is None
     if root is None:
         _refuse(errors)
+        data = _decoded(data)
         root, errors = _parse(data, recover=True)
         _refuse(errors)
     if root is None:  # an encoding that does not exist, or another one than declared
@@ -70,6 +76,14 @@ def parse_damaged(data: bytes) -> tuple[etree._Element, bool]:
         raise InputError("no XML that can be read", key="damaged")
     _check_entities(root, data)
     return root, repaired
+
+
+def _decoded(data: bytes) -> bytes:
+    """`data` in UTF-8 without its declaration, where that names an encoding that Python knows and libxml2 may not (IBM855)."""
+    if declared := _ENCODING.match(data):
+        with suppress(LookupError):
+            return _DECLARATION.sub(b"", data).decode(declared[1].decode("ascii"), "replace").encode()
+    return data
 
 
 def utf8(data: bytes) -> bytes:

@@ -26,6 +26,8 @@ _USUAL_WORD = 12
 """Characters a word of a line, blanks counted, up to which none of its words need be looked at for its length."""
 _SEVERAL, _SHORTEST_MEAN = 6, 1.6
 """Words of a line, and characters of one of them in the mean, below which they are letters that lie about, as in a drawing."""
+_CELLS, _LOST = 5, 10
+"""Tabs of a line from which it is a table's row, and of how many characters one may have been lost in decoding."""
 _KEPT = 1 << 14
 """Words of which it is remembered whether they are one."""
 _UNPARTED = deferred(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
@@ -50,7 +52,7 @@ def is_prose(text: str, words: int) -> bool:
         text: The sentence.
         words: As they are counted for lengths.
     """
-    if words > LONGEST:
+    if words > LONGEST or text.count("\t") >= _CELLS or _LOST * text.count("\ufffd") > len(text):
         return False
     if words >= _SEVERAL and text.isascii() and len(text) < (_SHORTEST_MEAN + 1) * words:
         return False

@@ -56,3 +56,8 @@ def test_no_xml_at_all(data):
 
 def test_a_line_end_parts_words():
     assert xml.read(b"<a><p>It is<br/>shut.</p></a>", name="a.xml").text == "It is shut."
+
+
+def test_an_encoding_that_libxml2_does_not_know_is_read_as_it_is_declared():
+    data = '<?xml version="1.0" encoding="IBM855"?><p>Паром снова вышел в море.</p>'.encode("cp855")
+    assert read(data).text == "Паром снова вышел в море."

@@ -44,6 +44,8 @@ def test_sentences_of_any_script_can_stand(line):
         "lamps['quay'] = keeper(40) + lamps['lock']",
         "a" * 600,
         "q z w r t p k x d v b n m",
+        "Quay name\tKeeper\tYear built\tLamps lit\tHeight\tNext survey",
+        "Ֆ\ufffd\ufffd\ufffdа \ufffd\ufffdс\ufffd\ufffd \ufffdр\ufffdе \ufffd\ufffd",
         ENDLESS,
     ],
 )
