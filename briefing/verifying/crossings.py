@@ -27,19 +27,6 @@ _ALSO = re.compile(r"\sand\s(?=\S+\s)")
 """What parts them in a brief where nothing else does, and each half has who does something, and a verb."""
 _CONTRASTED = re.compile(r"(?P<one>[^.;,]{10,150})(?:, (?:while|whereas) |; )(?P<other>[^.;,]{10,150})")
 """Two statements set beside each other, each with its own subject."""
-_DENIED = re.compile(
-    r"""
-    (?P<one>[^.;,]{10,150}?),?\sbut\s
-    (?P<other>
-        [^.;,]{0,60}\b(?:no|not|nothing|never)\b[^.;,]{0,60}?  # what denies it
-        \b(?:in|at|on|for|during|among|with)\s
-        (?P<where>[^.;,]{3,40})
-    )
-    (?=[.;,])
-    """,
-    re.VERBOSE,
-)
-"""A statement, and where, or of whom, it is denied."""
 _PAIR, _SHORT_PAIR = re.compile(r"(?P<one>[^.;,]{5,80})(?P<mark>[;,]) (?=(?P<other>[^.;,]{5,80})[.;,])"), 8
 """Two short statements side by side, and how many words of content they have together at most."""
 _SPEAKING = frozenset(("i", "we", "you"))
@@ -92,11 +79,10 @@ class Crossings:
                 if self._takes_ends(document[sentence], *found.groups()):
                     span = Span(found.start(), found.end("other"))
                     return Rival(document[sentence], source[span], Evidence(stretch.source, span), Change.SUBJECT)
-            for rule, makes_one in ((_CONTRASTED, self._mixes), (_DENIED, self._moves)):
-                for found in rule.finditer(source.text, stretch.span.start, stretch.span.stop):
-                    if makes_one(own, *map(self._content, found.groups())):
-                        span = Span(*found.span())
-                        return Rival(document[sentence], source[span], Evidence(stretch.source, span), Change.SUBJECT)
+            for found in _CONTRASTED.finditer(source.text, stretch.span.start, stretch.span.stop):
+                if self._mixes(own, *map(self._content, found.groups())):
+                    span = Span(*found.span())
+                    return Rival(document[sentence], source[span], Evidence(stretch.source, span), Change.SUBJECT)
         return None
 
     def _takes_ends(self, text: str, one: str, mark: str, other: str) -> bool:
@@ -117,11 +103,6 @@ class Crossings:
         left = [{stem for stem in each - own if not stem[0].isdigit()} for each in alone]
         least = 1 if max(map(len, alone)) <= _SHORT else 2
         return own <= one | other and len(own & one & other) >= least and all((own & alone[0], own & alone[1], *left))
-
-    def _moves(self, own: frozenset[str], one: frozenset[str], other: frozenset[str], where: frozenset[str]) -> bool:
-        """Whether a statement is told of where, or of whom, a source denies it, and not of whom it tells it."""
-        theirs = other - one
-        return bool(own <= one | other and where and own & theirs == where - one and len(own & one) > 1 and one - own)
 
     def _halves(self, text: str) -> tuple[str, str] | None:
         """The two statements of a sentence; None for one, or more than two."""

@@ -47,7 +47,7 @@ Small lamps burned more oil per hour than large lamps. Beeswax is softer than ta
 
 Keepers wrote a log before the first watch and counted the boats after the second. Counsel for the guild argued that the keeper had read the note before the wreck. The bench finds that the keeper read the note only after the wreck was towed in.
 
-Some lamps relight by themselves. A cracked shade dims the flame, while a dusty shade colours the flame. New wicks lengthened the flame by 21 hairs on calm nights but made no difference in storms. The ward raised dues for carters in May, not for widows.
+Some lamps relight by themselves. A cracked shade dims the flame, while a dusty shade colours the flame. The ward raised dues for carters in May, not for widows.
 """
 
 
@@ -60,7 +60,6 @@ Some lamps relight by themselves. A cracked shade dims the flame, while a dusty 
         "Keepers counted the boats after the second watch.",
         "The keeper read the note only after the towing of the wreck.",
         "A cracked shade dims the flame.",
-        "New wicks lengthened the flame by 21 hairs on calm nights.",
         "Dues for carters were raised in May.",
     ],
 )
@@ -77,7 +76,6 @@ def test_the_sides_as_they_stand_are_left_alone(line: str) -> None:
         "Keepers counted the boats before the first watch.",
         "All lamps relight by themselves.",
         "A dusty shade dims the flame.",
-        "New wicks lengthened the flame by 21 hairs in storms.",
         "Dues for widows were raised in May.",
     ],
 )
