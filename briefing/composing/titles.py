@@ -107,7 +107,10 @@ def own(document: Document) -> str:
     title = document.metadata.title
     named = title or _field(document) or _first_line(document)
     named = " ".join(named.split())
-    return (named if _is_title(named) else next(_headings(document, above=True), "")) or _of_mail(document)
+    subject = bool(title) and document.origin.format == "email"
+    return (named if _is_title(named, turns=not subject) else next(_headings(document, above=True), "")) or _of_mail(
+        document
+    )
 
 
 def _headings(document: Document, *, above: bool) -> Iterator[str]:
@@ -190,10 +193,10 @@ def _of_mail(document: Document) -> str:
     return next(filter(None, (says_subject(head, document.language) for head in heads)), "")
 
 
-def _is_title(words: str) -> bool:
-    """Whether words over a text say what it is about: no "Introduction", no line of a web page, no turn of talk ("Reed: Ready?")."""
+def _is_title(words: str, *, turns: bool = True) -> bool:
+    """Whether words over a text say what it is about: no "Introduction", no line of a web page, and where there may be `turns` none of talk ("Reed: Ready?")."""
     plain = _NUMBER.sub("", words).strip(" .:").lower()
-    turn = words.endswith(("?", ".")) and speaker_label(words) > 0 and not _REPLY.match(words)
+    turn = turns and words.endswith(("?", ".")) and speaker_label(words) > 0 and not _REPLY.match(words)
     return (
         plain != ""
         and not turn

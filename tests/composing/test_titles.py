@@ -29,6 +29,12 @@ def test_no_text_is_called_by_an_address(tmp_path):
         assert titles.own(read(path)) == ""
 
 
+def test_the_subject_of_a_mail_is_no_turn_of_talk(tmp_path):
+    path = tmp_path / "a.eml"
+    path.write_text(f"Subject: New Course: Are You Ready?\n\n# Sign up\n\n{NEWS}\n", encoding="utf-8")
+    assert titles.own(read(path)) == "New Course: Are You Ready?"
+
+
 def test_a_text_is_called_by_what_it_comes_back_to():
     text = (
         "More than forty sheep were taken off the cliffs of Orle by a rescue boat on Sunday. The rescue boat made nine trips."
