@@ -98,7 +98,8 @@ class Sayings:
     def _said_by_other_person(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
         """Who alone is told by the sources to say something, where the brief has another person: "Brandt denied having had it"."""
         found = self._read(own, places)
-        if own.agent is None or own.is_passive or not own.agent.is_named or len(found) != 1:
+        once = sum(self._deeds.theirs(number).at(word) is not None for number, word in places) == 1
+        if own.agent is None or own.is_passive or not own.agent.is_named or not once:
             return None
         ((number, word), there), persons = found[0], self._names.persons
         if there.agent is None or not (own.agent.names & persons and there.agent.names & persons):

@@ -164,7 +164,7 @@ RULES = """Rules of the harbour of Tarn
 
 Children under six bathe free; rowers pay half. The guild mends the quay, you mend the boat. Whether the tide helps rowers at night is unknown. Wardens called the crews on Monday. Bakers weighed the flour of all inns before dawn.
 
-Mrs Edda Rolf, the keeper, denied having seen the light. Her neighbour Ivo Brandt had slept. Takings had risen mainly because of longer days, although dues had fallen.
+Mrs Edda Rolf, the keeper, denied having seen the light. Her neighbour Ivo Brandt had slept; he said that the crew would be held. Their counsel, Una Solm, said that nothing was known that would have the crew held. Takings had risen mainly because of longer days, although dues had fallen.
 """
 
 
@@ -177,6 +177,7 @@ Mrs Edda Rolf, the keeper, denied having seen the light. Her neighbour Ivo Brand
         "Before dawn bakers weighed the flour of all inns.",
         "Edda Rolf denied having seen a light.",
         "Takings rose mainly because days were longer.",
+        "Their counsel, Una Solm, said nothing was known that would have the crew held.",
     ],
 )
 def test_what_each_of_two_tells_is_left_alone(line: str) -> None:
