@@ -218,6 +218,7 @@ FEATURES: dict[str, Callable[[], Iterable[object]]] = {
     "selection/leading.json": _leading,
     "selection/outcome.json": _outcome,
     "selection/strike_chance.json": _strikes,
+    "selection/worth.json": _strikes,
     "selection/whole_choice.json": _choices,
     "selection/whole_choice_several.json": _choices_of_several,
     "selection/whole_choice_long.json": _choices,

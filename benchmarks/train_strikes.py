@@ -26,9 +26,11 @@ from briefing import pipeline, weights
 from briefing.composing import candidates
 from briefing.model import Budget, Corpus, Request
 from briefing.selection import strike_chance
-from briefing.selection.strike_chance import CLIP, FEATURES, GROUPS, OTHER, SCHEMA, SHIPPED
+from briefing.selection.strike_chance import CLIP, GROUPS, OTHER, SCHEMA, SHIPPED
 
 READ = Path(__file__).with_name("strikes.jsonl.gz")
+NAMES = [*strike_chance.FEATURES][:18]
+"""The features that the reading has."""
 RIDGE = 40.0
 OWN = 0.8
 """How far a kind's own weights may go, beside the shared ones: its features are as much smaller."""
@@ -38,7 +40,7 @@ FOLDS = 12
 
 @dataclass(frozen=True)
 class Lines:
-    """Lines of pages: features, shape ``(lines, len(FEATURES))``, and what their readers said; the others one entry a line."""
+    """Lines of pages: features, shape ``(lines, len(NAMES))``, and what their readers said; the others one entry a line."""
 
     table: np.ndarray
     struck: np.ndarray
@@ -71,7 +73,7 @@ def fit(lines: Lines) -> strike_chance.Model:
     mean, spread = lines.table.mean(axis=0), np.maximum(lines.table.std(axis=0), 1e-3)
     seen, struck = design(lines, mean, spread), lines.struck.astype(float)
     ridge = np.full(seen.shape[1], RIDGE)
-    ridge[len(FEATURES) :: len(FEATURES) + 1] = 1.0
+    ridge[len(NAMES) :: len(NAMES) + 1] = 1.0
     found = np.zeros(seen.shape[1])
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-np.clip(seen @ found, -30, 30)))
@@ -134,7 +136,7 @@ def folds(lines: Lines) -> np.ndarray:
 def evaluate(lines: Lines) -> None:
     told("each text left out", left_out(lines, folds(lines)), lines)
     told("each reader left out", left_out(lines, lines.reader), lines)
-    told("rank alone", lines.table[:, [*FEATURES].index("better")], lines)
+    told("rank alone", lines.table[:, NAMES.index("better")], lines)
 
 
 def read(folder: Path, path: Path = READ) -> None:
@@ -150,7 +152,7 @@ def read(folder: Path, path: Path = READ) -> None:
             table = strike_chance.Table(findings.profile, candidates.zoned(findings), findings.outcomes)
             for row in rows:
                 first, last = (document.sentence_at(place).index for place in (row["span"][0], row["span"][1] - 1))
-                values = [round(value, 3) for value in table.row(first, last)]
+                values = [round(value, 3) for value in table.row(first, last)[: len(NAMES)]]
                 said = {"text": model_origin.digest([document.text])[:12], "kind": findings.kinds[0].value}
                 said |= {"reader": row["reader"], "struck": row["struck"], "main": row["main"], "row": values}
                 out.write(json.dumps(said).encode("ascii") + b"\n")
@@ -173,7 +175,7 @@ def main() -> None:
     about |= {"origin": model_origin.origin("selection/strike_chance.json", [READ]), "lines": len(lines.struck)}
     weights.write(
         given.output,
-        {**about, "names": [*FEATURES], "mean": model.mean, "spread": model.spread, "weights": model.weights},
+        {**about, "names": NAMES, "mean": model.mean, "spread": model.spread, "weights": model.weights},
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from briefing.composing import guides, outcome_points, questions
 from briefing.composing.length import Allowance
@@ -17,6 +18,7 @@ from briefing.model import (
     BudgetUnit,
     DocumentKind,
     Findings,
+    ItemKind,
     Order,
     Pick,
     Ranking,
@@ -27,6 +29,9 @@ from briefing.sections import bottom_line, first_person, key_points, role_lines
 from briefing.sections.items import of_pick, pieced
 from briefing.sections.lines import Line, Worth
 from briefing.selection.passages import asks, leans
+
+if TYPE_CHECKING:
+    from briefing.selection import strike_chance
 
 _MARKS = tuple('"“”„«‘')
 LOOKED_AT = 3
@@ -41,6 +46,11 @@ _OF_NOBODY = 2
 """Lines in the first person that a page of several sources has at most of somebody whom it cannot name."""
 _MAY_BE_OUTCOME = 0.1
 """Share of the likeliest outcome's chance from which a line stands though it looks like one that is struck: of such lines editors keep a third."""
+_AS_NEWS = frozenset({DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.INTERVIEW})
+_CHOSEN_OF = _AS_NEWS | {DocumentKind.JUDGMENT, DocumentKind.PAPER, DocumentKind.CALL}
+"""The kinds of which pages were put together by hand."""
+_LEAST_QUOTED = 0.3
+"""The chance to be chosen from which a quotation has a place of its own."""
 _TOLD = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
 _WEIGHTY, _ALL_MATTERS = 0.25, 1000
 """How high a sentence stands, 0 to 1, that counts the dead and stands on each page, and words of the sources below which any does."""
@@ -227,7 +237,7 @@ def voiced(findings: Findings, line: Line) -> Line | None:
 
 def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
     """The passages that may be key points, the best first; those whose speaker nobody can tell are passed over."""
-    findings = replace(findings, ranking=zoned(findings))
+    as_ranked, findings = findings, replace(findings, ranking=_chosen(findings))
     worth = Worth.of(findings)
     if room.points is not None and findings.request.budget.is_everything:
         yield from (
@@ -238,7 +248,7 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
     outcomes = tuple(outcome_points.outcomes(findings))
     picks = (*outcomes, *_quotations_last(findings, _ranked(findings, room)))
     first = tuple(dict.fromkeys((*outcomes, *guides.steps(findings, picks))))
-    chance = _strike_chances(findings, first)
+    chance = _strike_chances(as_ranked, first)
     picks = tuple(dict.fromkeys((*first, *picks)))
     for pick in _asked_first(findings, picks) if findings.request.query else picks:
         if role_lines.is_routine(findings, pick.first) or questions.is_part_of_one(findings, pick.span):
@@ -257,7 +267,7 @@ def _strike_chances(findings: Findings, first: Sequence[Pick]) -> Callable[[Pick
     known = languages == {"en"} and kinds and strike_chance.KINDS.issuperset(kinds)
     if not known or findings.request.query or guides.is_guide(findings):
         return lambda _: 0.0
-    table, model = strike_chance.Table(findings.profile, findings.ranking, outcomes), strike_chance.shipped()
+    table, model = _seen(findings), strike_chance.shipped()
     staying = {one.sentence for one in outcomes if one.chance >= _MAY_BE_OUTCOME * outcomes[0].chance}
 
     def chance(pick: Pick) -> float:
@@ -304,6 +314,53 @@ def zoned(findings: Findings) -> Ranking:
         known = findings.profile.memo["zoned"] = (findings.ranking, zoned)
     ranking: Ranking = known[1]
     return ranking
+
+
+def _chosen(findings: Findings) -> Ranking:
+    """The ranking of a page, nearer to what editors choose, where that is known."""
+    chances = choices(findings)
+    if not chances:
+        return zoned(findings)
+    from briefing.selection import strike_chance
+
+    return strike_chance.nearer(zoned(findings), chances)
+
+
+def choices(findings: Findings) -> Mapping[int, float]:
+    """Sentence → how likely an editor is to choose its passage for a page, worked out once; empty of sources of which no such pages were made."""
+    known = findings.profile.memo.get("choices")
+    if isinstance(known, dict):
+        return known
+    found: dict[int, float] = {}
+    asked = findings.request.query or findings.request.order is Order.RANK
+    if findings.profile.languages == ("en",) and _CHOSEN_OF.issuperset(findings.kinds) and not asked:
+        from briefing.selection import strike_chance
+
+        if not guides.is_guide(findings):
+            found = strike_chance.choices(_seen(findings), findings.passages, findings.kinds[0])
+    findings.profile.memo["choices"] = found
+    return found
+
+
+def is_no_choice(findings: Findings, line: Line) -> bool:
+    """Whether a line is a quotation of news that editors leave out: its words go to key points."""
+    if line.item.kind is not ItemKind.QUOTATION or findings.kind not in _AS_NEWS or not choices(findings):
+        return False
+    from briefing.selection import strike_chance
+
+    model, table = strike_chance.shipped(strike_chance.CHOSEN), _seen(findings)
+    return all(model.chance(table.row(i, i), findings.kinds[0]) < _LEAST_QUOTED for i in line.sentences)
+
+
+def _seen(findings: Findings) -> strike_chance.Table:
+    """What is seen of the passages, worked out once."""
+    from briefing.selection import strike_chance
+
+    known = findings.profile.memo.get("seen")
+    if not isinstance(known, strike_chance.Table):
+        known = strike_chance.Table(findings.profile, zoned(findings), findings.outcomes)
+        findings.profile.memo["seen"] = known
+    return known
 
 
 def _is_of_nobody(line: Line) -> bool:

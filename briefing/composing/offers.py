@@ -32,7 +32,9 @@ class Offers:
         """The lines of a kind beside the key points."""
         if key not in self._sides:
             lines = (
-                line for line in offered(self.findings, SIDES[key]) if not genres.is_background(self.findings, line)
+                line
+                for line in offered(self.findings, SIDES[key])
+                if not (genres.is_background(self.findings, line) or candidates.is_no_choice(self.findings, line))
             )
             self._sides[key] = self._asked(lines)
         return list(self._sides[key])

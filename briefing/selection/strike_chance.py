@@ -1,7 +1,8 @@
-"""How likely an editor is to strike a passage from a page: what the tables of strikes cannot tell, learned from pages that were read.
+"""How likely an editor is to strike a passage from a page, and to choose it for one: what no table can tell, learned from pages.
 
-A logistic regression over what can be seen of a passage and where it stands, with weights for each kind of text that enough pages
-were read of (``strike_chance.json``; ``benchmarks/train_strikes.py`` writes it; the model card is ``docs/models/strike_chance.md``).
+Logistic regressions over what can be seen of a passage and where it stands, with weights for each kind of text that enough pages were
+of. What is struck was learned from pages that were read (``strike_chance.json``), what is chosen from pages that were put together
+by hand (``worth.json``; ``benchmarks/train_strikes.py``, ``train_worth.py``; model cards ``docs/models/strike_chance.md``, ``worth.md``).
 """
 
 from __future__ import annotations
@@ -9,18 +10,20 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
-from math import exp, log1p
-from operator import attrgetter
+from math import exp, log, log1p, sqrt
+from operator import add, attrgetter
 from pathlib import Path
 
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
-from briefing.model import DocumentKind, OutcomeCandidate, Profile, Ranking
+from briefing.model import DocumentKind, OutcomeCandidate, Passage, Profile, Ranking
 from briefing.selection.strikes import hanging
 
 SHIPPED = Path(__file__).with_name("strike_chance.json")
+CHOSEN = Path(__file__).with_name("worth.json")
 SCHEMA = "briefing-strike-chance/1"
 GROUPS = ("call", "judgment", "meeting", "news", "paper")
 """The kinds that have weights of their own; the others have those of `OTHER`."""
@@ -29,7 +32,6 @@ KINDS = frozenset({*map(DocumentKind, GROUPS), DocumentKind.REPORT, DocumentKind
 """The kinds of which enough pages were read."""
 CLIP = 4.0
 """Deviations from the mean beyond which a feature is no further away."""
-_SHORT, _LONG = 12, 35
 TOLD = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
 """The kinds of which a line that is bare is struck at sight."""
 _BARE = 14
@@ -37,8 +39,12 @@ _BARE = 14
 _WORD = deferred(r"[A-Z][\w-]*")
 _TELLING = attrgetter("numbers", "dates", "quotation_marks", "speech", "modals")
 """What a bare line has none of."""
+_NEARER = 0.15
+"""What a deviation of the odds to be chosen counts beside one of the ranking: all that human summaries know of stays the most."""
+_SHORT, _LONG, _LONGER = 12, 35, 50
 _DEFINITE = deferred(r"\b[Tt]he\s(?:[a-z-]{1,25}\s){0,2}?([a-z-]{3,25})\b")
 _NAME = deferred(r"(?<=.)\b[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,5}")
+_QUOTED = deferred(r"[“\"][^“”\"]*[”\"]?")
 _MONEY = deferred(r"[$€£]\s?\d|\b(?:million|billion|per ?cent)\b|%")
 
 
@@ -54,13 +60,20 @@ class _Seen:
     """Sentences behind it."""
     better: int
     """Sentences of its document that are ranked higher."""
+    rank: float
+    """The same as a share of all."""
     size: float
     """Words of the text's sentences, on average."""
     opens: bool
     """Whether it opens a paragraph."""
     outcome: float
     """Its chance to state the outcome, as a share of the likeliest one's."""
+    several: bool
+    """Whether it has more than one sentence."""
     modals: int
+    numbers: int
+    speech: int
+    """Verbs of saying."""
     told: Callable[[str], bool]
     """Whether a word stands before the passage."""
 
@@ -98,8 +111,14 @@ FEATURES: Mapping[str, Callable[[_Seen], float]] = {
     "first": lambda x: x.place == 0,
     "hangs": lambda x: hanging.hangs(x.text),
     "no_stop": lambda x: x.text.rstrip('"”’)')[-1:] not in {".", "!", "?"},
+    "rank": lambda x: x.rank,
+    "quoted": lambda x: sum(len(said[0]) for said in _QUOTED.finditer(x.text)) / len(x.text),
+    "several": lambda x: x.several,
+    "numbers": lambda x: _share(x.numbers, x.words),
+    "longest": lambda x: len(x.words) > _LONGER,
+    "speech": lambda x: x.speech > 0,
 }
-"""What is seen of an English passage: its name → its value."""
+"""What is seen of an English passage: its name → its value; a model has the first of them, or all."""
 
 
 @frozen
@@ -111,19 +130,19 @@ class Model:
     weights: Mapping[str, Sequence[float]]
 
     def chance(self, row: Sequence[float], kind: DocumentKind) -> float:
-        """How likely a passage with these features is to be struck, 0 to 1."""
+        """How likely a passage with these features is to be struck, or chosen, 0 to 1."""
         *weights, odds = self.weights.get(kind.value, self.weights[OTHER])
-        for value, mean, spread, weight in zip(row, self.mean, self.spread, weights, strict=True):
+        for value, mean, spread, weight in zip(row, self.mean, self.spread, weights, strict=False):
             odds += weight * max(-CLIP, min(CLIP, (value - mean) / spread))
         return 1 / (1 + exp(-odds))
 
 
 @cache
-def shipped() -> Model:
-    """The model that is shipped."""
-    data = json.loads(SHIPPED.read_text(encoding="utf-8"))
-    if data["schema"] != SCHEMA or data["names"] != [*FEATURES]:
-        raise ValueError(f"{SHIPPED.name}: of another schema than {SCHEMA!r}")
+def shipped(path: Path = SHIPPED) -> Model:
+    """The model that is shipped in a file."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    if data["schema"] != SCHEMA or data["names"] != [*FEATURES][: len(data["mean"])]:
+        raise ValueError(f"{path.name}: of another schema than {SCHEMA!r}")
     return Model(data["mean"], data["spread"], data["weights"])
 
 
@@ -165,11 +184,39 @@ class Table:
             words=[word for i in passage for word in profile.words[i]],
             place=(head - of_it.start) / max(1, len(of_it) - 1),
             left=of_it.stop - head,
-            better=len(scores) - bisect_right(scores, self._ranking.scores[head]),
+            better=(better := len(scores) - bisect_right(scores, self._ranking.scores[head])),
+            rank=better / len(scores),
             size=self._size[number],
             opens=profile.block_position[first] == 0,
             outcome=self._outcomes.get(head, 0.0) / likeliest if likeliest else 0.0,
+            several=last > first,
             modals=sum(profile.signals[i].modals for i in passage),
+            numbers=sum(profile.signals[i].numbers for i in passage),
+            speech=sum(profile.signals[i].speech for i in passage),
             told=lambda word: self._first.get(word, first) < first,
         )
         return [float(value(seen)) for value in FEATURES.values()]
+
+
+def choices(table: Table, passages: Sequence[Passage | None], kind: DocumentKind) -> dict[int, float]:
+    """Sentence → how likely an editor is to choose its passage for a page, 0 to 1."""
+    model, found = shipped(CHOSEN), dict[int, float]()
+    for passage in dict.fromkeys(filter(None, passages)):
+        chance = model.chance(table.row(passage.first, passage.last), kind)
+        found.update(dict.fromkeys(passage, chance))
+    return found
+
+
+def nearer(ranking: Ranking, chances: Mapping[int, float]) -> Ranking:
+    """The ranking with one part more: what the odds of sentences to be chosen differ from their mean, both in deviations."""
+    odds = {i: log(chance / (1 - chance)) for i, chance in chances.items()}
+    mean = sum(odds.values()) / len(odds)
+    unit = _NEARER * _deviation([ranking.scores[i] for i in odds]) / (_deviation([*odds.values()]) or 1.0)
+    added = tuple(unit * (odds.get(i, mean) - mean) for i in range(len(ranking.scores)))
+    scores = tuple(map(add, ranking.scores, added))
+    return replace(ranking, scores=scores, parts={**ranking.parts, "chosen": added})
+
+
+def _deviation(values: Sequence[float]) -> float:
+    mean = sum(values) / len(values)
+    return sqrt(sum((value - mean) ** 2 for value in values) / len(values))
