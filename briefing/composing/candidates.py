@@ -46,7 +46,7 @@ _OF_NOBODY = 2
 """Lines in the first person that a page of several sources has at most of somebody whom it cannot name."""
 _MAY_BE_OUTCOME = 0.1
 """Share of the likeliest outcome's chance from which a line stands though it looks like one that is struck: of such lines editors keep a third."""
-_AS_NEWS = frozenset({DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.INTERVIEW})
+_AS_NEWS = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
 _CHOSEN_OF = _AS_NEWS | {DocumentKind.JUDGMENT, DocumentKind.PAPER, DocumentKind.CALL}
 """The kinds of which pages were put together by hand."""
 _LEAST_QUOTED = 0.3
@@ -333,7 +333,8 @@ def choices(findings: Findings) -> Mapping[int, float]:
         return known
     found: dict[int, float] = {}
     asked = findings.request.query or findings.request.order is Order.RANK
-    if findings.profile.languages == ("en",) and _CHOSEN_OF.issuperset(findings.kinds) and not asked:
+    known_kind = findings.kinds and _CHOSEN_OF.issuperset(findings.kinds)
+    if findings.profile.languages == ("en",) and known_kind and not asked:
         from briefing.selection import strike_chance
 
         if not guides.is_guide(findings):

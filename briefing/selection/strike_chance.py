@@ -39,6 +39,7 @@ _BARE = 14
 _WORD = deferred(r"[A-Z][\w-]*")
 _TELLING = attrgetter("numbers", "dates", "quotation_marks", "speech", "modals")
 """What a bare line has none of."""
+_NONE = 1e-9
 _NEARER = 0.15
 """What a deviation of the odds to be chosen counts beside one of the ranking: all that human summaries know of stays the most."""
 _SHORT, _LONG, _LONGER = 12, 35, 50
@@ -209,7 +210,7 @@ def choices(table: Table, passages: Sequence[Passage | None], kind: DocumentKind
 
 def nearer(ranking: Ranking, chances: Mapping[int, float]) -> Ranking:
     """The ranking with one part more: what the odds of sentences to be chosen differ from their mean, both in deviations."""
-    odds = {i: log(chance / (1 - chance)) for i, chance in chances.items()}
+    odds = {i: log((chance + _NONE) / (1 - chance + _NONE)) for i, chance in chances.items()}
     mean = sum(odds.values()) / len(odds)
     unit = _NEARER * _deviation([ranking.scores[i] for i in odds]) / (_deviation([*odds.values()]) or 1.0)
     added = tuple(unit * (odds.get(i, mean) - mean) for i in range(len(ranking.scores)))
