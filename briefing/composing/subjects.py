@@ -39,6 +39,9 @@ _PLAIN_VERBS = frozenset({"include", "contain", "remain", "become", "offer", "pr
 _NO_END = frozenset({"earlier", "later", "tomorrow", "today", "yesterday", "early", "late", "due"})
 """Words behind a noun that are none, and no small words."""
 _ARTICLES = frozenset({"the", "a", "an"})
+_CLAUSES = frozenset({"that", "who"})
+_DENIED = deferred(r"\b(?:unlikely|not|no|never|without|deni(?:es|ed)|reject(?:s|ed))\s(?:[\w-]{1,20}\s){0,4}$")
+"""What takes back the phrase behind it: "is unlikely to have a significant impact"."""
 _TOLD_OFTEN = 4
 """Mentions of whom a text is about that its bottom line does not name."""
 _TOLD_FIRST = 2
@@ -81,7 +84,8 @@ def subject(findings: Findings, bottom: Pick) -> str:
         or any(part.weight >= (_OFTEN if part.kind else 1) for part in parts[:1])
     )
     full = "" if clear else _subject_of_first_verb(text)
-    return full or _weightiest(text, parts) or _told_often(findings) or _named_elsewhere(findings)
+    found = full or _weightiest(text, parts) or _told_often(findings) or _named_elsewhere(findings)
+    return found or _first_named(findings, bottom)
 
 
 def _weightiest(text: str, parts: Sequence[_Part]) -> str:
@@ -122,7 +126,7 @@ def _full_subject(words: list[str]) -> str:
     words = words[words[0].lower() in _ARTICLES :] or ["a"]
     no_ends = _no_nouns() | _NO_END
     plain = all(_PLAIN.fullmatch(word) for word in words) and no_ends.isdisjoint((words[0].lower(), words[-1]))
-    return as_title(" ".join(words)) if plain and len(words) >= _FULL and "that" not in words else ""
+    return as_title(" ".join(words)) if plain and len(words) >= _FULL and _CLAUSES.isdisjoint(words) else ""
 
 
 def _parts(findings: Findings, bottom: Pick) -> list[_Part]:
@@ -249,7 +253,9 @@ def _spoken_of(findings: Findings, bottom: Pick) -> Iterator[_Part]:
     """The phrases of two words and more of the bottom line that other sentences have, too."""
     profile = findings.profile
     text = profile.texts[bottom.first]
-    told = {stems: (start, stop) for start, stop, stems in phrases(text) if start >= lead(text) and len(stems) > 1}
+    begin = lead(text)
+    told = {stems: (start, stop) for start, stop, stems in phrases(text) if start >= begin and len(stems) > 1}
+    told = {stems: at for stems, at in told.items() if not _DENIED.search(text, 0, at[0])}
     often = Counter[tuple[str, ...]]()
     for n, other in enumerate(profile.texts):
         if profile.heading[n] or (findings.partial and not findings.passages[n]):
@@ -276,6 +282,18 @@ def _named_elsewhere(findings: Findings) -> str:
         found.update(run for run in runs if all(word[0].isupper() for word in run.split()))
     name, count = max(found.items(), key=lambda row: (row[1] * len(row[0].split()) ** 2, row[0]), default=("", 0))
     return name if count > _AGAIN else ""
+
+
+def _first_named(findings: Findings, bottom: Pick) -> str:
+    """The first body of several words that the bottom line names; "" where it names none."""
+    told = findings.facts[bottom.document].entities if findings.facts else ()
+    bodies = [
+        (mention.start, one.name)
+        for one in told
+        for mention in one.mentions
+        if one.kind is EntityKind.ORGANISATION and " " in one.name and bottom.span.overlaps(mention)
+    ]
+    return min(bodies, default=(0, ""))[1]
 
 
 def phrases(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

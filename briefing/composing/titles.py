@@ -81,7 +81,7 @@ def title(findings: Findings, language: str) -> str:
     if len(documents) == 1:
         return (
             own(documents[0])
-            or _head_of_talk(findings)
+            or _line_above(findings)
             or _of_kind(findings, language)
             or _subject(findings)
             or _names(findings)
@@ -159,6 +159,14 @@ def _parties(document: Document) -> str:
     named = " ".join(document.metadata.title.split()) if document.language == "en" else ""
     sides = _SIDES.match(named) or _SIDES_BEHIND.match(named)
     return f"{sides[1].strip(' ,;')} v {sides[2].strip(' ,;')}" if sides else ""
+
+
+def _line_above(findings: Findings) -> str:
+    """The headline of a text that has it with a stop, without that, else the line above a talk."""
+    from briefing.selection.strikes import fragments
+
+    head = min(fragments.headlines(findings.profile, findings.kinds), default=None)
+    return _head_of_talk(findings) if head is None else findings.profile.texts[head].rstrip(" .;:,")
 
 
 def _head_of_talk(findings: Findings) -> str:

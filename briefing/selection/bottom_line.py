@@ -19,6 +19,7 @@ from briefing.selection import leading, strikes
 from briefing.selection.mmr import pick
 from briefing.selection.outcome import is_bullet, is_routine, one_of_several, standing
 from briefing.selection.passages import is_message, leans
+from briefing.selection.strikes import fragments
 from briefing.text.boilerplate import lead
 from briefing.text.notices import is_correction
 
@@ -77,6 +78,7 @@ def choose(
         outcomes: Of `outcome.find`; empty where the text is what it opens with.
         kinds: The kind of each document.
     """
+    passages = _below_headlines(profile, passages, kinds)
     only = _only_of_substance(profile)
     shared = _shared_terms(profile) if only is None else None
     if len(kinds) > 1 and only is not None:
@@ -90,6 +92,14 @@ def choose(
         opening = _openings(profile, passages, kinds, shared)
         stated = max([*opening, stated], key=lambda p: (ranking.scores[p.head], -p.head))
     return pick(stated, profile, ranking, spans)
+
+
+def _below_headlines(
+    profile: Profile, passages: Sequence[Passage | None], kinds: Sequence[DocumentKind]
+) -> Sequence[Passage | None]:
+    """The passages without headlines that end with a stop."""
+    heads = fragments.headlines(profile, kinds)
+    return [None if p and not heads.isdisjoint(p) else p for p in passages] if heads else passages
 
 
 def _stated(

@@ -64,6 +64,26 @@ def test_a_subject_is_told_whole_where_the_text_comes_back_to_no_name_of_it():
     assert title(text, "news") == "Suspected thief of a lamp from Vik"
 
 
+def test_a_headline_with_a_stop_is_the_title_and_leads_nothing():
+    told = [f"The keeper of Tarn lit {n} lamps of the pier on Monday." for n in range(2, 10)]
+    text = "\n\n".join(["Keeper lights lamps of the pier at Tarn.", *told])
+    assert title(text, "news") == "Keeper lights lamps of the pier at Tarn"
+    page = made.briefing(made.document(text), length="medium", kind="news")
+    assert not any(one.text.startswith("Keeper lights") for one in made.everything(page))
+
+
+def test_neither_a_clause_nor_what_is_denied_is_a_title():
+    who = "A keeper who rowed to the reef at night saved nine sheep of Tarn on Sunday. Nobody was hurt. The sheep are well."
+    assert "who" not in title(who, "news")
+    denied = "The order of Monday is unlikely to have a great impact on lamps, the board said. A great impact is feared by few. A great impact was seen once."
+    assert "impact" not in title(denied, "news")
+
+
+def test_a_text_that_comes_back_to_nothing_is_called_by_the_body_that_it_names():
+    text = "More than forty sheep were counted by the Harbour Board of Vik on Sunday. Nobody was hurt."
+    assert title(text, "news") == "Harbour Board of Vik"
+
+
 def test_what_only_resembles_a_kind_is_not_called_by_it():
     assert title(NEWS, "call") == title(NEWS, "meeting") == title(NEWS, "judgment") == "Ida Solm"
 
