@@ -23,6 +23,7 @@ KINDS = {
     "measure of no part": DocumentKind.CALL,
     "part without a name": DocumentKind.CALL,
     "of the accounts": DocumentKind.CALL,
+    "what guidance rests on": DocumentKind.CALL,
     "others' work": DocumentKind.PAPER,
     "points to a figure": DocumentKind.PAPER,
     "tells of it": DocumentKind.MEETING,

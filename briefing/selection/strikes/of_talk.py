@@ -146,6 +146,17 @@ def _names_no_part(seen: Seen) -> bool:
     return noun not in seen.text[: found.start()].lower()
 
 
+_ASSUMED = deferred(
+    r"\b(?:guidance|outlook|forecast)\s(?:for\s[\w’'-]{1,20}\s){0,1}(?:assumes|contemplates|is\sbased\son)\b",
+    re.IGNORECASE,
+)
+
+
+def _rests_on_it(seen: Seen) -> bool:
+    """Whether a line of a call tells what its guidance rests on, not what is guided: a tax rate, a number of shares."""
+    return seen.kind is DocumentKind.CALL and _ASSUMED.search(seen.text) is not None
+
+
 @cache
 def _of_accounts() -> re.Pattern[str]:
     return deferred(rf"\b{any_of(lexicon('en').rhetoric.accounts, blank=' ')}\b", re.IGNORECASE)
@@ -318,6 +329,15 @@ ROWS: tuple[Strike, ...] = (
         _breaks_off,
         "breaks off",
         ("Clerk: The new lamp costs eleven euros and it", "Clerk: We could hang two lamps at the pier um ."),
+    ),
+    Rule(
+        "what guidance rests on",
+        _rests_on_it,
+        "supposes",
+        (
+            "Our earnings per share guidance assumes a tax rate of 22% on lamps.",
+            "The outlook for 2032 contemplates a price of $4 million for lamps.",
+        ),
     ),
     Rule(
         "of the accounts",
