@@ -20,6 +20,14 @@ from tests.tables import each_row
         ),
         (["The keeper's letter states: We have lit it.", "All lamps burn.", "12 The board did not answer."], [0, 1]),
         (["Lord Renn said at 4: '...", "Here no lamp can burn.", "' 10 The board has no lamp."], [0, 1]),
+        (
+            [
+                "In Karsk v Vik I relied on another ground, as follows: 'A lamp must be seen.",
+                "I would not order it.",
+                "' 7 The board has no lamp.",
+            ],
+            [0, 1],
+        ),
         (["I make these orders: The appeal is allowed.", "The board pays the costs of the claim."], []),
         (["A lamp must be seen by the Tribunal: Karsk v Vik [2031] TC 4.", "The board lit none."], []),
         (["His Honour said: “The lamp was lit.” I agree.", "The lamp was seen."], []),

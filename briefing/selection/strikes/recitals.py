@@ -70,18 +70,24 @@ def _opened(profile: Profile, cues: Cues, i: int) -> str | None:
     """The mark with which a sentence opens what is recited behind it, "" without one; None where it opens nothing."""
     text = profile.texts[i]
     found = next(iter(reversed(list(_COLON.finditer(text)))), None) if ":" in text else None
-    if found is None or _OWN.search(text, 0, found.start()):
+    if found is None:
         return None
     before = text[: found.start()]
-    named = (
-        {"others_said", "precedent"} & cues.sentence.seen(profile.words[i])
-        or OTHER_COURT.search(before)
-        or _written().search(before)
-    )
+    # between marks the court quotes what it held in another case: "I relied on another ground, as follows: 'If …"
+    itself = _OWN.search(before) is not None
+    if itself and not (found["mark"] and _says().search(before)):
+        return None
+    named = itself or _names_another(profile, cues, i, before)
     if not named or _CASE.match(text, found.end()) or not (found["mark"] or _says().search(before)):
         return None
     mark = {"“": '"', "‘": "'"}.get(found["mark"] or "", found["mark"] or "")
     return None if mark and _CLOSES[mark].search(text, found.end()) else mark
+
+
+def _names_another(profile: Profile, cues: Cues, index: int, before: str) -> bool:
+    """Whether a sentence names in its words `before` a colon whose words follow: another court's, a party's, a statute's."""
+    others = {"others_said", "precedent"} & cues.sentence.seen(profile.words[index])
+    return bool(others or OTHER_COURT.search(before) or _written().search(before))
 
 
 @cache
