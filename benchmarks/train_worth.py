@@ -17,7 +17,7 @@ import argparse
 import gzip
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -169,7 +169,10 @@ def judged(page: list[list[int]], gold: dict, size: Sequence[int]) -> dict[str, 
     words, and whether its first line is the editor's first, or of the first three."""
     labels = [next((said for said in ("page", "also", "never") if {*gold[said]} & {*line}), "neither") for line in page]
     printed = [*dict.fromkeys(i for line in page for i in line)]
-    words = lambda of: sum(size[i] for i in of)  # noqa: E731
+
+    def words(of: Iterable[int]) -> int:
+        return sum(size[i] for i in of)
+
     first = [i for at, i in enumerate(printed) if words(printed[:at]) < 100]
     right = words(i for i in printed if i in gold["page"])
     precise, found = right / max(1, words(printed)), right / max(1, words(gold["page"]))

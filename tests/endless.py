@@ -1,9 +1,13 @@
 """An end for what would run on: no measure of speed, but the difference between a long and an endless wait."""
 
+import os
 import signal
 from collections.abc import Iterator
 
 import pytest
+
+with_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in its folders")
+"""For tests of a named pipe, which is never read to its end."""
 
 
 def ended_after(seconds: float):

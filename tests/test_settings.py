@@ -4,6 +4,7 @@ import pytest
 
 from briefing import settings
 from briefing.errors import UsageError
+from tests.endless import with_pipes
 
 
 def write(folder, text):
@@ -47,7 +48,7 @@ def test_a_bad_file_is_said_with_its_key(tmp_path, text):
     assert error.value.key == "bad-config"
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+@with_pipes
 def test_a_pipe_is_neither_found_nor_waited_for(tmp_path):
     pipe = tmp_path / settings.NAME
     os.mkfifo(pipe)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations, product
+from itertools import product
 from math import isclose
 
 from briefing.comparing import counterparts
@@ -18,8 +18,7 @@ from briefing.comparing.date_values import apart
 from briefing.comparing.dated import Dated, days
 from briefing.comparing.figure_context import Stated, stated
 from briefing.comparing.outcomes import opposed_in
-from briefing.comparing.side_by_side import of_two
-from briefing.comparing.sole_measures import told_together
+from briefing.comparing.side_by_side import of_two, together
 from briefing.comparing.statements import Statements
 from briefing.grouping import event_match
 from briefing.language.patterns import deferred
@@ -42,20 +41,9 @@ _PEOPLE = stemmer("en")("people")
 _Pairs = Iterator[tuple[float, Claim, Claim, str]]
 
 
-def _together(statements: Statements) -> Iterator[tuple[int, int]]:
-    """Each two English documents that tell one matter."""
-    documents = statements.corpus.documents
-    if statements.stories.many or statements.of_days:
-        return
-    english = [number for number, document in enumerate(documents) if document.language == "en"]
-    for left, right in combinations(english, 2):
-        if told_together(statements, left, right) and statements.one_event(left, right):
-            yield left, right
-
-
 def dates(statements: Statements) -> _Pairs:
     """(likeness, claim, claim, what they are about) of each two days, the one of its kind that each of two documents gives alone."""
-    for left, right in _together(statements):
+    for left, right in together(statements, statements.one_event):
         told = [_strange_days(statements, *pair) for pair in ((left, right), (right, left))]
         for ahead in (True, False):
             ones, others = ([one for one in every if _ahead(statements, one) == ahead] for every in told)
@@ -66,7 +54,7 @@ def dates(statements: Statements) -> _Pairs:
 
 def weekdays(statements: Statements) -> _Pairs:
     """(cover, claim, claim, what they are about) of each two days of the week that two openings which say the same give."""
-    for left, right in _together(statements):
+    for left, right in together(statements, statements.one_event):
         told = [{one.index: one for one in days(statements, number, named=True)} for number in (left, right)]
         for one, other in product(statements.openings[left], statements.openings[right]):
             a, b = told[0].get(one), told[1].get(other)
@@ -128,11 +116,11 @@ def _covered(statements: Statements, left: int, right: int) -> float:
 
 def noughts(statements: Statements) -> _Pairs:
     """(likeness, claim, claim, what is counted) of each two numbers of one thing of which one has a nought more than the other."""
-    together = list(_together(statements))
+    pairs = list(together(statements, statements.one_event))
     told: dict[int, list[Stated]] = defaultdict(list)
-    for one in stated(statements) if together else ():
+    for one in stated(statements) if pairs else ():
         told[one.document].append(one)
-    for left, right in together:
+    for left, right in pairs:
         ones, others = _by_thing(told[left]), _by_thing(told[right])
         given = [{at.figure.value for at in told[number]} for number in (left, right)]
         for key in sorted(ones.keys() & others.keys()):
@@ -164,7 +152,7 @@ def _nought_more(one: float | None, other: float | None) -> bool:
 
 def outcomes(statements: Statements) -> _Pairs:
     """(likeness, claim, claim, "") of each two sentences at the heads of two documents that tell two outcomes of one thing of which a story has one."""
-    for left, right in _together(statements):
+    for left, right in together(statements, statements.one_event):
         heads = [counterparts.body(statements, number)[:HEAD] for number in (left, right)]
         for one, other in opposed_in(statements, *heads):
             likeness = statements.in_background(one, other)

@@ -8,7 +8,7 @@ whatever their sentences say. It is asked last, of sentences in which nothing el
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import cast
 
@@ -60,26 +60,26 @@ def _coupled(statements: Statements, left: int, right: int) -> list[_Couple]:
     return found
 
 
-def _together(statements: Statements) -> Iterator[tuple[int, int]]:
-    """Each two English documents that tell one event."""
+def together(statements: Statements, of_one: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
+    """Each two English documents that tell what they have `of_one`: one event, one matter."""
     documents = statements.corpus.documents
     if statements.stories.many or statements.of_days:
         return
     english = [n for n, document in enumerate(documents) if document.language == "en"]
     for left, right in combinations(english, 2):
-        if told_together(statements, left, right) and statements.open_alike(left, right):
+        if told_together(statements, left, right) and of_one(left, right):
             yield left, right
 
 
 def counts(statements: Statements) -> _Pairs:
     """(strength, claim, claim, what is counted) of each two counts that are the only ones of their thing in two reports of one event."""
-    together = list(_together(statements))
+    pairs = list(together(statements, statements.open_alike))
     told: dict[int, list[Stated]] = defaultdict(list)
-    for one in stated(statements) if together else ():
+    for one in stated(statements) if pairs else ():
         inside = one.index - statements.starts[one.document] <= counterparts.REACH
         if inside and not statements.profile.heading[one.index]:
             told[one.document].append(one)
-    for left, right in together:
+    for left, right in pairs:
         yield from _of_one_thing(statements, told[left], told[right])
         for cover, *couple in couples(statements, left, right):
             if cover >= COUNTED:

@@ -40,6 +40,7 @@ _WORD = deferred(r"[A-Z][\w-]*")
 _TELLING = attrgetter("numbers", "dates", "quotation_marks", "speech", "modals")
 """What a bare line has none of."""
 _NONE = 1e-9
+"""The least chance, and the least that is left to certainty: odds have an end."""
 _NEARER = 0.15
 """What a deviation of the odds to be chosen counts beside one of the ranking: all that human summaries know of stays the most."""
 _SHORT, _LONG, _LONGER = 12, 35, 50
@@ -133,7 +134,7 @@ class Model:
     def chance(self, row: Sequence[float], kind: DocumentKind) -> float:
         """How likely a passage with these features is to be struck, or chosen, 0 to 1."""
         *weights, odds = self.weights.get(kind.value, self.weights[OTHER])
-        for value, mean, spread, weight in zip(row, self.mean, self.spread, weights, strict=False):
+        for value, mean, spread, weight in zip(row[: len(weights)], self.mean, self.spread, weights, strict=True):
             odds += weight * max(-CLIP, min(CLIP, (value - mean) / spread))
         return 1 / (1 + exp(-odds))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import KEYS
+from tests.endless import with_pipes
 from tests.program import EXAMPLE, call, process
 
 TEXT = "The port of Tarn closed on Monday. Wheat rose by a tenth. The navy sailed at noon."
@@ -250,7 +251,7 @@ def test_a_failure_names_the_path_as_it_was_typed(tmp_path, monkeypatch):
     )
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+@with_pipes
 @pytest.mark.parametrize("option", ["reference-doc", "abbrev"])
 def test_a_pipe_that_a_configuration_names_is_refused_and_not_waited_for(folder, option):
     os.mkfifo(folder / "pipe")

@@ -5,6 +5,7 @@ import pytest
 
 from briefing.errors import InputError, LimitError, UsageError
 from briefing.readers import sources
+from tests.endless import with_pipes
 from tests.tables import each_row
 
 
@@ -87,6 +88,7 @@ def test_lines_end_at_a_line_feed_alone_and_have_a_limit(tmp_path, monkeypatch):
         list(sources.lines(path))
 
 
+@with_pipes
 def test_a_pipe_without_an_end_is_refused_and_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     assert sources.expand([str(tmp_path)]) == ()

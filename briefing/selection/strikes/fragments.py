@@ -145,9 +145,11 @@ def headlines(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]
         if kind not in _BESIDE or profile.titles[number] or len(every) < _TOLD_BELOW:
             continue
         top = [i for i in every if profile.block[i] == profile.block[every[0]]]
+        if sum(profile.size[i] for i in top) > _HEADLINE:
+            continue
         terms = {term for i in top for term in profile.terms[i]}
         below = {term for i in every[len(top) :] for term in profile.terms[i]}
-        if sum(profile.size[i] for i in top) <= _HEADLINE and len(terms & below) >= _RETOLD * len(terms):
+        if len(terms & below) >= _RETOLD * len(terms):
             found.update(top)
     return frozenset(found)
 
