@@ -23,7 +23,7 @@ import model_origin  # beside this script
 import numpy as np
 
 from briefing import pipeline, weights
-from briefing.composing import candidates
+from briefing.composing import learned_chances
 from briefing.model import Budget, Corpus, Request
 from briefing.selection import strike_chance
 from briefing.selection.strike_chance import CLIP, GROUPS, OTHER, SCHEMA, SHIPPED
@@ -149,7 +149,7 @@ def read(folder: Path, path: Path = READ) -> None:
             document = pipeline.read(next(iter((folder / "src").glob(f"{name}.*"))))
             request = Request(Budget.parse("long"))
             findings = pipeline.analyse(Corpus((document,)), request, bottom_line=True, partial=True)
-            table = strike_chance.Table(findings.profile, candidates.zoned(findings), findings.outcomes)
+            table = strike_chance.Table(findings.profile, learned_chances.zoned(findings), findings.outcomes)
             for row in rows:
                 first, last = (document.sentence_at(place).index for place in (row["span"][0], row["span"][1] - 1))
                 values = [round(value, 3) for value in table.row(first, last)[: len(NAMES)]]

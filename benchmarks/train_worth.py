@@ -26,7 +26,7 @@ import numpy as np
 from train_strikes import CLIP, STEPS, auc
 
 from briefing import pipeline, weights
-from briefing.composing import candidates
+from briefing.composing import learned_chances
 from briefing.making import Recipe
 from briefing.model import Briefing, Corpus, Findings, Item
 from briefing.selection import strike_chance
@@ -139,7 +139,7 @@ def read(folder: Path, path: Path = READ) -> None:
     """Writes the features and labels of a reading."""
     with gzip.GzipFile(path, "wb", mtime=0) as out:
         for gold, findings in texts(folder):
-            table = strike_chance.Table(findings.profile, candidates.zoned(findings), findings.outcomes)
+            table = strike_chance.Table(findings.profile, learned_chances.zoned(findings), findings.outcomes)
             rows = []
             for one in dict.fromkeys(filter(None, findings.passages)):
                 said = said_of(range(one.first, one.last + 1), gold, findings.profile.size, one.head)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
 
-from briefing.composing import guides, outcome_points, questions
+from briefing.composing import guides, learned_chances, outcome_points, questions
 from briefing.composing.length import Allowance
 from briefing.language import roles
 from briefing.language.patterns import deferred
@@ -18,10 +17,8 @@ from briefing.model import (
     BudgetUnit,
     DocumentKind,
     Findings,
-    ItemKind,
     Order,
     Pick,
-    Ranking,
     Span,
 )
 from briefing.model.words import count
@@ -29,9 +26,6 @@ from briefing.sections import bottom_line, first_person, key_points, role_lines
 from briefing.sections.items import of_pick, pieced
 from briefing.sections.lines import Line, Worth
 from briefing.selection.passages import asks, leans
-
-if TYPE_CHECKING:
-    from briefing.selection import strike_chance
 
 _MARKS = tuple('"“”„«‘')
 LOOKED_AT = 3
@@ -44,13 +38,6 @@ _CHOICE = deferred(r"\b(?:recommend|propose|advise|favour|prefer)s?\s(?:[Oo]ptio
 """What a text recommends by its letter or number alone: "We recommend C."."""
 _OF_NOBODY = 2
 """Lines in the first person that a page of several sources has at most of somebody whom it cannot name."""
-_MAY_BE_OUTCOME = 0.1
-"""Share of the likeliest outcome's chance from which a line stands though it looks like one that is struck: of such lines editors keep a third."""
-_AS_NEWS = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
-_CHOSEN_OF = _AS_NEWS | {DocumentKind.JUDGMENT, DocumentKind.PAPER, DocumentKind.CALL}
-"""The kinds of which pages were put together by hand."""
-_LEAST_QUOTED = 0.3
-"""The chance to be chosen from which a quotation has a place of its own."""
 _TOLD = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
 _WEIGHTY, _ALL_MATTERS = 0.25, 1000
 """How high a sentence stands, 0 to 1, that counts the dead and stands on each page, and words of the sources below which any does."""
@@ -237,7 +224,7 @@ def voiced(findings: Findings, line: Line) -> Line | None:
 
 def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
     """The passages that may be key points, the best first; those whose speaker nobody can tell are passed over."""
-    as_ranked, findings = findings, replace(findings, ranking=_chosen(findings))
+    as_ranked, findings = findings, replace(findings, ranking=learned_chances.chosen(findings))
     worth = Worth.of(findings)
     if room.points is not None and findings.request.budget.is_everything:
         yield from (
@@ -248,7 +235,7 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
     outcomes = tuple(outcome_points.outcomes(findings))
     picks = (*outcomes, *_quotations_last(findings, _ranked(findings, room)))
     first = tuple(dict.fromkeys((*outcomes, *guides.steps(findings, picks))))
-    chance = _strike_chances(as_ranked, first)
+    chance = learned_chances.strike_chances(as_ranked, first)
     picks = tuple(dict.fromkeys((*first, *picks)))
     for pick in _asked_first(findings, picks) if findings.request.query else picks:
         if role_lines.is_routine(findings, pick.first) or questions.is_part_of_one(findings, pick.span):
@@ -257,27 +244,6 @@ def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
         unnamed += line is not None and several and _is_of_nobody(line)
         if line and (unnamed <= _OF_NOBODY or not _is_of_nobody(line)):
             yield line
-
-
-def _strike_chances(findings: Findings, first: Sequence[Pick]) -> Callable[[Pick], float]:
-    """How likely an editor is to strike a passage; 0 for those that stand `first` or may be the outcome, and of kinds and languages of which no pages were read."""
-    from briefing.selection import strike_chance
-
-    kinds, languages, outcomes = findings.kinds, {*findings.profile.languages}, findings.outcomes
-    known = languages == {"en"} and kinds and strike_chance.KINDS.issuperset(kinds)
-    if not known or findings.request.query or guides.is_guide(findings):
-        return lambda _: 0.0
-    table, model = _seen(findings), strike_chance.shipped()
-    staying = {one.sentence for one in outcomes if one.chance >= _MAY_BE_OUTCOME * outcomes[0].chance}
-
-    def chance(pick: Pick) -> float:
-        if pick in first or not staying.isdisjoint(range(pick.first, pick.last + 1)):
-            return 0.0
-        if kinds[pick.document] in strike_chance.TOLD and table.is_bare(pick.first, pick.last):
-            return 1.0
-        return model.chance(table.row(pick.first, pick.last), kinds[pick.document])
-
-    return chance
 
 
 def _asked_first(findings: Findings, picks: Sequence[Pick]) -> list[Pick]:
@@ -300,68 +266,6 @@ def _speaks(terms: Sequence[Sequence[str]], pick: Pick, phrases: Sequence[frozen
     """Whether a passage has most words of one of the phrases."""
     bag = {term for i in range(pick.first, pick.last + 1) for term in terms[i]}
     return any(2 * len(phrase & bag) >= len(phrase) for phrase in phrases)
-
-
-def zoned(findings: Findings) -> Ranking:
-    """The ranking with what a page wants of each zone of a judgment or a paper, worked out once; as it is where somebody asks for a subject."""
-    from briefing.selection import zones
-
-    if findings.request.query or findings.request.order is Order.RANK:
-        return findings.ranking
-    known = findings.profile.memo.get("zoned")
-    if not isinstance(known, tuple) or known[0] is not findings.ranking:
-        zoned = zones.wanted(findings.profile, findings.ranking, findings.kinds, findings.urging)
-        known = findings.profile.memo["zoned"] = (findings.ranking, zoned)
-    ranking: Ranking = known[1]
-    return ranking
-
-
-def _chosen(findings: Findings) -> Ranking:
-    """The ranking of a page, nearer to what editors choose, where that is known."""
-    chances = choices(findings)
-    if not chances:
-        return zoned(findings)
-    from briefing.selection import strike_chance
-
-    return strike_chance.nearer(zoned(findings), chances)
-
-
-def choices(findings: Findings) -> Mapping[int, float]:
-    """Sentence → how likely an editor is to choose its passage for a page, worked out once; empty of sources of which no such pages were made."""
-    known = findings.profile.memo.get("choices")
-    if isinstance(known, dict):
-        return known
-    found: dict[int, float] = {}
-    asked = findings.request.query or findings.request.order is Order.RANK
-    known_kind = findings.kinds and _CHOSEN_OF.issuperset(findings.kinds)
-    if findings.profile.languages == ("en",) and known_kind and not asked:
-        from briefing.selection import strike_chance
-
-        if not guides.is_guide(findings):
-            found = strike_chance.choices(_seen(findings), findings.passages, findings.kinds[0])
-    findings.profile.memo["choices"] = found
-    return found
-
-
-def is_no_choice(findings: Findings, line: Line) -> bool:
-    """Whether a line is a quotation of news that editors leave out: its words go to key points."""
-    if line.item.kind is not ItemKind.QUOTATION or findings.kind not in _AS_NEWS or not choices(findings):
-        return False
-    from briefing.selection import strike_chance
-
-    model, table = strike_chance.shipped(strike_chance.CHOSEN), _seen(findings)
-    return all(model.chance(table.row(i, i), findings.kinds[0]) < _LEAST_QUOTED for i in line.sentences)
-
-
-def _seen(findings: Findings) -> strike_chance.Table:
-    """What is seen of the passages, worked out once."""
-    from briefing.selection import strike_chance
-
-    known = findings.profile.memo.get("seen")
-    if not isinstance(known, strike_chance.Table):
-        known = strike_chance.Table(findings.profile, zoned(findings), findings.outcomes)
-        findings.profile.memo["seen"] = known
-    return known
 
 
 def _is_of_nobody(line: Line) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from briefing.composing import candidates, genres
+from briefing.composing import candidates, genres, learned_chances
 from briefing.composing.length import Allowance
 from briefing.composing.sides import SIDES, Side
 from briefing.model import Findings, Item, Span
@@ -34,7 +34,7 @@ class Offers:
             lines = (
                 line
                 for line in offered(self.findings, SIDES[key])
-                if not (genres.is_background(self.findings, line) or candidates.is_no_choice(self.findings, line))
+                if not (genres.is_background(self.findings, line) or learned_chances.is_no_choice(self.findings, line))
             )
             self._sides[key] = self._asked(lines)
         return list(self._sides[key])
