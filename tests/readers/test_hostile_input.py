@@ -9,7 +9,7 @@ import zlib
 import pytest
 
 from briefing.errors import InputError, LimitError, SecurityError
-from briefing.readers import archive, docx, email, epub, feed, markup, odt, pptx, rtf, sniff, xml
+from briefing.readers import archive, docx, email, epub, feed, markup, odt, pptx, rtf, sniff, text, xml
 from tests.readers import packages
 from tests.readers.packages import outcome, p
 from tests.tables import each_row
@@ -247,3 +247,19 @@ def test_what_is_no_number_that_can_be_read_is_none(number):
     assert docx.read(packages.docx(outlined), name="a").text == "Fine."
     spaced = f'<text:h text:outline-level="{number}">So<text:s text:c="{number}"/>it is.</text:h>'
     assert odt.read(packages.odt(spaced), name="a").text == "So it is."
+
+
+@each_row(
+    "name",
+    [
+        "A " + "de la " * 60 + "1",
+        "Ann " + "van der " * 60 + "and",
+        "Ann Vell, " * 60 + "1",
+        "Ann" + " " * 4_000 + "Vell,",
+    ],
+)
+def test_particles_and_blanks_in_a_byline_cost_no_time(name):
+    started = time.process_time()
+    page = f"The quay of Tarn\n\nBy {name}\n\n{'The quay of Tarn is shut. ' * 9}\n"
+    assert "The quay of Tarn is shut." in text.read(page.encode(), name="a.txt").text
+    assert time.process_time() - started < 5

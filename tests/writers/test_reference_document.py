@@ -205,3 +205,66 @@ def test_a_house_style_of_too_many_elements_is_refused(monkeypatch):
     monkeypatch.setattr(reference_document, "_MOST_ELEMENTS", 10)
     with pytest.raises(LimitError):
         written(house())
+
+
+RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    f'xmlns:r="{RELATED.rstrip("/")}" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+)
+
+
+def with_live(place, element, kind):
+    """A house style with `element` in its settings, its page header or its body, which points to the relationship x1 of a `kind`."""
+    document = docx.Document()
+    where = {
+        "settings": document.part._settings_part,
+        "header": document.sections[0].header.part,
+        "body": document.part,
+    }[place]
+    if kind:
+        where.rels.add_relationship(RELATED + kind, OUTSIDE, "x1", is_external=True)
+    if element:
+        parent = document.element.body if place == "body" else where.element
+        parent.insert(0, etree.fromstring(f"<x {NAMESPACES}>{element}</x>")[0])
+    document.add_paragraph("{{ briefing }}")
+    return saved(document)
+
+
+@each_row(
+    ("place", "element", "kind", "dropped", "mark"),
+    [
+        ("settings", '<w:mailMerge><w:dataSource r:id="x1"/></w:mailMerge>', "mailMergeSource", "mailMerge", "<w:mailMerge"),
+        ("settings", '<w:updateFields w:val="true"/>', "", "updateFields", "<w:updateFields"),
+        ("body", '<w:altChunk r:id="x1"/>', "aFChunk", "altChunk", "<w:altChunk"),
+        ("body", '<w:subDoc r:id="x1"/>', "subDocument", "subDoc", "<w:subDoc"),
+        ("body", '<w:p><w:r><w:object><o:OLEObject Type="Link" r:id="x1"/></w:object></w:r></w:p>', "oleObject", "object", "OLEObject"),
+        ("body", "", "vbaProject", "vbaProject", "vbaProject"),
+        ("header", '<w:p><w:r><w:drawing><a:blip r:link="x1"/></w:drawing></w:r></w:p>', "image", "drawing", "a:blip"),
+        ("header", FIELD.format("INCLUDETEXT tarn"), "", "field INCLUDETEXT", "INCLUDETEXT"),
+        ("header", '<w:p><w:fldSimple w:instr="INCLUDEPICTURE tarn"/></w:p>', "", "field INCLUDEPICTURE", "INCLUDEPICTURE"),
+        ("header", '<w:p><w:fldSimple w:instr="LINK tarn"/></w:p>', "", "field LINK", "LINK tarn"),
+        ("settings", '<w:frameset><w:frame><w:sourceFileName r:id="x1"/></w:frame></w:frameset>', "frame", "frameset", "<w:frameset"),
+    ],
+)  # fmt: skip
+def test_each_kind_of_live_content_is_dropped_and_said(place, element, kind, dropped, mark):
+    reference = with_live(place, element, kind)
+    assert dropped in reference_document.dropped_of(reference)
+    inside = b"".join(parts(written(reference)).values())
+    assert not any(word in inside for word in (mark.encode(), b"tarn.example", b'"x1"'))
+
+
+def test_a_file_with_macros_is_no_house_style():
+    with pytest.raises(InputError, match="not a Word document"):
+        written(of_type(house(), "application/vnd.ms-word.document.macroEnabled.main+xml"))
+
+
+def of_type(data, kind):
+    """The Word file with another type of its main part."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            usual = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+            new.writestr(name, old.read(name).replace(usual, kind.encode()) if "Types" in name else old.read(name))
+    return buffer.getvalue()
