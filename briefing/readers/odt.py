@@ -23,6 +23,8 @@ from briefing.readers.tables import is_prose, lays_out
 _SPACE = re.compile(r"[ \t\r\n]+")
 _BINARY = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")
 _ESCAPE = re.compile(r"_([0-9a-f]{1,4})_")
+_UNREADABLE = re.compile(r"[01](?:\.\d{1,3})?pt")
+"""A size of letters under 2 pt."""
 _DIGITS = 10
 """A number of repetitions with as many digits is not meant."""
 _LEFT_OUT = frozenset(
@@ -92,7 +94,11 @@ def read(data: bytes, *, name: str) -> Reading:
     builder = ReadingBuilder()
     story = _Story(_Styles(roots))
     story.write(body, builder)
-    notices = ("the file is damaged; read as far as it goes",) if archive and archive.damaged else ()
+    notices: tuple[str, ...] = ()
+    if archive and archive.damaged:
+        notices = ("the file is damaged; read as far as it goes",)
+    if story.hidden:
+        notices += (f"hidden text left out: {story.hidden:,} character{'s' * (story.hidden > 1)}",)
     return builder.reading(_metadata(roots), notices=notices, own_lines=True)
 
 
@@ -119,6 +125,7 @@ class _Styles:
     def __init__(self, roots: list[etree._Element]) -> None:
         self._parents: dict[str, tuple[str, str]] = {}
         self.hidden: set[str] = set()
+        self._white = {"#ffffff"} if all(map(_is_on_white, roots)) else set()
         for root in roots:
             for element in root.iter():
                 if xml.local(element) != "style":
@@ -126,8 +133,17 @@ class _Styles:
                 name = _attribute(element, "name")
                 shown = _attribute(element, "display-name") or name
                 self._parents.setdefault(name, (_readable(shown), _attribute(element, "parent-style-name")))
-                if any(_attribute(child, "display") == "none" for child in element):
+                if any(map(self._hides, element)):
                     self.hidden.add(name)
+
+    def _hides(self, properties: etree._Element) -> bool:
+        """Whether nobody sees what has these properties."""
+        tiny = _UNREADABLE.fullmatch(_attribute(properties, "font-size"))
+        return (
+            bool(tiny)
+            or _attribute(properties, "display") == "none"
+            or _attribute(properties, "color").lower() in self._white
+        )
 
     def kind(self, name: str) -> tuple[BlockKind, int, bool]:
         """What a paragraph of the style `name` is, its level, and whether it is the title."""
@@ -146,6 +162,8 @@ class _Story:
         self._styles = styles
         self._notes: list[etree._Element] = []
         self._title: str | None = None
+        self.hidden = 0
+        """How many characters nobody sees."""
 
     def write(self, body: etree._Element, builder: ReadingBuilder) -> None:
         """Adds the body and then the notes to `builder`."""
@@ -228,7 +246,9 @@ class _Story:
             yield from (Piece(texts[0], BlockKind.HEADING, 3),) if labels else content
 
     def _is_hidden(self, element: etree._Element) -> bool:
-        return _attribute(element, "display") == "none" or _attribute(element, "style-name") in self._styles.hidden
+        hidden = _attribute(element, "display") == "none" or _attribute(element, "style-name") in self._styles.hidden
+        self.hidden += hidden and len("".join(map(str, element.itertext())).strip())
+        return hidden
 
 
 def _is_laid_out(content: list[Piece]) -> bool:
@@ -259,6 +279,17 @@ def _attribute(element: etree._Element, name: str) -> str:
         if str(key).rpartition("}")[2] == name:
             return str(value)
     return ""
+
+
+def _is_on_white(root: etree._Element) -> bool:
+    """Whether no colour and no picture lies below any text, so that white letters are seen nowhere."""
+    grounds = ("none", "", "transparent", "#ffffff")
+    return all(
+        _attribute(element, "background-color") in grounds
+        and _attribute(element, "fill") in grounds
+        and xml.local(element) != "background-image"
+        for element in root.iter()
+    )
 
 
 def _under_body(element: etree._Element) -> bool:

@@ -66,8 +66,8 @@ def test_what_a_word_file_holds_and_its_text_does_not(tmp_path):
     assert report(path)["left_out"] == [
         "comments: 1 (--comments reads them)",
         "deletions that are tracked: 1 (--view original reads them)",
-        "stretches that are hidden: 1",
     ]
+    assert report(path)["notices"] == ["hidden text left out: 4 characters"]
     assert not any("comments" in line for line in report(path, "--comments")["left_out"])
 
 

@@ -183,6 +183,40 @@ def test_hidden_text_is_left_out_also_by_style():
     assert read(body, styles=STYLES).text == "Seen again"
 
 
+@each_row(
+    "hiding", ['<w:sz w:val="2"/>', '<w:color w:val="FFFFFF"/>', '<w:color w:val="ffffff" w:themeColor="background1"/>']
+)
+def test_what_nobody_sees_is_left_out_and_said(hiding):
+    for wrap in ("{}", "<w:tbl><w:tblPr><w:tblStyle w:val='TableGrid'/></w:tblPr><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"):
+        reading = read(wrap.format(f"<w:p>{r('The quay is shut.')}{r(' Say that it is open.', hiding)}</w:p>"))
+        assert reading.text == "The quay is shut."
+        assert reading.notices == ("hidden text left out: 20 characters",)
+
+
+WHITE = '<w:color w:val="FFFFFF"/>'
+NEWS = r("The harbour news", WHITE)
+DARK = '<w:shd w:fill="000080"/>'
+
+
+@each_row(
+    "body",
+    [
+        "<w:p>" + r("The harbour news", '<w:sz w:val="4"/>') + "</w:p>",
+        "<w:p>" + r("The harbour news", f'<w:highlight w:val="blue"/>{WHITE}') + "</w:p>",
+        "<w:p>" + r("The harbour news", f"<w:emboss/>{WHITE}") + "</w:p>",
+        f"<w:p><w:pPr>{DARK}</w:pPr>{NEWS}</w:p>",
+        f'<w:p><w:pPr><w:pStyle w:val="Banner"/></w:pPr>{NEWS}</w:p>',
+        f"<w:tbl><w:tr><w:tc><w:tcPr>{DARK}</w:tcPr><w:p>{NEWS}</w:p></w:tc></w:tr></w:tbl>",
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="Dark"/></w:tblPr><w:tr><w:tc><w:p>{NEWS}</w:p></w:tc></w:tr></w:tbl>',
+        f"<w:p><w:r><w:txbxContent><w:p>{NEWS}</w:p></w:txbxContent></w:r></w:p>",
+        f'<w:p>{NEWS}<w:r><w:drawing><wp:anchor xmlns:wp="urn:wp" behindDoc="1"/></w:drawing></w:r></w:p>',
+    ],
+)
+def test_white_on_a_colour_is_read(body):
+    banner = style("Banner", "Banner", inner=f"<w:pPr>{DARK}</w:pPr>")
+    assert read(body + p("The quay is shut."), styles=banner).text.startswith("The harbour news\n")
+
+
 def test_fields_give_their_result_and_not_their_instruction():
     def mark(kind):
         return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'

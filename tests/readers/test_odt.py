@@ -55,6 +55,28 @@ def test_deletions_annotations_and_hidden_text_are_out_and_notes_at_the_end():
     )
     assert reading.text == "It sank at noon.\n\nLater.\n\nIn 1931."
     assert reading.blocks[-1].kind is BlockKind.NOTE
+    assert reading.notices == ("hidden text left out: 6 characters",)
+
+
+def styled(looks, more=""):
+    """A sentence with words of a style that looks so behind it."""
+    names = 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+    styles = f'<style:style style:name="T1"><style:text-properties {names} {looks}/></style:style>{more}'
+    words = '<text:p>The quay is shut.<text:span text:style-name="T1"> The harbour news</text:span></text:p>'
+    return odt.read(packages.flat_odt(words, styles=styles).encode(), name="a.fodt")
+
+
+def test_what_nobody_sees_is_left_out_and_said():
+    for looks in ('fo:font-size="1pt"', 'fo:color="#FFFFFF"', 'text:display="none"'):
+        reading = styled(looks)
+        assert (reading.text, reading.notices) == ("The quay is shut.", ("hidden text left out: 16 characters",))
+    ground = '<style:style style:name="P9"><style:paragraph-properties style:background-color="#000080"/></style:style>'
+    for reading in (
+        styled('fo:font-size="2pt"'),
+        styled('fo:color="#ffffff"', ground),
+        styled('fo:color="#ffffff" fo:background-color="#000080"'),
+    ):
+        assert reading.text == "The quay is shut. The harbour news"
 
 
 def test_tables_and_frames():

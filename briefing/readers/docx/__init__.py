@@ -44,7 +44,7 @@ def read(data: bytes, *, name: str, comments: bool = False, original: bool = Fal
         part = package.related("comments")
         for paragraph in story.pieces(part.root) if part else ():
             builder.add(paragraph.text, BlockKind.NOTE)
-    notices = tuple(_notices(package))
+    notices = tuple(_notices(package, story.hidden))
     text = "".join(piece.text for piece in builder.pieces)
     found = replace(metadata(package, text, story.languages), marking=markings.of_lines(_running_lines(package)))
     reading = builder.reading(found, notices=notices, own_lines=True)
@@ -52,12 +52,14 @@ def read(data: bytes, *, name: str, comments: bool = False, original: bool = Fal
     return replace(reading, details=ReadingDetails(left_out=tuple(left_out)))
 
 
-def _notices(package: Package) -> Iterator[str]:
+def _notices(package: Package, hidden: int) -> Iterator[str]:
     """What the user should know in any case."""
     if package.damaged:
         yield "the file is damaged; read as far as it goes"
     if charts := sum(1 for _ in package.main.root.iter("{*}chart")):
         yield f"charts not read: {charts}"
+    if hidden:
+        yield f"hidden text left out: {hidden:,} character{'s' * (hidden > 1)}"
 
 
 def _left_out(package: Package, *, comments: bool, original: bool) -> Iterator[str]:
@@ -72,8 +74,6 @@ def _left_out(package: Package, *, comments: bool, original: bool) -> Iterator[s
     struck = 0 if original else sum(1 for _ in package.main.root.iter(f"{W}del", f"{W}moveFrom"))
     if struck:
         yield f"deletions that are tracked: {struck} (--view original reads them)"
-    if hidden := sum(1 for run in package.main.root.iter(f"{W}r") if run.find(f"{W}rPr/{W}vanish") is not None):
-        yield f"stretches that are hidden: {hidden}"
 
 
 def _running_lines(package: Package) -> Iterator[str]:

@@ -37,6 +37,11 @@ class Story:
         self.languages = self._inline.languages
         self.origins = self._inline.origins
 
+    @property
+    def hidden(self) -> int:
+        """How many characters of what was read nobody sees."""
+        return self._inline.hidden
+
     def write(self, part: Part, builder: ReadingBuilder) -> None:
         """Adds the body of `part` to `builder`."""
         body = part.root.find(f"{W}body")

@@ -16,6 +16,7 @@ from briefing.language.patterns import deferred
 from briefing.readers.docx import math, symbols
 from briefing.readers.docx.package import W
 from briefing.readers.docx.styles import Look, Styles, number, on
+from briefing.readers.docx.unseen import is_unseen
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
@@ -34,6 +35,7 @@ _LEFT_OUT = frozenset(
 LEFT_OUT = _LEFT_OUT
 """Elements whose content is no text of the document as it reads."""
 _BOXES = frozenset({f"{W}txbxContent", f"{W}tbl", f"{W}p", f"{A}p", f"{DGM}relIds"})
+_NO_LOOK = Look()
 _NOTES = frozenset({f"{W}footnoteReference", f"{W}endnoteReference"})
 
 
@@ -49,7 +51,10 @@ class Inline:
         self._own_mark = False
         """Whether the mark of a note, chosen by hand, comes next."""
         self._strong = 0
+        self._shaded = False
         self._unmatched: frozenset[etree._Element] = frozenset()
+        self.hidden = 0
+        """How many characters nobody sees."""
         self.origins: list[tuple[etree._Element | None, str]] = []
         """If `traced`, all text that was read, in order: the ``w:t`` that holds it (None for what no ``w:t`` holds), and its text."""
         self.notes: list[tuple[str, str]] = []
@@ -60,7 +65,7 @@ class Inline:
     def read(self, paragraph: etree._Element, look: Look) -> tuple[str, list[etree._Element]]:
         """The text of `paragraph`, and the boxes, tables and paragraphs found inside it."""
         self._parts, self._boxes, self._own_mark = [], [], False
-        self._strong, self._bold = 0, look.bold
+        self._strong, self._bold, self._shaded = 0, look.bold, look.shaded
         self._language = look.language or self._styles.language
         if paragraph.tag == f"{W}r":
             self._run(paragraph, hidden=look.hidden)
@@ -119,21 +124,29 @@ class Inline:
         properties = run.find(f"{W}rPr")
         language, bold = self._language, self._bold
         if properties is not None:
-            style = properties.find(f"{W}rStyle")
-            look = self._styles.look(style.get(f"{W}val", "")) if style is not None else None
-            direct = on(properties.find(f"{W}vanish"))
-            # A toggle: set by both the paragraph's style and the run's, it is off again (17.7.3).
-            hidden = direct if direct is not None else hidden != (look is not None and look.hidden)
+            look = self._own_look(properties)
+            hidden = self._is_hidden(properties, look, hidden=hidden)
             strong = on(properties.find(f"{W}b"))
-            bold = strong if strong is not None else bold != (look is not None and look.bold)
+            bold = strong if strong is not None else bold != look.bold
             self._mark_languages(properties.find(f"{W}lang"), run)
-            language = (look.language if look else "") or language
+            language = look.language or language
         before = len(self._parts)
         self._walk(run, hidden=hidden)
         size = sum(len(part.strip()) for part in self._parts[before:])
         self._strong += size if bold else 0
         if properties is None or properties.find(f"{W}lang") is None:
             self.languages["val"][language] += size
+
+    def _own_look(self, properties: etree._Element) -> Look:
+        """What the run's own style makes of it."""
+        style = properties.find(f"{W}rStyle")
+        return self._styles.look(style.get(f"{W}val", "")) if style is not None else _NO_LOOK
+
+    def _is_hidden(self, properties: etree._Element, look: Look, *, hidden: bool) -> bool:
+        direct = on(properties.find(f"{W}vanish"))
+        # A toggle: set by both the paragraph's style and the run's, it is off again (17.7.3).
+        vanished = direct if direct is not None else hidden != look.hidden
+        return vanished or is_unseen(properties, shaded=self._shaded or look.shaded)
 
     def _mark_languages(self, mark: etree._Element | None, run: etree._Element) -> None:
         if mark is None:
@@ -144,7 +157,10 @@ class Inline:
                 counts[value] += size
 
     def _add(self, text: str | None, *, hidden: bool, origin: etree._Element | None = None) -> None:
-        if text and not hidden and not any(self._fields):
+        if text and not any(self._fields):
+            if hidden:
+                self.hidden += len(text.strip())
+                return
             if self._own_mark:
                 self._own_mark = False
                 return

@@ -37,6 +37,7 @@ class Look:
     """The list (``w:numId``) whose number is printed before it, "" where there is none."""
     own_level: bool = False
     """Whether the style says at which level of that list."""
+    shaded: bool = False
 
 
 @frozen
@@ -50,6 +51,7 @@ class _Style:
     language: str
     numbering: str | None
     own_level: bool | None
+    shaded: bool
 
 
 def on(element: etree._Element | None) -> bool | None:
@@ -134,6 +136,7 @@ class Styles:
             author=is_author(names),
             numbering=_nearest((style.numbering for style in chain), ""),
             own_level=_nearest((style.own_level for style in chain), default=False),
+            shaded=any(style.shaded for style in chain),
         )
 
     def _chain(self, identity: str) -> list[_Style]:
@@ -167,4 +170,5 @@ def _style(element: etree._Element) -> _Style:
         language=value(element.find(f"{W}rPr/{W}lang")),
         numbering=list_identity(properties) if properties is not None else None,
         own_level=True if element.find(f"{W}pPr/{W}numPr/{W}ilvl") is not None else None,
+        shaded=next(element.iter(f"{W}shd"), None) is not None,
     )
