@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from math import log
 
 from briefing.language.cues import load
@@ -166,7 +166,7 @@ def _told(
     number = profile.document[outcomes[0].sentence] if outcomes else 0
     if not outcomes or not leading.is_learned(profile, number, kinds[number]):
         return None
-    return leading.best(profile, ranking, able(profile, passages, kinds, number), chances)
+    return leading.best(profile, ranking, number, partial(_able, profile, passages, kinds), chances)
 
 
 def able(
@@ -174,9 +174,16 @@ def able(
 ) -> list[Passage]:
     """The passages that may lead a document of no form of its own, in their order."""
     rows = (at for at, of in enumerate(profile.document) if of == document)
-    found = (standing(profile, passages, at, kinds[document]) for at in rows)
-    plain = (p for p in found if p and _plain(profile.texts[p.head], p.words) and _is_whole(profile, p, kinds))
-    return [p for p in plain if _tells(profile, p) and reads(profile, p, kinds, sure=True)]
+    return [*filter(None, (_able(profile, passages, kinds, at) for at in rows))]
+
+
+def _able(
+    profile: Profile, passages: Sequence[Passage | None], kinds: Sequence[DocumentKind], at: int
+) -> Passage | None:
+    """The passage in which a sentence may lead a document of no form of its own; None where it may not."""
+    p = standing(profile, passages, at, kinds[profile.document[at]])
+    plain = p and _plain(profile.texts[p.head], p.words) and _is_whole(profile, p, kinds)
+    return p if p and plain and _tells(profile, p) and reads(profile, p, kinds, sure=True) else None
 
 
 def _openings(

@@ -8,11 +8,12 @@ can be seen of each sentence that can stand, learned from texts whose readers sa
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from math import fsum, log, log1p, sqrt
 from operator import mul
 from pathlib import Path
+from typing import Protocol
 
 from briefing.model import DocumentKind, Passage, Profile, Ranking
 
@@ -35,11 +36,30 @@ def is_learned(profile: Profile, document: int, kind: DocumentKind) -> bool:
     return told and kind in KINDS and profile.languages[document] == LANGUAGE
 
 
-def best(profile: Profile, ranking: Ranking, able: Sequence[Passage], chances: Mapping[int, float]) -> Passage | None:
-    """The likeliest of the passages of one document that can stand; None where there is none. See `table`."""
-    rows = table(profile, ranking, able, chances)
-    scores = [fsum(map(mul, shipped(), row)) for row in rows]
-    return able[max(range(len(scores)), key=scores.__getitem__)] if scores else None
+def best(
+    profile: Profile,
+    ranking: Ranking,
+    document: int,
+    able: Callable[[int], Passage | None],
+    chances: Mapping[int, float],
+) -> Passage | None:
+    """The likeliest passage of one document that can stand; None where there is none.
+
+    Args:
+        profile: The corpus.
+        ranking: One score for each of its sentences.
+        document: Its index.
+        able: A sentence → the passage in which it can stand first, or None; asked of the likeliest ones until one can, for it asks much.
+        chances: Of the sentences that may state the outcome.
+    """
+    row = _rows(profile, ranking, document, chances)
+    body = iter(_body(profile, document))
+    first = next(filter(None, map(able, body)), None)
+    if first is None:
+        return None
+    least = _score(row(first.head, first=True))
+    likelier = [(-score, at) for at in body if (score := _score(row(at, first=False))) > least]
+    return next(filter(None, (able(at) for _, at in sorted(likelier))), first)
 
 
 def table(
@@ -53,29 +73,46 @@ def table(
         able: The passages, in the order of the text.
         chances: Of the sentences that may state the outcome.
     """
-    if not able:
-        return []
-    document = profile.document[able[0].head]
-    body = [at for at, of in enumerate(profile.document) if of == document and not profile.heading[at]]
+    row = _rows(profile, ranking, profile.document[able[0].head], chances) if able else None
+    return [row(passage.head, first=number == 0) for number, passage in enumerate(able)] if row else []
+
+
+class _Row(Protocol):
+    """A sentence → what can be seen of it, where it is or is not the first one that can stand."""
+
+    def __call__(self, at: int, *, first: bool) -> list[float]: ...
+
+
+def _rows(profile: Profile, ranking: Ranking, document: int, chances: Mapping[int, float]) -> _Row:
+    """The rows of `table` for the sentences of a document."""
+    body = _body(profile, document)
     place = {at: number for number, at in enumerate(body)}
-    mean = fsum(ranking.scores[at] for at in body) / len(body)
-    spread = sqrt(fsum((ranking.scores[at] - mean) ** 2 for at in body) / len(body)) or 1.0
+    mean = fsum(ranking.scores[at] for at in body) / max(1, len(body))
+    spread = sqrt(fsum((ranking.scores[at] - mean) ** 2 for at in body) / max(1, len(body))) or 1.0
     title = set(profile.titles[document])
-    out: list[list[float]] = []
-    for number, passage in enumerate(able):
-        at, terms = passage.head, set(profile.terms[passage.head])
+
+    def row(at: int, *, first: bool) -> list[float]:
+        terms = set(profile.terms[at])
         words = len(profile.texts[at].split())
-        out.append(
-            [
-                log(max(chances.get(at, 0.0), _LEAST)),
-                float(number == 0),
-                log1p(place[at]),
-                (ranking.scores[at] - mean) / spread,
-                len(terms & title) / max(3, len(terms)),
-                log(min(max(words, 5), _FULL)),
-            ]
-        )
-    return out
+        return [
+            log(max(chances.get(at, 0.0), _LEAST)),
+            float(first),
+            log1p(place[at]),
+            (ranking.scores[at] - mean) / spread,
+            len(terms & title) / max(3, len(terms)),
+            log(min(max(words, 5), _FULL)),
+        ]
+
+    return row
+
+
+def _body(profile: Profile, document: int) -> list[int]:
+    """The sentences of a document but for its headings."""
+    return [at for at, of in enumerate(profile.document) if of == document and not profile.heading[at]]
+
+
+def _score(row: Sequence[float]) -> float:
+    return fsum(map(mul, shipped(), row))
 
 
 @cache

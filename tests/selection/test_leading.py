@@ -59,9 +59,20 @@ def test_what_is_seen_of_a_passage():
     assert seen[0]["words"] == math.log(len(NEWS.split()))
 
 
+def test_the_likeliest_sentence_leads_of_those_that_can():
+    findings = _findings(NEWS)
+    pieces = [Passage(at, at, findings.profile.size[at], at) for at in range(len(findings.profile))]
+    for able in (pieces, pieces[1:], pieces[::2], pieces[3:4]):
+        chances = {1: 0.3, 4: 0.2}
+        rows = leading.table(findings.profile, findings.ranking, able, chances)
+        scores = [math.fsum(map(math.prod, zip(leading.shipped(), row, strict=True))) for row in rows]
+        told = {passage.head: passage for passage in able}
+        assert leading.best(findings.profile, findings.ranking, 0, told.get, chances) == able[scores.index(max(scores))]
+
+
 def test_where_nothing_can_stand_nothing_leads():
     findings = _findings(NEWS)
-    assert leading.best(findings.profile, findings.ranking, [], {}) is None
+    assert leading.best(findings.profile, findings.ranking, 0, lambda _: None, {}) is None
 
 
 def test_a_scrap_saved_beside_a_story_does_not_lead():
