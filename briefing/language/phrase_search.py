@@ -36,14 +36,18 @@ def single_blanks(text: str) -> str:
 class PhraseSearch:
     """Any of some phrases, whatever their case and the spaces in them.
 
-    A search of the text for a part of each phrase is faster than the pattern, and the pattern is compiled when a text has
-    one first.
+    A search of the text for a word of each phrase, and then for a part of each, is faster than the pattern, and the pattern
+    is compiled when a text has one first.
     """
 
     def __init__(self, phrases: Collection[str], *, whole: bool = True) -> None:
         """Takes the phrases, and whether they are looked for as whole words: not where endings or neighbours are joined to them."""
         self._phrases, self._whole = sorted(phrases), whole
-        self._parts = parts(self._phrases)
+        self._signs = signs(self._phrases)
+
+    @cached_property
+    def _parts(self) -> tuple[str, ...]:
+        return parts(self._phrases)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -53,5 +57,8 @@ class PhraseSearch:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in the text."""
-        low = single_blanks(text)
-        return self._pattern.search(text) if any(map(low.__contains__, self._parts)) else None
+        low = text.lower()
+        if not any(map(low.__contains__, self._signs)):
+            return None
+        spaced = single_blanks(low)
+        return self._pattern.search(text) if any(map(spaced.__contains__, self._parts)) else None

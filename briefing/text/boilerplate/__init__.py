@@ -37,9 +37,13 @@ __all__ = [
 LINES: Rules[str, str] = Rules((*articles.ROWS, *reader.ROWS, *small_print.ROWS, *talk.ROWS), otherwise="")
 """English lines around a text → what they are; "" for a sentence of the text itself."""
 
-_OPENINGS = tuple(row.applies for row in LINES.rows if isinstance(row.applies, Opening))
-_OPENED = {row.applies: place for place, row in enumerate(LINES.rows) if isinstance(row.applies, Opening)}
-_OTHERS = tuple((place, row) for place, row in enumerate(LINES.rows) if not isinstance(row.applies, Opening))
+_OPENED = {
+    row.applies: place
+    for place, row in enumerate(LINES.rows)
+    if isinstance(row.applies, Opening) and not row.applies.has
+}
+_OPENINGS = tuple(_OPENED)
+_OTHERS = tuple((place, row) for place, row in enumerate(LINES.rows) if row.applies not in _OPENED)
 """The rows that are asked one by one, with their places in the table."""
 
 _SPEAKER = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \([^)]{1,40}\))?:\s+")

@@ -86,7 +86,6 @@ ROWS: tuple[Line, ...] = (
         opens(
             lambda words: (
                 rf"""you\s+(?:\S+\s+){{1,8}}your\s+{spaced(words.users_own)}\b
-                | (?:\S+\s+){{0,6}}{spaced(words.notes_to_users)}\b
                 | more\s+from\s+(?:the\s+)?[^.:]{{1,30}}:\s*$"""
             )
         ),
@@ -94,9 +93,16 @@ ROWS: tuple[Line, ...] = (
         (
             "You can add a place to your Tweets, such as your harbour.",
             "You always have the option to delete your Tweet.",
-            "Add Orrin Solm as an interest to stay up to date.",
-            "This is a developing story.",
         ),
+    ),
+    Line(
+        "note to the users of a web site, in fixed words",
+        opens(
+            lambda words: rf"(?:\S+\s+){{0,6}}{spaced(words.notes_to_users)}\b",
+            has=lambda words: words.notes_to_users,
+        ),
+        "teaser",
+        ("Add Orrin Solm as an interest to stay up to date.", "This is a developing story."),
     ),
     Line(
         "whom the press asks",
@@ -113,7 +119,8 @@ ROWS: tuple[Line, ...] = (
         "who wrote it with whom",
         opens(
             r"""(?:(?-i:[A-Z])[^.]{2,120}|\S+(?:\s\S+){0,3})\s+(?:also\s+)?contributed\s+(?:reporting\s+)?(?:to\s+this\s+(?:report|story|article))\b
-                | [^.]{2,80}\s+contributed\s+reporting\b"""
+                | [^.]{2,80}\s+contributed\s+reporting\b""",
+            has=lambda _: ("contributed",),
         ),
         "notice",
         (
@@ -127,7 +134,6 @@ ROWS: tuple[Line, ...] = (
         opens(
             r"""(?:copyright\s*(?:©|\(c\)|\d{4})|©) | all\s+rights\s+reserved\b
                 | to\s+order\s+presentation-ready\s+copies\b
-                | (?:[^.]{2,160}\s)?(?:is|are)\s+licensed\s+under\s+(?:an?\s+|the\s+)?(?:creative\s+commons|cc|gnu|mit)\b
                 | this\s+(?:material|article|story|copy)\s+
                   (?:may\s+not\s+be|is\s+for\s+your\s+personal|(?:has\s+been|was)\s+(?:first\s+published|updated|corrected))\b"""
         ),
@@ -135,9 +141,17 @@ ROWS: tuple[Line, ...] = (
         (
             "© 2017 Orle Courier.",
             "All rights reserved.",
-            "“Pier” by Una Karsk is licensed under CC BY 2.0",
             "This story was first published on 6 December.",
         ),
+    ),
+    Line(
+        "licence",
+        opens(
+            r"(?:[^.]{2,160}\s)?(?:is|are)\s+licensed\s+under\s+(?:an?\s+|the\s+)?(?:creative\s+commons|cc|gnu|mit)\b",
+            has=lambda _: ("licensed",),
+        ),
+        "notice",
+        ("“Pier” by Una Karsk is licensed under CC BY 2.0",),
     ),
     Line(
         "confidential mail",
@@ -170,7 +184,6 @@ ROWS: tuple[Line, ...] = (
         opens(
             r"""advertisement\s*(?:$|continue\b)
                 | (?:(?:first|last)\s+)?(?:published|updated|posted|modified)\s*(?::|at\s+\d|on\s+\d|\d)
-                | [^.:]{2,60},?\s+last\s+(?:changed|updated|reviewed|modified)\s(?:on\s)?\d
                 | posted\s+by\s+\S+\s
                 | (?-i:\d{1,2}:\d\d(?:\s+[A-Z]{2,4})?,?\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\W*$)"""
         ),
@@ -178,8 +191,16 @@ ROWS: tuple[Line, ...] = (
         (
             "Updated at 9:15 a.m. on Monday",
             "Posted by gull, 2 September 2021 at 11:40",
-            "Harbour office, last changed 2 September",
             "09:15 EST, 3 May 2031.",
         ),
+    ),
+    Line(
+        "date of the last change",
+        opens(
+            r"[^.:]{2,60},?\s+last\s+(?:changed|updated|reviewed|modified)\s(?:on\s)?\d",
+            has=lambda _: ("changed", "updated", "reviewed", "modified"),
+        ),
+        "notice",
+        ("Harbour office, last changed 2 September",),
     ),
 )

@@ -7,8 +7,8 @@ from functools import cache
 
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
-from briefing.language.phrase_search import parts, single_blanks
-from briefing.text.boilerplate.opening import Line, Phrases, spaced
+from briefing.language.phrase_search import parts, signs, single_blanks
+from briefing.text.boilerplate.opening import Line, Phrases, runs, spaced
 
 _SHORT = 24
 """Words, at the most, of talk about the line."""
@@ -23,11 +23,18 @@ def _courtesy() -> re.Pattern[str]:
 
 
 @cache
+def _signs() -> frozenset[str]:
+    return frozenset(signs(lexicon("en").boilerplate.courtesies))
+
+
+@cache
 def _parts() -> tuple[str, ...]:
     return parts(lexicon("en").boilerplate.courtesies)
 
 
 def _is_courtesy(line: str) -> bool:
+    if _signs().isdisjoint(runs(line)):
+        return False
     plain = line.replace(",", "").lower()
     low = single_blanks(plain)
     may_be = low.count(" ") < _LONGEST_COURTESY and any(map(low.__contains__, _parts()))
