@@ -7,9 +7,10 @@ sentences with a rare term in common are compared, and the work stays near to li
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Sequence
+from itertools import chain
 from math import ceil
 
 from briefing.agreement.sentences import COPY
@@ -32,15 +33,13 @@ def group(profile: Profile) -> tuple[int, ...]:
     A sentence joins the group of the nearest earlier one; ties go to the earliest.
     """
     most = _compared_with(len(profile.terms))
-    sets = [frozenset(terms) for terms in profile.terms]
-    frequency = Counter(term for terms in sets for term in terms)
-    rarity = _rarity(frequency)
-    bits = list(map(partial(_bits, numbers=rarity), sets))
+    rows, alone = _rows(profile)
+    bits = _bits(rows)
     out: list[int] = []
-    first_of: dict[frozenset[str] | tuple[str, ...], int] = {}
-    holders: dict[str, list[int]] = {}
-    for index, terms in enumerate(sets):
-        key = terms or profile.words[index]  # all stop words: the words themselves
+    first_of: dict[tuple[int, ...] | tuple[str, ...], int] = {}
+    holders: dict[int, list[int]] = {}
+    for index, row in enumerate(rows):
+        key = row or profile.words[index]  # all stop words: the words themselves
         if not key:
             out.append(index)
             continue
@@ -48,14 +47,15 @@ def group(profile: Profile) -> tuple[int, ...]:
         if equal < index:
             out.append(out[equal])
             continue
-        if len(terms) < FEWEST or _is_its_own(terms, frequency):
+        size = len(row)
+        if size < FEWEST or size - bisect_left(row, alone) < COPY * size - 1e-9:  # too many terms that no other has
             out.append(index)
             continue
-        prefix = _rarest(terms, rarity)
+        prefix = row[: size - ceil(COPY * size - 1e-9) + 1]  # of the rarest terms what is near has one
         near = {other for term in prefix for other in holders.get(term, ())[-most:]}
-        nearest = _nearest(index, sorted(near)[-most:], sets, bits)
+        nearest = _nearest(index, sorted(near)[-most:], rows, bits)
         for term in prefix:
-            if frequency[term] > 1:
+            if term >= alone:
                 holders.setdefault(term, []).append(index)
         out.append(index if nearest is None else out[nearest])
     return tuple(out)
@@ -66,43 +66,44 @@ def _compared_with(sentences: int) -> int:
     return _FREQUENT if sentences <= _LONG else _OF_LONG
 
 
-def _is_its_own(terms: frozenset[str], frequency: Mapping[str, int]) -> bool:
-    """Whether so many terms of a sentence stand in no other that none can be near."""
-    shared = len([term for term in terms if frequency[term] > 1])
-    return shared < COPY * len(terms) - 1e-9
+def _rows(profile: Profile) -> tuple[list[tuple[int, ...]], int]:
+    """The terms of each sentence as numbers, each once, the rarest first, and the first number of those that two have.
+
+    A tuple has a seventh of the size of a set of the same terms.
+    """
+    frequency = Counter(chain.from_iterable(map(set, profile.terms)))
+    rarest_first = sorted(frequency, key=lambda term: (frequency[term], term))
+    number = {term: place for place, term in enumerate(rarest_first)}.__getitem__
+    alone = bisect_left(rarest_first, 2, key=frequency.__getitem__)
+    return [tuple(sorted(map(number, set(terms)))) for terms in profile.terms], alone
 
 
-def _rarity(frequency: Mapping[str, int]) -> dict[str, int]:
-    """Term → its place among all, the rarest first."""
-    return {term: place for place, term in enumerate(sorted(frequency, key=lambda term: (frequency[term], term)))}
-
-
-def _rarest(terms: frozenset[str], rarity: Mapping[str, int]) -> list[str]:
-    """The rarest terms of a sentence, of which one that is near has one: they overlap in at least so many terms of each."""
-    return sorted(terms, key=rarity.__getitem__)[: len(terms) - ceil(COPY * len(terms) - 1e-9) + 1]
-
-
-def _bits(terms: frozenset[str], numbers: Mapping[str, int]) -> int:
-    """A bit for each term, which others may have, too: of a bit that only one of two sets has, that one alone has a term."""
-    found = 0
-    for term in terms:
-        found |= 1 << numbers[term] % _BITS
+def _bits(rows: Sequence[tuple[int, ...]]) -> list[int]:
+    """For each sentence a bit for each term, which others may have, too: of a bit that only one of two has, that one alone has a term."""
+    bit = [1 << number for number in range(_BITS)]
+    found = []
+    for row in rows:
+        own = 0
+        for term in row:
+            own |= bit[term % _BITS]
+        found.append(own)
     return found
 
 
-def _nearest(index: int, candidates: Sequence[int], sets: Sequence[frozenset[str]], bits: Sequence[int]) -> int | None:
+def _nearest(index: int, candidates: Sequence[int], rows: Sequence[tuple[int, ...]], bits: Sequence[int]) -> int | None:
     """The candidate that has most in common with a sentence, if it is near enough; of equals the earliest."""
-    terms, own = sets[index], bits[index]
-    nearest, most, size = None, 0.0, len(terms)
+    own, size = bits[index], len(rows[index])
     longest, lacking = (
         size / COPY + 1e-9,
         (1 - COPY) * size + 1e-9,
     )  # what is longer, or lacks more, has too little in common
+    candidates = [other for other in candidates if (own & ~bits[other]).bit_count() <= lacking]
+    nearest, most, terms = None, 0.0, set(rows[index]) if candidates else set()
     for other in candidates:  # the arithmetic of `overlap`, without a second set for each two
-        if (own & ~bits[other]).bit_count() > lacking or len(sets[other]) > longest:
+        if len(rows[other]) > longest:
             continue
-        shared = len(terms & sets[other])
-        alike = shared / (size + len(sets[other]) - shared)
+        shared = len(terms.intersection(rows[other]))
+        alike = shared / (size + len(rows[other]) - shared)
         if alike >= COPY and alike > most:
             nearest, most = other, alike
     return nearest
