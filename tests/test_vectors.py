@@ -55,7 +55,7 @@ def test_a_wrong_suffix_is_survived_with_a_notice(name, tmp_path):
     (tmp_path / name).write_bytes(vector.data)
     done = call("text", tmp_path / name)
     assert done.code == 0
-    assert len(done.err.splitlines()) == 1
+    assert sum("read as" in line for line in done.err.splitlines()) == 1
 
 
 @each
