@@ -72,6 +72,11 @@ def test_footnotes_are_notes():
     ]
 
 
+def test_a_note_inside_its_line_is_a_note():
+    text = "It closed.^[So said *the pilot* of [the mate](http://tarn.example).] It opened ^[2].\n"
+    assert shapes(text) == [("paragraph", 0, "It closed. It opened."), ("note", 0, "So said the pilot of the mate.")]
+
+
 def test_blocks_leave_out_markers_and_what_is_no_prose():
     assert shapes(DOCUMENT) == [
         ("heading", 1, "The Harbour Report"),

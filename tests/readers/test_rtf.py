@@ -82,6 +82,19 @@ def test_hidden_and_tiny_text_is_left_out_and_said():
     assert reading.notices == ("hidden text left out: 7 characters",)
 
 
+def test_white_letters_are_seen_on_a_colour_alone():
+    white = r"Seen{\cf1  not}{\cf2  and}{\cf1\plain  seen}.\par"
+    reading = read(white)
+    assert (reading.text, reading.notices) == ("Seen and seen.", ("hidden text left out: 3 characters",))
+    for ground in (
+        r"\pard\cbpat1 ",
+        r"{\highlight1 Up.}\par\pard ",
+        r"\trowd\clcbpat1 ",
+        r"{\shp{\*\shpinst\shpfblwtxt1}}",
+    ):
+        assert "Seen not and seen." in read(ground + white).text
+
+
 def test_notes_follow_the_text_and_boxes_their_paragraph():
     reading = read(
         r"\pard\s9 It sank{\footnote \pard\plain\s1 \chftn  In 1931.\par} at noon.{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}"

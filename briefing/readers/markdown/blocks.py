@@ -114,6 +114,7 @@ class Blocks:
         for token in tokens:
             if token.type == "inline":
                 yield from self._inline(token)
+                yield from self._notes_inside(token)
             elif token.type == "html_block":
                 yield from self._html(token.content)
             elif token.type == "tr_close":
@@ -175,6 +176,14 @@ class Blocks:
             yield self._stretch(shown)
         elif len(shown.images) == 1 and len(shown.images[0].split()) >= _CAPTION_WORDS:
             yield Stretch(Rendered(" ".join(shown.images[0].split())), BlockKind.CAPTION)
+
+    def _notes_inside(self, token: Token) -> Iterator[Stretch]:
+        """The notes that stand inside a line; in a brief they cite, and are none of its text."""
+        for note in () if self._marks else token.children or ():
+            if note.type == "inline_note":
+                shown = render(note, marks=False)
+                if any(map(str.isalpha, shown.text)):
+                    yield Stretch(replace(shown, runs=()), BlockKind.NOTE)
 
     @property
     def _is_plain(self) -> bool:

@@ -87,7 +87,7 @@ class _Line:
             self._pass(token.markup)
         elif kind == "shown" or (kind == "footnote_ref" and self._marks):
             self._say(token.content, token.meta["start"])
-        elif kind in {"footnote_ref", "nothing"}:
+        elif kind in {"footnote_ref", "inline_note", "nothing"}:
             self._close_up = True
         elif kind in {"link_open", "link_close"}:
             self._take_link(token)

@@ -29,7 +29,7 @@ _DIRECTIVE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _HIGHLIGHT = re.compile(r"(?<![\w=])==(?P<shown>(?=\S)[^=\n]{1,500}(?<=\S))==(?![\w=])")
-_INLINE_NOTE = re.compile(r"\^\[[^\[\]]{1,2000}\]")
+_INLINE_NOTE = re.compile(r"\^\[((?:[^\[\]]|\[[^\[\]]{0,200}\]){1,2000})\]")
 _CITATION_KEY = re.compile(r"\[-?@[^\[\]]{1,300}\]")
 _WIKILINK = re.compile(r"!?\[\[(?P<page>[^\[\]\n|]{1,200})(?:\|(?P<shown>[^\[\]\n]{1,200}))?\]\]")
 CITATION_MARK = re.compile(
@@ -58,8 +58,8 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("link", "footnote_ref", _footnote_ref)
     parser.inline.ruler.before("link", "wikilink", _wikilink)
     parser.inline.ruler.before("link", "highlight", _highlight)
-    for name, pattern in (("inline_note", _INLINE_NOTE), ("citation_key", _CITATION_KEY)):
-        parser.inline.ruler.before("link", name, _silent(pattern))
+    parser.inline.ruler.before("link", "inline_note", _inline_note)
+    parser.inline.ruler.before("link", "citation_key", _citation_key)
     for name, rule in (("link", link), ("image", image), ("autolink", autolink), ("html_inline", html_inline)):
         parser.inline.ruler.at(name, _ending(rule))
     return parser
@@ -120,19 +120,28 @@ def _footnote_ref(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _silent(pattern: re.Pattern[str]) -> _InlineRule:
-    """A rule for what shows nothing: a note inside its line (``^[…]``), a key of a bibliography (``[@doe2020]``)."""
+def _inline_note(state: StateInline, silent: bool) -> bool:
+    """``^[text]``: a note inside its line, whose text is read as a line of its own."""
+    found = _INLINE_NOTE.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("inline_note", "", 0)
+        token.content, token.children, token.meta = found[1], [], {"stop": found.end()}
+        state.md.inline.parse(found[1], state.md, state.env, token.children)
+    state.pos = found.end()
+    return True
 
-    def passed(state: StateInline, silent: bool) -> bool:
-        found = pattern.match(state.src, state.pos, state.posMax)
-        if found is None:
-            return False
-        if not silent:
-            state.push("nothing", "", 0).meta = {"stop": found.end()}
-        state.pos = found.end()
-        return True
 
-    return passed
+def _citation_key(state: StateInline, silent: bool) -> bool:
+    """``[@doe2020]``, of which nothing is shown."""
+    found = _CITATION_KEY.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push("nothing", "", 0).meta = {"stop": found.end()}
+    state.pos = found.end()
+    return True
 
 
 def _wikilink(state: StateInline, silent: bool) -> bool:

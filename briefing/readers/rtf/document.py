@@ -6,6 +6,7 @@ A group is what stands in a pair of braces; what a word sets in it ends with it.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from briefing.errors import LimitError
@@ -46,6 +47,23 @@ _PLACES = {
 """What stands in a group that begins with this word."""
 
 
+_COLOURS = re.compile(rb"\{\\colortbl([^{}]{0,9000})\}")
+_GROUND = re.compile(
+    rb"\\(?:highlight|cb|(?:ch|cl|tr|tscell)?cbpat|shading|(?:ch|cl)shdng|shpfblwtxt)[1-9]|\\background\b|fFilled|fillColor"
+)
+"""What white letters may lie on: a colour, a picture behind the text, a box."""
+
+
+def _white(data: bytes) -> frozenset[int]:
+    """The places of white in the table of colours; none where something that is coloured may lie below it."""
+    table = _COLOURS.search(data)
+    if table is None or _GROUND.search(data):
+        return frozenset()
+    whites = (b"\\red255", b"\\green255", b"\\blue255")
+    entries = table[1].split(b";")
+    return frozenset(n for n, entry in enumerate(entries) if all(part in entry for part in whites))
+
+
 class _Group(NamedTuple):
     """What holds inside a pair of braces."""
 
@@ -55,6 +73,8 @@ class _Group(NamedTuple):
     hidden: bool = False
     deleted: bool = False
     tiny: bool = False
+    colour: int = 0
+    """Of the letters, by its place in the file's table."""
     bold: bool = False
     font: int = -1
     replaced: int = 1
@@ -63,13 +83,15 @@ class _Group(NamedTuple):
     def after(self, word: str, number: int | None) -> _Group:
         """What holds after a word that says how characters look."""
         if word == "plain":
-            return self._replace(hidden=False, deleted=False, tiny=False, bold=False, font=-1)
+            return self._replace(hidden=False, deleted=False, tiny=False, colour=0, bold=False, font=-1)
         if word == "v":
             return self._replace(hidden=number != 0)
         if word == "deleted":
             return self._replace(deleted=number != 0)
         if word == "b":
             return self._replace(bold=number != 0)
+        if word == "cf":
+            return self._replace(colour=number or 0)
         if number is None or word not in {"f", "fs", "uc"}:
             return self
         if word == "fs":
@@ -91,6 +113,8 @@ class Document:
         """Formulas, which are not read."""
         self.is_cut = False
         """Whether the file ends inside a group."""
+        self._white: frozenset[int] = frozenset()
+        """Colours in which nobody sees a letter."""
         self._fonts = Fonts()
         self._styles = Styles()
         self._group = _Group()
@@ -116,6 +140,7 @@ class Document:
         Raises:
             LimitError: its groups are nested too deep.
         """
+        self._white = _white(data)
         for token in tokens(data):
             if token.name == TEXT:
                 self._code(token.data)
@@ -187,7 +212,7 @@ class Document:
             self._about[group.place] = (self._about.get(group.place, "") + text)[:_LONGEST]
         elif group.place != _SHOWN or group.deleted:
             return
-        elif group.hidden or group.tiny:
+        elif group.hidden or group.tiny or group.colour in self._white:
             self.hidden += len(text.strip()) if group.story not in _RUNNING else 0
         else:
             self._stories[-1].write(text, bold=group.bold)
