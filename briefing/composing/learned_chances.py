@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.composing import guides
+from briefing.composing.length import Allowance
 from briefing.model import DocumentKind, Findings, ItemKind, Order, Pick, Ranking
 from briefing.sections.lines import Line
 
@@ -17,8 +18,8 @@ _MAY_BE_OUTCOME = 0.1
 _AS_NEWS = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
 _CHOSEN_OF = _AS_NEWS | {DocumentKind.JUDGMENT, DocumentKind.PAPER, DocumentKind.CALL}
 """The kinds of which pages were put together by hand."""
-_LEAST_QUOTED = 0.3
-"""The chance to be chosen from which a quotation has a place of its own."""
+_LEAST_QUOTED, _LEAST_ASKED = 0.5, 0.3
+"""The chance to be chosen from which a quotation has a place of its own, on a page of the default length and on one of so many words."""
 
 
 def zoned(findings: Findings) -> Ranking:
@@ -62,14 +63,21 @@ def choices(findings: Findings) -> Mapping[int, float]:
     return found
 
 
-def is_no_choice(findings: Findings, line: Line) -> bool:
-    """Whether a line is a quotation of news that editors leave out: its words go to key points."""
+def least_quoted(room: Allowance | None) -> float:
+    """The chance to be chosen from which a quotation has a place of its own on such a page; 0 without a limit."""
+    if room is None or (room.words is None and room.points is None):
+        return 0.0
+    return _LEAST_ASKED if room.is_asked or room.times > 1 else _LEAST_QUOTED
+
+
+def is_no_choice(findings: Findings, line: Line, least: float) -> bool:
+    """Whether a line is a quotation of news that editors choose with less than the `least` chance: its words go to key points."""
     if line.item.kind is not ItemKind.QUOTATION or findings.kind not in _AS_NEWS or not choices(findings):
         return False
     from briefing.selection import strike_chance
 
     model, table = strike_chance.shipped(strike_chance.CHOSEN), _seen(findings)
-    return all(model.chance(table.row(i, i), findings.kinds[0]) < _LEAST_QUOTED for i in line.sentences)
+    return all(model.chance(table.row(i, i), findings.kinds[0]) < least for i in line.sentences)
 
 
 def strike_chances(findings: Findings, first: Sequence[Pick]) -> Callable[[Pick], float]:

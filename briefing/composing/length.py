@@ -42,6 +42,11 @@ class Allowance:
         """How many times the words of the default; 1 for a shorter page, too."""
         return max(1.0, self.times)
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether so many words, sheets or points were asked for, which the page then has."""
+        return bool(self.capped or self.sheets or not self.at_most or self.points)
+
 
 def medium(words: int, sources: int) -> float:
     """T: the words that the body of a page may have by default, of so many words of so many sources."""

@@ -24,20 +24,22 @@ class Offers:
 
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
-        self._sides: dict[str, list[Line]] = {}
+        self._sides: dict[tuple[str, float], list[Line]] = {}
         self._points: list[Line] = []
         self._rest: Iterator[Line] | None = None
 
-    def side(self, key: str) -> list[Line]:
-        """The lines of a kind beside the key points."""
-        if key not in self._sides:
+    def side(self, key: str, room: Allowance | None = None) -> list[Line]:
+        """The lines of a kind beside the key points; for a page of so much `room` without those that have no place on it."""
+        least = learned_chances.least_quoted(room)
+        if (key, least) not in self._sides:
             lines = (
                 line
                 for line in offered(self.findings, SIDES[key])
-                if not (genres.is_background(self.findings, line) or learned_chances.is_no_choice(self.findings, line))
+                if not genres.is_background(self.findings, line)
+                and not learned_chances.is_no_choice(self.findings, line, least)
             )
-            self._sides[key] = self._asked(lines)
-        return list(self._sides[key])
+            self._sides[key, least] = self._asked(lines)
+        return list(self._sides[key, least])
 
     def points(self, room: Allowance) -> Iterator[Line]:
         """What may be key points, the best first; a later and shorter page looks at the lines of the first one."""

@@ -157,7 +157,7 @@ def _fitted(findings: Findings, page: Page, room: Allowance) -> dict[str, tuple[
 def _refill(offers: Offers, page: Page, room: Allowance, added: float) -> None:
     """Fills the room of a line that was given up with shorter ones; `added` are the words of names and roles."""
     limit = (room.words or 0.0) - added
-    _sides(offers, page, limit, _beside(offers, page))
+    _sides(offers, page, limit, _beside(offers, page), room)
     if key_points.KEY in page.headings:
         _fill(page, _weighty(offers, room, offers.points(room)), None, limit, new=_NEW / room.times_default)
 
@@ -172,7 +172,7 @@ def _counted(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]
     else:
         _fill(page, points, room.points, None)
     limit = math.inf if room.points is None else _SCALE * page.words()
-    _sides(offers, page, limit, [key for key in SIDES if key != "differences"], joining=room.points is None)
+    _sides(offers, page, limit, [key for key in SIDES if key != "differences"], room, joining=room.points is None)
 
 
 def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:
@@ -187,7 +187,7 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
     whole = offers.findings.request.query or guides.is_guide(offers.findings)
     share = 1.0 if whole else POINTS_SHARE  # what was asked for, and the steps of a guide, come before all other lines
     spare = _fill(page, points, None, share * words, new=new)
-    _sides(offers, page, words, _beside(offers, page))
+    _sides(offers, page, words, _beside(offers, page), room)
     spare = _fill(page, _weighty(offers, room, (*spare, *points)), None, words, new=new)
     if key_points.KEY in page.headings and page.words() < _SPARSE * words:
         _fill(page, _worthy(offers, room, offers.points(room), of_the_best=False), None, _SPARSE * words, new=new)
@@ -196,12 +196,12 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
             spare = [*spare, *_fill(page, candidates.passed_over(offers.findings), None, words, new=new)]
         nearest(page, spare, words)
     elif not offers.findings.request.choices.pinned:
-        page.exchange(spare, words, genres.exchanged(offers.findings), _staying(offers))
+        page.exchange(spare, words, genres.exchanged(offers.findings), _staying(offers, room))
 
 
-def _staying(offers: Offers) -> set[int]:
+def _staying(offers: Offers, room: Allowance) -> set[int]:
     """The sentences that count the dead, or say what comes next, what is denied or what happens on a day."""
-    lines = chain(offers.tolls, *map(offers.side, _STAYING))
+    lines = chain(offers.tolls, *(offers.side(key, room) for key in _STAYING))
     return {sentence for line in lines for sentence in line.sentences}
 
 
@@ -215,7 +215,7 @@ def _worthy(offers: Offers, room: Allowance, points: Iterator[Line], *, of_the_b
     """The key points that may stand on such a page, however much room is left; all where so many words were asked for."""
     if room.capped or room.sheets or not room.at_most or offers.findings.request.query:
         return points
-    findings, staying = offers.findings, _staying(offers)
+    findings, staying = offers.findings, _staying(offers, room)
     points = (
         line
         for line in points
@@ -335,12 +335,15 @@ def _differences(offers: Offers, page: Page, words: float) -> None:
                 break
 
 
-def _sides(offers: Offers, page: Page, limit: float, keys: Sequence[str], *, joining: bool = True) -> None:
+def _sides(
+    offers: Offers, page: Page, limit: float, keys: Sequence[str], room: Allowance, *, joining: bool = True
+) -> None:
     """Adds the best lines of each kind, one of each before a second of any, while there is room.
 
     Of a kind that earns no heading a line joins the key points, but where so many of these were asked for.
     """
-    waiting = {key: Waiting(key, offers.side(key), alone=page.alone) for key in keys if key in page.headings}
+    passing = None if page.alone else room
+    waiting = {key: Waiting(key, offers.side(key, passing), alone=page.alone) for key in keys if key in page.headings}
     most = most_headings(offers.findings)
     while waiting:
         fewest = min(map(page.number, waiting))

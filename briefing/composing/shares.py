@@ -40,7 +40,7 @@ def fill(offers: Offers, page: Page, room: Allowance, plans: Mapping[str, Sectio
         points: The lines that may be key points, the best first.
     """
     words = _words(page, room, points)
-    candidates = _candidates(offers, page, plans, points)
+    candidates = _candidates(offers, page, room, plans, points)
     _lead(offers, page, plans, candidates)
     for key, plan in plans.items():
         if plan.share and key in candidates and key not in page.lines:
@@ -77,11 +77,11 @@ def _own(lines: Sequence[Line], first: Line) -> Line | None:
 
 
 def _candidates(
-    offers: Offers, page: Page, plans: Mapping[str, SectionPlan], points: Sequence[Line]
+    offers: Offers, page: Page, room: Allowance, plans: Mapping[str, SectionPlan], points: Sequence[Line]
 ) -> dict[str, list[Line]]:
     """The lines that may stand in each section of such a form: of people and the like, whether the others name them or not."""
     candidates = {
-        key: list(points) if key == key_points.KEY else [replace(line, after="") for line in offers.side(key)]
+        key: list(points) if key == key_points.KEY else [replace(line, after="") for line in offers.side(key, room)]
         for key in plans
         if key in SIDES or key == key_points.KEY
     }

@@ -78,6 +78,11 @@ def test_a_quotation_has_at_most_forty_words_and_marks_what_it_leaves_out():
     assert not quotation.text.startswith("“")
 
 
+def test_a_quotation_that_editors_leave_stands_where_so_many_words_or_quotations_alone_are_asked_for():
+    pages = (made(SPEECH), made(SPEECH, length="100w"), made(SPEECH, sections=("quotes",)))
+    assert ["quotes" in {section.key for section in page.sections} for page in pages] == [False, True, True]
+
+
 def test_a_deadline_survives_every_length():
     for length in ("60w", "medium"):
         texts = [item.text for section in made(SPEECH, length=length).sections for item in section.items()]
