@@ -26,6 +26,7 @@ _LEADS_TO_A_PLACE = deferred(r"\b(?:the|in|at|near)\s$", re.IGNORECASE)
 _KIN = lexicon("en").names.kin
 """Words for relatives, which say nothing without whose they are."""
 _INTERJECTIONS = lexicon("en").speech.interjections
+_MARKS = ("“", "‘", '"', "'")
 _WHOSE = frozenset(("his", "her", "their", "its"))
 _MOST_ROLES = 4
 _LONGEST_IN_HEADLINE = 3
@@ -111,10 +112,8 @@ def _roles(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> lis
         every = [span for span in every if not _is_royal(span.of(text))]
     for span in every:
         role = " ".join(span.of(text).split())
-        if role.casefold().replace("-", " ").split()[-1] in _KIN and " of " not in role:
-            continue  # a daughter, nobody says whose
-        if role.partition(" ")[0].lower() in _WHOSE:
-            continue  # "her opponent": nobody says whose
+        if _says_nothing(text, span, role):
+            continue
         known = any(role.casefold() in other.casefold() for other in said)
         if len(said) <= 2 * _MOST_ROLES and "\n" not in span.of(text) and not known:
             said = [*(other for other in said if other.casefold() not in role.casefold()), role]
@@ -123,6 +122,14 @@ def _roles(text: str, found: Tokens, group: Group, taken: frozenset[int]) -> lis
 
 def _is_royal(role: str) -> bool:
     return role in lexicon("en").names.street_titles
+
+
+def _says_nothing(text: str, span: Span, role: str) -> bool:
+    """Whether a role leaves open whose it is (a daughter, "her opponent"), or opens a nickname (“King Lund”)."""
+    if role.casefold().replace("-", " ").split()[-1] in _KIN and " of " not in role:
+        return True
+    nickname = _is_royal(role) and text[max(0, span.start - 1) : span.start] in _MARKS
+    return role.partition(" ")[0].lower() in _WHOSE or nickname
 
 
 def _names_a_place(text: str, role: Span) -> bool:

@@ -34,19 +34,25 @@ _LEGAL = _WORDS.legal_forms
 _SUFFIX = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _KNOWN_AS = deferred(
     r"""
-    \s* [,(]? \s*
-    (?: (?:also|better|formerly|previously|widely|commonly|now) \s+ (?:known|called) (?:\s+as)?   # now called
-      | known \s+ as
-      | a\.?k\.?a\.? | aka )
+    (?: \s* [,(] \s* (?:also|formerly|previously|widely|commonly|now) \s+ called                  # , now called
+      | \s* [,(]? \s* (?: (?:also|better|formerly|previously|widely|commonly|now) \s+ known (?:\s+as)?
+        | known \s+ as
+        | a\.?k\.?a\.? | aka ))
     \s+ (?:the\s+)? [“"‘]?                                                                        # the “
     """,
     re.VERBOSE,
 )
 _STYLE = deferred(r"\bM(r|rs|s|iss)\.?\s$")
 _STYLE_REACH = 6
+_ROYAL = deferred(r"(?<![“‘\"'])\b(?:King|Queen|Prince|Princess|Pope|Emperor|Sultan)\s$")
+"""Styles with which people go by their first name; in quotation marks a nickname."""
+_ROYAL_REACH = 10
 _MOST_NAMESAKES = 50
 _MORE = 8
 """Characters that a mention may be longer than the long form of its acronym."""
+
+
+_FIRST = "first"
 
 
 @slotted
@@ -58,7 +64,7 @@ class Group:
     mentions: list[Mention] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
     styles: set[str] = field(default_factory=set)
-    """What stands before a surname alone: "m" (Mr), "f" (Mrs, Ms, Miss)."""
+    """What stands before a surname alone: "m" (Mr), "f" (Mrs, Ms, Miss); `_FIRST` before a first name alone ("King")."""
 
 
 def by_spelling(text: str, mentions: Iterable[Mention]) -> list[Group]:
@@ -68,11 +74,15 @@ def by_spelling(text: str, mentions: Iterable[Mention]) -> list[Group]:
         name = plain(mention.span.of(text))
         key = _ONE.get(name, name)
         key = key if len(key) < 4 else key.casefold()
+        royal = " " not in name and _ROYAL.search(text, max(0, mention.span.start - _ROYAL_REACH), mention.span.start)
+        key = f"{royal[0]}{key}" if royal else key
         group = out.setdefault((mention.kind, key), Group(mention.span.of(text), mention.kind))
         group.mentions.append(mention)
         style = _STYLE.search(text, max(0, mention.span.start - _STYLE_REACH), mention.span.start)
         if style is not None:
             group.styles.add("m" if style[1] == "r" else "f")
+        if royal:
+            group.styles = {_FIRST}
         if name in _ONE and len(mention.span) > len(group.name):
             group.name = mention.span.of(text)
     return list(out.values())
@@ -131,6 +141,8 @@ def _fitting(group: Group, short: tuple[str, ...], heads: Sequence[Group]) -> li
     if len(group.styles) > 1:
         return []  # "Mr Lund" and "Ms Lund" are two people, of whom one full name is not both
     fitting = [head for head in heads if _shortens(short, _parts(head.name)) and not _generations_apart(head, group)]
+    if _FIRST in group.styles:
+        return [head for head in fitting if _parts(head.name)[0] == short[0]]  # "King Lund" is no "Jory Lund"
     if len(fitting) > 1 and len(short) == 1:
         return [head for head in fitting if _parts(head.name)[-1] == short[0]] or fitting
     return fitting
@@ -156,6 +168,8 @@ def _absorb_early(fitting: Sequence[Group], group: Group, single: Mapping[str, S
     one, two = sorted(fitting, key=lambda head: head.mentions[0].span)[:2]
     named = (m.span.start for g in single.get(_parts(two.name)[0], ()) for m in g.mentions)
     start, stop = one.mentions[0].span.start, min([two.mentions[0].span.start, *named])
+    if sum(m.span.start < start for m in group.mentions) > 1:
+        return False  # known before, and not in a headline alone: "Mr Lund", long before "his wife, Ann Lund"
     early = [m for m in group.mentions if start < m.span.start < stop]
     if early:
         group.mentions = [m for m in group.mentions if not start < m.span.start < stop]

@@ -31,8 +31,8 @@ _HANGING = frozenset(("is", "was", "of", "the", "a", "an", "who", "for"))
 """Words at which a role that was cut short ends."""
 
 
-_NO_ROLES_ALONE = frozenset(("Secretary", "Prof", "mate", "member", ""))
-"""A form of address, what was cut out of "running mate", and what does not say of what."""
+_NO_ROLES_ALONE = frozenset(("Secretary", "Prof", "mate", "member", "aide", "ally", "opponent", ""))
+"""A form of address, what was cut out of "running mate", and what does not say of what or of whom."""
 
 
 def sound(words: Sequence[str]) -> tuple[int, int] | None:
@@ -54,8 +54,12 @@ def sound(words: Sequence[str]) -> tuple[int, int] | None:
     if _NO_ROLES_ALONE.issuperset(word.rstrip(".") for word in words[first : last + 1]):
         return None
     lone = words[first] if first == last else ""
-    # a lone small "queen" was cut out of "beauty queen"
-    return None if lone in _ROYAL or lone.lower() in _RELATIONAL | NAME_WORDS.body else (first, last)
+    # a lone small "queen" was cut out of "beauty queen", and a lone "wife" is nobody says whose
+    return (
+        None
+        if lone in _ROYAL or lone in NAME_WORDS.kin or lone.lower() in _RELATIONAL | NAME_WORDS.body
+        else (first, last)
+    )
 
 
 def _opens_mark(words: Sequence[str]) -> bool:

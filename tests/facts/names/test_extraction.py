@@ -357,3 +357,23 @@ def test_a_rank_and_a_court_in_a_citation_are_no_names(text, name):
 def test_both_and_neither_are_part_of_no_name_and_no_role():
     found = named("Both Minister Nadia Orlov and Ilse Marwen left. Neither Marwen nor Orlov spoke.", PEOPLE)
     assert {name: entity.roles for name, entity in found.items()} == {"Nadia Orlov": ("Minister",), "Ilse Marwen": ()}
+
+
+def test_a_king_goes_by_his_first_name():
+    text = "King Orle of Vik arrived. Jory Orle spoke to him. Then Jory Orle left Vik, and King Orle stayed."
+    found = named(text, PEOPLE)
+    assert found["Jory Orle"].roles == ()
+    assert found["Orle"].roles == ("King",)
+    crowned = named("King Jory Orle arrived on Monday. On Tuesday King Jory left.", PEOPLE)
+    assert [one.aliases for one in crowned.values()] == [("Jory",)]
+
+
+def test_whoever_also_called_somebody_something_is_not_called_so():
+    text = "Una Karsk spoke. Karsk also called Holt’s trial a farce. Jory Holt was tried there, and Jory Holt left."
+    assert "Holt" not in named(text, PEOPLE)["Una Karsk"].aliases
+    assert named("Norvik Holdings, also called Sorna Group, left.", BODIES)["Norvik Holdings"].aliases
+
+
+def test_a_surname_known_before_is_not_that_of_a_relative_named_later():
+    text = "Mr. Orle won. Mr. Orle thanked the first lady, Una Orle. Mr. Orle left. Jory Orle came later."
+    assert len(named(text, PEOPLE)["Una Orle"].mentions) == 1
