@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Citation, Document, DocumentKind, Entity, EntityKind, Facts, Findings, Item, ItemKind, Span
-from briefing.sections.introductions import is_cited
+from briefing.sections.introductions import has_namesake, is_cited
 
 _NAMES = lexicon("en").names
 _COMMON = _NAMES.role | _NAMES.plain_adjective
@@ -53,7 +53,8 @@ def _added(findings: Findings, citation: Citation, known: set[str], *, roles: bo
     if citation.document >= len(findings.facts):
         return added
     document = findings.corpus.documents[citation.document]
-    for entity in findings.facts[citation.document].entities:
+    entities = findings.facts[citation.document].entities
+    for entity in entities:
         if (
             entity.kind is not EntityKind.PERSON
             or not entity.mentions
@@ -64,6 +65,8 @@ def _added(findings: Findings, citation: Citation, known: set[str], *, roles: bo
         if here is None or is_cited(document, here):
             continue
         known.add(entity.name)
+        if has_namesake(entities, entity, document[here]):
+            continue
         if words := _words(document, entity, here, citation.span, roles=roles):
             added.append((here.stop - citation.span.start, words))
     return added

@@ -8,17 +8,20 @@ from collections.abc import Sequence
 
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
-from briefing.model import Date, DateKind, Document, DocumentKind, Findings, Span
+from briefing.model import Date, DateKind, Document, DocumentKind, EntityKind, Findings, Span
 
 _MONTHS = lexicon("en").calendar.months
 _YEAR = deferred(r"\d{4}")
 _TODAY = deferred(
     r"\b(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
+_BEHIND_A_NAME = deferred(r"[A-Z][a-z]+\s$")
+"""What stands before the surname that a holiday or month may be ("Jory Christmas")."""
+_NAME = 24
 _SOON = 45
 """Characters behind a date in which its own year may stand ("21 November to early December 2002")."""
 _OWN_YEAR = deferred(
-    r",?\s(?:(?:of|in)\s(?:that|the\s(?:same|following|previous))\syear\b|(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d))"
+    r",?\s(?:(?:of|in)\s(?:that|last|this|next|the\s(?:same|following|previous))\syear\b|(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d))"
 )
 _FIGURATIVE = deferred(r"\b(?:today|tomorrow|yesterday)\b(?!\s(?:morning|afternoon|evening|night))", re.IGNORECASE)
 _GENERIC = deferred(r"\bthe year$", re.IGNORECASE)
@@ -67,6 +70,15 @@ def resolved(findings: Findings, document: int, span: Span) -> tuple[tuple[int, 
 def _behind_possessive(text: str, stop: int) -> int:
     """Where a bracket stands behind a date: not inside "Friday's"."""
     return stop + 2 * (text[stop : stop + 2] in ("'s", "’s"))
+
+
+def _is_surname(findings: Findings, document: int, date: Span) -> bool:
+    """Whether what was taken for a holiday, month or weekday ends somebody's name."""
+    text = findings.corpus.documents[document].text
+    if _BEHIND_A_NAME.search(text, max(0, date.start - _NAME), date.start) is None:
+        return False
+    people = (one for one in findings.facts[document].entities if one.kind is EntityKind.PERSON)
+    return any(m.start < date.start and date in m for one in people for m in one.mentions)
 
 
 def _is_apposition(document: Document, date: Span) -> bool:
@@ -173,6 +185,7 @@ def _unsure(findings: Findings, document: int, date: Date) -> bool:
     loose = (
         loose
         or undated
+        or _is_surname(findings, document, date.span)
         or _has_day_of_its_file(findings, document)
         or _POINTS_BACK.fullmatch(source[date.span]) is not None
     )

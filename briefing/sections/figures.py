@@ -45,8 +45,17 @@ _LOOSE_WORD = deferred(rf"(?<![^\s,;:])(?:{_PREPOSITION}|by|and|or|the|an?)$")
 _PARTING = " \t\n\r\f\v\u00a0\u202f\u2009,;:"
 """What stands between words; with the words of `_LOOSE_WORD` it is not shown of a figure at its end."""
 _CELL = " | "
-_OF_ANOTHER = deferred(r"\b(?:(?:attributable|available|payable|paid) to|under)(?: the| our| its)?\s$")
-"""Before what is not measured, but whose: "earnings attributable to ⟨stockholders⟩ of $212 million"."""
+_OF_ANOTHER = deferred(
+    r"""
+    \b (?: (?:attributable|available|payable|paid)\sto | under ) (?:\sthe|\sour|\sits)? \s$       # paid to
+    | \b (?:return|growth|increase|decrease|decline|rise|drop|reduction) s? \s (?:on|in|of|to) \s    # a rise in
+      (?: [\w-]{1,24} \s ){0,3} $                                                                  # common
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Before what is not measured, but whose or of what: "earnings attributable to ⟨stockholders⟩ of $212 million", "a rise in ⟨rents⟩ of 5%"."""
+_OPENED = deferred(r"\s(?:['‘][^'’]*|“[^”]*|\"[^\"]*)$")
+"""A quotation mark that nothing closes ("28-year-old 'cousin")."""
 _LONGEST_WORD = 20
 _HEAD_ENDS = deferred(rf"\s{_PREPOSITION}\s")
 
@@ -314,8 +323,11 @@ def _loose(document: Document, figure: Figure) -> bool:
 
 
 def _whole(document: Document, figure: Figure) -> bool:
-    """Whether what a figure counts is told whole: no bracket begins in it ("222 [Electoral College"), and it is no one's whom another noun is due to."""
-    if figure.of is None or "[" in document.text[figure.span.stop : figure.of.stop]:
+    """Whether what a figure counts is told whole: no bracket or quotation begins in it ("222 [Electoral College"), and it is no one's whom another noun is due to."""
+    if figure.of is None:
+        return False
+    behind = document.text[figure.span.stop : figure.of.stop]
+    if "[" in behind or _OPENED.search(behind):
         return False
     before = document.text[max(0, figure.of.start - _NEAR) : figure.of.start]
     return figure.of.start > figure.span.start or _OF_ANOTHER.search(before) is None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.language.patterns import deferred
 from briefing.model import Document, Entity, EntityKind, Findings, Item, Pick, Span
-from briefing.sections.items import of_pick
+from briefing.sections.items import bare, of_pick
 
 _CITED = deferred(
     r"""
@@ -15,6 +16,7 @@ _CITED = deferred(
     | (?:,?\s(?:and|&)\s[A-Z][\w-]+|,\s(?:and\s)?[A-Z][\w-]+){1,4},?\s\(?(?:1[89]|20)\d\d\b   # "Lund, Orlov, and Reed 1981"
     | ,?\s\(?(?:1[89]|20)\d\d[a-z]?\)                                       # "(Lund, 2014)"
     | \set\sal\b                                                           # "Lund et al."
+    | ['’]s\s[A-Z][\w-]+(?=[,.;])                                           # a firm: "Lund's Boats,"
     """,
     re.VERBOSE,
 )
@@ -23,7 +25,9 @@ _CITED = deferred(
 def introducing(findings: Findings, pick: Pick) -> Item:
     """The item of a pick of bottom line or key points, with the given names that its surnames lack."""
     one = of_pick(findings, pick)
-    return replace(one, insertions=tuple(sorted((*one.insertions, *_introduced(findings, pick)))))
+    cut = bare(findings, pick.document, pick.span).start - pick.span.start  # the number of its paragraph
+    given = ((offset - cut, words) for offset, words in _introduced(findings, pick))
+    return replace(one, insertions=tuple(sorted((*one.insertions, *given))))
 
 
 def _introduced(findings: Findings, pick: Pick) -> tuple[tuple[int, str], ...]:
@@ -34,11 +38,13 @@ def _introduced(findings: Findings, pick: Pick) -> tuple[tuple[int, str], ...]:
     out = []
     document = findings.corpus.documents[pick.document]
     before = _printed_before(findings, pick)
-    for entity in findings.facts[pick.document].entities if findings.facts else ():
+    entities = findings.facts[pick.document].entities if findings.facts else ()
+    for entity in entities:
         first = _by_surname(document, entity, pick.span)
         if (
             first is None
             or is_cited(document, first)
+            or has_namesake(entities, entity, document[first])
             or any(_names(findings, other, pick.document, entity) for other in before)
         ):
             continue
@@ -70,6 +76,12 @@ def _printed_before(findings: Findings, pick: Pick) -> list[Pick]:
     """The passages that bottom line and key points print before `pick`."""
     printed = [*([findings.bottom] if findings.bottom else []), *findings.extract.picks]
     return printed[: printed.index(pick)]
+
+
+def has_namesake(entities: Iterable[Entity], entity: Entity, surname: str) -> bool:
+    """Whether the text tells of another person of that surname, who may be meant by it ("Mr Lund" beside Ann Lund)."""
+    people = (other for other in entities if other.kind is EntityKind.PERSON and other is not entity)
+    return any(other.name == surname or other.name.endswith(f" {surname}") for other in people)
 
 
 def is_cited(document: Document, name: Span) -> bool:

@@ -50,3 +50,15 @@ def test_the_name_before_marriage_is_not_somebody_elses_surname():
     told = "Una Karsk was seen at the harbour of Tarn on Monday. Ada Renn, {}Karsk, was found in a boat at Vik, police said."
     assert _named(told.format("née ")) == []
     assert _named("Una Karsk was seen at the harbour of Tarn on Monday. The boat of Karsk lay at Vik.") == ["Una Karsk"]
+
+
+def test_no_bracket_behind_a_surname_that_is_a_holiday():
+    text = (
+        "The book was drawn by the painter Jory Christmas. Jory Christmas lives at Orle, and Una Holt wrote the book."
+    )
+    assert _added(text) == []
+
+
+def test_one_bracket_for_a_day_and_its_year():
+    text = "The port said that the work began on June 16th of last year and that forty people had done it at Orle."
+    assert [before.endswith("year") for before, _ in _added(text)] == [True]

@@ -149,6 +149,15 @@ CUES: Rules[TokenLine, int, int, Cue] = Rules(
             ("The state of things is “a long wait,” Lund said.", "Orlov said the report was “a long wait.”"),
         ),
         Rule(
+            "noun with examples",
+            lambda line, verb, _at: line.word(verb + 1) == "," and line.word(verb + 2) in ("including", "such"),
+            Cue.NONE,
+            (
+                "Songs and chants, including “a long wait,” were heard.",
+                "Cheers and calls, such as “We wait,” rang out.",
+            ),
+        ),
+        Rule(
             "comparison",
             lambda line, verb, _at: line.low[verb] in ("compared", "likened") and line.word(verb + 1) in ("to", "with"),
             Cue.NONE,

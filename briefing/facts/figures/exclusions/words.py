@@ -12,6 +12,9 @@ _AT_ONE = deferred(r"\bat\s$")
 _UP_TO = deferred(r"\bup\sto\s$")
 _OR_MORE = deferred(r"\sor\smore\b")
 _MAYBE = deferred(r"\b(?:possibly|perhaps|maybe|likely|probably|just|simply)\s$")
+_ON = deferred(r"\b(?:about|over|around|above|under|below)\s$")
+_MADE_POINTS = deferred(r"\s(?:about|here|are|need|should|worth|to\s(?:make|note))\b")
+"""Behind "two points": they are said, and count nothing."""
 _AT = deferred(r"\bat\s$")
 _CLAUSE_ENDS = deferred(r"[.,;!?]|$")
 _HOURS = 12
@@ -36,6 +39,7 @@ def _pronoun(case: Candidate) -> bool:
         or (_UP_TO.search(behind) and _A_PERSON.match(case.ahead(24)))
         or _OR_MORE.match(case.ahead(8))
         or (_MAYBE.search(behind) and _OF.match(case.ahead(4)))
+        or (_ON.search(behind) and _OF_THE.match(case.ahead(10)))
     )
 
 
@@ -53,7 +57,14 @@ WORDS: tuple[Exclusion, ...] = (
             ("He was up to one of his tricks.", ""),
             ("They may make one or more orders.", ""),
             ("It is possibly one of its simplest halls.", ""),
+            ("They quarrelled over one of the halls.", ""),
         ),
+    ),
+    Exclusion(
+        "points that are made",
+        lambda case: case.unit == "points" and _MADE_POINTS.match(case.ahead(12)),
+        Verdict.OTHER,
+        (("Two points about the hall are new.", ""), ("Three points need a word here.", "")),
     ),
     Exclusion(
         "a number that breaks off before its decimals",
