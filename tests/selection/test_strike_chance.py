@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
 from briefing.model import Budget, Corpus, DocumentKind, Passage, Ranking, Request
 from briefing.pipeline import analyse, compose, document_from_text
@@ -116,7 +117,7 @@ def test_a_quotation_that_editors_leave_out_has_no_place_of_its_own(monkeypatch)
 
     def quoted(chance):
         monkeypatch.setattr(strike_chance.Model, "chance", lambda *_: chance)
-        return [line.owner for line in Offers(findings).side("quotes")]
+        return [line.owner for line in Offers(findings).side("quotes", Allowance(60))]
 
     assert quoted(0.6) == ["Ann Lund"]
     assert quoted(0.2) == []
