@@ -118,14 +118,15 @@ class Contraries:
         if not self._is_asserted(own, text.words.forms[inside.start : own.place.start + 1]):
             return None
         best, mine = (0.0, 0.0, 0.0), (0.0, 0.0, 0.0)
+        beside = self._told_beside(own, sentence)
         other: tuple[int, _Word, Change] | None = None
         for near, source, word in self._beside(own, self._claim(text, inside, own)):
             if (word.is_thing and not own.is_thing) or self._agrees_to_act(source, word):
                 continue  # "agreed to delay"; "in exchange for their support" opposes nobody's putting off
-            if change := self._change(own, source, word):
+            if change := self._change(own, source, word, beside):
                 best, other = max((best, other), (near, (source, word, change)), key=lambda pair: pair[0])
             elif own.sides.isdisjoint(word.sides) == (word.state in _DENIED):
-                if other and other[0] == source and self._is_of_whom(own, source, word, other[1]):
+                if self._is_told_so(own, source, word, other[1] if other and other[0] == source else None):
                     return None
                 mine = (max(mine[0], near[0]), max(mine[1], near[1]), max(mine[2], near[2]))
         if other is None or not _outweighs(best, mine) or self._is_told_of_the_other(own, *other[:2]):
@@ -134,10 +135,30 @@ class Contraries:
         said = text.words.span(own.place.start, own.place.stop - 1)
         return Rival(text.document[said], self.sources.documents[other[0]][span], Evidence(other[0], span), other[2])
 
+    def _told_beside(self, own: _Word, sentence: Span) -> frozenset[int]:
+        """The sides of the other words of the brief's sentence that it tells as `own`: "two were closed, one of which has *reopened*"."""
+        others = (word for word in self._in(self._told.text(-1), sentence, own.fields) if word.place != own.place)
+        return frozenset(side for word in others if word.state is own.state for side in word.sides) - own.sides
+
     def _is_of_whom(self, own: _Word, source: int, word: _Word, other: _Word) -> bool:
         """Whether who is named before a word of the brief is named before one of its own side, and not before its opposite."""
         named = self._around(-1, own)[0] & self._named
         return bool(named & self._around(source, word)[0]) and named.isdisjoint(self._around(source, other)[0])
+
+    def _is_told_so(self, own: _Word, source: int, word: _Word, other: _Word | None) -> bool:
+        """Whether one of the brief's own side is surely what it tells, whatever opposite (`other`) the same source has."""
+        return self._is_of_the_same(own, source, word) or bool(other and self._is_of_whom(own, source, word, other))
+
+    def _is_of_the_same(self, own: _Word, source: int, word: _Word) -> bool:
+        """Whether a source has the brief's very verb with its very number behind: "awarding the buyer £18,400"."""
+        theirs = self._told.text(source)
+        stems = (
+            self._plain(text.words.forms[each.place.start])
+            for text, each in ((self._told.text(-1), own), (theirs, word))
+        )
+        behind = (self._behind(number, each, _AROUND) for number, each in ((-1, own), (source, word)))
+        mine, stands = ({form for form in forms if form[0].isdigit()} for forms in behind)
+        return len(set(stems)) == 1 and bool(mine & stands)
 
     @cached_property
     def _named(self) -> frozenset[str]:
@@ -160,10 +181,10 @@ class Contraries:
         will = own.state is State.AHEAD and not WILL.isdisjoint(forms[-_NEGATED - 1 :])
         return (own.state is State.PLAIN or will) and not (told and self._told.is_claimed(told))
 
-    def _change(self, own: _Word, source: int, word: _Word) -> Change | None:
-        """What a word of a source makes of the brief's: its opposite told alike, or a deed of its own side that is told otherwise ("is not satisfied" for "pleased")."""
+    def _change(self, own: _Word, source: int, word: _Word, beside: AbstractSet[int]) -> Change | None:
+        """What a word of a source makes of the brief's: its opposite told alike, which is not on a side that the brief tells `beside` it, or a deed of its own side that is told otherwise ("is not satisfied" for "pleased")."""
         if own.sides.isdisjoint(word.sides):
-            return Change.ANTONYM if word.state is own.state else None
+            return Change.ANTONYM if word.state is own.state and word.sides.isdisjoint(beside) else None
         lead = self._told.text(source).words.forms[max(0, word.place.start - _NEGATED) : word.place.start]
         if own.state is State.AHEAD and word.state is State.NEGATED and is_not_yet(lead):
             return None  # "has not decided", "will be decided in May"
@@ -280,9 +301,9 @@ class Contraries:
         apart = party and bool(before and earlier) and before.isdisjoint(earlier)
         return apart or bool(before & later or behind & earlier)
 
-    def _behind(self, source: int, word: _Word) -> list[str]:
+    def _behind(self, source: int, word: _Word, size: int = _NEGATED) -> list[str]:
         """The words close behind a word."""
-        return self._told.text(source).words.forms[word.place.stop : word.place.stop + _NEGATED]
+        return self._told.text(source).words.forms[word.place.stop : word.place.stop + size]
 
     def _around(self, source: int, word: _Word) -> tuple[set[str], set[str]]:
         """The stems of the words of content on each side of a word in its sentence."""

@@ -21,8 +21,16 @@ from briefing.verifying.support import Supports
 from briefing.verifying.words import words
 
 _LANGUAGE = "en"
-_PARTS = re.compile(r"; |, (?=(?:while|whereas|but|and|although|which|who)\b)|\s(?=(?:while|whereas|but|after)\b)")
-"""What parts two statements."""
+_PARTS = re.compile(
+    r"""
+    ;\s
+    |,\s(?=(?:while|whereas|but|and|although|which|who)\b)
+    |\s(?=(?:while|whereas|but|after)\b)
+    |(?<=[a-z]),\s(?=[^,.]{3,60}\sby\s[^,.]{2,40}\.?$)  # the second leaves out its verb
+    """,
+    re.VERBOSE,
+)
+"""What parts two statements, of which the second may leave out its verb: "the roof was paid for by Orlo, the walls by Lind"."""
 _ALSO = re.compile(r"\sand\s(?=\S+\s)")
 """What parts them in a brief where nothing else does, and each half has who does something, and a verb."""
 _CONTRASTED = re.compile(r"(?P<one>[^.;,]{10,150})(?:, (?:while|whereas) |; )(?P<other>[^.;,]{10,150})")

@@ -24,7 +24,7 @@ _VALUE = re.compile(r"P(?:(?P<n>\d{1,4})(?P<unit>[YMWD])|T(?:(?P<hours>\d{1,3})H
 _MINUTES = "minutes"
 _TRIED = 12
 """Dates of a source at most that are tried in pairs: those that share most with the brief's sentence."""
-_BETWEEN = re.compile(r"\s(?:and|to|until|till)\s|\s?[–-]\s?")
+BETWEEN = re.compile(r"\s(?:and|to|until|till)\s|\s?[–-]\s?")
 """What stands between two dates that a stretch lies between."""
 _ELIDED = re.compile(
     r"\s(?:to|or|and|instead\sof|rather\sthan)\s(?!\w{1,20}\s(?:years?|months?|weeks?|days?|hours?|minutes?)\b)"
@@ -47,6 +47,7 @@ _NEAR_WEEKS, _NEAR_MONTHS, _NEAR_YEARS = 3, 0.5, 0.5
 """By how much the stretch may differ from whole weeks (in days), months and years: none is told to the day."""
 _MONTHS = 12
 _SIZES = (("W", "D", _WEEK), ("Y", "M", _MONTHS))
+_HOURS = 24
 """A unit, a smaller one, and how many of it make one."""
 
 
@@ -81,7 +82,7 @@ class Durations:
         """Two dates of a source that it sets beside one another: "between March 2022 and August 2023"."""
         text = self.sources.documents[number].text
         for one, other in pairwise(self._known.of_source(number)):
-            if _BETWEEN.fullmatch(text, one.date.span.stop, other.date.span.start):
+            if BETWEEN.fullmatch(text, one.date.span.stop, other.date.span.start):
                 yield one, other
 
     def nearly(self, claim: BriefClaim, date: Date) -> Finding | None:
@@ -199,7 +200,8 @@ def same_durations(value: str) -> tuple[str, ...]:
     """A TIMEX3 duration in each unit in which it is a whole number: "P3W" is "P21D"."""
     found = _VALUE.fullmatch(value)
     if found is None or not found["unit"]:
-        return (value,)
+        days, rest = divmod(int(found["hours"] or 0), _HOURS) if found and not found["minutes"] else (0, 1)
+        return (value, f"P{days}D") if days and not rest else (value,)
     number, unit = int(found["n"]), found["unit"]
     out = [value]
     for larger, smaller, size in _SIZES:
@@ -207,6 +209,8 @@ def same_durations(value: str) -> tuple[str, ...]:
             out.append(f"P{number * size}{smaller}")
         elif unit == smaller and number % size == 0:
             out.append(f"P{number // size}{larger}")
+    if unit == "D":
+        out.append(f"PT{number * _HOURS}H")
     return tuple(out)
 
 

@@ -52,6 +52,8 @@ _AMOUNTS = _UNITS | {
     "fifth",
 }
 _MORE = frozenset(("more", "less", "fewer"))
+_GREATER = frozenset(("greater", "stronger", "higher", "larger", "bigger", "more"))
+"""Comparatives that say one thing of a size."""
 _THANS, _GRADES = frozenset((_THAN,)), frozenset(("more", "less", "worse"))
 _CROSSED = 2
 """Words of an order's two sides at least that stand on the other side."""
@@ -76,12 +78,20 @@ _EXCEPTION = re.compile(
 )
 _BUT_NOT, _ANYHOW = (
     ("but", "not"),
-    re.compile(r"\b(?:whether or not|regardless|whatever|in any case|unconditionally)\b"),
+    re.compile(
+        r"""
+        \b(?:whether\sor\snot|regardless|irrespective|whatever|no\smatter|unconditionally
+        |however\s(?:often|much|many|long)|in\sany\s(?:case|event))\b  # of phrases
+        """,
+        re.VERBOSE,
+    ),
 )
 _IF = re.compile(r"\b(?:if|unless|provided)\b")
 _ANY = re.compile(r"(?<!not )\b(?:all|every|always|no .{1,60} any)\b")
 """What takes something out, or binds it to a condition, and what says that nothing is."""
+_EXEMPT = frozenset(("exempt", "exempted", "excluded", "excepted"))
 _NARROWING = frozenset(("on", "with", "without", "who", "whose", "from", "under", "over"))
+_TAKEN_UP = (("that",), ("this",), ("which",))
 _CLAUSE, _NOT = frozenset((_COMMA, "and", "but")), "not"
 _TURNED = {Bound.LEAST: Bound.MOST, Bound.MOST: Bound.LEAST}
 _Bounded = tuple[Bound, str, str]
@@ -181,7 +191,7 @@ class Extents:
             return Change.NUMBER
         if _reordered(said, stands) or self._widened(said, stands) or (shared and _completed(said, stands)):
             return Change.ANTONYM
-        if self._left_out(said, stands) or self._is_of_part(said, stands):
+        if self._left_out(said, stands) or self._is_of_part(said, stands) or self._is_exempt(said, stands):
             return Change.ANTONYM
         return None
 
@@ -222,14 +232,14 @@ class Extents:
         grades = self._grades(said, mine, stands, theirs)
         straight = (mine.of & theirs.of - theirs.behind, mine.behind & theirs.behind - theirs.of)
         crossed = (mine.of & theirs.behind - theirs.of, mine.behind & theirs.of - theirs.behind)
-        if grades[0] == grades[1] != "":
+        if grades[0] == grades[1] != "" or _GREATER.issuperset(grades):
             return all(crossed) and not straight[1]
         return self._known.opposite(*grades) and all(straight) and not any(crossed)
 
     def _grades(self, said: _Statement, mine: _Order, stands: _Statement, theirs: _Order) -> tuple[str, str]:
         """The comparatives before two "than", "more" of "more often than"; the same one where both have it."""
         near = [told.forms[max(0, o.at - _GRADE) : o.at] for told, o in ((said, mine), (stands, theirs))]
-        graded = [[f for f in forms if f in _GRADES] or [f for f in forms if f.endswith(_ER)] for forms in near]
+        graded = [_comparatives(forms) for forms in near]
         shared = [form for form in graded[0] if form in graded[1]]
         return (shared or graded[0] or [""])[-1], (shared or graded[1] or [""])[-1]
 
@@ -266,6 +276,12 @@ class Extents:
             if (alike or any(rest.intersection(each.stems) for each in found)) and not _ALL_OF.search(stands.line):
                 return True
         return False
+
+    def _is_exempt(self, said: _Statement, stands: _Statement) -> bool:
+        """Whether all of something is told of here of which a verb takes some out there: "tenants over 70 *are exempt*"."""
+        things = {self._stem(whole[1]) for whole in _ALL_OF.finditer(said.line)}
+        told = any(things & {*each.stems} and not _EXEMPT.isdisjoint(each.forms) for each in _clauses(stands))
+        return told and not (self._known.denies(stands.forms) or self._known.denies(said.forms))
 
     def _narrowed(self, said: _Statement, stands: _Statement, thing: str) -> list[_Statement]:
         """The clauses in which something is told of those alone that a preposition tells apart, which the brief does not: "tenants on benefit"."""
@@ -321,6 +337,12 @@ class Extents:
         return counted or not _LESSER.isdisjoint(before)
 
 
+def _comparatives(forms: Sequence[str]) -> list[str]:
+    """The comparatives among some words; "summer" is one only where nothing else is."""
+    sure = [f for f in forms if f in _GRADES] or [f for f in forms if f in _GREATER]
+    return sure or [f for f in forms if f.endswith(_ER)]
+
+
 def _bound(forms: Sequence[str]) -> Bound:
     return figures.bound(" ".join(forms), _LANGUAGE)
 
@@ -371,6 +393,8 @@ def _orders(told: _Statement, joints: AbstractSet[str] = _ORDERS) -> list[_Order
     for at in places:
         if len(places) > 1 and _NOT in told.forms[max(0, at - 1) : at]:
             continue  # "after it, not before"
+        if told.forms[at + 1 : at + 2] in _TAKEN_UP and not any(told.stems[at + 2 : at + 3]):
+            continue  # "after that the firm pays": what stands behind comes later
         ends = _CLAUSE if len(places) > 1 else (_COMMA,)
         stop = next((n for n in range(at + 1, len(told.forms)) if told.forms[n] in ends), len(told.forms))
         rest = told.content(first, at) | (told.content(stop, len(told.stems)) if not at else frozenset())
@@ -395,7 +419,8 @@ def _reordered(said: _Statement, stands: _Statement) -> bool:
         )
     if mine.joint != theirs.joint:
         return all(straight) and not any(crossed)
-    return all(crossed) and _count(crossed) >= max(_CROSSED, 1 + 2 * _count(straight))
+    told = len(mine.of) + len(mine.behind)
+    return all(crossed) and 2 * _count(crossed) >= told and _count(crossed) >= max(_CROSSED, 1 + 2 * _count(straight))
 
 
 def _bears(said: _Statement, other: _Statement, against: _Statement) -> bool:

@@ -54,6 +54,8 @@ _WISHED = frozenset(("offered", "offers", "wants", "wanted", "hopes", "hoped", "
 _ARTICLES = frozenset(("a", "an", "the"))
 _THREATS = frozenset(("threaten", "threatens", "threatened", "threatening"))
 """Verbs before what may come, and may not."""
+_THAN, _COMPARED = "than", 6
+"""What stands between two that are compared, and words behind a verb among which that stands."""
 _OBJECT = 4
 """Words before such an object among which its verb stands."""
 AGAINST: dict[tuple[State, State], Change] = {
@@ -212,6 +214,8 @@ class Factuality:
         change = _change(own, other)
         if change is Change.MODALITY and not _THREATS.isdisjoint(self._tellings.lead(own, _OBJECT)):
             return None
+        if change is Change.NEGATION and self._is_level(own, other):
+            return None
         ahead = own.state is State.AHEAD and other.state is State.NEGATED
         if ahead and is_not_yet(self._tellings.lead(other, _OBJECT)):
             return None  # "has not decided", "will be decided in May"
@@ -220,6 +224,13 @@ class Factuality:
             wished = lead[-1:] == [_TO] and lead[0] in _WISHED
             return change if other.state is State.POSSIBLE or wished else None
         return None if other.is_far and self._is_realised(own) else change
+
+    def _is_level(self, own: Telling, other: Telling) -> bool:
+        """Whether both compare, and the one denies no more than a difference: "drew as many as", "did not draw more than"."""
+        mine, theirs = (self._tellings.behind(word, _COMPARED) for word in (own, other))
+        if own.state is State.NEGATED:
+            mine, theirs = theirs, mine
+        return is_equative(mine) and _THAN in theirs
 
     def _is_compound(self, own: Telling) -> bool:
         """Whether a word of the brief is part of a compound: "the left-back" has not left."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import product
 
 from briefing.agreement import figures as agreement
 from briefing.agreement import units
@@ -30,7 +31,8 @@ _SIGNED, _EQUAL = re.compile(r"\d[\d.,]{0,12}[a-z]{1,2}"), 1e-9
 _KNOWN = (" known", " confirmed")
 """What bounds a number from below as "at least" does: "the 17 known dead"."""
 _HOUR, _PLAIN = " of an hour", re.compile(r"[\d,.]{2,12}")
-_OLD = " old"
+_OLD, _TO = " old", "to"
+_VOTES = re.compile(r" votes? to (\w{1,9})\b")
 _BEGINNING = 4
 """Letters by which a noun is of a verb."""
 _IN = re.compile(r"\b([\w.]{1,9}) (?:in|out of)(?: every)? ([\w.]{1,9})\b")
@@ -87,10 +89,21 @@ class Figures:
     def _in_votes(self, case: FigureCase) -> Finding | None:
         """Two numbers against each other, which a source has with a word between, told from either side: "three votes to one" for "3-1" or "1-3"."""
         if case.figure.unit != SCORE or case.figure.low is None or case.figure.high is None:
-            return None
+            return self._in_bare_votes(case)
         low, high = case.figure.low, case.figure.high
         found = next((known for pair in ((low, high), (high, low)) for known in self.known.against(*pair)), None)
         return Finding(case.claim, "same-value", (Evidence(found[0], found[1].span),)) if found else None
+
+    def _in_bare_votes(self, case: FigureCase) -> Finding | None:
+        """The first of two numbers that the brief sets against each other, which a source has so: "four votes to one" for "4 to 1"."""
+        against = _VOTES.match(self.brief.document.text, case.figure.span.stop)
+        if against is None:
+            return None
+        own = words(self.brief.document[case.figure.span]).forms
+        pairs = product(number_spellings(own), number_spellings([against[1].lower()]), ([_TO], []))
+        found = (self.sources.index.find([*one, *to, *other], most=1) for one, other, to in pairs)
+        place = next((places[0] for places in found if places), None)
+        return Finding(case.claim, "same-value", (self._at(place),)) if place else None
 
     def _in_other_words(self, case: FigureCase) -> Finding | None:
         """The figure's value stands in the sources with another unit only, and its words stand at its place."""

@@ -219,10 +219,11 @@ class Predications:
         return None if inside else found  # "the plan to sell the mill was": what?
 
     def _antecedent(self, last: int, first: int) -> Argument | None:
-        """What a relative pronoun stands for: the noun phrase before it; a person's name alone, where what that hangs on is not read."""
+        """What a relative pronoun stands for: the noun phrase before it; the name of a person, or behind "by", alone, where what that hangs on is not read."""
         found = self.phrase(last, first)
         name = None if found else self.name_before(last, first)
-        return name if name and name.names & self._persons() else found
+        done_by = name is not None and name.first > first and self.found.forms[name.first - 1] == _BY
+        return name if name and (name.names & self._persons() or done_by) else found
 
     def _is_matrix(self, word: int) -> bool:
         return self._verbs.is_verb(word) or self.found.forms[word] in BE

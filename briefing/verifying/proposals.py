@@ -22,8 +22,10 @@ _LONG, _NEAR = 30, 4
 _BEFORE = BE | {"and", "then"}
 """What an outcome stands behind: "was put to the vote *and* lost"."""
 _NOT = frozenset(("not", "t", "never"))
-_TO, _THAT, _BE, _ENDINGS = "to", "that", "be", ("s", "ed", "ing")
+_TO, _THAT, _THE, _BE, _ENDINGS = "to", "that", "the", "be", ("s", "ed", "ing")
 _APPEAL = "appeal"
+_TELLS = frozenset((_TO, _THAT, "for", "of", "on", "about"))
+"""What tells behind a noun what is proposed: "the proposal", and not "the proposal to sell it"."""
 _TAKEN_UP = frozenset(("this", "it", "that", "which"))
 _MOVES = frozenset(("moved", "proposed", "seconded"))
 _AYES, _NOES = frozenset(("ayes", "yeas", "aye")), frozenset(("noes", "nays", "nos", "no"))
@@ -127,7 +129,7 @@ class Proposals:
             noun, proposed = before[0], self._proposed(before[0], word, inside, sentence)
         else:
             noun = next((n for n in nouns if word < n <= word + _NEAR), -1)
-            proposed = range(noun, inside.stop)
+            proposed = self._taken_up(noun, sentence) or range(noun, inside.stop)
         if noun < 0 or (noun > word > inside.start and self._follows(word)):
             return None
         return Fate(word, outcome, proposed, forms[noun].startswith(_APPEAL))
@@ -138,6 +140,12 @@ class Proposals:
         bare = behind not in PREPOSITION and behind != _THAT
         moved = self._moved(range(inside.start, noun)) or self._moved_before(sentence) if bare else None
         return moved or range(noun, word)
+
+    def _taken_up(self, noun: int, sentence: Sentence) -> range | None:
+        """What was moved in a sentence before, which a noun behind its outcome takes up: "adopted *the proposal*"; None for nothing."""
+        forms = self.found.forms
+        bare = noun > 0 and forms[noun - 1] == _THE and _TELLS.isdisjoint(forms[noun + 1 : noun + 2])
+        return self._moved_before(sentence) if bare else None
 
     def _ends(self, word: int, inside: range) -> bool:
         """Whether a verb is told of what stands before it: in the passive, or without an object."""

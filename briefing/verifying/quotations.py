@@ -27,6 +27,8 @@ _MOST_BRACKETS = 5
 _MOST = 400
 """Words above which a quotation is compared piece by piece, so that time stays linear."""
 _PIECE = 250
+_TITLE = 4
+"""Words of a short title: "the Big Four"."""
 _ALTERED = 0.5
 """Share of a quotation's words that one place must have for it to be a quotation from there, altered."""
 _GLUED = 3
@@ -321,10 +323,12 @@ class _Check:
         return replace(finding, verdict="out-of-quotes", difference=_NOT_SPEECH)
 
     def _is_title(self) -> bool:
-        """Whether nobody is named for it, and it is a title or one word: "The Grey Lake", a word held at arm's length."""
+        """Whether it is a short title, whoever is named beside it, or nobody is for one word: "The Grey Lake", a word held at arm's length."""
         found = words(self.text)
         telling = [at for form, at in zip(found.forms, found.starts, strict=True) if form not in stop_words("en")]
         named = all(self.text[at].isupper() or self.text[at].isdigit() for at in telling)
+        if named and 1 < len(found.forms) <= _TITLE:
+            return True
         return not self.quoted.speaker and (named or len(found.forms) == 1)
 
     def _runs_over(self, place: Place) -> bool:

@@ -8,7 +8,7 @@ from briefing.language.lexicon import lexicon
 from briefing.model import Evidence, Sentence, Span
 from briefing.verifying.deeds import Deeds
 from briefing.verifying.doers import Doers
-from briefing.verifying.predications import Argument, Predication
+from briefing.verifying.predications import Argument, Predication, Predications
 from briefing.verifying.rivals import Rival
 from briefing.verifying.support import Supports
 
@@ -75,25 +75,34 @@ class Sayings:
 
     def received(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
         """Where each place of a verb has it done to who does it in the brief: "Lumo sold it", "we sold it to Lumo"."""
-        if own.agent is None or own.is_passive or not own.agent.is_named:
+        if own.agent is None or own.is_passive:
             return None
         found = self._read(own, places)
         if not found or not all(self._receives(own.agent, number, there) for (number, _), there in found):
+            return None
+        if not own.agent.is_named and not all(self._gives_to(own, there) for _, there in found):
             return None
         (number, word), there = found[0]
         return self._verb_rival(own, number, Span(word, there.behind.stop))
 
     def _receives(self, agent: Argument, number: int, there: Predication) -> bool:
         """Whether what a source's verb does is done to somebody ("to", "from"), and not by them."""
-        theirs = self._deeds.theirs(number)
-        forms = self.sources.each[number].words.forms
-        behind = range(there.verb + 1, min(theirs.inside(there.verb).stop, there.verb + _FAR))
-        to = (theirs.phrase_from(n + 1) for n in behind if forms[n] in _RECEIVING)
+        to = self._receivers(self._deeds.theirs(number), self.sources.each[number].words.forms, there.verb)
         return (
             not there.is_passive
             and agent.key.isdisjoint(self._names.of(there.agent) if there.agent else ())
-            and any(each is not None and not agent.key.isdisjoint(each.key) for each in to)
+            and any(not agent.key.isdisjoint(each.key) for each in to)
         )
+
+    def _gives_to(self, own: Predication, there: Predication) -> bool:
+        """Whether the brief has it done to who does it in a source: "the owners supplied the firm" beside "the firm supplied the owners"."""
+        to = self._receivers(self._deeds.mine, self.brief.words.forms, own.verb)
+        return there.agent is not None and any(each.key & self._names.of(there.agent) for each in to)
+
+    def _receivers(self, told: Predications, forms: list[str], verb: int) -> list[Argument]:
+        """Those "to" or "from" whom a verb does something."""
+        behind = range(verb + 1, min(told.inside(verb).stop, verb + _FAR))
+        return [each for n in behind if forms[n] in _RECEIVING and (each := told.phrase_from(n + 1))]
 
     def _said_by_other_person(self, own: Predication, places: list[tuple[int, int]]) -> Rival | None:
         """Who alone is told by the sources to say something, where the brief has another person: "Brandt denied having had it"."""

@@ -438,7 +438,10 @@ class Tellings:
                     return State.REFUSED
                 if any(form.startswith(_DISBELIEVED) for form in before):
                     return None if self._known.denies(before) else State.REFUSED
-                return State.AHEAD if before and before[-1].startswith(_RECOMMENDED) else None
+                asked = forms[at - 1] == "be" or not self._known.is_past(
+                    forms[at]
+                )  # figures "suggested that it *rose*"
+                return State.AHEAD if asked and before and before[-1].startswith(_RECOMMENDED) else None
         return None
 
     def _is_refuted(self, text: Text, at: int, before: list[str]) -> bool:
@@ -562,7 +565,7 @@ def _is_one_of_a_row(text: Text, at: int, first: int) -> bool:
     """Whether an infinitive tells what has come about: "the *first* citizen *to be* executed"."""
     forms = text.words.forms
     opens = at - 1 - (forms[at - 1] == "be")
-    if opens < first or forms[opens] != _TO:
+    if opens < first or forms[opens] != _TO or forms[opens - 1] == _NOT:
         return False
     return not _FIRSTS.isdisjoint(forms[max(first, opens - _FIRST) : opens])
 

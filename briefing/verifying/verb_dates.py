@@ -9,6 +9,7 @@ from briefing.language.lexicon import lexicon
 from briefing.language.stems import stemmer
 from briefing.model import Date, DateKind, Document, Evidence, Span
 from briefing.verifying.brief import Brief
+from briefing.verifying.durations import BETWEEN
 from briefing.verifying.known_dates import KnownDate, KnownDates, seconds, stated
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
@@ -46,7 +47,7 @@ class VerbDates:
         """Another date right behind the verb that the brief has a date behind, wherever it stands."""
         document = self.brief.document
         for date in self.brief.dates_in(sentence):
-            if date.kind is not DateKind.DATE or _is_owner(document, date.span):
+            if date.kind is not DateKind.DATE or _is_owner(document, date.span) or self._is_end(date, sentence):
                 continue
             verb = self._verb(document, self.brief.words, date.span)
             if not verb or not (said := stated(document, date)) or not any(self._dates.fitting(said)):
@@ -56,6 +57,11 @@ class VerbDates:
                 stands = self.sources.documents[known[0].source][known[0].date.span]
                 return Rival(document[date.span], stands, Evidence(known[0].source, known[0].date.span), Change.DATE)
         return None
+
+    def _is_end(self, date: Date, sentence: Span) -> bool:
+        """Whether another date stands right before one that it is the end of: "between April and September"."""
+        text, dates = self.brief.document.text, self.brief.dates_in(sentence)
+        return any(BETWEEN.fullmatch(text, other.span.stop, date.span.start) for other in dates)
 
     def _known_behind(self, verb: str, said: When, sentence: Span) -> list[KnownDate]:
         """The dates behind all places of a verb; where it stands oftener, those whose sentences have more of the brief's than any with its own date has."""
