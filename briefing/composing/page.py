@@ -159,7 +159,13 @@ def _refill(offers: Offers, page: Page, room: Allowance, added: float) -> None:
     limit = (room.words or 0.0) - added
     _sides(offers, page, limit, _beside(offers, page), room)
     if key_points.KEY in page.headings:
-        _fill(page, _weighty(offers, room, offers.points(room)), None, limit, new=_NEW / room.times_default)
+        _fill(
+            page,
+            _weighty(offers, room, _worthy(offers, room, offers.points(room))),
+            None,
+            limit,
+            new=_NEW / room.times_default,
+        )
 
 
 def _counted(offers: Offers, page: Page, room: Allowance, points: Iterator[Line]) -> None:
@@ -201,7 +207,8 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
 
 def _staying(offers: Offers, room: Allowance) -> set[int]:
     """The sentences that count the dead, or say what comes next, what is denied or what happens on a day."""
-    lines = chain(offers.tolls, *(offers.side(key, room) for key in _STAYING))
+    sides = (_likely(offers, room, offers.side(key, room)) for key in _STAYING)
+    lines = chain(offers.tolls, *sides)
     return {sentence for line in lines for sentence in line.sentences}
 
 
@@ -213,7 +220,7 @@ def _beside(offers: Offers, page: Page) -> list[str]:
 
 def _worthy(offers: Offers, room: Allowance, points: Iterator[Line], *, of_the_best: bool = True) -> Iterator[Line]:
     """The key points that may stand on such a page, however much room is left; all where so many words were asked for."""
-    if room.capped or room.sheets or not room.at_most or offers.findings.request.query:
+    if not _is_chosen_freely(offers, room):
         return points
     findings, staying = offers.findings, _staying(offers, room)
     points = (
@@ -226,6 +233,19 @@ def _worthy(offers: Offers, room: Allowance, points: Iterator[Line], *, of_the_b
         )
     )
     return (line for line in points if genres.has_place(findings, line, room.times_default))
+
+
+def _is_chosen_freely(offers: Offers, room: Allowance) -> bool:
+    """Whether a page may be shorter than it could: neither words, nor sheets, nor a subject were asked for."""
+    return room.at_most and not (room.capped or room.sheets or offers.findings.request.query)
+
+
+def _likely(offers: Offers, room: Allowance | None, lines: Iterable[Line]) -> Iterable[Line]:
+    """The lines beside key points that may stand on such a page, however much room is left."""
+    if room is None or not _is_chosen_freely(offers, room):
+        return lines
+    findings, times = offers.findings, room.times_default
+    return [line for line in lines if not genres.is_unlikely(findings, line, times)]
 
 
 def _weighty(offers: Offers, room: Allowance, lines: Iterable[Line]) -> Iterator[Line]:
@@ -338,12 +358,16 @@ def _differences(offers: Offers, page: Page, words: float) -> None:
 def _sides(
     offers: Offers, page: Page, limit: float, keys: Sequence[str], room: Allowance, *, joining: bool = True
 ) -> None:
-    """Adds the best lines of each kind, one of each before a second of any, while there is room.
+    """Adds the best lines of each kind, one of each before a second of any, while there is `room`.
 
     Of a kind that earns no heading a line joins the key points, but where so many of these were asked for.
     """
     passing = None if page.alone else room
-    waiting = {key: Waiting(key, offers.side(key, passing), alone=page.alone) for key in keys if key in page.headings}
+    waiting = {
+        key: Waiting(key, _likely(offers, passing, offers.side(key, passing)), alone=page.alone)
+        for key in keys
+        if key in page.headings
+    }
     most = most_headings(offers.findings)
     while waiting:
         fewest = min(map(page.number, waiting))

@@ -72,6 +72,22 @@ def test_a_page_is_made_of_so_many_of_the_best_sentences(text, kind, worth, time
     assert genres.is_of_the_best(of_kind(text, kind), line, times) is is_of_them
 
 
+@each_row(
+    ("kind", "chance", "times", "unlikely"),
+    [
+        (DocumentKind.CALL, 0.35, 1.0, True),
+        (DocumentKind.CALL, 0.35, 2.0, False),  # a page of twice the words has more of the doubtful
+        (DocumentKind.PAPER, 0.35, 1.0, False),
+        (DocumentKind.NEWS, 0.05, 1.0, False),
+    ],
+)
+def test_what_editors_hardly_choose_has_no_place_on_a_page_of_talk_or_argument(kind, chance, times, unlikely):
+    findings = of_kind(LONG, kind)
+    findings.profile.memo["choices"] = {3: chance}
+    line = Line("key-points", Item("The lamps of Tarn are lit."), 0.9, (3,))
+    assert genres.is_unlikely(findings, line, times) is unlikely
+
+
 def test_what_a_witness_said_has_no_place_on_a_judgment_s_page():
     findings = of_kind(LONG, DocumentKind.JUDGMENT)
     line = Line("key-points", Item("Mr Karsk gave evidence that the lamps of Tarn were lit."), 1.0, ())
