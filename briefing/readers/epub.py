@@ -17,6 +17,7 @@ from briefing.readers.reading_builder import ReadingBuilder
 
 _DOCUMENTS = (".xhtml", ".html", ".htm", ".xml", ".svg")
 _PAGES = (".xhtml", ".html", ".htm")
+_MOST_AUTHORS = 20
 _FALLBACKS = 10
 """Steps from an item to its fallback that are followed."""
 
@@ -128,17 +129,26 @@ def _add(data: bytes, builder: ReadingBuilder) -> None:
                 builder.add(" ".join(xml.text_of(element).split()))
         return
     body = next((e for e in root.iter() if xml.local(e) == "body"), root)
+    markup.raise_powers(body)
     builder.extend(list(markup.pieces(body)))
+
+
+def _is_author(creator: etree._Element) -> bool:
+    """Whether no other part in the book is told of whom it names: translator, illustrator."""
+    return creator.get("{http://www.idpf.org/2007/opf}role", "aut") == "aut"
 
 
 def _metadata(root: etree._Element) -> Metadata:
     found: dict[str, str] = {}
+    authors: list[str] = []
     for element in root.iter():
         if (
             element.text
             and element.text.strip()
             and xml.local(element) in {"title", "creator", "date", "language", "publisher"}
         ):
+            if xml.local(element) == "creator" and _is_author(element):
+                authors.append(" ".join(element.text.split()))
             found.setdefault(xml.local(element), " ".join(element.text.split()))
         elif (
             element.text and element.get("property") == "dcterms:modified" and element.text.strip() == found.get("date")
@@ -146,7 +156,7 @@ def _metadata(root: etree._Element) -> Metadata:
             found["date"] = ""  # the moment at which a program wrote the file
     return Metadata(
         title=found.get("title", ""),
-        author=found.get("creator", ""),
+        author=", ".join(dict.fromkeys(authors[:_MOST_AUTHORS])) or found.get("creator", ""),
         outlet=found.get("publisher", ""),
         date=iso_date(found.get("date", "")),
         language=language_code(found.get("language", "")),

@@ -13,6 +13,7 @@ from briefing.errors import LimitError
 from briefing.language.patterns import deferred
 from briefing.model import BlockKind
 from briefing.readers import hidden, xml
+from briefing.readers.raised import power
 from briefing.readers.reading_builder import Piece
 from briefing.readers.tables import lays_out
 
@@ -98,9 +99,8 @@ _BLOCKS = frozenset(
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _NOTED = frozenset({"aside", "div", "li", "p", "section"})
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "note"})
-_POWER = deferred(r"[-−+]?\d{1,3}")
-_RAISES = deferred(r"\d$|(?:^|[\s\d/·])[ckd]?m$")
-_RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
+_BACK = "↩↑⏎⤴^\ufe0e\ufe0f "
+"""Signs of a link from a note back to where it is called."""
 _MARK = deferred(r"[\[(]?(?:\d{1,4}|[a-z]|[ivxl]{1,6}|[*†‡§]{1,3})[\])]?")
 _ROW_CELL = 250
 """Characters above which a cell holds laid-out text and is no table's entry."""
@@ -264,15 +264,14 @@ def raise_powers(root: etree._Element) -> None:
     for raised in root.iter("{*}sup", "sup"):
         before, parent = raised.getprevious(), raised.getparent()
         stands = (parent.text if parent is not None else "") if before is None else before.tail
-        said = xml.text_of(raised).strip()
-        if _POWER.fullmatch(said) and _RAISES.search((stands or "")[-8:]):
+        if said := power(stands or "", xml.text_of(raised).strip()):
             for child in list(raised):
                 raised.remove(child)
-            raised.text = said.translate(_RAISED)
+            raised.text = said
 
 
 def _is_note_mark(link: etree._Element) -> bool:
-    """Whether the link is the number of a note, which does not belong in the sentence."""
+    """Whether the link is the number of a note, or leads back from it: neither belongs in the sentence."""
     if "noteref" in link.get(_EPUB_TYPE, "") + link.get("epub:type", "") + link.get("role", "").replace("-", ""):
         return True
     if "#" not in link.get("href", ""):
@@ -280,6 +279,8 @@ def _is_note_mark(link: etree._Element) -> bool:
     parent = link.getparent()
     raised = link.find("{*}sup") is not None or (parent is not None and xml.local(parent).lower() == "sup")
     text = xml.text_of(link).strip()
+    if not text.strip(_BACK):
+        return bool(text)
     return (raised or text.startswith("[")) and _MARK.fullmatch(text) is not None
 
 

@@ -13,7 +13,7 @@ from lxml import etree
 
 from briefing.errors import InputError
 from briefing.model import BlockKind, Metadata, Reading
-from briefing.readers import core_properties, xml
+from briefing.readers import core_properties, raised, xml
 from briefing.readers.archive import Archive
 from briefing.readers.dates import language_code
 from briefing.readers.reading_builder import Piece, ReadingBuilder
@@ -25,6 +25,8 @@ _BINARY = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")
 _ESCAPE = re.compile(r"_([0-9a-f]{1,4})_")
 _UNREADABLE = re.compile(r"[01](?:\.\d{1,3})?pt")
 """A size of letters under 2 pt."""
+_PARTS_BEFORE = 8
+"""Pieces of a line that tell what a figure is raised behind."""
 _DIGITS = 10
 """A number of repetitions with as many digits is not meant."""
 _LEFT_OUT = frozenset(
@@ -125,6 +127,8 @@ class _Styles:
     def __init__(self, roots: list[etree._Element]) -> None:
         self._parents: dict[str, tuple[str, str]] = {}
         self.hidden: set[str] = set()
+        self.raised: set[str] = set()
+        """Styles whose letters stand raised."""
         self._white = {"#ffffff"} if all(map(_is_on_white, roots)) else set()
         for root in roots:
             for element in root.iter():
@@ -133,6 +137,8 @@ class _Styles:
                 name = _attribute(element, "name")
                 shown = _attribute(element, "display-name") or name
                 self._parents.setdefault(name, (_readable(shown), _attribute(element, "parent-style-name")))
+                if any(_attribute(child, "text-position").startswith("super") for child in element):
+                    self.raised.add(name)
                 if any(map(self._hides, element)):
                     self.hidden.add(name)
 
@@ -225,6 +231,8 @@ class _Story:
                 self._notes.extend(e for e in child if xml.local(e).endswith("-body"))
             elif name in _BOXES:
                 boxes.append(child)
+            elif _attribute(child, "style-name") in self._styles.raised and not len(child):
+                parts.append(raised.shown("".join(parts[-_PARTS_BEFORE:]), child.text or ""))
             elif name and name not in _LEFT_OUT and not self._is_hidden(child):
                 self._inline(child, parts, boxes)
             _say(parts, child.tail)

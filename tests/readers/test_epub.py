@@ -43,6 +43,18 @@ def test_note_marks_leave_the_sentence_and_notes_are_notes():
     assert reading.blocks[1].kind is BlockKind.NOTE
 
 
+def test_a_link_back_from_a_note_is_no_text():
+    body = '<p>It sank.</p><p id="n">In 1931.<a href="#r" role="doc-backlink">↩︎</a></p>'
+    assert epub.read(packages.epub({"a.xhtml": body}), name="a.epub").text == "It sank.\n\nIn 1931."
+
+
+def test_all_who_wrote_a_book_are_its_authors():
+    names = "<dc:creator>Ida Vos</dc:creator><dc:creator>Ola Brandt</dc:creator>"
+    other = '<dc:creator xmlns:opf="http://www.idpf.org/2007/opf" opf:role="trl">Una Karsk</dc:creator>'
+    book = packages.epub({"a.xhtml": "<p>It sank.</p>"}, meta=names + other)
+    assert epub.read(book, name="a.epub").metadata.author == "Ida Vos, Ola Brandt"
+
+
 def test_what_no_reader_shows_gives_way_to_its_fallback():
     book = packages.epub({"a.xhtml": "<p>One came.</p>"}, **{"OPS/a.pdf": "%PDF", "OPS/loop.bin": "x"})
     chain = (

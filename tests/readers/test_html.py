@@ -139,6 +139,16 @@ def test_what_is_no_article_is_read_as_it_is_shown(page: str, text: str):
     assert read(page).text == text
 
 
+def test_a_document_with_a_block_of_its_title_and_heads_of_tables_is_read_whole():
+    page = (
+        '<header id="title-block-header"><h1 class="title">The quay</h1><p class="author">Ida Vos</p></header><h2>Costs</h2>'
+        f"<p>{SENTENCE}</p><ol><li>sand</li></ol><table><tr class='header'><th>Port</th><th>Ships</th></tr>"
+        f"<tr><td>Tarn</td><td>9</td></tr></table><p>{SENTENCE}</p><ol><li id='n'>So they say.<a href='#r'>↩︎</a></li></ol>"
+    )
+    text = read(page).text
+    assert all(line in text.split("\n") for line in ("The quay", "Costs", "sand", "Port | Ships", "So they say."))
+
+
 @each_row(
     "data",
     [

@@ -104,6 +104,13 @@ def test_what_is_no_prose_is_left_out_and_said(left, notice):
     assert reading.notices == (notice,)
 
 
+def test_the_fields_below_a_subtitle_are_the_documents_and_powers_are_raised():
+    told = "Tarn\n====\n\nThe quay\n--------\n\n:Author: Ida Vos\n:Author: Ola Brandt\n:Date: 5 May 2031\n\nIt has 10\\ :sup:`3` m\\ :sup:`2`.\n"
+    reading = rst.read(told.encode(), name="a.rst")
+    assert (reading.metadata.author, reading.metadata.date) == ("Ida Vos, Ola Brandt", "2031-05-05")
+    assert reading.text == "Tarn\n\nThe quay\n\nIt has 10³ m²."
+
+
 def test_a_block_of_code_is_left_out_and_what_announces_it_stands():
     assert read("Run it::\n\n    x = 1\n\n    y = 2\n\nIt rained.").text == "Run it:\n\nIt rained."
     assert read("Run it. ::\n\n    x = 1\n\nIt rained.").text == "Run it.\n\nIt rained."

@@ -40,6 +40,10 @@ def body(text):
     return read(rf"\begin{{document}}{text}\end{{document}}").text
 
 
+def test_the_name_of_a_place_to_link_to_is_no_text():
+    assert body(r"\hypertarget{the-port}{\section{The port}\label{the-port}} It is shut.") == "The port\n\nIt is shut."
+
+
 def test_a_paper_is_read_as_it_is_set():
     reading = read(PAPER)
     kinds = [(block.kind, block.level, block.span.of(reading.text)) for block in reading.blocks]

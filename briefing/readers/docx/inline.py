@@ -13,9 +13,10 @@ from typing import ClassVar
 from lxml import etree
 
 from briefing.language.patterns import deferred
+from briefing.readers import raised
 from briefing.readers.docx import math, symbols
 from briefing.readers.docx.package import W
-from briefing.readers.docx.styles import Look, Styles, number, on
+from briefing.readers.docx.styles import Look, Styles, number, on, value
 from briefing.readers.docx.unseen import is_unseen
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -36,6 +37,8 @@ LEFT_OUT = _LEFT_OUT
 """Elements whose content is no text of the document as it reads."""
 _BOXES = frozenset({f"{W}txbxContent", f"{W}tbl", f"{W}p", f"{A}p", f"{DGM}relIds"})
 _NO_LOOK = Look()
+_PARTS_BEFORE = 8
+"""Pieces of a line that tell what a figure is raised behind."""
 _NOTES = frozenset({f"{W}footnoteReference", f"{W}endnoteReference"})
 
 
@@ -51,7 +54,7 @@ class Inline:
         self._own_mark = False
         """Whether the mark of a note, chosen by hand, comes next."""
         self._strong = 0
-        self._shaded = False
+        self._shaded = self._raised = False
         self._unmatched: frozenset[etree._Element] = frozenset()
         self.hidden = 0
         """How many characters nobody sees."""
@@ -130,8 +133,10 @@ class Inline:
             bold = strong if strong is not None else bold != look.bold
             self._mark_languages(properties.find(f"{W}lang"), run)
             language = look.language or language
+            self._raised = look.raised or value(properties.find(f"{W}vertAlign")) == "superscript"
         before = len(self._parts)
         self._walk(run, hidden=hidden)
+        self._raised = False
         size = sum(len(part.strip()) for part in self._parts[before:])
         self._strong += size if bold else 0
         if properties is None or properties.find(f"{W}lang") is None:
@@ -164,7 +169,10 @@ class Inline:
             if self._own_mark:
                 self._own_mark = False
                 return
-            self._keep(text, origin)
+            if self._raised:
+                text = raised.shown("".join(self._parts[-_PARTS_BEFORE:]), text)
+            if text:
+                self._keep(text, origin)
 
     def _keep(self, text: str, origin: etree._Element | None) -> None:
         self._parts.append(_LINE_END.sub(" ", text) if len(text) > 2 else text)

@@ -38,6 +38,7 @@ class Look:
     own_level: bool = False
     """Whether the style says at which level of that list."""
     shaded: bool = False
+    raised: bool = False
 
 
 @frozen
@@ -52,6 +53,7 @@ class _Style:
     numbering: str | None
     own_level: bool | None
     shaded: bool
+    raised: bool
 
 
 def on(element: etree._Element | None) -> bool | None:
@@ -137,6 +139,7 @@ class Styles:
             numbering=_nearest((style.numbering for style in chain), ""),
             own_level=_nearest((style.own_level for style in chain), default=False),
             shaded=any(style.shaded for style in chain),
+            raised=any(style.raised for style in chain),
         )
 
     def _chain(self, identity: str) -> list[_Style]:
@@ -170,5 +173,6 @@ def _style(element: etree._Element) -> _Style:
         language=value(element.find(f"{W}rPr/{W}lang")),
         numbering=list_identity(properties) if properties is not None else None,
         own_level=True if element.find(f"{W}pPr/{W}numPr/{W}ilvl") is not None else None,
+        raised=value(element.find(f"{W}rPr/{W}vertAlign")) == "superscript",
         shaded=next(element.iter(f"{W}shd"), None) is not None,
     )

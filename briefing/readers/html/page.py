@@ -22,6 +22,8 @@ _UNREAD = bytes.maketrans(bytes(_CONTROLS := [*range(9), 11, *range(14, 32)]), b
 _NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _SITE = frozenset({"nav", "footer", "aside", "form", "iframe"})
+_OWN = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "thead", "tbody", "caption"})
+"""Elements that are a document's own, whatever their names: the header of a table."""
 _MENUS = ("nav", "footer", "aside", "form")
 CUT_DEPTH = 250
 """libxml2 drops what is nested deeper than 256 elements (2,048 in some versions)."""
@@ -122,13 +124,18 @@ def size(tree: Tree) -> tuple[int, int]:
     return deepest, count
 
 
+def _names(element: Tree) -> list[str]:
+    """The names that an element goes by, but for those of a title, whose header is the document's own."""
+    return [name for name in f"{element.get('class', '')} {element.get('id', '')}".split() if "title" not in name]
+
+
 def is_bare(tree: Tree) -> bool:
     """Whether the page is a document with no site around it: no menu, no footer, no frame, few links."""
     linked = shown = 0
     for element in tree.iter(etree.Element):
         if element.tag in _SITE or element.get("role") in {"navigation", "banner", "contentinfo"}:
             return False
-        if _site_word().search(f"{element.get('class', '')} {element.get('id', '')}"):
+        if element.tag not in _OWN and any(map(_site_word().search, _names(element))):
             return False
         if element.tag in {"script", "style", "title", "noscript"}:
             continue

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from briefing.model import BlockKind
-from briefing.readers import xml
+from briefing.readers import raised, xml
 from briefing.readers.docx import math
 from briefing.readers.office_package import OfficePackage, relation_id, unescaped
 from briefing.readers.pptx.order import Box, in_order
@@ -121,18 +121,20 @@ class Slide:
             if name == "br":
                 out.append("\n")
             elif name == "r":
-                out.append(self._run(run))
+                out.append(self._run(run, "".join(out[-8:])))
             elif name in {"m", "AlternateContent"}:
                 out += [math.line(formula) for formula in run.iter(f"{math.M}oMath")]
         return unescaped("".join(out))
 
-    def _run(self, run: etree._Element) -> str:
+    def _run(self, run: etree._Element, before: str) -> str:
         text = "".join(e.text or "" for e in run if xml.local(e) == "t")
-        size = next((number(e.get("sz")) for e in run if xml.local(e) == "rPr"), 0)
-        if 0 < size < _TINY:
+        properties = next((e for e in run if xml.local(e) == "rPr"), None)
+        if properties is None:
+            return text
+        if 0 < number(properties.get("sz")) < _TINY:
             self.hidden += len(text.strip())
             return ""
-        return text
+        return raised.shown(before, text) if number(properties.get("baseline")) > 0 else text
 
     def _points(self, frame: etree._Element) -> Iterator[Piece]:
         """The points of a diagram (SmartArt), whose text lies in a part of its own."""

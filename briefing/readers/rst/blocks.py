@@ -82,7 +82,8 @@ class Blocks:
         if len(under) < min(len(text.strip()), 4):
             return None
         style = (under[0], over)
-        self._body |= bool(self._styles)  # below the first title stand the fields of the document
+        # Below the first title, and a subtitle below it, stand the fields of the document.
+        self._body |= bool(self._styles) and (style in self._styles or len(self._styles) > 1)
         if style not in self._styles:
             self._styles.append(style)
         return self._shown(text), self._styles.index(style) + 1, at + (3 if over else 2)
@@ -102,7 +103,10 @@ class Blocks:
         if (found := _FIELD.match(line)) and not self._body:
             stop = self._indented(at)
             value = " ".join([found["value"] or "", *map(str.strip, self._lines[at + 1 : stop])])
-            self.fields.setdefault(found["name"].lower(), self._shown(value))
+            name, known = found["name"].lower(), self.fields.get(found["name"].lower(), "")
+            self.fields[name] = known or self._shown(value)
+            if known and name == "author":
+                self.fields[name] = f"{known}, {self._shown(value)}"
             return stop
         return at
 

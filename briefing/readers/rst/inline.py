@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from briefing.readers import raised
+
 _INLINE = re.compile(
     r"""``(?P<literal>[^`]{1,2000})``  # literal
     | (?P<before>:[\w.+:-]{1,60}:)?`(?P<text>[^`]{1,2000})`(?P<after>:[\w.+:-]{1,60}:|__?(?!\w))?  # role before or behind
@@ -18,6 +20,9 @@ _INLINE = re.compile(
 )
 
 
+_RAISED = frozenset({":sup:", ":superscript:"})
+
+
 def render(text: str, substitutions: Mapping[str, str]) -> str:
     """`text` in one line; `substitutions` has what stands for a name between bars."""
 
@@ -26,6 +31,8 @@ def render(text: str, substitutions: Mapping[str, str]) -> str:
             return substitutions.get(match["substituted"].lower(), "")
         if match["escaped"] is not None:
             return "" if match["escaped"].isspace() else match["escaped"]
+        if match["before"] in _RAISED:
+            return raised.shown(match.string[: match.start()].removesuffix("\\ "), match["text"])
         if match["text"] is not None:
             return _of_role(match["text"])
         return next((match[name] for name in ("literal", "strong", "emphasis", "reference") if match[name]), "")

@@ -47,6 +47,7 @@ _PLACES = {
 """What stands in a group that begins with this word."""
 
 
+_RAISING = frozenset({"super", "up", "nosupersub"})
 _COLOURS = re.compile(rb"\{\\colortbl([^{}]{0,9000})\}")
 _GROUND = re.compile(
     rb"\\(?:highlight|cb|(?:ch|cl|tr|tscell)?cbpat|shading|(?:ch|cl)shdng|shpfblwtxt)[1-9]|\\background\b|fFilled|fillColor"
@@ -75,6 +76,7 @@ class _Group(NamedTuple):
     tiny: bool = False
     colour: int = 0
     """Of the letters, by its place in the file's table."""
+    raised: bool = False
     bold: bool = False
     font: int = -1
     replaced: int = 1
@@ -83,13 +85,15 @@ class _Group(NamedTuple):
     def after(self, word: str, number: int | None) -> _Group:
         """What holds after a word that says how characters look."""
         if word == "plain":
-            return self._replace(hidden=False, deleted=False, tiny=False, colour=0, bold=False, font=-1)
+            return self._replace(hidden=False, deleted=False, tiny=False, colour=0, raised=False, bold=False, font=-1)
         if word == "v":
             return self._replace(hidden=number != 0)
         if word == "deleted":
             return self._replace(deleted=number != 0)
         if word == "b":
             return self._replace(bold=number != 0)
+        if word in _RAISING:
+            return self._replace(raised=number != 0 and word != "nosupersub")
         if word == "cf":
             return self._replace(colour=number or 0)
         if number is None or word not in {"f", "fs", "uc"}:
@@ -215,7 +219,7 @@ class Document:
         elif group.hidden or group.tiny or group.colour in self._white:
             self.hidden += len(text.strip()) if group.story not in _RUNNING else 0
         else:
-            self._stories[-1].write(text, bold=group.bold)
+            self._stories[-1].write(text, bold=group.bold, raised=group.raised)
 
     def _word(self, token: Token) -> None:
         name, number = token.name, token.number

@@ -7,7 +7,11 @@ from typing import NamedTuple
 from briefing.model import BlockKind
 from briefing.readers import passages
 from briefing.readers.passages import Passage
+from briefing.readers.raised import shown
 from briefing.readers.rtf.tables import Styles
+
+_PIECES_BEFORE = 8
+"""That tell what a figure is raised behind."""
 
 
 class Look(NamedTuple):
@@ -57,8 +61,10 @@ class Story:
         self._inner_cell: list[Passage] = []
         self._inner_cells: list[list[Passage]] = []
 
-    def write(self, text: str, *, bold: bool) -> None:
+    def write(self, text: str, *, bold: bool, raised: bool = False) -> None:
         """Takes a piece of a paragraph's text."""
+        if raised:
+            text = shown("".join(self._text[-_PIECES_BEFORE:]), text)
         self._text.append(text)
         size = len(text.strip())
         self._letters += size

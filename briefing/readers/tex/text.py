@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.model import BlockKind
-from briefing.readers import left_out
+from briefing.readers import left_out, raised
 from briefing.readers.reading_builder import Piece
 from briefing.readers.tex.commands import COMMANDS
 from briefing.readers.tex.mathematics import PRINTED, linear
@@ -35,6 +35,11 @@ _LINE_END = "\N{LINE SEPARATOR}"
 """Where ``\\\\`` ends a line, which is a blank but between a name and where its bearer works."""
 _OPTIONAL = 60
 """Tokens in which an optional argument ends."""
+_RAISED = "textsuperscript"
+_PLACED = frozenset({*_FRONT, *_SECTIONS, *_OF_LETTERS, _RAISED})
+"""Commands whose argument goes to a place of its own."""
+_PIECES_BEFORE = 8
+"""That tell what a figure is raised behind."""
 _LONGEST_WORD = 80
 """Characters of a definition that is put in for its name."""
 _MATH_ENDS = {"(": ")", "[": "]"}
@@ -197,7 +202,7 @@ class Text:
         if name in COMMANDS.arguments:
             self._write(COMMANDS.prints.get(name, ""))
             return self._after_arguments(following, COMMANDS.arguments[name])
-        if name in _FRONT or name in _SECTIONS or name in COMMANDS.notes or name in _OF_LETTERS:
+        if name in _PLACED or name in COMMANDS.notes:
             return self._opened(name, following)
         if name == "bye":
             return len(self._tokens)
@@ -213,9 +218,20 @@ class Text:
         """What a section, a note, a title holds, to its own place."""
         if not self._is(following, Kind.OPEN):
             return following
+        if name == _RAISED:
+            return self._raised(following)
         if name in _SECTIONS or name in _OF_LETTERS:
             self._end_paragraph()
         return self._open_frame(name, following)
+
+    def _raised(self, opening: int) -> int:
+        """What stands raised, where it is text alone; else the brace that opens it is passed over."""
+        end = self._ends.of(opening)
+        inside = self._tokens[opening + 1 : end]
+        if len(inside) != 1 or inside[0].kind is not Kind.TEXT:
+            return opening
+        self._write(raised.shown("".join(self._buffer[-_PIECES_BEFORE:]), inside[0].value))
+        return end + 1
 
     def _begin_item(self, following: int) -> int:
         self._end_paragraph()
