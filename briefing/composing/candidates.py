@@ -26,6 +26,7 @@ from briefing.sections import bottom_line, first_person, key_points, role_lines
 from briefing.sections.items import of_pick, pieced
 from briefing.sections.lines import Line, Worth
 from briefing.selection.passages import asks, leans
+from briefing.selection.strikes.seen import TALK
 
 _MARKS = tuple('"“”„«‘')
 LOOKED_AT = 3
@@ -217,9 +218,17 @@ def _point(findings: Findings, pick: Pick, key: str, worth: float, struck: float
 
 
 def voiced(findings: Findings, line: Line) -> Line | None:
-    """The line, with whose words it is where it is told in the first person; None where nobody can be named for it."""
+    """The line, with whose words it is where it is told in the first person, and without the fillers of talk; None where nobody can be named for it."""
     item = first_person.voiced(findings, line.item)
-    return None if item is None else replace(line, item=item)
+    if item is None:
+        return None
+    number = item.citations[0].document if len(item.citations) == 1 else -1
+    talk = number >= 0 and findings.kinds and findings.kinds[number] in TALK
+    if talk and findings.corpus.documents[number].language == "en":
+        from briefing.sections import spoken_lines  # few texts are talk
+
+        item = spoken_lines.without_fillers(findings, item)
+    return replace(line, item=item)
 
 
 def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:

@@ -87,10 +87,10 @@ def _opening(document: Document, question: Span, span: Span) -> Span | None:
     asked, told = document.sentence_at(question.start), document.sentence_at(span.start)
     if asked is None or told is None or told.block <= asked.block:
         return None
-    answer = [one.span for one in document.sentences if one.block > asked.block and one.span.start < span.start]
+    answer = [one.span for one in document.sentences if one.block > asked.block and one.span.start < told.span.start]
     if not answer or answer[0].start < document.blocks[told.block].span.start:
         return None
-    before = Span(answer[0].start, span.start)
+    before = Span(answer[0].start, told.span.start)
     if count(document[before]) <= OPENING:
         return before
     turn = _TURN.match(document[answer[0]])

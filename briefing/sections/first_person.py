@@ -238,7 +238,7 @@ def _surname(label: str) -> str:
     *first, last = label.removesuffix(":").split()
     person = label.endswith(":") and first and all(word[0].isupper() and word.isalpha() for word in (*first, last))
     common = known.titled | known.role | known.role_adjective | known.honorific | known.body
-    return f"{last}:" if person and last.lower() not in common and not is_unnamed(label) else label
+    return f"{last}:" if person and len(last) > 1 and last.lower() not in common and not is_unnamed(label) else label
 
 
 def answering(findings: Findings, item: Item) -> Item:

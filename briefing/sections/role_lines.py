@@ -57,7 +57,7 @@ class Role(NamedTuple):
 ROLES: Mapping[DocumentKind, tuple[Role, ...]] = MappingProxyType(
     {
         DocumentKind.MINUTES: (Role("decision", 12), Role("action", 12)),
-        DocumentKind.MEETING: (Role("settled", 3, worth=0.6), Role("task", 3, worth=0.6)),
+        DocumentKind.MEETING: (Role("settled", 3), Role("task", 3)),
         DocumentKind.REPORT: (Role("recommendation", 12, opens=True), Role("conclusion", 1)),
         DocumentKind.MAIL: (Role("ask", 1), Role("money", 1), Role("objection", 1)),
         DocumentKind.LETTER: (Role("ask", 1), Role("money", 1), Role("objection", 1)),
@@ -228,6 +228,8 @@ def _line(findings: Findings, number: int, index: int, role: Role, worth: Worth)
     start = findings.corpus.starts()[number]
     sentence = document.sentences[index - start]
     passage, text = findings.passages[index], document[sentence.span]
+    if findings.kinds[number] is DocumentKind.MEETING and asks(text):
+        return None
     first = last = index
     if passage and not text.endswith("?") and not _IMPERSONAL.match(text):
         first, last = passage.first, passage.last

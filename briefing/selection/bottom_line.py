@@ -35,11 +35,12 @@ SURE = 0.5
 """The chance from which a sentence states the outcome rather than not."""
 _SUBSTANCE, _SCRAP, _TIMES = 0.08, 45, 4
 """Share of the longest document's words from which another is more than a scrap, and words up to which one is where the longest has so many times as many."""
-_LIKELY_IN = {DocumentKind.PAPER: 0.1, DocumentKind.JUDGMENT: 0.1}
+_LIKELY_IN = {DocumentKind.PAPER: 0.1, DocumentKind.JUDGMENT: 0.1, DocumentKind.MEETING: 0.5}
 """Kinds of document with another chance than `LIKELY`.
 
 A paper states its result several times, so that each has less, and begins with others' work; a judgment begins with how it
-came about, and what it decides of several motions stands in several places.
+came about, and what it decides of several motions stands in several places; of a meeting's less likely ones none was the
+decision in 31 that were read, and what its turns do is seen better by their words.
 """
 _STATED_OFTEN = frozenset({DocumentKind.PAPER})
 """Kinds that state their outcome several times, once more fully than at others."""
@@ -141,9 +142,11 @@ def _of_meeting(
     cues = load(profile.languages[0]) if list(kinds) == [DocumentKind.MEETING] else None
     if cues is None:
         return None
+    from briefing.selection import acts
+
     told = [p for p in passages if p and _is_told(profile, p, kinds)]
-    settling = [p for p in told if not _SETTLES.isdisjoint(cues.sentence.seen(profile.words[p.head]))]
-    return max(settling or told, key=lambda p: (ranking.scores[p.head], -p.head), default=None)
+    weights = {p.head: acts.leads(profile, p.head, p.head / max(1, len(profile) - 1)) for p in told}
+    return max(told, key=lambda p: (weights[p.head], ranking.scores[p.head], -p.head), default=None)
 
 
 def _is_told(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:

@@ -453,8 +453,28 @@ def _leans(profile: Profile, index: int, english: Sequence[bool]) -> bool:
         return leans_elsewhere(text, profile.languages[document])
     if (index == 0 or profile.document[index - 1] != document) and text.startswith("Another ", lead(text)):
         return False  # a story that begins so tells of what its readers know: "Another blast struck Vik on Monday"
+    if is_talk(profile, document):
+        from briefing.selection.strikes import fillers  # few texts are talk
+
+        text = text[fillers.opening(text) :]
     named = _BODY.match(text)
     return leans(text) and not (named and stemmer("en")(named[1].lower()) in profile.titles[document])
+
+
+_HESITATES = 0.04
+"""Share of the sentences that have a hesitation ("um"), of a text that was written down as it was said."""
+
+
+def is_talk(profile: Profile, document: int) -> bool:
+    """Whether an English document is what was said, word for word, with its hesitations; it is told once."""
+    memo = profile.memo.setdefault("talk", {})
+    assert isinstance(memo, dict)
+    if document not in memo:
+        hesitations, rows = lexicon("en").boilerplate.hesitations, profile.of_document(document)
+        heard = sum(not hesitations.isdisjoint(profile.words[i]) for i in rows)
+        memo[document] = heard >= _HESITATES * len(rows)
+    found: bool = memo[document]
+    return found
 
 
 def _together(profile: Profile, left: int, right: int) -> bool:

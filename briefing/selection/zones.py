@@ -70,6 +70,10 @@ def _zones(
     profile: Profile, number: int, kind: DocumentKind, urging: frozenset[int]
 ) -> Callable[[int, float, int], float] | None:
     """What counts for a sentence, by its index, its place and how many there are, in deviations of the ranking; None where nothing is known."""
+    if kind is DocumentKind.MEETING and profile.languages[number] == "en":
+        from briefing.selection import acts
+
+        return lambda index, place, _: acts.weight(profile, index, place)
     zone, headed = _zone(kind, profile.languages[number]), below_headings(profile, number, kind)
     first = min((i for i in urging if profile.document[i] == number), default=None)
     if zone is None and not headed and first is None:

@@ -92,6 +92,8 @@ _UNBROKEN = 4
 _SPACE = Piece(PieceKind.PLAIN, " ")
 _BLANK_LINE = deferred(r"\r?\n[ \t]*\r?\n|\u2029")
 _WHITE = deferred("[\t\n\v\f\r \x85\u00a0\u2028\u2029]+(?:(?<=[\n\r])(?:>[ \t]?)+)?")
+_TOKENS = deferred(r"(?<=[^\W_]) (?=[.,](?:\s(?!\.)|\Z))|(?<=[A-Za-z]) (?='(?:s|re|m|ll|ve|d)\b)")
+"""The blank that a transcript cut into tokens has inside "it 's" and before a stop: layout, no word."""
 """White space, with the marks of quoted mail that begin a line."""
 _SHORT = 40
 """Characters of an entry that does not need a line of its own."""
@@ -302,11 +304,12 @@ def plain(text: str, kind: PieceKind = PieceKind.TEXT) -> Line:
 
 
 def spaced(text: str) -> str:
-    """The text with each run of white space as one space.
+    """The text with each run of white space as one space, and none before a stop, a comma or the end of "it 's".
 
     No-break and ideographic spaces that stand alone are left as they are: they mean something.
     """
-    return _WHITE.sub(lambda run: run[0] if run[0] == "\u00a0" else " ", text)
+    text = _WHITE.sub(lambda run: run[0] if run[0] == "\u00a0" else " ", text)
+    return _TOKENS.sub("", text) if " ." in text or " ," in text or " '" in text else text
 
 
 def _begins(right: str, *, after: str) -> bool:

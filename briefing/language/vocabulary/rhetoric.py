@@ -30,6 +30,12 @@ class Rhetoric(WordGroup):
     """What one of several is called, behind "the"."""
     going_on = words()
     """How a turn of talk opens that goes on from another: "or", "which"."""
+    meant_twice = words()
+    """Words that may stand twice: "that that", "very very"."""
+    behind_so = words()
+    """Words with which "so" at the start of a turn means something: "so far"."""
+    leading_on = phrases()
+    """What who leads a meeting says all do next: "move on", "discuss"."""
     about_the_talk = phrases()
     """What a speaker says of his talk: what comes next, who takes over, what words stand for, how glad he is."""
     announcements = phrases()

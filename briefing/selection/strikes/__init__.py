@@ -17,7 +17,7 @@ from briefing.model import DocumentKind, Passage, Profile
 from briefing.selection.passages import is_message
 from briefing.selection.strikes import any_text, fragments, hanging, of_judgments, of_papers, of_talk
 from briefing.selection.strikes.any_text import is_signpost
-from briefing.selection.strikes.seen import TALK, Seen
+from briefing.selection.strikes.seen import TALK, TURNS, Seen
 from briefing.text.boilerplate import lead
 
 __all__ = ["LEFT", "ROWS", "Seen", "cannot_lead", "is_signpost", "opens", "struck", "without"]
@@ -100,7 +100,14 @@ ROWS: Rules[Seen, str] = Rules(
 
 
 def struck(seen: Seen) -> str:
-    """Why an editor would strike an English sentence; "" where he would not."""
+    """Why an editor would strike an English sentence; "" where he would not. A turn is judged without its fillers, as it is printed."""
+    if seen.kind in TURNS:
+        from briefing.selection.strikes import fillers  # few texts are told in turns
+
+        told = fillers.bare(seen.text)
+        if told is None:
+            return "broken speech"
+        seen = seen._replace(text=told)
     return ROWS.verdict(seen)
 
 

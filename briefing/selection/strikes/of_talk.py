@@ -65,9 +65,25 @@ def _announces() -> re.Pattern[str]:
     return deferred(rf"\bI\s?{will}(?: \w+){{0,3}}? (?:be )?{verbs}\b", re.IGNORECASE)
 
 
+@cache
+def _leads_on() -> re.Pattern[str]:
+    """How somebody who leads a meeting says what is talked about next, or asks somebody to: "let's move on", "if I can just ask you"."""
+    verbs = any_of(lexicon("en").rhetoric.leading_on, blank=r"\s")
+    return deferred(
+        rf"""\b(?:let\s?[’']s | (?:we|I)\s?(?:[’']ll|will) | we\s?(?:[’']re|are)\s(?:going\sto|gonna)  # what all will do
+            | I\ssuggest | (?:can|could|shall|to)\s(?:we|I) )
+        \s(?:\w{{1,12}}\s){{0,2}}?{verbs}\b""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
 def _is_about_the_talk(seen: Seen) -> bool:
     """Whether a sentence of talk says what is talked about next, by whom, and how glad he is to, and measures nothing."""
     if seen.kind not in TALK or MEASURED.search(seen.text):
+        return False
+    if seen.kind is DocumentKind.MEETING and _leads_on().search(seen.text):
+        return True
+    if seen.kind is DocumentKind.MEETING and _has_figure(seen.text):  # a day by which somebody does it
         return False
     return _about_itself().search(seen.text.replace("’", "'")) is not None or _announces().search(seen.text) is not None
 
@@ -196,12 +212,22 @@ of those with eight to ten one in five.
 """
 
 
+@cache
+def _settles() -> re.Pattern[str]:
+    """What is agreed, asked of somebody or taken on: it is told in fewer words."""
+    return deferred(
+        r"""\b(?:we|they|you|I)\s?(?:[’']ll|will|should|must|need\sto|have\sto|[’']re\s(?:gonna|going\sto))\s(?!see|say|get\b|know\b)  # who does it
+        | \b(?:decided|agreed|let\s?[’']s|no\smore)\b""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
 def _says_little(seen: Seen) -> bool:
     """Whether a turn of a meeting has too few words of its own to tell anything: "But people wouldn't know what that is"."""
     if seen.kind is not DocumentKind.MEETING:
         return False
     words = {word.lower() for word in _CONTENT.findall(said(seen.text))}
-    return len(words - stop_words("en")) < _TELLING
+    return len(words - stop_words("en")) < _TELLING - 2 * (_settles().search(said(seen.text)) is not None)
 
 
 _LISTED, _SPEAKS = 3, deferred(r"\b(?:I|we|you|they|he|she|it|that)\b", re.IGNORECASE)
@@ -229,11 +255,33 @@ def _wanting_more() -> re.Pattern[str]:
     return deferred(rf"\b{any_of(words)}[\s,]*\.?\s*$", re.IGNORECASE)
 
 
+_CUT = deferred(r"(?<![\w'’.-])[b-hj-z](?![\w'’.)-])")
+"""A letter that is all that was said of a word: "a s specific task"."""
+
+
+@cache
+def _no_subject() -> re.Pattern[str]:
+    """How a turn opens whose subject is lost: "Is to design a new lamp."."""
+    return deferred(rf"{any_of(lexicon('en').reference.finite_auxiliaries)}\b[^?]*\Z", re.IGNORECASE)
+
+
+def _is_cut(seen: Seen) -> bool:
+    """Whether a turn of a meeting or an interview has a word cut off."""
+    return seen.kind in TURNS and _CUT.search(seen.text) is not None
+
+
+def _lacks_its_subject(seen: Seen) -> bool:
+    return seen.kind in TURNS and _no_subject().match(said(seen.text)) is not None
+
+
 def _breaks_off(seen: Seen) -> bool:
     """Whether a turn, or a sentence of news or of a paper, is not said to its end."""
     end = seen.text[-20:]
     if seen.kind in TURNS and _wanting_more().search(end):
         return True
+    if seen.kind is DocumentKind.MEETING:  # who writes down what is said sets a stop where a pause was
+        last = end.rstrip().rpartition(" ")[2].lower()
+        return last[-1:] in ",;" or last in stop_words("en")
     return seen.kind in _TOLD and _STOPLESS.search(end) is not None
 
 
@@ -253,6 +301,18 @@ ROWS: tuple[Strike, ...] = (
         lambda seen: seen.kind is DocumentKind.SPEECH and _SCENE.match(seen.text) is not None,
         "aside",
         ("When I was nine my father took me to the lamps.", "Not about the lamps of Tarn, though I will come to them."),
+    ),
+    Rule(
+        "cut",
+        _is_cut,
+        "broken speech",
+        ("We burn the l lamps of Tarn every night.",),
+    ),
+    Rule(
+        "lacks its subject",
+        _lacks_its_subject,
+        "begins in the middle",
+        ("Una Karsk: Is to design a new lamp for the harbour of Tarn.",),
     ),
     Rule(
         "about the talk",
