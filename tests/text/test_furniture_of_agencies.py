@@ -22,6 +22,13 @@ def test_whom_the_press_asks():
     assert not is_boilerplate("For years the keepers call the press office daily.")
 
 
+def test_who_reported_it_from_where():
+    assert is_boilerplate("Solm reported from Tarn, Orle.")
+    assert is_boilerplate("Una Karsk reported this story in Tarn and Bo Lund from Vik.")
+    assert not is_boilerplate("The keepers reported from Tarn that forty lamps burn.")
+    assert not is_boilerplate("She reported from Tarn and Vik.")
+
+
 @each_row(
     ("text", "rest"),
     [

@@ -119,13 +119,17 @@ ROWS: tuple[Line, ...] = (
         "who wrote it with whom",
         opens(
             r"""(?:(?-i:[A-Z])[^.]{2,120}|\S+(?:\s\S+){0,3})\s+(?:also\s+)?contributed\s+(?:reporting\s+)?(?:to\s+this\s+(?:report|story|article))\b
-                | [^.]{2,80}\s+contributed\s+reporting\b""",
-            has=lambda _: ("contributed",),
+                | [^.]{2,80}\s+contributed\s+reporting\b
+                | (?!(?:s?he|they)\b)(?-i:[A-Z])[^.]{2,60}\sreported\s(?:(?:and\swrote\s)?from|this\s(?:story|report)\s(?:from|in))\s
+                  (?-i:[A-Z])[\w'’-]{1,20}(?:\s(?-i:[A-Z])[\w'’-]{1,20}){0,2}
+                  (?:,\s(?-i:[A-Z])[\w\s]{1,20}|,?\s(?:and\s)?(?-i:[A-Z])[^.]{2,120}\s(?:from|in)\s(?-i:[A-Z])[\w,\s]{1,30})?\.?\s*$""",
+            has=lambda _: ("contributed", "reported"),
         ),
         "notice",
         (
             "Orle Courier writers Marta Ruiz and Bo Lund contributed to this report.",
             "Una Karsk contributed reporting from Vik.",
+            "Tomas Arda reported from Velmar, and ABN's Lena Holt wrote this story from Dorn.",
         ),
     ),
     # rights and notices
