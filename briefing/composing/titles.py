@@ -166,7 +166,7 @@ def _line_above(findings: Findings) -> str:
     from briefing.selection.strikes import fragments
 
     head = min(fragments.headlines(findings.profile, findings.kinds), default=None)
-    return _head_of_talk(findings) if head is None else findings.profile.texts[head].rstrip(" .;:,")
+    return _head_of_talk(findings) if head is None else findings.profile.texts[head].splitlines()[0].rstrip(" .;:,")
 
 
 def _head_of_talk(findings: Findings) -> str:

@@ -72,6 +72,15 @@ def test_a_headline_with_a_stop_is_the_title_and_leads_nothing():
     assert not any(one.text.startswith("Keeper lights") for one in made.everything(page))
 
 
+@pytest.mark.parametrize("head", ["Keeper's lamps divide Tarn;", "Storm of ships tests the pier;"])
+def test_a_headline_of_two_lines_gives_its_first_one_as_title_and_neither_leads_nor_stands(head):
+    told = [f"The keeper of Tarn lit {n} lamps of the pier on Monday." for n in range(2, 10)]
+    text = "\n\n".join([f"{head} \nBoard sees plea for oil from the boats of Vik.", *told])
+    assert title(text, "news") == head.rstrip(";")
+    page = made.briefing(made.document(text), length="medium", kind="news")
+    assert not any(one.text.startswith(("Board sees", head)) for one in made.everything(page))
+
+
 def test_neither_a_clause_nor_what_is_denied_is_a_title():
     who = "A keeper who rowed to the reef at night saved nine sheep of Tarn on Sunday. Nobody was hurt. The sheep are well."
     assert "who" not in title(who, "news")

@@ -105,6 +105,9 @@ def test_a_line_in_marks_is_chosen_less_often_than_one_that_tells():
     assert chances[1] < chances[0]
 
 
+DEFAULT, ASKED = Allowance(100.0), Allowance(100.0, at_most=False)
+
+
 def test_a_quotation_that_editors_leave_out_has_no_place_of_its_own(monkeypatch):
     text = "\n\n".join(
         f"The council of Vik closed quay number {n} in May {2031 + n}, for masons had found cracks in its wall."
@@ -117,10 +120,11 @@ def test_a_quotation_that_editors_leave_out_has_no_place_of_its_own(monkeypatch)
 
     def quoted(chance):
         monkeypatch.setattr(strike_chance.Model, "chance", lambda *_: chance)
-        return [line.owner for line in Offers(findings).side("quotes", Allowance(60))]
+        return [[line.owner for line in Offers(findings).side("quotes", room)] for room in (DEFAULT, ASKED, None)]
 
-    assert quoted(0.6) == ["Ann Lund"]
-    assert quoted(0.2) == []
+    assert quoted(0.6) == [["Ann Lund"], ["Ann Lund"], ["Ann Lund"]]
+    assert quoted(0.4) == [[], ["Ann Lund"], ["Ann Lund"]]
+    assert quoted(0.2) == [[], [], ["Ann Lund"]]
 
 
 READ = Path(__file__).parents[2] / "benchmarks" / "strikes.jsonl.gz"

@@ -303,6 +303,13 @@ def test_a_headline_with_a_stop_is_no_line_of_the_text_that_tells_it_again():
     assert "Storm drowns ships." in _points_of_report("\n\n".join(["Storm drowns ships.", *said]))
 
 
+def test_what_stands_above_a_dateline_is_no_line_of_the_text():
+    said = [f"The keeper of Tarn lit {n} lamps of the pier on Monday." for n in range(2, 10)]
+    head = ["Storm drowns ships.", "Board sees no plea for oil."]
+    points = _points_of_report("\n\n".join([*head, f"VIENNA — {said[0]}", *said[1:]]))
+    assert not {*points} & {*head}
+
+
 def test_a_point_of_a_speech_that_promises_stands():
     point = "Second, we will light forty lamps on the pier."
     assert not strikes.struck(strikes.Seen(point, DocumentKind.SPEECH))

@@ -133,7 +133,7 @@ _OF_ITSELF = deferred(
 """
 _TALLY = 0.4
 """Words that are numbers, a word, of a row of values."""
-_TO_CLICK = deferred(r"^Click (?:on|here)\b|^[^«]*»\W*$")
+_TO_CLICK = deferred(r"^(?:[A-Z]{4,10} )?(?:Click (?:on|here)|Scroll down)\b|^[^«]*»\W*$")
 """What a reader of a web page is to press."""
 _NOT_HEARD = deferred(
     r"\[(?:technical|inaudible|indiscernible|unintelligible|crosstalk|phonetic)\b[^\]]{0,30}\]", re.IGNORECASE
@@ -415,6 +415,7 @@ ROWS: tuple[Strike, ...] = (
             "Join (https://register.orle.example/register/188365732) the keeper for a talk.",
             "Watch how the keepers light the lamps of Tarn ».",
             "Click on the “Lamps” section in the middle of the harbour's site.",
+            "VIDEO Scroll down to see all lamps of Tarn.",
         ),
     ),
     Rule(

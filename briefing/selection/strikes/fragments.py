@@ -11,6 +11,7 @@ from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind, Profile
 from briefing.selection.strikes.seen import EDGES, MEASURED, Seen, Strike, verbs
+from briefing.text.boilerplate import lead
 
 WRITTEN = frozenset({DocumentKind.REPORT, DocumentKind.PAPER, DocumentKind.MAIL, DocumentKind.LETTER})
 """Kinds told in sentences; news has headlines, talk breaks off, and minutes and orders are lists of short lines."""
@@ -35,6 +36,11 @@ _ITEM = deferred(r"\(?[a-zA-Z\d]{1,3}[.)]\s")
 """How an item of a list begins, which may be what is to be decided: "(a) APPROVE Option A"."""
 _ASKED, _TWO = deferred(r"Whether\s(?!.{0,300}\b(?:not|remain|remains|depends)\b)"), 2
 """How a clause opens that may be a sentence's subject ("Whether it holds is not known"), and the verbs of such a sentence."""
+
+
+_WHERE = deferred(r"Where\s(?!.{0,200}\b(?:depends|matters|remains)\b)[^,;:?]{5,200}\.$")
+_CUT = deferred(r"\s(?:and|or|the|an?)\.$")
+"""A clause of news with nothing that it belongs to ("Where Karsk differs from Solm in her plans."), and what stops before its last words."""
 
 
 def _verbs_of(text: str) -> list[str]:
@@ -70,6 +76,13 @@ def _is_half(seen: Seen) -> bool:
     )
 
 
+def _is_clause(text: str) -> bool:
+    """Whether a sentence with a stop is a clause alone, or was cut: "Where Karsk differs from Solm.", "She lit a lamp and."."""
+    if _CUT.search(text):
+        return True
+    return _WHERE.match(text) is not None and lexicon("en").speech.auxiliary.isdisjoint(text.lower().split())
+
+
 def _says_nothing(seen: Seen) -> bool:
     """Whether a line without a stop has no verb and no measure, so that it is a label: "A nested table"."""
     text = seen.text.strip()
@@ -94,7 +107,8 @@ _OTHERS_VIEW = deferred(
 _GOES_ON = deferred(
     r"""
     (?:(?:More\s)?[Ss]pecifically|On\sthe\sother\sside|In\sthe\smeantime)\b,?\s  # of what was just told
-    | (?:Until\sthen|By\sthen|For\sstarters|You\s(?:know|see)),\s
+    | (?:Until\sthen|By\sthen|For\sstarters|As\swell|You\s(?:know|see)),\s
+    | (?:Like|Unlike)\s(?:[A-Z][\w’'.-]{1,20}\s?){1,4},\s(?:he|she|they|it)\s  # of somebody else, who is not named
     | (?:No|Little|Small)\s(?:surprises?|shocks?|wonder|doubt)\s(?:there|here)\b
     """,
     re.VERBOSE,
@@ -118,6 +132,10 @@ _OF_WRITER = deferred(
 """How a line opens that says who somebody is: "Ida Solm is a writer in Tarn."."""
 _HEADLINE, _TOLD_BELOW, _RETOLD = 12, 8, 0.6
 """Words of a headline, at the most, sentences of its text, at the least, and the share of its terms that these have."""
+_OVER, _DASHES = 25, ("-", "–", "—")
+"""Words, at the most, of a line above a dateline, and how that ends."""
+_TALL = deferred(r"[^\n;.]{8,120};(?:\s?\n[^\n]{3,120})?$")
+"""A headline of two lines, or the first of them, as newspapers' archives have them."""
 _LAST_BLOCKS = 3
 """Paragraphs at the end of a text among which one says who wrote it."""
 _HEAD = 3
@@ -138,13 +156,14 @@ def of_writers(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int
 
 
 def headlines(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:
-    """The sentences of headlines with a stop: few words alone above a text without a title, which it tells again."""
+    """The sentences of headlines with a stop above a text without a title: few words alone, which it tells again, two lines, or above a dateline."""
     found: set[int] = set()
     for number, kind in enumerate(kinds):
         every = profile.of_document(number)
         if kind not in _BESIDE or profile.titles[number] or len(every) < _TOLD_BELOW:
             continue
         top = [i for i in every if profile.block[i] == profile.block[every[0]]]
+        found.update(_tall(profile, every) or _above_dateline(profile, every))
         if sum(profile.size[i] for i in top) > _HEADLINE:
             continue
         terms = {term for i in top for term in profile.terms[i]}
@@ -152,6 +171,24 @@ def headlines(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]
         if len(terms & below) >= _RETOLD * len(terms):
             found.update(top)
     return frozenset(found)
+
+
+def _above_dateline(profile: Profile, every: Sequence[int]) -> Sequence[int]:
+    """The sentences above the one that a text's dateline opens, which are its headline and what stands below that."""
+    for at, i in enumerate(every[: _HEAD + 1]):
+        text = profile.texts[i]
+        if text[: lead(text)].rstrip().endswith(_DASHES):
+            return [one for one in every[:at] if profile.size[one] <= _OVER and text[:1].isalpha()]
+    return ()
+
+
+def _tall(profile: Profile, every: Sequence[int]) -> Sequence[int]:
+    """The sentences of a headline of two lines at the head of a text, of which the first ends with ";"."""
+    if not every or not _TALL.match(profile.texts[every[0]]):
+        return ()
+    lines = every[: 1 if "\n" in profile.texts[every[0]] else 2]
+    alone = len(every) > len(lines) and profile.block[lines[-1]] != profile.block[every[len(lines)]]
+    return lines if alone else lines[:1]
 
 
 ROWS: tuple[Strike, ...] = (
@@ -165,7 +202,7 @@ ROWS: tuple[Strike, ...] = (
         "goes on",
         lambda seen: seen.kind in _BESIDE and _GOES_ON.match(seen.text) is not None,
         "goes on",
-        ("Specifically, the lamps of Tarn were lost.", "No surprises there.", "In the meantime, lamps were lit."),
+        ("Specifically, the lamps of Tarn were lost.", "As well, lamps were lit.", "Like Karsk, she lit a lamp."),
     ),
     Rule(
         "what it once was",
@@ -186,11 +223,13 @@ ROWS: tuple[Strike, ...] = (
     ),
     Rule(
         "half a sentence",
-        lambda seen: seen.kind in WRITTEN and _is_half(seen),
+        lambda seen: (seen.kind in WRITTEN and _is_half(seen)) or (seen.kind in _BESIDE and _is_clause(seen.text)),
         "begins in the middle",
         (
             "boats and lamps) were counted twice in the harbour.",
             "Whether the storm has passed.",
+            "Where Karsk differs from Solm in her plans for the pier.",
+            "The keepers lit the lamps and.",
             "The lamps pass where no keeper is there (so they say) if",
         ),
     ),

@@ -37,7 +37,7 @@ def _opener() -> str:
 def _agencies(words: Boilerplate) -> str:
     return rf"""
         # a dateline with an agency: "MOSCOW (Reuters) —", "TARN, March 3 (AP) -", "(CNN) --"
-        (?:[A-Z][\w.’'-]{{1,40}}(?:,?\ [A-Z][\w.’'-]{{1,40}}){{0,4}},?\ (?:[A-Z][a-z]{{2,8}}\.?\ \d{{1,2}},?\ )?)?
+        (?:[A-Z][\w.’'-]{{1,40}}(?:,?\ [A-Z][\w.’'-]{{1,40}}){{0,4}},?\ (?:[A-Z][a-z]{{2,8}}\.?\ \d{{1,2}},?\ (?:(?:19|20)\d\d,?\ )?)?)?
             \({any_of(words.wires)}(?:\ News|\ Business)?\)\s*(?:[-–—:]{{1,3}}\s*)?
         # an agency that is not known, between its day or place and a dash: "MONDAY, Jan. 5 (Tarn News) --"
         | (?:[A-Z][A-Z.’'-]{{1,40}}[\w.,\ ]{{0,30}})?\([A-Z]\w+(?:\ (?:News|Health|Press|Business))\)\s*[-–—]{{1,2}}\s+
@@ -183,8 +183,10 @@ def _glued(sentence: str, at: int) -> re.Match[str] | None:
     return None
 
 
-_CITY = deferred(r"([A-Z][\w.’'-]{2,24}(?: [A-Z][\w.’'-]{2,24})?):\s(?=[\"“A-Z])")
-"""Words with capitals before a colon: a dateline where they are a place ("NEW DELHI: The", "Doha: The"), a label elsewhere."""
+_CITY = deferred(
+    r"([A-Z][\w.’'-]{2,24}(?: [A-Z][\w.’'-]{2,24})?)(?::\s(?=[\"“A-Z])|\s[-–—]\s(?=[\"“]|([A-Z][\w’'-]{0,24})))"
+)
+"""Words with capitals before a colon or a dash: a dateline where they are a place ("NEW DELHI: The", "Doha - The"), a label or a way elsewhere."""
 
 
 def _is_place(name: str) -> bool:
@@ -196,7 +198,7 @@ def _is_place(name: str) -> bool:
 def lead(sentence: str) -> int:
     """How many characters at the start of an English sentence are none of it; 0 for a sentence that begins at once."""
     city = _CITY.match(sentence)
-    at = city.end() if city and _is_place(city[1]) else 0
+    at = city.end() if city and _is_place(city[1]) and not (city[2] and _is_place(city[2])) else 0
     if not _signs().search(sentence):
         return at
     while (found := _glued(sentence, at)) and found.end() < len(sentence) - 1 and found.end() > at:
