@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.agreement.clauses import Change
@@ -39,6 +40,21 @@ _OUTRIGHT = re.compile(
 _SINCE = re.compile(r", (?:since|as|citing) (?!\w{0,3}\d|well\b|of\b)", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|when|following|since (?=(?:its|their|his|her|it|they|he|she)\b))\b", re.IGNORECASE)
 """What leads a cause: outright; behind a comma; in passing, by the time."""
+_SO = re.compile(r", so (?:that )?(?!far\b|on\b)", re.IGNORECASE)
+"""What stands behind a cause, before what it leads to."""
+_LESSER = re.compile(
+    r"""
+    (?P<before>[^.,;:]{3,60})\splayed\sa\s(?:lesser|smaller|minor)\s(?:role|part)\b             # told of it
+    |\bto\sa\slesser\s(?:extent|degree),?\s(?:(?:on|by|to|from)\s)?(?P<behind>[^.,;:]{3,60})  # or led by it
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A cause that is not the first."""
+_CAUSED = re.compile(r"\b(?:causes|caused|leads? to|led to|due to|because|explains?)\b", re.IGNORECASE)
+_MAY_CAUSE = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps)\b[^.;]{0,24}\b(?:due to|because of|caused? by|explained by|result of|cause)\b"
+)
+"""A cause, and one that only may be."""
 _ENDS = re.compile(r"[;:]|\.(?=\s|$)|, (?:not|which|who|but|while|although)\b|\brather than\b|, [^,]{1,40} said\b")
 """What ends a cause behind what leads it."""
 _DENIED = re.compile(r"\b(?:not|never|whether|if|nor|possibly|perhaps|n't|partly)\b[^,;]{0,12}$", re.IGNORECASE)
@@ -92,21 +108,49 @@ class Causes:
         document = self.brief.document
         if document.language not in (_LANGUAGE, "und"):
             return None
-        if denied := self._of_unrelated(sentence):
-            return denied
+        if other := self._of_unrelated(sentence) or self._only_possible(sentence):
+            return other
         told = _told(document, sentence)
         if told is None or not told.outright:
             return None
         effect = self._content(document[told.effect])
         cause = self._content(document[told.cause]) - effect
         places = list(self._places(document[told.effect])) if cause else []
-        rivals = [self._instead(effect, cause, *place) for place in places]
-        first = next((rival for rival in rivals if rival), None)
-        if first is None or any(
-            self._has(cause, *place) for place, rival in zip(places, rivals, strict=True) if not rival
-        ):
+        first = next((found for place in places if (found := self._lesser(cause, *place))), None)
+        first = first or self._of_another(effect, cause, places)
+        if first is None:
             return None
         return Rival(document[told.cause], self.sources.documents[first.source][first.span], first, Change.SUBJECT)
+
+    def _of_another(
+        self, effect: frozenset[str], cause: frozenset[str], places: list[tuple[int, Sentence]]
+    ) -> Evidence | None:
+        """Where one of some sentences has another cause of an effect, and none has the brief's."""
+        rivals = [self._instead(effect, cause, *place) for place in places]
+        first = next((rival for rival in rivals if rival), None)
+        known = (self._has(cause, *place) for place, rival in zip(places, rivals, strict=True) if not rival)
+        return None if first is None or any(known) else first
+
+    def _only_possible(self, sentence: Span) -> Rival | None:
+        """Where the sentence that tells most of the brief's has a cause as possible that the brief has as one."""
+        text = self.brief.document[sentence]
+        forms = words(text).forms
+        if not _CAUSED.search(text) or self._effects.hedges(forms) or self._effects.holds_back(forms):
+            return None
+        for number, told in islice(self._places(text), 1):
+            if found := _MAY_CAUSE.search(self.sources.documents[number][told.span]):
+                return Rival(text, found[0], Evidence(number, told.span), Change.MODALITY)
+        return None
+
+    def _lesser(self, cause: frozenset[str], number: int, sentence: Sentence) -> Evidence | None:
+        """Where a sentence of a source, or the next one, has a cause of the brief's as the lesser one."""
+        document = self.sources.documents[number]
+        for each in document.sentences[sentence.index : sentence.index + 2]:
+            for found in _LESSER.finditer(document[each.span]):
+                less = self._content(found["before"] or found["behind"])
+                if less & cause and (cause - less).isdisjoint(self._of_sentence(number, each)):
+                    return Evidence(number, each.span)
+        return None
 
     @cached_property
     def _unrelated(self) -> list[tuple[Evidence, frozenset[str], frozenset[str]]]:
@@ -204,13 +248,19 @@ class Causes:
 def _told(document: Document, sentence: Span) -> _Told | None:
     """The effect and the cause of a sentence; None where it gives no cause that is sure, or more than one outright."""
     text = document[sentence]
-    for lead in (_OUTRIGHT, _SINCE, _AFTER):
+    for lead in (_OUTRIGHT, _SINCE, _AFTER, _SO):
         found = list(lead.finditer(text))
         if not found:
             continue
         last = found[-1]
         if (len(found) > 1 and lead is not _AFTER) or _DENIED.search(text[: last.start()]):
             return None
+        if lead is _SO:
+            return _Told(
+                Span(sentence.start + last.end(), sentence.stop),
+                Span(sentence.start, sentence.start + last.start()),
+                False,
+            )
         start = last.end()
         ends = _ENDS.search(text, start)
         stop = ends.start() if ends else len(text)

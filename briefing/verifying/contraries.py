@@ -50,6 +50,8 @@ _GIVE = frozenset(("pay", "paid", "declare", "declared"))
 _VOTED, _I = "voted", "i"
 _DOERS = ("er", "ers", "or", "ors")
 _AGREE, _TO, _THAN = "agree", "to", "than"
+_TAKE = (["take"], ["takes"], ["took"], ["taken"])
+"""What makes a deed of a thing: "took effect"."""
 _OWNED = frozenset(("their", "its", "his", "her", "our", "your"))
 _SIDES, _MOST = "|", 8
 """What parts the sides of a field, and how many it has at most."""
@@ -98,6 +100,11 @@ class Contraries:
         self._words: dict[tuple[int, int], _Word] = {}
 
     @cached_property
+    def _times(self) -> frozenset[str]:
+        """The stems of words of time, which tell of no party: "this *year*"."""
+        return frozenset(self._plain(form) for form in lexicon(_LANGUAGE).calendar.units)
+
+    @cached_property
     def _persons(self) -> frozenset[str]:
         """The words of the names of the sources' persons."""
         persons = (e for source in self.sources.each for e in source.entities if e.kind is EntityKind.PERSON)
@@ -136,9 +143,11 @@ class Contraries:
         return Rival(text.document[said], self.sources.documents[other[0]][span], Evidence(other[0], span), other[2])
 
     def _told_beside(self, own: _Word, sentence: Span) -> frozenset[int]:
-        """The sides of the other words of the brief's sentence that it tells as `own`: "two were closed, one of which has *reopened*"."""
+        """The sides of the other words of the brief's sentence, where the sources have both: "two were closed, one of which has *reopened*"."""
+        if not self._supports.weight(self._plain(self.brief.words.forms[own.place.start])):
+            return frozenset()
         others = (word for word in self._in(self._told.text(-1), sentence, own.fields) if word.place != own.place)
-        return frozenset(side for word in others if word.state is own.state for side in word.sides) - own.sides
+        return frozenset(s for word in others if word.state is own.state for s in word.sides) - own.sides
 
     def _is_of_whom(self, own: _Word, source: int, word: _Word, other: _Word) -> bool:
         """Whether who is named before a word of the brief is named before one of its own side, and not before its opposite."""
@@ -201,7 +210,7 @@ class Contraries:
         if told is None or told.is_thing:
             return False
         before = text.words.forms[max(0, word.place.start - 1) : word.place.start]
-        led = before in ([_TO], ["be"]) or self._known.denies(before)
+        led = before in ([_TO], ["be"]) or before in _TAKE or self._known.denies(before)
         return led or told.is_predicate or self._known.is_past(told.form)
 
     def _agrees_to_act(self, source: int, word: _Word) -> bool:
@@ -299,7 +308,7 @@ class Contraries:
             return False
         (before, behind), (earlier, later) = self._around(-1, own), self._around(source, other)
         apart = party and bool(before and earlier) and before.isdisjoint(earlier)
-        return apart or bool(before & later or behind & earlier)
+        return apart or bool(before & later or (behind & earlier) - self._times)
 
     def _behind(self, source: int, word: _Word, size: int = _NEGATED) -> list[str]:
         """The words close behind a word."""

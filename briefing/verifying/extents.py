@@ -37,6 +37,7 @@ _NEAR = 3
 """Words from such a word to its number at most."""
 _FROM_TO = re.compile(r"\bfrom (?:the )?(\w+) to (?:the )?(\w+)")
 _ORDERS = frozenset(("before", "after"))
+_BEFORE, _WHENS = "before", frozenset(("when", "once"))
 _THAN, _ER, _GRADE = "than", "er", 12
 """What stands between two that are compared, how a comparative ends, and words before it among which that stands."""
 _PARTS = frozenset(("a", "an", "half"))
@@ -71,6 +72,7 @@ _PART_OF = re.compile(
     rf"\b(?:{'|'.join(sorted(_LESSER))}|third|quarter|\d+) of (?:the |its |their |his |her )(?:\d+ )?(\w+)"
 )
 _PART_OF_WHOLE = re.compile(r"(?<= )(?P<part>\d+) of (?:the|its|their) (?P<whole>\d+)\b")
+_ALL_SO_MANY, _SO_MANY_OF = re.compile(r"\ball (\d{1,6})\b"), re.compile(r"\b(\d{1,6}) of the (\w+)")
 _SOME = re.compile(r"\b(?:some|most|many|several|few) (\w+)")
 """All of something, and a part of it."""
 _EXCEPTION = re.compile(
@@ -191,9 +193,10 @@ class Extents:
             return Change.NUMBER
         if _reordered(said, stands) or self._widened(said, stands) or (shared and _completed(said, stands)):
             return Change.ANTONYM
-        if self._left_out(said, stands) or self._is_of_part(said, stands) or self._is_exempt(said, stands):
+        rules = (self._left_out, self._is_of_part, self._is_exempt, _is_before_when)
+        if any(rule(said, stands) for rule in rules):
             return Change.ANTONYM
-        return None
+        return Change.NUMBER if self._is_all_for_some(said, stands) else None
 
     def _statement(self, document: Document, found: Words, span: Span) -> _Statement:
         forms: list[str] = []
@@ -282,6 +285,18 @@ class Extents:
         things = {self._stem(whole[1]) for whole in _ALL_OF.finditer(said.line)}
         told = any(things & {*each.stems} and not _EXEMPT.isdisjoint(each.forms) for each in _clauses(stands))
         return told and not (self._known.denies(stands.forms) or self._known.denies(said.forms))
+
+    def _is_all_for_some(self, said: _Statement, stands: _Statement) -> bool:
+        """Whether all of so many do here what fewer of them do there: "all four of the injured" for "three of the injured"."""
+        whole, rest = _ALL_SO_MANY.search(said.line), frozenset(filter(None, said.stems)) - _numbers(said)
+        if whole is None or self._known.denies(said.forms):
+            return False
+        for clause in _clauses(stands):
+            for part in _SO_MANY_OF.finditer(clause.line):
+                thing, shared = self._stem(part[2]), rest.intersection(clause.stems)
+                if thing in rest and int(part[1]) < int(whole[1]) and 2 * len(shared) >= len(rest):
+                    return True
+        return False
 
     def _narrowed(self, said: _Statement, stands: _Statement, thing: str) -> list[_Statement]:
         """The clauses in which something is told of those alone that a preposition tells apart, which the brief does not: "tenants on benefit"."""
@@ -421,6 +436,15 @@ def _reordered(said: _Statement, stands: _Statement) -> bool:
         return all(straight) and not any(crossed)
     told = len(mine.of) + len(mine.behind)
     return all(crossed) and 2 * _count(crossed) >= told and _count(crossed) >= max(_CROSSED, 1 + 2 * _count(straight))
+
+
+def _is_before_when(said: _Statement, stands: _Statement) -> bool:
+    """Whether something is done before what it is done at: "before the logs have caught" for "when the logs have caught"."""
+    mine = _sides(said)
+    if mine is None or mine.joint != _BEFORE or _BEFORE in stands.forms:
+        return False
+    shared = (_shared(mine, order) for order in _orders(stands, _WHENS))
+    return any(all(straight) and not any(crossed) for straight, crossed in shared)
 
 
 def _bears(said: _Statement, other: _Statement, against: _Statement) -> bool:

@@ -36,6 +36,9 @@ _GRANTED, _PLURAL = "granted", "s"
 """The outcome by which what was asked for is done."""
 _BESIDE = 8
 """Words on each side of a word among which its negator stands."""
+_MANY, _WITHOUT = 30, "without"
+_PAID, _FREE = frozenset(("fee", "fees", "charge", "charged", "cost", "pay")), frozenset(("free", "waived", "exempt"))
+"""Places of a word in which what the brief denies may be denied; what is paid, and what says that nothing is."""
 _FEW_OF_A_VERB = 4
 """Places at most of a verb of which each is read for whom it is told of."""
 _UNUSUAL = 8
@@ -254,6 +257,8 @@ class Factuality:
                 return None
             there.append(word)
             changes.append(change)
+        if own.state is State.NEGATED and self._is_none_anywhere(own, forms, stretch):
+            return None
         inside = (n for n, word in enumerate(there) if word.source == stretch.source and word.span in stretch.span)
         first = next(inside, 0 if 0 < len(there) <= _RARE else -1)
         if first < 0:
@@ -264,6 +269,15 @@ class Factuality:
         rival = self._rival(own, there[first], changes[first])
         carried = rival.change is Change.STATUS and self._tellings.tells_carried(own.span, rival.evidence)
         return None if carried else rival
+
+    def _is_none_anywhere(self, own: Telling, forms: list[str], stretch: Support) -> bool:
+        """Whether the sources deny what the brief denies in some company: "*forbids* blasting", "*without* effect"; or nothing is paid: "*free*"."""
+        places = list(islice(self._tellings.places(own.stem), _MANY))
+        if any(word.state in _DENIED or self._tellings.has_right_before(word, _WITHOUT) for word in places):
+            return True
+        text = self._tellings.text(stretch.source)
+        stands = {text.words.forms[n] for n in text.words.inside(stretch.span)}
+        return not _PAID.isdisjoint(forms) and not _FREE.isdisjoint(stands)
 
     def _there(self, own: Telling) -> Iterator[Telling]:
         """The places of a word that tell of what the brief tells: in like company, or of the same one."""

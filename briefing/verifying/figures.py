@@ -32,6 +32,9 @@ _KNOWN = (" known", " confirmed")
 """What bounds a number from below as "at least" does: "the 17 known dead"."""
 _HOUR, _PLAIN = " of an hour", re.compile(r"[\d,.]{2,12}")
 _OLD, _TO = " old", "to"
+_LIMITS = frozenset(("ceiling", "limit", "limits", "limited", "cap", "capped", "maximum"))
+_NO_MORE, _CLAUSE = re.compile(r"\b(?:no|not|never|none|nobody)\b[^.;]*$", re.IGNORECASE), 40
+"""What makes a limit of a number, and of "more than" before it, in so many characters."""
 _VOTES = re.compile(r" votes? to (\w{1,9})\b")
 _BEGINNING = 4
 """Letters by which a noun is of a verb."""
@@ -364,7 +367,7 @@ class Figures:
         mine, theirs = (
             d[f.qualifier].lower() if f.qualifier else "" for d, f in ((document, case.figure), (source, other))
         )
-        if not self._keeps_bound(case, mine, theirs, source.language):
+        if not self._keeps_bound(case, mine, theirs, number, other):
             now = f" {{+{mine}+}}" if mine else ""
             return Finding(case.claim, "qualifier-lost", evidence, f"[-{theirs}-]{now} {said}")
         if case.figure.value is not None and other.value is None and other.low is not None:
@@ -375,13 +378,23 @@ class Figures:
             return Finding(case.claim, "same-value", evidence, f"[-{stands}-] {{+{said}+}}")
         return Finding(case.claim, "same", evidence)
 
-    def _keeps_bound(self, case: FigureCase, mine: str, theirs: str, language: str) -> bool:
+    def _keeps_bound(self, case: FigureCase, mine: str, theirs: str, number: int, other: Figure) -> bool:
         """Whether the brief's qualifier is the source's, or what the brief says beside its number stands for it: "known", "his estimate of 40"."""
         document = self.brief.document
         known = not mine and document.text.startswith(_KNOWN, case.figure.span.stop)
         told = theirs.startswith(_ESTIMATE) and _ESTIMATE in document[self.brief.around(case.figure.span)].lower()
+        if theirs and self._is_limit(case, number, other):
+            return True
+        language = self.sources.documents[number].language
         bounds = agreement.bound(mine, document.language), agreement.bound(theirs, language)
         return known or told or agreement.keeps_bound(*bounds)
+
+    def _is_limit(self, case: FigureCase, number: int, other: Figure) -> bool:
+        """Whether the brief has as a limit what a source will have no more than: "a ceiling of 24", "no class of more than 24"."""
+        around = words(self.brief.document[self.brief.around(case.figure.span)]).forms
+        text = self.sources.documents[number].text
+        start = other.qualifier.start if other.qualifier else other.span.start
+        return not _LIMITS.isdisjoint(around) and bool(_NO_MORE.search(text[max(0, start - _CLAUSE) : start]))
 
     def _same_value(self, case: FigureCase, number: int, other: Figure) -> Finding | None:
         """The finding where a figure of another form bears the brief's out; None where it does not."""

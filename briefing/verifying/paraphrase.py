@@ -6,6 +6,7 @@ around it in both, and where the stretch says nothing that bears out the brief's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.agreement.clauses import Change, is_other_side
@@ -37,6 +38,8 @@ HAS_BEEN = frozenset(("did", "has", "have", "had", "was", "were"))
 """What tells that something has been, or not."""
 WILL = frozenset(("will", "would"))
 """What tells that something is still to come."""
+_NO_MORE_THAN = re.compile(r"\b(?:no|not|never|none) (?:\w{1,20} ){0,5}(?:more|fewer|less) than \d")
+"""What denies no more than a number above, or below, another."""
 _SCOPE = 3
 """Words that a negator or a modal reaches ahead."""
 
@@ -238,7 +241,7 @@ def _negated(
     reach: int,
 ) -> bool:
     """Whether a word is negated in one wording wherever it stands, while the other wording negates nothing."""
-    if is_equative(said.forms):
+    if is_equative(said.forms) or _NO_MORE_THAN.search(" ".join(stands.forms)):
         return False
     is_open = _is_open(stands, known)
     for at, others, every in pairs:

@@ -32,6 +32,8 @@ _OWN, _THAT = "own", "that"
 _ENDS = (",", ".", ";")
 _ASIDES = (",", "–", "—", ")")
 _FEMALE, _MALE = frozenset(("mrs", "ms", "miss", "lady")), frozenset(("mr", "sir", "lord"))
+_HAVE_DO = ("requir", "order", "oblig", "instruct", "forc", "compel")
+"""Verbs by which somebody is to do something."""
 _BACK = 3
 """Sentences before a pronoun in which whom it stands for is looked for."""
 _DEEP = 4
@@ -210,13 +212,20 @@ class Predications:
     def _of_matrix(self, at: int, first: int, depth: int) -> Argument | None:
         """The noun phrase that ends at a word, or the subject of the verb there or before "to": "became interested", "agreed to pay"."""
         if self.found.forms[at] == TO:
-            return self.subject(at - 1, depth + 1) if at > first and self._is_matrix(at - 1) else None
+            matrix = at > first and self._is_matrix(at - 1)
+            return self.subject(at - 1, depth + 1) if matrix else self._told_to(at - 1, first)
         if self._verbs.is_verb(at):
             return self.subject(at, depth + 1)
         found = self.phrase(at, first)
         before = self.found.forms[max(first, found.first - 2) : found.first] if found else []
         inside = before[:1] == [TO] and before[1:] not in ([], [_WHOM], ["which"])
         return None if inside else found  # "the plan to sell the mill was": what?
+
+    def _told_to(self, last: int, first: int) -> Argument | None:
+        """Whom a verb has do what stands behind "to": "requires *the operator* to pay"; None for nobody."""
+        found = self.phrase(last, first) if last > first else None
+        before = self.found.forms[found.first - 1] if found and found.first > first else ""
+        return found if before.startswith(_HAVE_DO) else None
 
     def _antecedent(self, last: int, first: int) -> Argument | None:
         """What a relative pronoun stands for: the noun phrase before it; the name of a person, or behind "by", alone, where what that hangs on is not read."""

@@ -51,7 +51,8 @@ _PAIR = 2
 _ENDINGS = ("", "ed", "d", "s")
 """Endings of English verbs."""
 _ANSWERS = frozenset(("no", "yes"))
-_OPENING = frozenset(("whether", "if", "unless"))
+_WHETHER = "whether"
+_OPENING = frozenset((_WHETHER, "if", "unless"))
 """Words that open what is not told as so."""
 _IN_OTHER_WORDS, _IN_PART = ("near", "supported"), "supported-in-part"
 _UNMEASURED = ("near", "supported", "supported-in-part", "no-source")
@@ -137,7 +138,7 @@ def _verbatim_or_near(claim: BriefClaim, brief: Brief, sources: Sources, placed:
     if match.clean:
         change = "" if brief.ours else _cut_off(sources, match.place, brief.document.language)
         return Finding(claim, "changed" if change else "verbatim", evidence, change=change)
-    change = _changed(brief, sources, placed)
+    change = _changed(brief, sources, placed) or _asserted(brief, sources, placed, match.place)
     if not change and match.share < NEAR:
         return None
     said = [brief.document[brief.words.span(n, n)] for n in range(placed.first, placed.first + placed.size)]
@@ -323,12 +324,20 @@ def _complete_negated(
         runs[-1] = clauses.Run(tuple(said[last.a :]), (*runs[-1].stands, *_next(sources, match.place)))
 
 
-def _before(sources: Sources, place: Place) -> list[str]:
-    """What a source's sentence has before a place, where that is a word or two."""
+def _before(sources: Sources, place: Place, most: int = _ENDING - 1) -> list[str]:
+    """What a source's sentence has before a place, where that is so many words at most."""
     source = sources.each[place.source]
     sentence = source.document.sentence_at(source.words.starts[place.first])
     start = source.words.inside(sentence.span).start if sentence else place.first
-    return source.words.forms[start : place.first] if place.first - start < _ENDING else []
+    return source.words.forms[start : place.first] if place.first - start <= most else []
+
+
+def _asserted(brief: Brief, sources: Sources, placed: Location, place: Place) -> str:
+    """What a brief changes that has as so what "whether" stands before in its source: "*Whether* they may claim is left open"."""
+    said = brief.words.forms[placed.first : placed.first + placed.size]
+    opens = _WHETHER in _before(sources, place, _MOST)
+    sure = not brief.ours and opens and _WHETHER not in said and has_grammar(brief.document.language)
+    return clauses.Change.MODALITY if sure and not WordEffects(brief.document.language).negates(said) else ""
 
 
 def _cut_off(sources: Sources, place: Place, language: str) -> str:

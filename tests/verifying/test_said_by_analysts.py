@@ -22,8 +22,21 @@ Lichen are the only side not to be included in the new league. Figures of the Re
 The study was funded by the Lind Fund, which also supplied the hedge plants to the owners. The effect was stronger in spring than in late summer. The rise of the rent applies from January. Tenants over 70 are exempt from the rise.
 
 The seal can be replaced by the owner; cracked bricks should be replaced by a fitter. Have the chimney swept twice a year if you heat every day, otherwise once. Reyes will have two thirds of his costs unless a claim is filed within 14 days.
+
+The union wants no class to have more than 24 pupils. Condition 7 forbids blasting between 6 p.m. and 8 a.m., and residents complained of blasting at night. Fines had been imposed in 2014 without effect; the ban takes effect on 1 September. Dogs over eight are free; for all others the shelter charges a fee of 180 pounds. Whether the eleven owners who live beyond the brook may sue the quarry is a question that the court leaves open. The licence requires the operator to pay compensation to owners of damaged houses.
+
+Gross margin fell, mainly on higher freight costs and, to a lesser extent, on mix. The late frost may be due to the open valley. A worn flap lets air into the kiln, so that the coal burns too fast. Close the lower vent after ten minutes, when the logs have caught. Three of the injured belonged to the crew; the fourth was a passenger. We bought parts from Hadley last year, and this year Hadley has begun to buy finished sensors from us.
 """
 RIGHT = [
+    "The union is calling for a ceiling of 24 pupils a class.",
+    "The operator is not allowed blasting at night.",
+    "The fines of 2014 had not had any effect.",
+    "No fee is charged for dogs over eight.",
+    "The court did not decide whether owners who live beyond the brook may sue the quarry.",
+    "Gross margin fell mainly because of freight costs.",
+    "The late frost might be due to the open valley.",
+    "The coal burns too fast because of a worn flap.",
+    "Hadley bought finished sensors this year.",
     "Should the suspension continue, the operator is expected to pay after the first month.",
     "The trial judge awarded £18,400, although the buyer had sought £31,000.",
     "Nine utilities were fined and two wells closed, one of which has since been reopened.",
@@ -43,6 +56,15 @@ RIGHT = [
     "The cost of a room in Orlo has risen by 2.1% in the year to March.",
 ]
 WRONG = [
+    "Owners who live beyond the brook may sue the quarry, the court held.",
+    "Owners of damaged houses have to pay compensation to the operator.",
+    "The ban took effect at once.",
+    "Gross margin fell mainly because of mix.",
+    "The late frost is due to the open valley.",
+    "The coal burns too fast because of damp straw.",
+    "Close the lower vent before the logs have caught.",
+    "All four people injured belonged to the crew.",
+    "Hadley sold finished sensors this year.",
     "A worn seal should be replaced by a fitter, cracked bricks by the owner.",
     "The chimney must be swept twice a year, however often you heat.",
     "Reyes will have two thirds of his costs in any event.",
@@ -52,7 +74,7 @@ WRONG = [
     "The trial judge awarded the buyer £31,000.",
     "Both wells have been reopened.",
     "Volunteers counted for ten minutes twice a week between June and September.",
-    "By three votes to one, it was agreed to pay for the drains.",
+    "By five votes to one, it was agreed to pay for the drains.",
     "Corrigan had ended the contract before Plastona raised its prices twice within a year.",
     "The sealant needs three days to dry before the stove is lit.",
     "Lichen have been included in the new league.",
