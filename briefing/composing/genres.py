@@ -61,6 +61,8 @@ _LEAST_CHOSEN = {DocumentKind.CALL: 0.4, DocumentKind.PAPER: 0.3, DocumentKind.J
 """The chance of being chosen below which a line has no place on a page of the default length: where no likelier one is left the page ends.
 Of 326 such lines, of texts that were left out of what was learned, 74 stood on the page that was put together by hand, 182 were not even
 among what would be as good on one of twice the words."""
+_LEAST_OF_DAMAGED = 0.4
+"""The same of a text whose words are broken: of what looks whole there much is not, so its page is short."""
 _NOT_BESIDE = {
     DocumentKind.JUDGMENT: frozenset({"quotes", "figures", "timeline", "outlook", "caveats"}),
     DocumentKind.PAPER: frozenset({"quotes"}),
@@ -103,14 +105,15 @@ def is_of_the_best(findings: Findings, line: Line, times: float) -> bool:
 def is_struck(findings: Findings, line: Line, times_default: float) -> bool:
     """Whether an editor is likely to strike a key point; a page of so many times the default's words has more of the doubtful."""
     most = _MOST_STRUCK_OF.get(findings.kind, _MOST_STRUCK) if findings.kind else _MOST_STRUCK
-    return line.struck > 1 - (1 - most) / times_default or (
-        line.struck > 0 and is_unlikely(findings, line, times_default)
-    )
+    doubtful = line.struck > 1 - (1 - most) / times_default
+    return doubtful or (line.struck > 0 and is_unlikely(findings, line, times_default))
 
 
 def is_unlikely(findings: Findings, line: Line, times_default: float) -> bool:
     """Whether an editor is unlikely to choose a line of a kind of text of which pages were put together by hand."""
     least = _LEAST_CHOSEN.get(findings.kind, 0.0) if findings.kind else 0.0
+    if findings.profile.memo.get("damaged"):
+        least = _LEAST_OF_DAMAGED
     chances = learned_chances.choices(findings) if least and line.sentences else {}
     return bool(chances) and chances.get(line.sentences[0], 1.0) < least / times_default
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from briefing.model import Findings, Pick
+from briefing.model import DocumentKind, Findings, Pick
 from briefing.selection import paragraph_by_paragraph
 
 _TITLE, _TITLES = "how to ", 2
 """How the title of a guide opens, and lines at the head of a text among which it stands."""
+_NO_GUIDES = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT, DocumentKind.CALL})
+"""Kinds with a form of their own, in which orders, and the steps of an algorithm, are no guide."""
 
 
 def is_guide(findings: Findings) -> bool:
@@ -16,7 +18,9 @@ def is_guide(findings: Findings) -> bool:
     documents = findings.corpus.documents
     titles = (documents[0].metadata.title, *findings.profile.texts[:_TITLES])
     named = any(title.lower().startswith(_TITLE) for title in titles)
-    return len(documents) == 1 and (named or 0 in paragraph_by_paragraph.guides(findings.profile))
+    if len(documents) > 1 or findings.kind in _NO_GUIDES:
+        return False
+    return named or 0 in paragraph_by_paragraph.guides(findings.profile)
 
 
 def steps(findings: Findings, picks: Sequence[Pick]) -> Collection[Pick]:

@@ -50,7 +50,9 @@ def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
         asked = sorted((*marked, *unmarked), key=lambda span: span.start)
         near = {span: 1 if span in unmarked else _near(document, marked) for span in asked}
         question_of = partial(_answered, document, asked, near)
-    elif heads := headings(document):
+    elif findings.kind is not DocumentKind.PAPER and (
+        heads := headings(document)
+    ):  # there "?" is a mark that was not read
         question_of = partial(_below, document, heads)
     else:
         return tuple(items)

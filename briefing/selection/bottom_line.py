@@ -304,6 +304,8 @@ def reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind], *, 
         return False
     if profile.languages[number] != "en":
         return True
+    if kinds and not fragments.damaged(profile, kinds).isdisjoint(passage):
+        return False
     texts = (profile.texts[i].rstrip(";") for i in passage)
     if passage.first == passage.last:
         texts = (text[one_of_several(text, kind, "en") :] for text in texts)

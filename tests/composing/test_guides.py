@@ -24,3 +24,9 @@ def test_a_guide_is_told_by_what_each_step_opens_with():
     assert set(opened) <= set(told)
     untitled = made.texts(made.briefing(made.document(text.replace("How to light", "Lights of"), language="en")))
     assert not set(opened) <= set(untitled)
+
+
+def test_a_paper_that_lists_what_to_do_is_no_guide():
+    text = GUIDE.format(steps="\n\n".join(STEPS))
+    told = made.texts(made.briefing(made.document(text, language="en"), kind="paper"))
+    assert not {step.split(". ")[0] + "." for step in STEPS} <= {*told}

@@ -188,14 +188,14 @@ def without(
     left = [0] * len(kinds)
     dropped: list[list[int]] = [[] for _ in kinds]
     unreadable: list[list[int]] = [[] for _ in kinds]
-    how = _by_place(profile, kinds)
+    how, broken = _by_place(profile, kinds), fragments.damaged(profile, kinds)
     for index, passage in enumerate(passages):
         number = profile.document[index]
         if passage is None:
             continue
         texts = _english(profile, passage)
         why = [struck(Seen(text, kinds[number])) for text in texts]
-        if not _UNREADABLE.isdisjoint(why):
+        if not (_UNREADABLE.isdisjoint(why) and broken.isdisjoint(passage)):
             unreadable[number].append(index)
         elif index in how or _is_struck(texts, why, kinds[number], first=opens(profile, passage)):
             dropped[number].append(index)

@@ -40,6 +40,7 @@ _CUT_SENTENCE = deferred(
     r"""
     \d{1,2}(?: ; | ,?\s(?:is|are|was|were|can|has|have|we)\b | ,?\s(?:and|by|of|as|with|where|which)\b )  # a footnote's number
     | \d{1,2}[a-z](?: , | \sand\s[a-z], )\s  # with a letter
+    | \d{1,2}(?:\.\d{1,2})?\),?\s[a-z]  # a section's number, in brackets
     """,
     re.VERBOSE,
 )
@@ -96,8 +97,9 @@ def _of_field() -> re.Pattern[str]:
     several = any_of(lexicon("en").rhetoric.of_a_field)
     return deferred(
         rf"""
-        (?:Unfortunately,\s|Although\s|While\s)?(?:very\s)?(?:{several}|a\s(?:growing\s|large\s)?number\sof)\s(?!of\b)  # what all do
-        | [^,;:]{{3,80}}\b(?:is|are)\s(?:an?\s)?(?:increasingly\s|very\s)?(?:important|useful|common|widely\sused|well[-\s]known)\b  # why it matters
+        (?:In\srecent\s|(?:More\s)?Recently,\s)  # what is new in it
+        | (?:Unfortunately,\s|Although\s|While\s)?(?:very\s)?(?:{several}|a\s(?:growing\s|large\s)?number\sof)\s(?!of\b)  # what all do
+        | [^,;:]{{3,80}}\b(?:is|are)\s(?:an?\s)?(?:increasingly\s|very\s|considered\s)?(?:important|useful|common|widely\sused|well[-\s]known|central|crucial|essential)\b  # why it matters
         | [^,;:]{{3,60}}\bcan\s(?:also\s)?be\s(?:viewed|regarded|seen)\sas\b  # what it is like
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -132,7 +134,7 @@ def _run_on() -> re.Pattern[str]:
     return deferred(
         rf"""
         \b[a-z]{{2,}}\)?\s{openers}\s[a-z]                              # another sentence begins
-        | \b(?:[a-z]{{5,}}|\w+\))\.\s[a-z]{{3}} | [a-z]\s?\.(?:[Tt]able\b|[Ff]ig(?:ure)?\b|[a-z]{{5,}}\s)
+        | \b(?:[a-z]{{5,}}|\w+\)|[A-Z]{{3,}})\.\s[a-z]{{3}} | [A-Z][a-z]+\s(?:We|The|These|Our)\s[a-z]{{3}} | [a-z]\s?\.(?:[Tt]able\b|[Ff]ig(?:ure)?\b|[a-z]{{5,}}\s)
         | [a-z\d]\s\d{{1,2}}[A-Z][a-z]+\s[a-z]                          # a note's number
         """,
         re.VERBOSE,
@@ -201,6 +203,8 @@ def _points_within() -> re.Pattern[str]:
     tells = any_of(words.cut_number_verbs)
     return deferred(
         rf"""^\d{{1,2}}\s{tells}\b                                       # "4 yields lamps"
+        | §\s?\d | \bnext\ssection\b | \b(?:column|row)\sof\stable\b
+        | \b(?:we\s(?:show|present|give|list|report|plot)|reported|shown)\s(?:[^\s.]+\s){{0,12}}in\s(?:table|figure)s?\s\d
         | ^The\s(?:\w{{1,10}}\s)?(?:rows?|columns?)\s(?:\w{{1,20}}\s){{0,2}}{tells}\b              # of a table
         | \bin\ssections?\s\d[\d.]{{0,6}}(?:\sand\s\d[\d.]{{0,6}})?
           (?![\d.]|\sand\s\d|\sof\b)                                   # of the paper, not of a tunnel
@@ -267,6 +271,7 @@ ROWS: tuple[Strike, ...] = (
             "The keeper of each 2Seen from the pier, a lamp is small.",
             "It lights the pier (a lamp at a time). introduces a boat.",
             "The lamps burn for a year.Figure 4 has the piers.",
+            "Harbour Office We count the lamps of a pier.",
             "A should attempt to count every lamp.",
             "Lamp count Lamp count is better with a boat.",
             "We count lamps of 3 to 17 piers (17 is the most in the harbour.",
@@ -344,6 +349,8 @@ ROWS: tuple[Strike, ...] = (
             "We ask the following questions.",
             "The row Solm shows what the lamps of Tarn cost.",
             "The first column of results shows what they cost.",
+            "We show the lamps of Tarn and their cost in Table 6.",
+            "The lamps are told from boats (§5) by their light.",
             "4 yields lamps that are best for the harbour.",
             "2In this paper, only lit lamps are counted.",
             "1, where the first row is the harbour of Tarn.",
@@ -359,6 +366,7 @@ ROWS: tuple[Strike, ...] = (
             "1 is reduced to the number of lamps.",
             "6a and b, the lamps are lit.",
             "4; we first count the boats of each pier.",
+            "4.2), while the keeper counts boats.",
         ),
     ),
     Rule(
@@ -375,6 +383,7 @@ ROWS: tuple[Strike, ...] = (
             "Many keepers of piers count their lamps by hand.",
             "Counting lamps is an important problem in the care of harbours.",
             "The harbour can be viewed as a row of lamps.",
+            "In recent storms, harbours have lit more lamps.",
         ),
     ),
     Rule(

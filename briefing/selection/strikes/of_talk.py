@@ -102,7 +102,7 @@ def _has_no_figure(seen: Seen) -> bool:
 
 _REMINDS = deferred(
     r"""
-    As\s(?: (?:a\s)?reminder\b | you\s(?:may\s|can\s|will\s|all\s){0,2}(?:know|recall|remember|see)\b         # of what was said before
+    As\s(?: (?:a\s)?reminders?\b | you\s(?:may\s|can\s|will\s|all\s){0,2}(?:know|recall|remember|see)\b         # of what was said before
         | (?:we|I|[A-Z][a-z]{1,15})\s(?:just\s|already\s)?(?:discussed|said|mentioned|noted|referenced|indicated)\b(?![^.]{0,80}\bexpect) )
     | [^.]{0,120}?\b(?:we|I)\s?(?:will|[’']ll)\s(?:continue\sto\s|be\s)?                                       # or of what will be
         (?:updat(?:e|ing)\s(?:you|our\s(?:earnings\s)?guidance) | provid(?:e|ing)\s(?:an?\s)?(?:more\s|further\s)?(?:updates?|details?|colou?r)\b | keep\syou\b)
