@@ -1,7 +1,7 @@
 """What must not leave the house: terms, and where they stand in a text.
 
 A term is found whatever its case, however its words are joined ("odile-brandvold.txt"), with invisible characters in
-it, composed or decomposed, in letters that look alike. One of four letters or more is found inside a word as well, and the
+it or a hyphen where a line ended, composed or decomposed, in letters that look alike. One of four letters or more is found inside a word as well, and the
 whole word goes: better a word too many than a name too few. A single word of a person's name is found inside others from six
 letters on, and in an address of mail or the name of an account from four; one that is also a word of the language ("Will",
 "Young") counts, but for those, with a capital and as a whole word. Figures count as wholes.
@@ -23,6 +23,8 @@ ANYWHERE, NAME_ANYWHERE = 4, 6
 """Letters from which a term, and a word of a person's name, is looked for inside words."""
 
 _INVISIBLE = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
+_BROKEN = rf"{_INVISIBLE}(?:[-‐‑][^\S\n]{{0,4}}\n?[^\S\n]{{0,4}})?"
+"""What may stand between two letters of a word that was cut at the end of a line."""
 _JOINED = r"(?:[\s._+/–-]|%20|&nbsp;)+"
 _LIKE = {"'": "['’ʼ]", "’": "['’ʼ]", "-": "[-‐‑–]", "‐": "[-‐‑–]", "‑": "[-‐‑–]", "–": "[-‐‑–]"}
 _LIKE_CYRILLIC, _LIKE_GREEK = "ABCEHIJKMOPSTXYacdeghijklnopqstvwxy", "ABCEHIKMNOPTXYZaciopuv"
@@ -126,10 +128,11 @@ def _pattern(term: Term) -> str:
     words = unicodedata.normalize("NFC", term.text).split()
     letters = sum(c.isalnum() for c in term.text)
     whole = term.exact or term.figure or letters < (NAME_ANYWHERE if term.name else ANYWHERE)
-    any_case = f"(?i:{_joined(words)})"
+    between = _INVISIBLE if term.figure or letters < ANYWHERE else _BROKEN
+    any_case = f"(?i:{_joined(words, between)})"
     inner = any_case
     if term.exact:
-        inner = "|".join(dict.fromkeys((_joined(words), _joined(word.upper() for word in words))))
+        inner = "|".join(dict.fromkeys((_joined(words, between), _joined([word.upper() for word in words], between))))
     # A figure is no part of a longer one: "12" neither of "312" nor of "12,500" nor of "1.12" nor of "9:12".
     edge = (r"(?<![\w])(?<!\d[.,:])", r"(?![\w])(?![.,:]\d)") if term.figure else (r"(?<![^\W_])", r"(?![^\W_])")
     if term.name:
@@ -139,8 +142,8 @@ def _pattern(term: Term) -> str:
     return f"(?:{found}|{_ACCOUNT}{any_case}|{any_case}{_AT})" if account else found
 
 
-def _joined(words: Iterable[str]) -> str:
-    return _JOINED.join(_INVISIBLE.join(map(_letter, word)) for word in words)
+def _joined(words: Iterable[str], between: str) -> str:
+    return _JOINED.join(between.join(map(_letter, word)) for word in words)
 
 
 def _letter(letter: str) -> str:

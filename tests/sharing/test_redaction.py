@@ -230,6 +230,11 @@ def test_words_of_names(term, text, left):
     ("term", "text", "left"),
     [
         ("Brandvold", "brandvold, BRANDVOLD’s, the Brandvolds, vonbrandvold", "#, #’s, the #, #"),
+        (
+            "Brandvold",
+            "Brand-vold, Brand\u2011vold, BRAND-\nVOLD’s, Brand\u00advold, Brand vold",
+            "#, #, #’s, #, Brand vold",
+        ),
         ("Vell", "vell, two Vells, vellum, Novell", "#, two #, vellum, Novell"),
         ("Vell", "@odile_vell, #TeamVell, o.vell@tarn.example", "#, #, o.#@tarn.example"),
         ("Vell", "V\u0435ll, \uff36ell, \U0001d415\U0001d41e\U0001d425\U0001d425", "#, #, #"),
