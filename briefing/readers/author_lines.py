@@ -87,7 +87,8 @@ def authors_below(lines: Sequence[str], text: str) -> str:
         if _by().fullmatch(line) and at + 1 < len(lines):
             named = _names(lines[at + 1], text)
             return ", ".join(named)
-        if named := _unmarked(line, lines[at + 1 : at + 1 + _EVIDENCE], text):
+        below = lines[at + 1 : at + 1 + _EVIDENCE]
+        if named := _stacked(line, below, text) or _unmarked(line, below, text):
             return ", ".join(named)
     return ""
 
@@ -107,6 +108,13 @@ def _unmarked(line: str, below: Sequence[str], text: str) -> list[str]:
     alone, comma, office = line.partition(", ")
     sure = comma and is_of_organisation(office) and below and is_day(below[0])
     return [alone] if sure and is_name(alone, text) else []
+
+
+def _stacked(line: str, below: Sequence[str], text: str) -> list[str]:
+    """The names of several lines, one in each, above a day."""
+    days = [at for at, other in enumerate(below) if is_day(other)]
+    lines = [line, *below[: days[0]]] if days and days[0] else []
+    return lines if lines and all(is_name(one, text) for one in lines) else []
 
 
 def _beside_address(line: str) -> str:

@@ -109,6 +109,8 @@ def test_metadata_from_meta_tags():
     [
         ('<time datetime="2020-05">May</time>', "2020-05"),
         ('<meta name="date" content="2020/5/6">', "2020-05-06"),
+        ('<meta name="created" content="2020-05-06T10:00:00">', "2020-05-06"),
+        ('<meta name="generator" content="LibreOffice 7"><meta name="created" content="2020-05-06T10:00:00">', ""),
         ('<meta name="date" content="Wed, 06 May 2020 10:00:00 GMT">', "2020-05-06"),
         ('<meta name="date" content="2020-13-45">', ""),
         ('<meta name="date" content="soon">', ""),

@@ -35,6 +35,8 @@ def head(*lines, title=0, kind=BlockKind.PARAGRAPH):
         (["Climate Change, Food Security and Public Health", "Orle Foundation", "May 2031"], ""),
         (["Orle Foundation | May 2031"], ""),
         (["New Tarn", "4 March 2030"], ""),
+        (["The price of waiting", "Una Karsk", "Bo Lind", "4 March 2030"], "Una Karsk, Bo Lind"),
+        (["Una Karsk", "The price", "4 March 2030"], ""),
         (["Una Karsk, Analyst, +47 555, una.karsk@vik.example"], "Una Karsk"),
         (["Vik Bank, press@vik.example"], ""),
         (["Una Karska, Bo Lindb", "a Orle College, b Vik Bank", "4 March 2030"], ""),

@@ -89,6 +89,8 @@ def metadata_of(tree: Tree) -> Metadata:
     named = {item["@id"]: item for item in items if isinstance(item.get("@id"), str) and "name" in item}
     articles = [_resolved(item, named) for item in items if _is_article(item)]
     meta = _meta(tree)
+    if "office" in meta.get("generator", "").lower():
+        meta.pop("created", None)  # the moment at which a program wrote the file
     outlet = _outlet(articles, meta)
     language = language_code(
         tree.get("lang", "") or tree.get("{http://www.w3.org/XML/1998/namespace}lang", "") or tree.get("xml:lang", "")
