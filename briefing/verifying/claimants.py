@@ -61,6 +61,7 @@ class Claimants:
         known = lexicon(_LANGUAGE)
         self._titles = known.verifying.title_forms | known.verifying.speaker_titles | {"the"}
         self._auxiliaries = known.clauses.auxiliaries
+        self._kinds: dict[str, frozenset[EntityKind]] = {}
 
     def of(self, sentence: Span) -> Rival | None:
         """The first claim of a sentence of the brief that its source gives to somebody else."""
@@ -183,22 +184,21 @@ class Claimants:
 
     def _are_two(self, own: frozenset[str], other: frozenset[str]) -> bool:
         """Whether two names are of two persons, or two bodies, neither of them spoken for by the other."""
-        kinds = [self._kind(names) for names in (own, other)]
-        return not own & other and kinds[0] is not None and kinds[0] is kinds[1]
+        kind = None if own & other else self._kind(own)
+        return kind is not None and kind is self._kind(other)
 
     def _kind(self, names: frozenset[str]) -> EntityKind | None:
         """What the sources have a name for; None for nothing that is sure."""
-        found = frozenset[EntityKind]().union(*(self._kinds[form] for form in names if form in self._kinds))
+        found = {kind for form in names for kind in self._kinds_of(form)}
         return next(iter(found)) if len(found) == 1 else None
 
-    @cached_property
-    def _kinds(self) -> dict[str, set[EntityKind]]:
+    def _kinds_of(self, form: str) -> frozenset[EntityKind]:
         """What the sources have those for whose names have a word."""
-        out: dict[str, set[EntityKind]] = defaultdict(set)
-        for entity in (entity for source in self.sources.each for entity in source.entities):
-            for form in (form for name in (entity.name, *entity.aliases) for form in self._plain(name)):
-                out[form].add(entity.kind)
-        return out
+        if form not in self._kinds:
+            entities = (entity for source in self.sources.having(form) for entity in source.entities)
+            named = ((e.kind, name) for e in entities for name in (e.name, *e.aliases))
+            self._kinds[form] = frozenset(kind for kind, name in named if form in self._plain(name))
+        return self._kinds[form]
 
     # --- claims -------------------------------------------------------------------------------------------------------
 

@@ -81,8 +81,8 @@ class _Claim:
     clause: dict[str, float]
     whole: float
     of_what: str
-    persons: frozenset[str]
-    """The stems of the persons' names in it."""
+    forms: frozenset[str]
+    """All its words of content."""
 
 
 class Contraries:
@@ -98,17 +98,23 @@ class Contraries:
         self._parties = frozenset(_field(side) for sides in parties for side in sides)
         self._phrases: dict[tuple[int, int], tuple[list[tuple[range, tuple[int, ...]]], list[_Word]]] = {}
         self._words: dict[tuple[int, int], _Word] = {}
+        self._persons_in: dict[frozenset[str], frozenset[str]] = {}
 
     @cached_property
     def _times(self) -> frozenset[str]:
         """The stems of words of time, which tell of no party: "this *year*"."""
         return frozenset(self._plain(form) for form in lexicon(_LANGUAGE).calendar.units)
 
-    @cached_property
-    def _persons(self) -> frozenset[str]:
-        """The words of the names of the sources' persons."""
-        persons = (e for source in self.sources.each for e in source.entities if e.kind is EntityKind.PERSON)
-        return frozenset(form for e in persons for form in words(e.name).forms)
+    def _persons(self, claim: _Claim) -> frozenset[str]:
+        """The stems of the names of the sources' persons in a claim."""
+        if claim.forms not in self._persons_in:
+            named = frozenset(self._plain(form) for form in claim.forms if self._is_of_person(form))
+            self._persons_in[claim.forms] = named & claim.weights.keys()
+        return self._persons_in[claim.forms]
+
+    def _is_of_person(self, form: str) -> bool:
+        persons = (e for s in self.sources.naming(form) for e in s.entities if e.kind is EntityKind.PERSON)
+        return any(form in words(e.name).forms for e in persons)
 
     def of(self, sentence: Span) -> Rival | None:
         """The first word of a sentence of the brief whose opposite stands in its place."""
@@ -151,8 +157,11 @@ class Contraries:
 
     def _is_of_whom(self, own: _Word, source: int, word: _Word, other: _Word) -> bool:
         """Whether who is named before a word of the brief is named before one of its own side, and not before its opposite."""
-        named = self._around(-1, own)[0] & self._named
-        return bool(named & self._around(source, word)[0]) and named.isdisjoint(self._around(source, other)[0])
+        mine, theirs = self._around(-1, own)[0], self._around(source, word)[0]
+        if mine.isdisjoint(theirs):
+            return False  # before the names of all sources are read
+        named = mine & self._named
+        return bool(named & theirs) and named.isdisjoint(self._around(source, other)[0])
 
     def _is_told_so(self, own: _Word, source: int, word: _Word, other: _Word | None) -> bool:
         """Whether one of the brief's own side is surely what it tells, whatever opposite (`other`) the same source has."""
@@ -243,13 +252,13 @@ class Contraries:
     def _claim(self, text: Text, inside: range, own: _Word) -> _Claim:
         """What the brief's sentence tells beside a word."""
         rest = {self._plain(form) for n, form in self._content(text, inside) if n not in own.place}
+        forms = frozenset(form for _, form in self._content(text, inside))
         weights = {stem: self._supports.weight(stem) for stem in rest}
         clause = {self._plain(text.words.forms[n]) for n in self._clause(text, inside, own.place)}
         absent = _UNKNOWN * self._supports.greatest
         whole = sum(weight or absent for weight in weights.values()) or 1.0
-        named = frozenset(self._plain(text.words.forms[n]) for n in inside if text.words.forms[n] in self._persons)
         own_clause = {s: weights[s] or absent for s in clause & rest}
-        return _Claim(weights, own_clause, whole, self._of_what(text, own), named & rest)
+        return _Claim(weights, own_clause, whole, self._of_what(text, own), forms)
 
     def _near(
         self, claim: _Claim, text: Text, word: _Word, sentence: Span, context: frozenset[str]
@@ -257,7 +266,7 @@ class Contraries:
         """Shares: of the clause that the word's clause in a source has, of the whole that stands around it, and that its sentence has; all of it where that tells no more."""
         inside, forms = text.words.inside(sentence), text.words.forms
         if not HE_SHE.keys().isdisjoint(forms[inside.start : inside.stop]):
-            context |= claim.persons  # who "he" is
+            context |= self._persons(claim)  # who "he" is
         ends = (word.place.start, word.place.stop - 1)
         content = {self._plain(form) for n, form in self._content(text, inside) if n not in ends}
         alone = forms[inside.start : inside.start + 1] != [_I]  # one judge of several
@@ -413,7 +422,7 @@ class Contraries:
         given = not _GIVE.isdisjoint(self._told.lead(before, _FEWEST))
         if not there or not all(self._is_denied(other, given=given) for other in there):
             return None
-        if not given and all(other.company.isdisjoint(rest) for other in there):
+        if not given and all(other.company_of(rest).isdisjoint(rest) for other in there):
             return None
         other = there[0]
         stands = self.sources.documents[other.source][other.span]

@@ -47,7 +47,7 @@ class Deeds:
             document,
             found,
             lambda n: self._capitals.is_name(document, found, n),
-            lambda: self.known_names.persons,
+            self.known_names.persons,
             lambda _: frozenset[str](),
         )
 
@@ -59,7 +59,7 @@ class Deeds:
                 source.document,
                 source.words,
                 lambda n: self._capitals.is_name(source.document, source.words, n),
-                lambda: self.known_names.persons,
+                self.known_names.persons,
                 lambda at: self._speaker(number, at),
             )
         return self._sources[number]

@@ -52,7 +52,7 @@ class Doers:
         """Whether a pronoun before a source's verb may stand for a subject of the brief: "we" for no person, "he" for whom it names; None where that is not sure."""
         found = self.sources.each[number].words
         if _WE in found.forms[found.inside(sentence.span).start : word]:
-            return bool(subject.names - self._names.persons) or None
+            return bool(subject.names - self._names.persons(subject.names)) or None
         before = self.sources.documents[number].sentences[max(0, sentence.index - 1)]
         near = frozenset(found.forms[found.inside(before.span).start : word])
         return not (near.isdisjoint(HE_SHE) or near.isdisjoint(subject.words)) or None
@@ -75,7 +75,7 @@ class Doers:
         source, roles = self.sources.each[number], lexicon(_LANGUAGE).names.role
         if subject.names and not other.names and other.head in roles and source.words.forms[other.first] in _DEFINITE:
             return bool(self._names.roles(subject.names))
-        if subject.names & self._names.persons and not other.names:
+        if not other.names and self._names.persons(subject.names):
             return other.is_plural and other.head.removesuffix("s") not in roles
         if other.names and not subject.names:
             return self._has_another_role(subject, other)

@@ -315,8 +315,8 @@ class Factuality:
         if not self._is_of_like_objects(own, other):
             return False
         noun = self._known.root(other.form) != self._known.plain(other.form)
-        shared = len(own.company & other.company)
-        return own.keeps_company(other, least) and not (noun and other.state is State.PLAIN and shared < _ALIKE)
+        shared = own.company & other.company_of(own.company)
+        return own.keeps_company(other, least) and not (noun and other.state is State.PLAIN and len(shared) < _ALIKE)
 
     def _is_of_like_objects(self, own: Telling, other: Telling) -> bool:
         """Whether verbs that tell nothing by themselves may befall the same: not "gave a sentence" and "did not give details"."""

@@ -76,6 +76,11 @@ class Index:
         number = self._numbers.get(form)
         return self._order[:0] if number is None else self._places(number)
 
+    def having(self, form: str) -> list[int]:
+        """The sources that have a word, ascending."""
+        places: list[int] = np.unique(np.searchsorted(self.begins, self.places(form), side="right") - 1).tolist()
+        return places
+
     def find(self, forms: Sequence[str], *, most: int = 50) -> list[Place]:
         """Every place where exactly these words stand one after the other, in the order of the sources."""
         query = [self._numbers.get(form, -1) for form in forms]

@@ -328,22 +328,17 @@ class Names:
         if len(run.forms) != _INITIALS or not run.is_person:
             return False
         first, last = run.forms
-        named = self._persons[first] | self._persons[last]
+        named = self._persons(first) | self._persons(last)
         return (
             any(name[0] == first for name in named)
             and any(name[-1] == last for name in named)
             and not any(first in name and last in name for name in named)
         )
 
-    @cached_property
-    def _persons(self) -> dict[str, set[tuple[str, ...]]]:
-        """By each of its words the names of the sources' persons that have a first name and a surname, word by word."""
-        out: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        persons = (e.name for s in self.sources.each for e in s.entities if e.kind is EntityKind.PERSON)
-        for name in (name for one in persons if len(name := tuple(words(one).forms)) >= _INITIALS):
-            for form in name:
-                out[form].add(name)
-        return out
+    def _persons(self, form: str) -> set[tuple[str, ...]]:
+        """The names that have a word, of the sources' persons that have a first name and a surname, word by word."""
+        persons = (e for s in self.sources.naming(form) for e in s.entities if e.kind is EntityKind.PERSON)
+        return {name for e in persons if form in (name := tuple(words(e.name).forms)) and len(name) >= _INITIALS}
 
     def _misspelt(self, claim: BriefClaim, run: _Run, wrong: dict[str, str]) -> Finding | None:
         """The run beside the like words that a source has in place of the `wrong` ones."""

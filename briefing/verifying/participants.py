@@ -269,7 +269,7 @@ class Participants:
         here = self._deeds.company(self.sources.each[number].words, self._deeds.around(number, word))
         sentence = self._deeds.theirs(number).inside(word)
         beside = not place.own.names.isdisjoint(self.sources.each[number].words.forms[n] for n in sentence)
-        persons = place.own.names & self._names.persons and other.names & self._names.persons
+        persons = self._names.persons(place.own.names) and self._names.persons(other.names)
         shared = place.rest & here - {self._deeds.plain(word) for word in other.words}
         if place.rest and not shared and not (place.is_alone and beside and persons):
             return False

@@ -7,7 +7,7 @@ What is not sure is None, and nothing is said of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from briefing.facts.phrases.reporting_words import DETERMINER, FINITE, HE_SHE, PREPOSITION, is_adverb
@@ -99,10 +99,10 @@ class Predications:
         document: Document,
         found: Words,
         is_name: Callable[[int], bool],
-        persons: Callable[[], frozenset[str]],
+        persons: Callable[[Iterable[str]], frozenset[str]],
         speaker: Callable[[int], frozenset[str]],
     ) -> None:
-        """Takes whether a word is one of a name, the words of persons' names, and those of whoever says what stands at an offset."""
+        """Takes whether a word is one of a name, which of some words are of persons' names, and those of whoever says what stands at an offset."""
         self.document, self.found = document, found
         self.is_name, self._persons, self._speaker = is_name, persons, speaker
         self._verbs, self._stop = Verbs(document, found, is_name), stop_words(_LANGUAGE)
@@ -232,7 +232,7 @@ class Predications:
         found = self.phrase(last, first)
         name = None if found else self.name_before(last, first)
         done_by = name is not None and name.first > first and self.found.forms[name.first - 1] == _BY
-        return name if name and (name.names & self._persons() or done_by) else found
+        return name if name and (done_by or self._persons(name.names)) else found
 
     def _is_matrix(self, word: int) -> bool:
         return self._verbs.is_verb(word) or self.found.forms[word] in BE
@@ -263,17 +263,16 @@ class Predications:
 
     def _referent(self, at: int, first: int, depth: int) -> Argument | None:
         """Whom "he" or "she" stands for: the subject before, and in its own sentence everybody named before it."""
-        persons = self._persons()
-        here = [n for n in range(first, at) if self.found.forms[n] in persons and self.is_name(n)]
+        here = [n for n in range(first, at) if self.is_name(n) and self._persons((self.found.forms[n],))]
         earlier = [n for n in range(first, at) if self._verbs.is_verb(n)]
         if earlier or here:
             own = self.subject(earlier[0], depth + 1) if earlier else None
             own = replace(own, is_explicit=False) if own else None
             named = self._named(at, frozenset(self.found.forms[n] for n in here))
             return own | named if own and named else own or named
-        return self._of_sentence_before(at, persons, depth)
+        return self._of_sentence_before(at, depth)
 
-    def _of_sentence_before(self, at: int, persons: frozenset[str], depth: int) -> Argument | None:
+    def _of_sentence_before(self, at: int, depth: int) -> Argument | None:
         """The person who is the subject of a sentence before; all that it names where none is."""
         pronoun = self.found.forms[at]
         sentence = self.document.sentence_at(self.found.starts[at])
@@ -282,10 +281,10 @@ class Predications:
         for number in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
             inside = self.found.inside(self.document.sentences[number].span)
             verbs = [n for n in inside if self._verbs.is_verb(n)]
-            found = next((s for n in verbs if (s := self.subject(n, depth + 1)) and s.names & persons), None)
+            found = next((s for n in verbs if (s := self.subject(n, depth + 1)) and self._persons(s.names)), None)
             if found and self._may_be(found, pronoun):
                 return replace(found, is_explicit=False)
-            present = frozenset(self.found.forms[n] for n in inside if self.is_name(n)) & persons
+            present = self._persons(self.found.forms[n] for n in inside if self.is_name(n))
             if present:
                 return self._named(at, present)
         return None

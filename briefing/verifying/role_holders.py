@@ -9,12 +9,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 
 from briefing.agreement import names
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import EntityKind, Span
-from briefing.verifying.sources import Sources
+from briefing.verifying.sources import Source, Sources
 from briefing.verifying.words import words
 
 _NAMES = lexicon("en").names
@@ -48,36 +49,42 @@ class RoleHolders:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
+        self._known: dict[str, frozenset[str]] = {}
+        self._read: dict[Source, list[tuple[str, frozenset[str]]]] = {}
 
     def other(self, text: str, span: Span) -> tuple[str, str] | None:
         """The role that a text gives to the name at a span, and who has it in the sources instead; None where nothing is sure."""
-        person = _surname(text[span.start : span.stop])
-        own = self._roles.get(person, frozenset())
         if not _LATELY.isdisjoint(words(text, max(0, span.start - _REACH), span.start).forms[-_NEAR:]):
             return None
+        own: frozenset[str] | None = None
         for role in _beside(text, span):
-            holders = self._holders.get(role, set())
-            if holders and own and role not in own and not any(_may_be_one(role, other) for other in own):
+            own = self._roles_of(_surname(text[span.start : span.stop])) if own is None else own
+            others = own and role not in own and not any(_may_be_one(role, other) for other in own)
+            if others and (holders := self._holders.get(role)):
                 return role, min(holders).capitalize()
         return None
 
-    @cached_property
-    def _roles(self) -> dict[str, frozenset[str]]:
-        """The roles of each surname."""
-        found: dict[str, set[str]] = {}
-        for source in self._sources.each:
-            for entity in source.entities:
-                if entity.kind is EntityKind.PERSON:
-                    for mention in entity.mentions:
-                        roles = found.setdefault(_surname(source.document[mention]), set())
-                        roles.update(_beside(source.document.text, mention))
-        return {name: frozenset(roles) for name, roles in found.items() if roles}
+    def _roles_of(self, surname: str) -> frozenset[str]:
+        """The roles of a surname."""
+        if surname not in self._known:
+            told = (one for source in self._sources.naming(surname) for one in self._told(source))
+            self._known[surname] = frozenset(chain.from_iterable(roles for name, roles in told if name == surname))
+        return self._known[surname]
+
+    def _told(self, source: Source) -> list[tuple[str, frozenset[str]]]:
+        """The surnames of the persons of a source, with the roles beside each mention."""
+        if source not in self._read:
+            document = source.document
+            persons = (entity for entity in source.entities if entity.kind is EntityKind.PERSON)
+            mentions = (mention for person in persons for mention in person.mentions)
+            self._read[source] = [(_surname(document[m]), frozenset(_beside(document.text, m))) for m in mentions]
+        return self._read[source]
 
     @cached_property
     def _holders(self) -> dict[str, set[str]]:
         """The surnames of those who have a role."""
         out: dict[str, set[str]] = defaultdict(set)
-        for name, roles in self._roles.items():
+        for name, roles in (one for source in self._sources.each for one in self._told(source)):
             for role in roles:
                 out[role].add(name)
         return out

@@ -111,7 +111,7 @@ class Sayings:
         if own.agent is None or own.is_passive or not own.agent.is_named or not once:
             return None
         ((number, word), there), persons = found[0], self._names.persons
-        if there.agent is None or not (own.agent.names & persons and there.agent.names & persons):
+        if there.agent is None or not (persons(own.agent.names) and persons(there.agent.names)):
             return None
         rest = self._deeds.company(self.brief.words, own.behind)
         shared = rest & self._deeds.company(self.sources.each[number].words, there.behind)
@@ -201,7 +201,7 @@ class Sayings:
     def _are_persons_beside(self, own: Argument, other: Argument, forms: list[str]) -> bool:
         """Whether two are persons, of whom the first is named among some words."""
         persons = self._names.persons
-        return bool(other.names & persons and own.names & persons) and not own.names.isdisjoint(forms)
+        return bool(persons(other.names) and persons(own.names)) and not own.names.isdisjoint(forms)
 
     def _place_of(self, told: frozenset[str]) -> tuple[int, Sentence] | None:
         """The sentence of the sources that has most of some words, where no other one has as much."""

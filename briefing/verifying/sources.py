@@ -28,6 +28,8 @@ from briefing.verifying.words import Words, words
 _LABELLED = re.compile(r"[^\W\d_][\w .,'’()-]{0,48}:\s")
 _SPEAKERS = lexicon("en").names.role | lexicon("en").speech.role_nouns
 """Words of a label that say who speaks, where its last one has no capital."""
+_PARTICLES = frozenset((*lexicon("en").names.particle, *lexicon("en").names.inner_particles))
+"""Words of a name that have no capital."""
 _NESTED = 200
 """Quotations before a place among which those that reach it are looked for."""
 _TRANSCRIPT = 3
@@ -43,6 +45,14 @@ class Source:
     def __init__(self, document: Document, found: Words) -> None:
         self.document = document
         self.words = found
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The words that stand in it with a capital, or in a script without small letters."""
+        text, found = self.document.text, self.words
+        return frozenset(
+            form for form, start in zip(found.forms, found.starts, strict=True) if not text[start].islower()
+        )
 
     @cached_property
     def speech(self) -> list[Span]:
@@ -73,10 +83,14 @@ class Source:
 
     def who_says(self, at: int) -> str:
         """Who says the words at an offset directly, by name; "" for nobody. The speakers of an English text are read only where marks stand around it."""
-        if has_grammar(self.document.language) and not self._marks.overlap(Span(at, at + 1)):
+        if not self.may_be_said(at):
             return ""
         said = (q.name for q in self.quotes if q.direct and q.name and q.content.start <= at < q.content.stop)
         return next(said, None) or ""
+
+    def may_be_said(self, at: int) -> bool:
+        """Whether marks stand around an offset, or it is in a language whose quotations are told otherwise, too."""
+        return not has_grammar(self.document.language) or self._marks.overlap(Span(at, at + 1))
 
     def within(self, span: Span) -> bool:
         """Whether a span lies in a quotation inside a quotation."""
@@ -176,6 +190,17 @@ class Sources:
         self.documents = tuple(documents)
         self.index = Index(self.documents)
         self.each = [Source(d, w) for d, w in zip(self.documents, self.index.words, strict=True)]
+        self._having: dict[str, list[Source]] = {}
+
+    def having(self, form: str) -> list[Source]:
+        """The sources that have a word, in their order: to read the names of all of them takes long."""
+        if form not in self._having:
+            self._having[form] = [self.each[number] for number in self.index.having(form)]
+        return self._having[form]
+
+    def naming(self, form: str) -> list[Source]:
+        """Those of them in which it may be a word of a person's name."""
+        return [source for source in self.having(form) if form in source.capitals or form in _PARTICLES]
 
     def anchored(self, brief: Document) -> Document:
         """The brief with a date from which its relative dates count: its own, else the newest of the sources'."""

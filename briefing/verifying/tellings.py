@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise, takewhile
@@ -94,6 +95,22 @@ class State(StrEnum):
     AHEAD = "ahead"
 
 
+class _Voice:
+    """Whoever says a word of a source directly: to know the name, all names and quotations of the source are read."""
+
+    def __init__(self, tellings: Tellings, number: int, at: int) -> None:
+        self._tellings, self._number, self._at = tellings, number, at
+
+    def may_be(self, stems: AbstractSet[str]) -> bool:
+        """Whether the name may have one of some stems."""
+        return not self._tellings.capitals(self._number).isdisjoint(stems)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the name: what "I" do in quotation marks is told of it."""
+        return self._tellings.speaker(self._number, self._at)
+
+
 @frozen
 class Telling:
     """A word of content as its sentence tells it: its stem, how it is told, the stems beside it, and where it stands (source -1: the brief)."""
@@ -102,7 +119,9 @@ class Telling:
     form: str
     stem: str
     state: State
-    company: frozenset[str]
+    near: frozenset[str]
+    voice: _Voice | None
+    """Who may say it directly, whose name is of its company, too."""
     goes_on: bool
     """Whether it tells what is going on: "is looking"."""
     is_predicate: bool
@@ -115,12 +134,23 @@ class Telling:
     """The stems of what it befell: those before it where it is passive, else those right behind."""
     span: Span
 
+    @property
+    def company(self) -> frozenset[str]:
+        """The stems beside it, and those of whoever says it."""
+        return self.near | self.voice.stems if self.voice else self.near
+
+    def company_of(self, stems: AbstractSet[str]) -> frozenset[str]:
+        """Its company, without the name of whoever says it where that is none of some stems and no more is asked than what of it these are, or whether all."""
+        apart = not (self.near <= stems or self.near <= LIGHT)
+        return self.near if apart and self.voice and not self.voice.may_be(stems) else self.company
+
     def keeps_company(self, other: Telling, least: int) -> bool:
         """Whether two stand in like company; of one form, with so many words of it at least."""
-        shared = self.company & other.company
-        if other.company <= LIGHT and other.state is State.NEGATED:
+        company = other.company_of(self.company)
+        shared = self.company & company
+        if company <= LIGHT and other.state is State.NEGATED:
             return True  # "Nobody was hurt.", "No arrests have been made."
-        return len(shared) >= (least if self.form == other.form else 1) or bool(shared and shared == other.company)
+        return len(shared) >= (least if self.form == other.form else 1) or bool(shared and shared == company)
 
 
 @frozen
@@ -146,6 +176,7 @@ class Tellings:
         self._words: dict[tuple[int, int], Telling | None] = {}
         self._content: dict[str, bool] = {}
         self._proposals: dict[int, Proposals] = {}
+        self._capitals: dict[int, frozenset[str]] = {}
 
     def of_brief(self, sentence: Span) -> Iterator[Telling]:
         """The words of content of a sentence of the brief."""
@@ -277,7 +308,7 @@ class Tellings:
         around = range(max(inside.start, at - _NEIGHBOURS), min(inside.stop, at + _NEIGHBOURS + 1))
         company = frozenset(
             self._plain(text.words.forms[n]) for n in around if n != at and self._is_content(text.words.forms[n])
-        ) | self._speaker(text, text.words.starts[at])
+        )
         company |= self._taken_up(text, sentence, around)
         span = text.words.span(at, at)
         is_predicate = at > inside.start and text.words.forms[at - 1] in _BE
@@ -286,7 +317,11 @@ class Tellings:
         befallen = self._befallen(text, at, inside)
         is_thing = at > inside.start and text.words.forms[at - 1] in DETERMINER - _STAND_ALONE
         stem = self._plain(form)
-        return Telling(text.source, form, stem, state, company, goes_on, is_predicate, is_thing, is_far, befallen, span)
+        said = text.source >= 0 and self.sources.each[text.source].may_be_said(text.words.starts[at])
+        voice = _Voice(self, text.source, text.words.starts[at]) if said else None
+        return Telling(
+            text.source, form, stem, state, company, voice, goes_on, is_predicate, is_thing, is_far, befallen, span
+        )
 
     def state(self, text: Text, at: int) -> State:
         """How any word is told, one of no content ("go", "allow") too."""
@@ -370,12 +405,16 @@ class Tellings:
         forms = text.words.forms[first : around.start]
         return frozenset(self._plain(form) for form in forms if self._is_content(form))
 
-    def _speaker(self, text: Text, at: int) -> frozenset[str]:
-        """The stems of the name of whoever says a word in quotation marks: what "I" do in them is told of that name."""
-        if text.source < 0:
-            return frozenset()
-        name = self.sources.each[text.source].who_says(at)
+    def speaker(self, number: int, at: int) -> frozenset[str]:
+        """The stems of the name of whoever says a word of a source in quotation marks."""
+        name = self.sources.each[number].who_says(at)
         return frozenset(self._plain(form) for form in words(name).forms) if name else frozenset()
+
+    def capitals(self, number: int) -> frozenset[str]:
+        """The stems of the words of a source that stand there with a capital."""
+        if number not in self._capitals:
+            self._capitals[number] = frozenset(map(self._plain, self.sources.each[number].capitals))
+        return self._capitals[number]
 
     def _befallen(self, text: Text, at: int, inside: range) -> frozenset[str]:
         """The stems of what a word for an outcome befell."""

@@ -64,7 +64,11 @@ class Trends:
         for own in words:
             grade, rest = self._grade(own), {word.stem for word in words} - {own.stem}
             there = [other for other in self._told.places(own.stem) if self._grade(other)] if grade else []
-            if there and all(self._grade(other) != grade for other in there) and any(o.company & rest for o in there):
+            if (
+                there
+                and all(self._grade(other) != grade for other in there)
+                and any(o.company_of(rest) & rest for o in there)
+            ):
                 stands = self.sources.documents[there[0].source][there[0].span]
                 said = f"{grade} {self.brief.document[own.span]}"
                 shown = f"{self._grade(there[0])} {stands}"
@@ -77,11 +81,11 @@ class Trends:
 
     def _turned(self, head: Telling, own: str, rest: set[str]) -> Evidence | None:
         """The source's word of direction beside what the brief has going its way, where each place in like company has the other way."""
-        beside = [(word, way) for word, way in self._places(head.stem) if word.company & rest]
+        beside = [(word, way) for word, way in self._places(head.stem) if word.company_of(rest) & rest]
         if not beside or any(self._way(self.sources.index.words[w.source], way) == own for w, way in beside):
             return None
-        word, way = max(beside, key=lambda pair: len(pair[0].company & rest))
-        if len(word.company & rest) < min(_FEWEST, len(rest)) and not self._is_phrase(word, head):
+        word, way = max(beside, key=lambda pair: len(pair[0].company_of(rest) & rest))
+        if len(word.company_of(rest) & rest) < min(_FEWEST, len(rest)) and not self._is_phrase(word, head):
             return None
         return Evidence(word.source, self.sources.index.words[word.source].span(way, way))
 
