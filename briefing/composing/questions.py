@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby, pairwise, takewhile
 
+from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.model import BlockKind, BudgetUnit, Document, DocumentKind, Findings, Item, Span
 from briefing.model.words import count
@@ -23,6 +24,8 @@ OPENING = 14
 """Words, at the most, that open an answer and are printed with what follows them."""
 SHORT = 6
 """Words, at the most, of one that is printed though more stands between it and what is printed of the answer."""
+SOON = 3
+"""Sentences behind a question for a yes or a no, at the most, in which its answer begins."""
 _TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
 """A speaker before what they say."""
 _OF_ME = deferred(r"(?:I|My|We|Our)\s")
@@ -60,11 +63,21 @@ def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
     out: list[Item] = []
     for question, answers in groupby(ordered, key=question_of):
         told = tuple(answers)
-        if question:
+        if question and not (findings.kind is DocumentKind.INTERVIEW and _comes_late(document, question, told[0])):
             told = (_from_its_opening(findings, question, told[0]), *told[1:])
             told = (replace(item(findings, 0, bare(findings, 0, question)), children=told),)
         out += told
     return tuple(out)
+
+
+def _comes_late(document: Document, question: Span, one: Item) -> bool:
+    """Whether a question wants a yes or a no, and what is printed of the answer begins too far behind it to give one."""
+    span = one.citations[0].span
+    asked, told = document.sentence_at(question.stop - 1), document.sentence_at(span.start)
+    if asked is None or told is None or told.index - asked.index <= SOON:
+        return False
+    first = _TURN.sub("", document[asked.span], 1).lower().split(maxsplit=1)[:1]
+    return not lexicon("en").speech.auxiliary.isdisjoint(first) and _opening(document, question, span) is None
 
 
 def _from_its_opening(findings: Findings, question: Span, one: Item) -> Item:

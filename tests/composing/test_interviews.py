@@ -77,6 +77,22 @@ def test_no_question_stands_without_an_answer():
     assert not [one.text for one in made.points(page) if one.text.endswith("?") and not one.children]
 
 
+@each_row(
+    ("question", "stands"), [("Will you ever keep another lamp?", False), ("What do you want from a workshop?", True)]
+)
+def test_a_question_for_a_yes_or_a_no_stands_above_what_gives_one(question, stands):
+    answer = (
+        "I need lenses for my work, and no rock. There is a town. People are kind there. It has a garden. "
+        "The lenses of Orrin Head were ground in Brenn by four people with sand from the lamp's own beach. "
+        "The workshop of Brenn sold 40 lenses to the harbour offices of the coast last winter."
+    )
+    text = f"{INTERVIEW}\n{question}\n\n{answer}\n"
+    page = made.briefing(made.document(text), length="full", kind="interview")
+    asked = {one.text: [child.text for child in one.children] for one in made.points(page)}
+    assert "sold 40 lenses" in " ".join([*asked, *asked.get(question, ())])
+    assert (question in asked) == stands
+
+
 def test_counted_points_stand_as_they_are():
     page = made.briefing(made.document(INTERVIEW), length="3", kind="interview")
     assert not any(one.children for one in made.points(page))
