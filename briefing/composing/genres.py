@@ -10,6 +10,7 @@ from briefing.sections import outlook, role_lines
 from briefing.sections.lines import Line
 from briefing.sections.role_lines import ROLES
 from briefing.selection import zones
+from briefing.selection.passages import is_talk
 from briefing.selection.strikes import of_judgments
 
 SHARE = 0.85
@@ -31,6 +32,8 @@ _LEAST_ANYWHERE = {DocumentKind.PAPER: 0.85, DocumentKind.JUDGMENT: 0.85}
 
 Of the lines below, an editor strikes two of three: of a judgment it is its history, of a paper how it was done.
 """
+_TOLD_IN_MEETING = 0.8
+"""How high a turn of a meeting stands that has a place though it settles, asks, counts or leaves open nothing."""
 _LEAST_OF_REPORT = 0.3
 """The same of a report that tells what was found, whose background stands that low."""
 _LOOKED_AT = 30
@@ -121,6 +124,8 @@ def is_unlikely(findings: Findings, line: Line, times_default: float) -> bool:
 def has_place(findings: Findings, line: Line, times_default: float) -> bool:
     """Whether a key point has a place on a page of such a source, so many times the default's words, however much room is left."""
     kind, profile = findings.kind, findings.profile
+    if kind is DocumentKind.MEETING and is_talk(profile, 0):
+        return bool(line.role) or _does_something(findings, line, times_default)
     if kind is DocumentKind.REPORT and tells_what_was_found(findings):
         return line.worth >= _LEAST_OF_REPORT / times_default
     if len(findings.corpus.documents) > 1 or findings.corpus.documents[0].words < _LONG or kind not in _LEAST_ANYWHERE:
@@ -137,6 +142,15 @@ def has_place(findings: Findings, line: Line, times_default: float) -> bool:
     if kind is DocumentKind.PAPER:
         return not zones.only_goes_on(language, text, words)
     return not of_judgments.tells(text)
+
+
+def _does_something(findings: Findings, line: Line, times_default: float) -> bool:
+    """Whether a turn of a meeting settles, asks, counts or leaves open something, or stands high; all else is talk."""
+    from briefing.selection import acts
+
+    place = line.sentences[0] / len(findings.profile) if line.sentences else 0.0
+    told = line.worth >= _TOLD_IN_MEETING / times_default
+    return told or any(acts.weight(findings.profile, i, place) > 0 for i in line.sentences[:1])
 
 
 def tells_what_was_found(findings: Findings) -> bool:

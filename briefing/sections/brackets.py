@@ -21,6 +21,8 @@ _ABBREVIATING = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
 _PRONOUNS = frozenset({"he", "she"})
 _MAIDEN, _MARKED = deferred(r"\b(?:n[eé]e|born|formerly|alias|aka)\s$"), 12
 """What stands before the name that somebody had before, and in how many characters."""
+_JOINING = ("And ", "But ", "Or ", "So ")
+"""How a turn begins, which a capital behind it makes look like a name."""
 LONGEST = 8
 """Words of a role that a bracket has."""
 
@@ -146,4 +148,5 @@ def _is_short(document: Document, entity: Entity, mention: Span) -> bool:
     if _MAIDEN.search(document.text, max(0, mention.start - _MARKED), mention.start):
         return False
     full = any(m.start < mention.start and document[m] == entity.name for m in entity.mentions)
-    return shown != entity.name and full and entity.name.endswith(f" {shown}")
+    joined = entity.name.startswith(_JOINING)  # "And Tidepay doesn't?"
+    return shown != entity.name and full and not joined and entity.name.endswith(f" {shown}")

@@ -29,8 +29,8 @@ LONGEST = 45
 """Words of a line."""
 _SHORTEST = 4
 """Words; a shorter one says only whose an action is, and stands below what it belongs to."""
-_GREETING = 3
-"""Words; what is shorter in a mail is a greeting or a name."""
+_GREETING = 4
+"""Words; what is shorter in a mail is a greeting, a name, or answers what is not printed: "I called both."."""
 _TASK = 20
 """Words of an action that stands below the decision that it follows from."""
 _VOTE, _SECONDED = 10, 3

@@ -11,14 +11,24 @@ from briefing.language.patterns import deferred
 from briefing.model import Profile
 
 _WEIGHTS: Mapping[str, float] = MappingProxyType(
-    {"settled": 1.4, "task": 1.2, "due": 0.5, "duty": 0.5, "left_open": 0.8, "aim": 0.8, "price": 0.5, "doubt": -0.6}
+    {
+        "settled": 1.4,
+        "task": 1.2,
+        "due": 0.5,
+        "duty": 0.5,
+        "left_open": 0.8,
+        "aim": 0.8,
+        "purpose": 0.8,
+        "price": 0.5,
+        "doubt": -0.6,
+    }
 )
 """What a turn does → how many deviations of the ranking it is worth."""
 _COUNTS, _COUNTED = deferred(r"\d"), 0.5
 _EARLY, _LATE = 0.2, 0.8
 """Shares of a meeting up to which it is said what it is for, and from which what was talked about is settled."""
 _CLOSING = 0.5
-_LED_BY = frozenset({"settled", "decided", "charge", "aim", "limit"})
+_LED_BY = frozenset({"settled", "decided", "charge", "aim", "limit", "purpose"})
 """Classes of cues (``briefing/language/data/cues``) of what is agreed in a meeting, and of what it is for."""
 _OWN = frozenset({"i", "i'll", "i’ll", "i'm", "i’m", "it", "them"})
 """Words of what one speaker will do, or of what stands before."""
@@ -37,7 +47,7 @@ def weight(profile: Profile, index: int, place: float) -> float:
         return 0.0
     seen = known.seen(words) | (cues.sentence.seen(words) & {"price", "aim"})
     if place > _EARLY:
-        seen -= {"aim"}
+        seen -= {"aim", "purpose"}
     found = sum(_WEIGHTS.get(act, 0.0) for act in seen)
     counted = _COUNTED * (_COUNTS.search(profile.texts[index]) is not None)
     return found + counted + _CLOSING * (place >= _LATE and not seen.isdisjoint({"settled", "task"}))
@@ -47,6 +57,8 @@ def leads(profile: Profile, index: int, place: float) -> float:
     """How well a sentence of a meeting stands first: what all settle before what one of them will do."""
     known, cues, words = roles.load("en"), load("en"), profile.words[index]
     settled = known is not None and "settled" in known.seen(words)
-    aimed = cues is not None and not _LED_BY.isdisjoint(cues.sentence.seen(words))
+    aimed = (
+        cues is not None and known is not None and not _LED_BY.isdisjoint(cues.sentence.seen(words) | known.seen(words))
+    )
     alone = not _OWN.isdisjoint(words)
     return weight(profile, index, place) + _CLOSING * (2 * settled + aimed - alone)

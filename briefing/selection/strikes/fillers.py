@@ -18,6 +18,11 @@ _LEAST = 4
 """Words that must be left."""
 _MOST = 3
 """Pieces, at the most, of a line that can be read."""
+_PHRASE_AGAIN = deferred(
+    r"\b([a-z]{1,12}(?:\s?['’][a-z]{1,2})?(?:\s[a-z]{1,12}(?:\s?['’][a-z]{1,2})?){1,3})(?:\s*,)?\s+(?=\1\b)",
+    re.IGNORECASE,
+)
+"""Two words to four that are said again at once: "you should you should"."""
 _BEGUN = deferred(r"(?<![\w'’.-])([a-z]{1,3})\s+(?=\1[a-z])")
 """A word that was begun and then said whole: "s specific", "im implement"."""
 
@@ -43,7 +48,8 @@ def _opening() -> re.Pattern[str]:
           | (?:so|okay|ok|yeah)\s{{1,3}}(?!{any_of(lexicon("en").rhetoric.behind_so)}\b)
           | (?:and|but)\s{{0,2}},\s{{1,3}}
           | and\s{{1,3}}(?!so\son\b|the\slike\b)
-          | {_SAYING}\s{{0,2}},\s{{1,3}}
+          | {_SAYING}\s{{0,2}},\s{{1,3}} | I\smean\s{{1,3}}
+          | [A-Za-z]{{1,6}}-\s{{1,3}}  # cut off
         ){{1,8}}""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -56,6 +62,7 @@ def _inside() -> re.Pattern[str]:
     return deferred(
         rf"""(?:(?<=,)\s{{1,3}}(?:{hesitations}|{_SAYING})\s{{0,2}},  # ", um,": one comma stays
           | \s{{1,3}}(?:{hesitations})\b(?:\s{{0,2}},)?
+          | \s{{1,3}}[A-Za-z]{{1,6}}-(?!\s(?:and|or|to)\b)(?=\s)
         ){{1,4}}(?=\s)""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -86,6 +93,7 @@ def pieces(text: str, start: int) -> tuple[Span, ...]:
     stop = ends.start() if ends else len(text)
     gaps = [match.span() for match in _inside().finditer(text, begins, stop)]
     gaps += [match.span() for match in _again().finditer(text, begins, stop)]
+    gaps += [match.span() for match in _PHRASE_AGAIN.finditer(text, begins, stop)]
     begun = _BEGUN.finditer(text, begins, stop)
     gaps += [match.span() for match in begun if _is_no_word(match[1])]
     out, at = list[Span](), begins
@@ -120,7 +128,7 @@ def _before(text: str, start: int, stop: int, goes_on: int) -> Span:
 
 
 def _is_no_word(begun: str) -> bool:
-    return begun not in "aio" if len(begun) == 1 else begun not in stop_words("en")
+    return set("aeiouy").isdisjoint(begun) or begun not in stop_words("en")
 
 
 def _bare(text: str, start: int, stop: int) -> Span:

@@ -26,7 +26,7 @@ _GREETS = deferred(
     (?:Ladies\sand\sgentlemen|Dear\s(?:colleagues|friends|guests)|(?:Mr\.?|Madam)\s(?:President|Speaker|Chair\w{0,6}))\b  # whom
     [^.\d]{0,120}\b(?:thank|welcome|pleasure|honou?r|glad)\b[^\d]{0,120}$
     | (?:It\s(?:is|gives\sme)|What)\s(?:an?\s)?(?:great\s)?(?:pleasure|honou?r|joy)\b[^\d]{0,160}$
-    | I\s(?:still\s|well\s)?remember\s(?:my|the)\s(?:first|day)\b  # long ago
+    | I\s(?:still\s|well\s)?remember\s(?:(?:my|the)\s(?:first|day)|[a-z]{2,12}ing)\b  # long ago
     """,
     re.VERBOSE,
 )
@@ -81,11 +81,13 @@ def _is_about_the_talk(seen: Seen) -> bool:
     """Whether a sentence of talk says what is talked about next, by whom, and how glad he is to, and measures nothing."""
     if seen.kind not in TALK or MEASURED.search(seen.text):
         return False
-    if seen.kind is DocumentKind.MEETING and _leads_on().search(seen.text):
+    if _about_itself().search(seen.text.replace("’", "'")):
         return True
-    if seen.kind is DocumentKind.MEETING and _has_figure(seen.text):  # a day by which somebody does it
-        return False
-    return _about_itself().search(seen.text.replace("’", "'")) is not None or _announces().search(seen.text) is not None
+    if seen.kind is DocumentKind.MEETING:
+        return bool(_leads_on().search(seen.text)) or (
+            not _has_figure(seen.text) and bool(_announces().search(seen.text))
+        )
+    return _announces().search(seen.text) is not None
 
 
 @cache
@@ -260,14 +262,26 @@ _CUT = deferred(r"(?<![\w'’.-])[b-hj-z](?![\w'’.)-])")
 
 
 @cache
+def _begins_anew() -> re.Pattern[str]:
+    """A small word with a capital behind one without a stop: "there is It's their system"."""
+    known = lexicon("en").reference
+    small = any_of(
+        word.capitalize()
+        for word in (*known.personal_pronouns, *known.determiners, "it", "there", "so", "well", "but", "we", "you")
+    )
+    return deferred(rf"[a-z]\s{{1,2}}{small}(?:\s?['’]\w{{1,2}})?(?:\s?,)?\s[a-z]")
+
+
+@cache
 def _no_subject() -> re.Pattern[str]:
     """How a turn opens whose subject is lost: "Is to design a new lamp."."""
     return deferred(rf"{any_of(lexicon('en').reference.finite_auxiliaries)}\b[^?]*\Z", re.IGNORECASE)
 
 
 def _is_cut(seen: Seen) -> bool:
-    """Whether a turn of a meeting or an interview has a word cut off."""
-    return seen.kind in TURNS and _CUT.search(seen.text) is not None
+    """Whether a turn of a meeting or an interview has a word cut off, or begins anew in its middle."""
+    anew = seen.kind is DocumentKind.MEETING and _begins_anew().search(said(seen.text)) is not None
+    return anew or (seen.kind in TURNS and _CUT.search(seen.text) is not None)
 
 
 def _lacks_its_subject(seen: Seen) -> bool:
@@ -306,7 +320,7 @@ ROWS: tuple[Strike, ...] = (
         "cut",
         _is_cut,
         "broken speech",
-        ("We burn the l lamps of Tarn every night.",),
+        ("We burn the l lamps of Tarn every night.", "There is one lamp Well the crew of Tarn has the oil."),
     ),
     Rule(
         "lacks its subject",
