@@ -105,6 +105,8 @@ def _spelled(one: str, other: str, *, short: bool) -> bool:
     if _plain(one) == _plain(other):
         return False  # an accent more, or a capital
     heard, also = _heard(one), _heard(other)
+    if not (heard and also):
+        return False  # digits alone
     short = short and (heard.startswith(also) or also.startswith(heard))  # "Steve", "Stephen"
     if heard == also:
         return True
@@ -121,10 +123,10 @@ def _of_another_vowel(one: str, other: str) -> bool:
     """Whether two long names differ in the vowel that they begin with alone: "Ivers", "Evers"."""
     heard, also = _heard(one), _heard(other)
     return (
-        heard[0] != also[0]
+        heard[:1] != also[:1]
         and heard[1:] == also[1:]
         and len(heard) >= FEWEST
-        and _VOWELS.issuperset((heard[0], also[0]))
+        and _VOWELS.issuperset((heard[:1], also[:1]))
     )
 
 
