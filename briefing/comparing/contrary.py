@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from itertools import product
 
 from briefing.agreement import acts
+from briefing.agreement.sentences import BACKGROUND
 from briefing.comparing import fillings
 from briefing.comparing.denied import denied
 from briefing.comparing.sole_measures import told_together
 from briefing.comparing.statements import Statements
 from briefing.comparing.two_events import two_events
+from briefing.grouping import event_match
 from briefing.grouping.two_events import nearness, opposed_deeds, two_things
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
@@ -30,6 +32,8 @@ MARKS = 2
 """Days, names and numbers that two sentences share if they tell the cause of one event."""
 _NEAR, _NEAR_OF_ONE = 0.6, 0.75
 """Cosine in what is written about words from which two causes may be one, and two fillings of a slot that has but one: "a tug", "a helicopter"."""
+_COVERED = 0.5
+"""How far two sentences say the same that tell of one event for certain."""
 _WORDS = lexicon("en").comparing
 _Told = tuple[int, int, Span]
 """A slot, a sentence, and what it names for it."""
@@ -72,7 +76,8 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
 
     for _, left, right in statements.neighbours(indices, least=LEAST, wanted=wanted):
         likeness = statements.in_background(left, right)
-        if likeness >= LIKE and _of_one(statements, left, right):
+        denied_once = sum(_REFUSES.search(statements.profile.texts[at]) is not None for at in (left, right)) == 1
+        if likeness >= LIKE and not denied_once and _of_one(statements, left, right):  # "stayed", "did not leave"
             yield likeness, _deed(statements, left), _deed(statements, right), ""
     yield from _causes(statements, english)
     if not statements.of_days:
@@ -212,13 +217,19 @@ def _two_causes(
     marked = statements.shared_marks(left, right) >= MARKS and statements.one_event(of[left], of[right])
     if not (marked or sole):
         return False
-    if not (sole and slot in fillings.SOLE) and (
+    if not (sole and (slot in fillings.SOLE or _told_alike(statements, left, right))) and (
         two_events(statements, left, right) or statements.two_named(left, right)
     ):
         return False
     if any(_of_another_effect(statements, at, of[to]) for at, to in ((left, right), (right, left))):
         return False
     return _strangers(statements, slot, (of[left], mine), (of[right], theirs))
+
+
+def _told_alike(statements: Statements, left: int, right: int) -> bool:
+    """Whether two sentences say so much the same that they tell of one event, whatever sets them apart."""
+    covers = event_match.covers(statements.stems_of(left), statements.stems_of(right))
+    return sum(covers) >= 2 * _COVERED and statements.in_background(left, right) >= BACKGROUND
 
 
 def _strangers(statements: Statements, slot: int, one: tuple[int, Span], other: tuple[int, Span]) -> bool:
@@ -228,8 +239,16 @@ def _strangers(statements: Statements, slot: int, one: tuple[int, Span], other: 
     if slot in fillings.SOLE and all(map(_is_name, texts)):  # the other document may tell of an army and of dawn
         given = (statements.corpus.documents[number].text for number, _ in (other, one))
         return said[0].isdisjoint(said[1]) and not any(name in text for name, text in zip(texts, given, strict=True))
-    strange = said[0].isdisjoint(statements.known(other[0])) and said[1].isdisjoint(statements.known(one[0]))
-    return all(said) and strange and nearness(said[0], said[1]) < (_NEAR_OF_ONE if slot in fillings.SOLE else _NEAR)
+    known = statements.known(other[0]), statements.known(one[0])
+    strange = all(
+        2 * len(own & given) <= len(own) for own, given in zip(said, known, strict=True)
+    )  # "rust, not lorries"
+    return (
+        all(said)
+        and strange
+        and said[0].isdisjoint(said[1])
+        and nearness(said[0], said[1]) < (_NEAR_OF_ONE if slot in fillings.SOLE else _NEAR)
+    )
 
 
 def _is_name(text: str) -> bool:

@@ -31,8 +31,9 @@ _TO_DO = r"(?!(?:be|close|open|end|start|begin|take)\b)"
 """What "due to" is followed by where it names no cause."""
 CAUSED_BY = deferred(rf"\b{any_of(_WORDS.caused_by)}\s{_TO_DO}{_CAUSE}{_BEHIND}")
 """Before a cause, behind what it brought about."""
+_THAT_HAD = r"(?:\s(?:that|which)\sha[ds]\s[^,;.]{2,50}?)?"
 _BROUGHT_ABOUT = deferred(
-    rf"^(?:{_SAID})?(?:[Aa]n?|[Tt]he)?\s?{_OPENING}\s(?:had\s|probably\s)?{any_of(_WORDS.causes)}\b"
+    rf"^(?:{_SAID})?(?:[Aa]n?|[Tt]he)?\s?{_OPENING}{_THAT_HAD}\s(?:had\s|probably\s)?{any_of(_WORDS.causes)}\b"
 )
 """Who or what opens a sentence and brought about what follows."""
 _CAUSES = (
@@ -61,7 +62,7 @@ _CAUSES = (
         r"\b(?:started|set|lit)\s(?P<cause>deliberately|on\spurpose)\b|\b(?P<wilful>deliberately)\s(?:started|set|lit)\b"
     ),
     deferred(
-        rf"""\b(?:resigns?|resigned|stepped\sdown|stood\sdown|quits?)\b[^.;,]{{0,30}}?\s  # who left
+        rf"""\b(?:resigns?|resigned|resigning|(?:stepp(?:ed|ing)|stood)\sdown|giv(?:es|ing)\sup|quits?)\b[^.;,]{{0,40}}?\s  # who left
         (?: (?:over|citing|because\sof)\s{_CAUSE}{_BEHIND}
           | for\s(?P<reasons>[a-z]{{3,20}}\sreasons) )                                    # "for health reasons" """,
         re.VERBOSE,
@@ -114,6 +115,8 @@ _SAVED_BY = deferred(
     | ^(?:[Aa]n?|[Tt]he)\s(?P<who>(?:[a-z-]{{2,20}}\s){{0,2}}[a-z-]{{3,20}})\s(?:rescued|saved|picked\sup)\b""",
     re.VERBOSE,
 )
+_FLED = r"(?:fled|escaped|(?:found|sought|taken|took)\s(?:refuge|shelter|asylum))"
+_FLED_TO = deferred(rf"\b{_FLED}\s(?:in|to)\s{_NAMED.format('cause')}(?=[,.;]|\s[a-z])")
 _HIDDEN = deferred(
     rf"\b(?:hidden|placed|planted|concealed)\s(?:in|under|inside|behind|beneath)\s{_CAUSE}(?=[,.;]|\s[a-z]{{2,6}}\b)"
 )
@@ -131,6 +134,7 @@ _SLOTS = (
     (_BROKE_OUT,),  # where a fire began
     (_BOUND_FOR,),  # where a ship was going
     (_SAVED_BY,),  # who rescued them
+    (_FLED_TO,),  # where somebody is safe
     (_HIDDEN,),  # where a bomb lay
 )
 SOLE = range(_SLOTS.index((_CLAIMED,)), len(_SLOTS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations, groupby
 from unicodedata import normalize
 
@@ -25,6 +26,8 @@ LIKE_BOTH = 0.3
 _VOWELS = frozenset("aeiou")
 _SOUNDS = str.maketrans({"j": "i", "c": "k", "y": "i", "z": "s", "w": "f", "v": "f"})
 _TRADE = re.compile(r"[A-Z][a-z]{3,}(?:er|or|ist|ian|eer|man|woman|ess)")
+LONG_ENOUGH = 6
+"""Letters that no short form of a first name has ("Steve", "Frank")."""
 MOST = 2
 """Letters that are put in, left out or changed in another spelling (Levenshtein 1966)."""
 
@@ -52,15 +55,15 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             shared = getattr(one, same)
             for other in holders[f"{same} {shared}"]:
                 said, also = getattr(other, spelled), getattr(one, spelled)
-                if not _spelled(said, also, short=spelled == "first") or not _one_story(statements, other, one):
+                confused = spelled == "first" and _is_confused(statements, other, one)
+                if not (confused or _spelled(said, also, short=spelled == "first")):
                     continue
-                pair = ((one.document, other), (other.document, one))
-                if any((document, name.first, name.last) in known for document, name in pair):
+                if not _one_story(statements, other, one) or _both_named(known, other, one):
                     continue
                 likeness = statements.likeness(other.index, one.index)
-                if likeness >= (LIKE if same == "last" else LIKE_FIRST) or (
-                    same == "first" and statements.one_matter(other.document, one.document)
-                ):
+                least = LIKE if same == "last" else LIKE_FIRST
+                sole = _told_once(statements, other, one, same, confused=confused)
+                if likeness >= least or sole:
                     yield likeness, _claim(statements, other), _claim(statements, one), shared
             holders[f"{same} {shared}"].append(one)
 
@@ -111,6 +114,28 @@ def _spelled(one: str, other: str, *, short: bool) -> bool:
     if heard == also:
         return True
     return heard[0] == also[0] and not short and _distance(heard, also) <= MOST
+
+
+def _both_named(known: AbstractSet[tuple[int, str, str]], one: _Named, other: _Named) -> bool:
+    """Whether the document of one of two people names the other, too."""
+    return not known.isdisjoint({(one.document, other.first, other.last), (other.document, one.first, one.last)})
+
+
+def _told_once(statements: Statements, one: _Named, other: _Named, same: str, *, confused: bool) -> bool:
+    """Whether one matter is told in which hardly two people have that first name, or first names that may be confused."""
+    return (same == "first" or confused) and statements.one_matter(one.document, other.document)
+
+
+def _is_confused(statements: Statements, one: _Named, other: _Named) -> bool:
+    """Whether two documents that tell one event give one surname two first names of which one may stand for the other by mistake."""
+    return _of_one_initial(one.first, other.first) and told_together(statements, one.document, other.document)
+
+
+def _of_one_initial(one: str, other: str) -> bool:
+    """Whether two first names that one confuses begin alike, and neither is a short form: "Henrik", "Henning"."""
+    names = one.lower(), other.lower()
+    short = min(map(len, names)) < LONG_ENOUGH or any(name.endswith(("y", "ie")) for name in names)
+    return names[0][0] == names[1][0] and not short and names[0][:-1] not in names[1] and names[1][:-1] not in names[0]
 
 
 def _both_spelled(one: _Named, other: _Named) -> bool:

@@ -87,8 +87,10 @@ def _strange_days(statements: Statements, number: int, other: int) -> list[Dated
     """The days of which a document tells something, and which the other does not give."""
     inside = set(counterparts.body(statements, number))
     known = {(given.value or "")[:10] for given in statements.facts[other].dates} | {statements.days[other]}
-    told = (one for one in days(statements, number) if one.index in inside and one.value not in known)
-    return [one for one in told if one.value[0].isdigit() and statements.days[number]]
+    written = days(statements, number), days(statements, number, named=True)
+    told = [one for every in written for one in every if one.index in inside and one.value not in known]
+    named = {one.span for one in days(statements, number, named=True) if not _ahead(statements, one)}
+    return [one for one in told if one.value[0].isdigit() and statements.days[number] and one.span not in named]
 
 
 def _ahead(statements: Statements, one: Dated) -> bool:

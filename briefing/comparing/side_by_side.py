@@ -23,6 +23,7 @@ from briefing.comparing.two_events import two_events
 from briefing.grouping import event_match
 from briefing.grouping.two_events import two_things, two_times
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Claim
 
 _WORDS = lexicon("en").comparing
@@ -30,6 +31,7 @@ COVERED = 0.3
 """Cover from which two sentences that are nearer to each other than to what is left tell one thing, …"""
 COUNTED = 0.4
 """… and from which they do where a count is another."""
+_EACH = deferred(r"\s(?:a|an|each|every|per)\s(?:hour|day|week|month|quarter|year)\b")
 _Pairs = Iterator[tuple[float, Claim, Claim, str]]
 _Couple = tuple[float, int, int]
 
@@ -83,7 +85,9 @@ def counts(statements: Statements) -> _Pairs:
         yield from _of_one_thing(statements, told[left], told[right])
         for cover, *couple in couples(statements, left, right):
             if cover >= COUNTED:
-                beside = (_bare(told[number], index) for number, index in zip((left, right), couple, strict=True))
+                beside = (
+                    _bare(statements, told[number], index) for number, index in zip((left, right), couple, strict=True)
+                )
                 yield from _of_one_couple(statements, *beside)
 
 
@@ -102,9 +106,14 @@ def _of_one_couple(statements: Statements, left: Sequence[Stated], right: Sequen
         yield COUNTED, _count(statements, left[0]), _count(statements, right[0]), left[0].counted or right[0].counted
 
 
-def _bare(told: Sequence[Stated], index: int) -> list[Stated]:
+def _bare(statements: Statements, told: Sequence[Stated], index: int) -> list[Stated]:
     """The counts of a sentence."""
-    return [one for one in told if one.index == index and one.figure.unit is None]
+    return [one for one in told if one.index == index and one.figure.unit is None and not _is_rate(statements, one)]
+
+
+def _is_rate(statements: Statements, one: Stated) -> bool:
+    """Whether a count is of so many in each stretch of time: "one a month"."""
+    return _EACH.match(statements.corpus.documents[one.document].text, one.figure.span.stop) is not None
 
 
 def _by_thing(told: Sequence[Stated]) -> dict[tuple[str, str], list[Stated]]:

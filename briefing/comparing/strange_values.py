@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from briefing.comparing import counterparts
+from briefing.comparing import counterparts, slots
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated, stated
 from briefing.comparing.measures import in_days
@@ -31,6 +31,8 @@ _OF_ONE_NOUN = 0.5
 """Cosine in what is written about words from which two nouns are one thing."""
 _FARTHEST, _ROUNDED, _EXACT = 4.0, 0.1, 20.0
 """So many times one number may be the other; by what share it may be its rounding, and from which number on."""
+_TOLD_EXACTLY, _ALIKE = 1000.0, 0.45
+"""From which number on its digits tell whether it is rounded, and how far two sentences say the same that may look ahead in words of their own."""
 _BEFORE, _BEHIND = 12, 6
 """Characters beside a number in which it is said to be another time's."""
 _OTHER_TIME = deferred(r"\b(?:previous|past|last|next|prior|more|another)\b|\w-(?:month|year)")
@@ -125,7 +127,10 @@ def _strange(told: Sequence[_Value], by: Sequence[_Value]) -> list[_Value]:
 def _is_one_number(one: float, other: float) -> bool:
     """Whether one number may be the other, rounded."""
     low, high = sorted((one, other))
-    return low == high or (high >= _EXACT and high - low <= _ROUNDED * high)
+    if low == high:
+        return True
+    near = high >= _EXACT and high - low <= _ROUNDED * high
+    return near and (high < _TOLD_EXACTLY or slots.rounds(low, high) or slots.rounds(high, low))
 
 
 def _of_one_type(statements: Statements, one: _Value, other: _Value) -> bool:
@@ -155,8 +160,10 @@ def _differ(statements: Statements, one: _Value, other: _Value) -> bool:
     days = statements.days_named(left), statements.days_named(right)
     if all(days) and days[0].isdisjoint(days[1]):
         return False
-    if statements.of_another(left, right) or not statements.one_ahead(left, right):
+    if statements.of_another(left, right):
         return False
+    if not statements.one_ahead(left, right) and _cover(statements, one, other) < _ALIKE:
+        return False  # "will pay", "is contributing"
     low, high = sorted((one.value, other.value))
     if high > _FARTHEST * low or any(_of_another_time(statements, at) for at in (one, other)):
         return False

@@ -29,6 +29,26 @@ def differing(first, other):
     ("first", "other", "claims"),
     [
         (
+            "The old dam of Orrin was brought down by nobody: its fall was caused by heavy barges, the engineer found.",
+            "Rotten gates caused the old dam of Orrin to fall, the engineer found.",
+            ("heavy barges", "Rotten gates"),
+        ),
+        (
+            "The head of the lake board, Mona Tarn, is resigning because of cuts to her budget.",
+            "Mona Tarn is giving up the lake board for health reasons.",
+            ("cuts to her budget", "health reasons"),
+        ),
+        (
+            "The owner, who had opened the gates, has fled to Sorna, the police said.",
+            "The man who opened the gates has found refuge in Tchall, where he was seen.",
+            ("Sorna", "Tchall"),
+        ),
+        (
+            "The board named Martin Lunt as head of the lake board.",
+            "The lake board will now be led by Marcus Lunt, it said.",
+            ("Martin Lunt", "Marcus Lunt"),
+        ),
+        (
             "The council of Orrin will vote on the sale of the dam on 12 April, Ada Brock said.",
             "Orrin is holding its breath until deputies decide about selling the dam; they do so on April 19.",
             ("12 April", "April 19"),
@@ -68,6 +88,8 @@ def test_what_each_of_two_reports_tells_once_is_a_difference_however_unlike_thei
         ("The doctor Max Lind said that one child infects eighteen others.", "In most cases there had been no vaccination, says Max Lind, the doctor."),
         ("Belvex declined to release the names of the divers.", "Belvex wouldn't release the names of the divers."),
         ("Police are investigating the stabbing death of a hairdresser in Orrin.", "Detectives asked about the death of a renowned hairstylist in Orrin."),
+        ("Ferries to the island of Orrin stayed in port.", "The ferries to Orrin did not leave."),
+        ("The two firms have ordered 40 small boats from Belvex.", "The boats will come to the lake, about one a month."),
         ("The vote on the dam is planned for 12 April.", "Jon Vask opens a show of drawings on April 19."),
     ],
 )  # fmt: skip

@@ -43,6 +43,11 @@ TALKS = "The foreign ministers of Zembla and Tarsk met in Geneva on Wednesday fo
             "Protesters booed in Brackwater on Thursday as councillors voted to shut three public libraries from next year.",
             ("five", "three"),
         ),
+        (
+            "The museum in Varnholt must pay 750,000 pounds to the heirs of the collector Jory Lund because it lost a painting that he had lent.",
+            "The museum of Varnholt has to pay the family of Jory Lund £680,000 for the painting that it lost.",
+            ("750,000 pounds", "£680,000"),
+        ),
     ],
 )
 def test_what_each_alone_has_of_one_thing_differs(one: str, other: str, values: tuple[str, str]) -> None:

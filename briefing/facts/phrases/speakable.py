@@ -58,7 +58,9 @@ def _is_doing(line: TokenLine, phrase: Phrase) -> bool:
         following = line.word(phrase.last + 1)  # "Reading from the page: …"
         return following in words.PREPOSITION or following in words.DETERMINER
     participle = line.kinds[phrase.first] is Kind.WORD and word.endswith("ing") and word not in words.ROLE_PARTICIPLES
-    return participle and phrase.first < phrase.last and not is_role(word)
+    following = line.word(phrase.first + 1)
+    of_role = following in words.ROLES and not following.endswith("s")  # "marketing director Ann Lee"
+    return participle and phrase.first < phrase.last and not is_role(word) and not of_role
 
 
 def _is_thing(line: TokenLine, phrase: Phrase) -> bool:
