@@ -18,6 +18,7 @@ _TODAY = deferred(
 _BEHIND_A_NAME = deferred(r"[A-Z][a-z]+\s$")
 """What stands before the surname that a holiday or month may be ("Jory Christmas")."""
 _NAME = 24
+_FULL_YEAR = deferred(r"\b20\d\d\b")
 _SOON = 45
 """Characters behind a date in which its own year may stand ("21 November to early December 2002")."""
 _OWN_YEAR = deferred(
@@ -79,6 +80,15 @@ def _is_surname(findings: Findings, document: int, date: Span) -> bool:
         return False
     people = (one for one in findings.facts[document].entities if one.kind is EntityKind.PERSON)
     return any(m.start < date.start and date in m for one in people for m in one.mentions)
+
+
+def _follows_a_year(document: Document, date: Date) -> bool:
+    """Whether a later year than a month's stands before it in its sentence: "takes office in January 2032, stands again in November"."""
+    sentence = document.sentence_at(date.span.start)
+    if sentence is None or not date.value or not _MONTH_VALUE.fullmatch(date.value):
+        return False
+    before = _FULL_YEAR.findall(document.text, sentence.span.start, date.span.start)
+    return any(year > date.value[:4] for year in before)
 
 
 def _is_apposition(document: Document, date: Span) -> bool:
@@ -186,6 +196,7 @@ def _unsure(findings: Findings, document: int, date: Date) -> bool:
         loose
         or undated
         or _is_surname(findings, document, date.span)
+        or _follows_a_year(source, date)
         or _has_day_of_its_file(findings, document)
         or _POINTS_BACK.fullmatch(source[date.span]) is not None
     )
@@ -218,7 +229,12 @@ def spoken_deixis(findings: Findings, document: int, date: Span) -> bool:
         return False
     quotes = findings.facts[document].quotes
     at = bisect_right(quotes, date.start, key=lambda quote: quote.content.start)
-    return any(quote.direct and date in quote.content for quote in quotes[max(0, at - _NESTED) : at])
+    if any(quote.direct and date in quote.content for quote in quotes[max(0, at - _NESTED) : at]):
+        return True
+    source = findings.corpus.documents[document]
+    sentence = source.sentence_at(date.start)
+    before = source.text[sentence.span.start : date.start] if sentence else ""
+    return before.count("“") > before.count("”")
 
 
 def missing(written: str, words: str) -> str:

@@ -62,3 +62,10 @@ def test_no_bracket_behind_a_surname_that_is_a_holiday():
 def test_one_bracket_for_a_day_and_its_year():
     text = "The port said that the work began on June 16th of last year and that forty people had done it at Orle."
     assert [before.endswith("year") for before, _ in _added(text)] == [True]
+
+
+def test_no_year_behind_a_month_after_a_later_year():
+    text = (
+        "Whoever is named would take office in January 2032, run at Orle in November, and run there again two years on."
+    )
+    assert not any(before.endswith("November") for before, _ in _added(text))

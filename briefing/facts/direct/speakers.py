@@ -19,6 +19,7 @@ from briefing.facts.phrases import reporting_words as words
 from briefing.facts.phrases.noun_phrases import phrase_after, phrase_before
 from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import Phrase, is_role, uncontracted
+from briefing.language.gazetteer import classes
 from briefing.language.patterns import deferred
 from briefing.model import Document, Entity, Span
 
@@ -75,7 +76,8 @@ class Speakers:
             if person is None or _names(said, person):
                 return (None, "")
             return person.name, _role(person)
-        return (None, "") if _is_nobody(line, phrase) else self._named(line, phrase)
+        name, role = (None, "") if _is_nobody(line, phrase) else self._named(line, phrase)
+        return (None, "") if name and "demonym" in classes(name.lower()) else (name, role)  # "a Cuban band sang"
 
     def _named(self, line: TokenLine, phrase: Phrase) -> tuple[str | None, str]:
         """Name and role of whom a phrase that is no pronoun stands for."""

@@ -64,7 +64,7 @@ class Group:
     mentions: list[Mention] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
     styles: set[str] = field(default_factory=set)
-    """What stands before a surname alone: "m" (Mr), "f" (Mrs, Ms, Miss); `_FIRST` before a first name alone ("King")."""
+    """What stands before a surname alone: "m" (Mr), "f" (Mrs, Ms, Miss); `_FIRST` before a first name ("King")."""
 
 
 def by_spelling(text: str, mentions: Iterable[Mention]) -> list[Group]:
@@ -74,15 +74,15 @@ def by_spelling(text: str, mentions: Iterable[Mention]) -> list[Group]:
         name = plain(mention.span.of(text))
         key = _ONE.get(name, name)
         key = key if len(key) < 4 else key.casefold()
-        royal = " " not in name and _ROYAL.search(text, max(0, mention.span.start - _ROYAL_REACH), mention.span.start)
-        key = f"{royal[0]}{key}" if royal else key
+        royal = _ROYAL.search(text, max(0, mention.span.start - _ROYAL_REACH), mention.span.start)
+        key = f"{royal[0]}{key}" if royal and " " not in name else key
         group = out.setdefault((mention.kind, key), Group(mention.span.of(text), mention.kind))
         group.mentions.append(mention)
         style = _STYLE.search(text, max(0, mention.span.start - _STYLE_REACH), mention.span.start)
         if style is not None:
             group.styles.add("m" if style[1] == "r" else "f")
         if royal:
-            group.styles = {_FIRST}
+            group.styles.add(_FIRST)
         if name in _ONE and len(mention.span) > len(group.name):
             group.name = mention.span.of(text)
     return list(out.values())
@@ -141,8 +141,8 @@ def _fitting(group: Group, short: tuple[str, ...], heads: Sequence[Group]) -> li
     if len(group.styles) > 1:
         return []  # "Mr Lund" and "Ms Lund" are two people, of whom one full name is not both
     fitting = [head for head in heads if _shortens(short, _parts(head.name)) and not _generations_apart(head, group)]
-    if _FIRST in group.styles:
-        return [head for head in fitting if _parts(head.name)[0] == short[0]]  # "King Lund" is no "Jory Lund"
+    if _FIRST in group.styles:  # "King Lund" is neither "Jory Lund" nor "Lund Orle" without a crown
+        return [head for head in fitting if _parts(head.name)[0] == short[0] and _FIRST in head.styles]
     if len(fitting) > 1 and len(short) == 1:
         return [head for head in fitting if _parts(head.name)[-1] == short[0]] or fitting
     return fitting

@@ -377,3 +377,8 @@ def test_whoever_also_called_somebody_something_is_not_called_so():
 def test_a_surname_known_before_is_not_that_of_a_relative_named_later():
     text = "Mr. Orle won. Mr. Orle thanked the first lady, Una Orle. Mr. Orle left. Jory Orle came later."
     assert len(named(text, PEOPLE)["Una Orle"].mentions) == 1
+
+
+def test_a_prince_is_nobody_without_a_crown():
+    found = named("Crown Prince Hussein met Hussein Karsk in Vik. Hussein Karsk thanked him.", PEOPLE)
+    assert found["Hussein Karsk"].roles == ()

@@ -18,6 +18,7 @@ _YEAR_ALONE = deferred(r"(?:19|20)\d\d")
 _THAN = deferred(r"\b(?:lower|higher|better|worse|earlier|later|larger|smaller)\sthan\s$")
 _NOTHING_BEHIND = deferred(r"[,.;)]|\s(?:and|or|but|in|on)\b|$")
 _THE = deferred(r"\b(?:the|its|their|that)\s$")
+_DECADE = deferred(r"[1-9]0")
 _TREATY = deferred(
     r"\s(?:[A-Z][\w’'-]{1,20}\s){0,4}(?:Convention|Protocol|Treaty|Agreement|Accords?|Act|Constitution|Charter)\b"
 )
@@ -52,6 +53,12 @@ def _since_a_year(case: Candidate) -> bool:
 
 
 YEARS: tuple[Exclusion, ...] = (
+    Exclusion(
+        "a decade",
+        lambda case: _DECADE.fullmatch(case.said) and case.after in ("'", "’") and _THE.search(case.tail_lower),
+        Verdict.OTHER,
+        (("The 90’s were dull.", ""), ("They sold it during the 80's at last.", "")),
+    ),
     Exclusion(
         "a year since when",
         _since_a_year,
