@@ -45,7 +45,9 @@ _FEWEST, _FAR, _SHORT = 2, 5, 3
 _LEANING, _TAKEN_UP = 16, frozenset(("it", "that", "this", "them", "both", "these", "so"))
 """Words at most of a sentence that leans on the one before it, and what it does so by."""
 _MARKS = frozenset(",;:()–—")
-_FEW, _WHOSE, _DENIED = "few", "whose", (State.NEGATED, State.REFUSED)
+_APART, _DENIED = frozenset(("few", "whose")), (State.NEGATED, State.REFUSED)
+_CALLS = frozenset(("calls", "demands", "requests", "appeals", "bids"))
+"""What is only asked for: "rejected *calls* for his resignation"."""
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
 _VOTED, _I = "voted", "i"
 _DOERS = ("er", "ers", "or", "ors")
@@ -189,8 +191,8 @@ class Contraries:
         told = self._told.word(self._told.text(-1), own.place.start)
         behind = self.brief.words.forms[own.place.stop : own.place.stop + _FEWEST]
         if (
-            _FEW in forms
-            or _WHOSE in forms
+            not _APART.isdisjoint(forms)
+            or not _CALLS.isdisjoint(forms[-_FAR:-1])
             or self._known.denies(behind)
             or self._known.negates(forms[:-1])
             or self._known.refuses(forms[-_NEGATED - 1 :])

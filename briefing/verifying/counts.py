@@ -42,6 +42,11 @@ def groups(text: str, span: Span, thing: str) -> Iterator[tuple[int, Span]]:
     for pair in _PAIR.finditer(text, span.start, span.stop):
         yield _TWO, Span(*pair.span())
     if thing:
+        labels = re.compile(
+            rf"\b{re.escape(thing)}s\s\d{{1,4}}(?:,\s\d{{1,4}}){{0,10}},?\sand\s\d{{1,4}}\b", re.IGNORECASE
+        )
+        for listed in labels.finditer(text, span.start, span.stop):
+            yield len(_AGE.findall(listed[0])), Span(*listed.span())  # "plots 14 and 15"
         for n, last in enumerate(_ORDINALS, start=2):
             row = re.compile(
                 rf"\bfirst\s(?:[\w-]+\s){{0,2}}?{re.escape(thing)}\b.{{1,{_REACH}}}?\b{last}\b", re.IGNORECASE

@@ -258,7 +258,7 @@ class Dates:
         open_ = found.verdict == "not-found" or (found.verdict == "conflict" and not is_sure)
         ways = (self._durations.between, self._durations.nearly, self._durations.elided) if open_ else ()
         if found.verdict != "same":
-            ways = (*ways, self._durations.bounded)
+            ways = (*ways, self._durations.bounded, self._durations.apart)
         return next((made for way in ways if (made := way(claim, date))), found)
 
     def _counted(self, claim: BriefClaim, date: Date, placed: Location) -> Finding:

@@ -47,7 +47,7 @@ _NEAR_WEEKS, _NEAR_MONTHS, _NEAR_YEARS = 3, 0.5, 0.5
 """By how much the stretch may differ from whole weeks (in days), months and years: none is told to the day."""
 _MONTHS = 12
 _SIZES = (("W", "D", _WEEK), ("Y", "M", _MONTHS))
-_HOURS = 24
+_HOURS, _BY = 24, "by "
 """A unit, a smaller one, and how many of it make one."""
 
 
@@ -155,6 +155,29 @@ class Durations:
                 behind = source.figures_in(Span(joint.end(), joint.end() + 1))
                 if behind and behind[0].value == length.number:
                     return Finding(claim, "same", (Evidence(number, behind[0].span),))
+        return None
+
+    def apart(self, claim: BriefClaim, date: Date) -> Finding | None:
+        """The finding ``derived`` where a duration behind "by" is what lies between two in one sentence of a source: five days "from nine days to four"."""
+        length = self._length(date)
+        if length is None or not self.brief.document.text[: date.span.start].endswith(_BY):
+            return None
+        for number, source in enumerate(self.sources.each):
+            for known in self._known.of_source(number):
+                other = _read(known.date.value or "")
+                sentence = source.document.sentence_at(known.date.span.start)
+                if other is None or sentence is None or other.unit != length.unit:
+                    continue
+                behind = source.figures_in(Span(known.date.span.stop, max(known.date.span.stop, sentence.span.stop)))
+                stands = next((f for f in behind if f.value and abs(f.value - other.number) == length.number), None)
+                if stands and stands.unit is None:
+                    evidence = (Evidence(number, known.date.span), Evidence(number, stands.span))
+                    return Finding(
+                        claim,
+                        "resolved",
+                        evidence,
+                        f"{source.document[known.date.span]} and {source.document[stands.span]}",
+                    )
         return None
 
     def _first_sentence(self, number: int) -> int:

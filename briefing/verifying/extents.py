@@ -73,6 +73,7 @@ _PART_OF = re.compile(
 )
 _PART_OF_WHOLE = re.compile(r"(?<= )(?P<part>\d+) of (?:the|its|their) (?P<whole>\d+)\b")
 _ALL_SO_MANY, _SO_MANY_OF = re.compile(r"\ball (\d{1,6})\b"), re.compile(r"\b(\d{1,6}) of the (\w+)")
+_FRACTION_OF = re.compile(r"\b(?:a|1) (?:half|third|quarter|fifth|tenth) of the (\w+)")
 _SOME = re.compile(r"\b(?:some|most|many|several|few) (\w+)")
 """All of something, and a part of it."""
 _EXCEPTION = re.compile(
@@ -82,13 +83,13 @@ _BUT_NOT, _ANYHOW = (
     ("but", "not"),
     re.compile(
         r"""
-        \b(?:whether\sor\snot|regardless|irrespective|whatever|no\smatter|unconditionally
-        |however\s(?:often|much|many|long)|in\sany\s(?:case|event))\b  # of phrases
+        \b(?:whether\sor\snot|regardless|whatever|no\smatter|unconditionally
+        |even\sif|however\s(?:often|much|many|long)|in\sany\s(?:case|event))\b  # of phrases
         """,
         re.VERBOSE,
     ),
 )
-_IF = re.compile(r"\b(?:if|unless|provided)\b")
+_IF = re.compile(r"(?<!\beven )\b(?:if|unless|provided)\b")
 _ANY = re.compile(r"(?<!not )\b(?:all|every|always|no .{1,60} any)\b")
 """What takes something out, or binds it to a condition, and what says that nothing is."""
 _EXEMPT = frozenset(("exempt", "exempted", "excluded", "excepted"))
@@ -468,7 +469,12 @@ def _is_whole_for_part(said: _Statement, stands: _Statement) -> bool:
         pairs = zip(said.stems, said.forms[1:], strict=False)
         if verb and found["part"] not in said.forms and (verb, found["whole"]) in pairs:
             return True
-    return False
+    return any(
+        f"{verb} {determiner} {found[1]}" in said.line
+        for found in _FRACTION_OF.finditer(stands.line)
+        for verb in stands.line[: found.start()].split()[-1:]
+        for determiner in ("the", "its", "their")
+    )  # "covers the price" for "covers a fifth of the price"
 
 
 def _is_of_other_clause(said: _Statement, stands: _Statement) -> bool:

@@ -17,7 +17,7 @@ from briefing.language.lexicon import lexicon
 from briefing.model import Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
 from briefing.verifying.doers import Doers
-from briefing.verifying.paraphrase import BARRED, WILL, is_equative, is_not_yet
+from briefing.verifying.paraphrase import BARRED, WILL, is_equative, is_not_yet, rest_of
 from briefing.verifying.rivals import Rival
 from briefing.verifying.sources import Sources
 from briefing.verifying.support import Support, Supports
@@ -271,12 +271,14 @@ class Factuality:
         return None if carried else rival
 
     def _is_none_anywhere(self, own: Telling, forms: list[str], stretch: Support) -> bool:
-        """Whether the sources deny what the brief denies in some company: "*forbids* blasting", "*without* effect"; or nothing is paid: "*free*"."""
+        """Whether the sources refuse, in whatever company, what the brief denies: "*forbids* blasting", "*without* effect"; or nothing is paid: "*free*"."""
         places = list(islice(self._tellings.places(own.stem), _MANY))
-        if any(word.state in _DENIED or self._tellings.has_right_before(word, _WITHOUT) for word in places):
+        if any(word.state is State.REFUSED or self._tellings.has_right_before(word, _WITHOUT) for word in places):
             return True
         text = self._tellings.text(stretch.source)
-        stands = {text.words.forms[n] for n in text.words.inside(stretch.span)}
+        stands = [text.words.forms[n] for n in text.words.inside(stretch.span)]
+        if rest_of(forms, stands):
+            return True
         return not _PAID.isdisjoint(forms) and not _FREE.isdisjoint(stands)
 
     def _there(self, own: Telling) -> Iterator[Telling]:

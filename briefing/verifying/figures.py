@@ -11,6 +11,7 @@ from briefing.agreement import figures as agreement
 from briefing.agreement import units
 from briefing.agreement.figures import SCORE, Bound
 from briefing.agreement.sentences import COPIED
+from briefing.agreement.word_effects import WordEffects
 from briefing.language.stems import stemmer
 from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
 from briefing.verifying import alignment
@@ -22,6 +23,7 @@ from briefing.verifying.index import Place
 from briefing.verifying.known_figures import KnownFigures
 from briefing.verifying.locating import Locations
 from briefing.verifying.matching import Match
+from briefing.verifying.paraphrase import rest_of
 from briefing.verifying.sources import Sources
 from briefing.verifying.spelling import number_spellings
 from briefing.verifying.support import Support, Supports
@@ -31,7 +33,7 @@ _SIGNED, _EQUAL = re.compile(r"\d[\d.,]{0,12}[a-z]{1,2}"), 1e-9
 _KNOWN = (" known", " confirmed")
 """What bounds a number from below as "at least" does: "the 17 known dead"."""
 _HOUR, _PLAIN = " of an hour", re.compile(r"[\d,.]{2,12}")
-_OLD, _TO = " old", "to"
+_OLD, _TO, _MULTI = " old", "to", "multi-"
 _LIMITS = frozenset(("ceiling", "limit", "limits", "limited", "cap", "capped", "maximum"))
 _NO_MORE, _CLAUSE = re.compile(r"\b(?:no|not|never|none|nobody)\b[^.;]*$", re.IGNORECASE), 40
 """What makes a limit of a number, and of "more than" before it, in so many characters."""
@@ -56,14 +58,16 @@ class Figures:
         reworded = Rewordings(brief, self.known, self._derivations)
         self._rules: tuple[Callable[[FigureCase], Finding | None], ...] = (
             self._stated_vaguely, self._in_votes, *reworded.rules, self._replaced, self._in_other_words, self._of_another_unit,
-            self._of_another_thing, self._equal, self._bare_words, self._borne_out, self._worked_out, self._stated_elsewhere, self._bounds_it,
+            self._of_another_thing, self._equal, self._bare_words, self._borne_out, self._worked_out, self._of_the_rest, self._stated_elsewhere, self._bounds_it,
             self._in_letters, self._as_share, self._changed_thing, self._counted, self._changed_here, self._scaled,
         )  # fmt: skip
         """In this order; the first that finds something decides."""
 
     def check(self) -> list[Finding]:
         """A finding for each figure of the brief that claims something."""
-        return [self._finding(f) for f in self.brief.facts.figures if not self.brief.claims_nothing(f.span)]
+        text = self.brief.document.text
+        told = (f for f in self.brief.facts.figures if not text[: f.span.start].endswith(_MULTI))
+        return [self._finding(f) for f in told if not self.brief.claims_nothing(f.span)]
 
     def _finding(self, figure: Figure) -> Finding:
         case = self._cases.of(figure)
@@ -255,6 +259,18 @@ class Figures:
     def _worked_out(self, case: FigureCase) -> Finding | None:
         """The figure is the sum, difference or share of figures at its place, or counts what is listed there."""
         return self._derivations.at_place(case.claim, case.figure, case.said, case.placed)
+
+    def _of_the_rest(self, case: FigureCase) -> Finding | None:
+        """The figure is what is left of a whole where its sentence denies of it what the source tells of the other part."""
+        stretch = self._stretch(case) if case.said and case.said.is_one and not case.said.unit else None
+        inside = self.brief.words.inside(self.brief.around(case.figure.span))
+        forms = [self.brief.words.forms[n] for n in inside]
+        if stretch is None or case.said is None or not WordEffects("en").denies(forms):
+            return None
+        found = self.sources.each[stretch.source].words
+        rest = rest_of(forms, [found.forms[n] for n in found.inside(stretch.span)])
+        told = f"{case.said.low:.0f}" in rest
+        return Finding(case.claim, "derived", (Evidence(stretch.source, stretch.span),), "the rest") if told else None
 
     def _counted(self, case: FigureCase) -> Finding | None:
         """The figure counts what stands nearby: names, a pair, "a man … another man"; or what its own sentence names."""

@@ -38,6 +38,7 @@ HAS_BEEN = frozenset(("did", "has", "have", "had", "was", "were"))
 """What tells that something has been, or not."""
 WILL = frozenset(("will", "would"))
 """What tells that something is still to come."""
+_PART_OF = re.compile(r"\b(\d{1,6}) of (?:the |its |their )?(\d{1,6})\b")
 _NO_MORE_THAN = re.compile(r"\b(?:no|not|never|none) (?:\w{1,20} ){0,5}(?:more|fewer|less) than \d")
 """What denies no more than a number above, or below, another."""
 _SCOPE = 3
@@ -241,7 +242,7 @@ def _negated(
     reach: int,
 ) -> bool:
     """Whether a word is negated in one wording wherever it stands, while the other wording negates nothing."""
-    if is_equative(said.forms) or _NO_MORE_THAN.search(" ".join(stands.forms)):
+    if is_equative(said.forms) or _is_of_less(said, stands):
         return False
     is_open = _is_open(stands, known)
     for at, others, every in pairs:
@@ -259,6 +260,11 @@ def _negated(
     return False
 
 
+def _is_of_less(said: TaggedWords, stands: TaggedWords) -> bool:
+    """Whether one wording denies no more than that there is more of something, or tells it of the rest."""
+    return bool(_NO_MORE_THAN.search(" ".join(stands.forms)) or rest_of(said.forms, stands.forms))
+
+
 def _is_open(stands: TaggedWords, known: WordEffects) -> bool:
     """Whether a stretch leaves open what it tells, or has it refused or disputed."""
     return _WHETHER in stands.forms or known.refuses(stands.forms) or not DISPUTES.isdisjoint(stands.forms)
@@ -269,6 +275,15 @@ def _is_to_come(said: TaggedWords, at: int, stands: list[tuple[str, ...]], known
     if _WHETHER in said.forms[:at]:
         return True
     return known.is_ahead(said.before(at)) and any(not HAS_BEEN.isdisjoint(before) for before in stands)
+
+
+def rest_of(said: Sequence[str], stands: Sequence[str]) -> frozenset[str]:
+    """The numbers, in digits, that a wording has of the rest of what the other tells a part of: 8 of "of 94, eight did not" for "86 of the 94"."""
+    known = lexicon("en").numbers.cardinals
+    mine, theirs = ([known.get(form, form) for form in forms] for forms in (said, stands))
+    parts = _PART_OF.findall(" ".join(theirs))
+    rests = {(str(int(whole) - int(part)), part, whole) for part, whole in parts}
+    return frozenset(rest for rest, part, whole in rests if rest in mine and whole in mine and part not in mine)
 
 
 def is_not_yet(lead: Sequence[str]) -> bool:

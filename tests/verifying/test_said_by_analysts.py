@@ -26,8 +26,14 @@ The seal can be replaced by the owner; cracked bricks should be replaced by a fi
 The union wants no class to have more than 24 pupils. Condition 7 forbids blasting between 6 p.m. and 8 a.m., and residents complained of blasting at night. Fines had been imposed in 2014 without effect; the ban takes effect on 1 September. Dogs over eight are free; for all others the shelter charges a fee of 180 pounds. Whether the eleven owners who live beyond the brook may sue the quarry is a question that the court leaves open. The licence requires the operator to pay compensation to owners of damaged houses.
 
 Gross margin fell, mainly on higher freight costs and, to a lesser extent, on mix. The late frost may be due to the open valley. A worn flap lets air into the kiln, so that the coal burns too fast. Close the lower vent after ten minutes, when the logs have caught. Three of the injured belonged to the crew; the fourth was a passenger. We bought parts from Hadley last year, and this year Hadley has begun to buy finished sensors from us.
+
+The opposition called on Minister Pryce to resign. He refused. A barrier downstream is to be finished in 2027 unless costs rise. Where lamps were switched off at midnight the delay of the leaves fell from nine days to four. Thank you for returning 88 of the 94 forms. Plots 14 and 15 are free. The grant covers a fifth of the price.
 """
 RIGHT = [
+    "Pryce rejected calls for his resignation.",
+    "Switching lamps off at midnight cut the delay of the leaves by five days.",
+    "Of 94 forms, six were not returned.",
+    "Members have the choice of the two free plots.",
     "The union is calling for a ceiling of 24 pupils a class.",
     "The operator is not allowed blasting at night.",
     "The fines of 2014 had not had any effect.",
@@ -56,6 +62,10 @@ RIGHT = [
     "The cost of a room in Orlo has risen by 2.1% in the year to March.",
 ]
 WRONG = [
+    "The barrier downstream will be finished in 2027 even if costs rise.",
+    "Switching lamps off at midnight cut the delay of the leaves by seven days.",
+    "Of 94 forms, twelve were not returned.",
+    "The grant covers the price.",
     "Owners who live beyond the brook may sue the quarry, the court held.",
     "Owners of damaged houses have to pay compensation to the operator.",
     "The ban took effect at once.",
