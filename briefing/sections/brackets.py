@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from briefing.language.gazetteer import classes
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Citation, Document, DocumentKind, Entity, EntityKind, Facts, Findings, Item, ItemKind, Span
@@ -92,9 +91,8 @@ def _who_says(findings: Findings, citation: Citation) -> list[tuple[int, str]]:
 
 
 def _is_person(facts: Facts, name: str) -> bool:
-    """Whether the text names a person so, by a given name that is known: no "Multicultural Affairs"."""
-    given = "given" in classes(name.split(maxsplit=1)[0].lower())
-    return given and any(one.name == name for one in facts.entities if one.kind is EntityKind.PERSON)
+    """Whether the text names a person so."""
+    return any(one.name == name for one in facts.entities if one.kind is EntityKind.PERSON)
 
 
 def _spelled_out(findings: Findings, citation: Citation, known: set[str]) -> list[tuple[int, str]]:
