@@ -405,7 +405,7 @@ def save(weights: dict[str, dict[str, int]], trees: Trees, rates: dict[str, floa
     }
     arrays |= {
         "columns": np.array(trees.columns, dtype=np.int16),
-        "thresholds": np.array(trees.thresholds),
+        "thresholds": np.array([float(f"{threshold:.3g}") for threshold in trees.thresholds]),
         "leaves": np.array(trees.leaves),
         "threshold": np.array(THRESHOLD),
     }
