@@ -1,8 +1,8 @@
 """Names of features → their numbers, looked up by digests in the bytes that they are stored in.
 
 A model is never asked which features it has, only what a given one weighs. So no name is stored: each is known by its digest
-(some 27 bits of its CRC-32), and of 3,000 names that are none one is taken for a feature. The digests lie in the
-order of the buckets of a hash table, fewer than names: one is looked for among the two or three of its bucket. A dict of a model's 76,000 would
+(some 26 bits of its CRC-32), and of 1,500 names that are none one is taken for a feature. The digests lie in the
+order of the buckets of a hash table, fewer than names: one is looked for among the three or four of its bucket. A dict of a model's 76,000 would
 take 15 ms at every start, and a short text asks for a few thousand names; where so many are asked for that it would have been
 cheaper, it is made.
 """
@@ -167,7 +167,7 @@ def laid_out(names: Sequence[str]) -> tuple[Layout, list[str]]:
 
     Where two names have the same digest under every seed, both have the number of the first.
     """
-    bits = max(1, (len(names) - 1).bit_length() - 1)
+    bits = max(1, (len(names) - 1).bit_length() - 2)
     laid = [{name: _parts(_digest(name, seed), bits) for name in names} for seed in _SEEDS]
     seed = max(_SEEDS, key=lambda seed: (len(set(laid[seed].values())), -seed))
     places = laid[seed]
