@@ -236,8 +236,9 @@ def _worthy(offers: Offers, room: Allowance, points: Iterator[Line], *, of_the_b
 
 
 def _is_chosen_freely(offers: Offers, room: Allowance) -> bool:
-    """Whether a page may be shorter than it could: neither words, nor sheets, nor a subject were asked for."""
-    return room.at_most and not (room.capped or room.sheets or offers.findings.request.query)
+    """Whether a page may be shorter than it could: neither words, nor points, nor sheets, nor a subject were asked for."""
+    free = room.words is not None and room.at_most
+    return free and not (room.capped or room.sheets or offers.findings.request.query)
 
 
 def _likely(offers: Offers, room: Allowance | None, lines: Iterable[Line]) -> Iterable[Line]:

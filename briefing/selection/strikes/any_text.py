@@ -63,8 +63,9 @@ _STATISTIC = deferred(r"\b[pndtrPFNM]\s?[=<>≤≥]\s?[−–-]?[\d.]+")
 """What a paper counts and measures by: "n = 412", "p < .001"."""
 _CUT_OFF = deferred(r"[^\W\d_]{1,8}[-–—],?$")
 _SUBJECT = deferred(r"\b(?:I|we|you|they|he|she|it|who)\b", re.IGNORECASE)
-_ONLY_NAMED = deferred(r"([A-Z][^,;:—()]{2,60}),\s(?:who|whose|whom|which)\s[^,;:—?“”\"]{3,250}")
+_ONLY_NAMED = deferred(r"([A-Z][^,;:—()]{2,80}),\s(?:who|whose|whom|which)\s[^,;:—?“”\"]{3,250}")
 """A sentence that names somebody and says who that is, but not what happened: "Una Karsk, who was let off after the storm."."""
+_AGO = deferred(r"\b[a-z]{3,8}s\sago\b")
 _ENUMERATED = deferred(r"\(?[a-z]{1,4}\)\s+(?:[a-z]|\w+ing\b)")
 _POINT = deferred(r"(?:First|Second|Third|Fourth|Fifth|Next|Lastly|Then)(?:ly)?,")
 _PROMISED = deferred(r"\b(?:will|shall)\b")
@@ -250,7 +251,8 @@ def _is_caption(line: str) -> bool:
 def _only_names(line: str) -> bool:
     """Whether a line names somebody and says in a clause who that is, but not what happened."""
     named = _ONLY_NAMED.fullmatch(line)
-    return named is not None and not _SUBJECT.search(named[1]) and not _verbs().search(named[1])
+    bare = _AGO.sub("", named[1]) if named else ""
+    return named is not None and not _SUBJECT.search(bare) and not _verbs().search(bare)
 
 
 def _has_no_verb(seen: Seen) -> bool:
@@ -453,6 +455,7 @@ ROWS: tuple[Strike, ...] = (
             "Orle, Vik.",
             "Prepared by: Nuria Sand, Head of Safety.",
             "Una Karsk, who was let off by the court after the storm of May.",
+            "Just a few weeks ago on a new lamp centre in Tarn, which we expect to open by 2032.",
             "For the keepers of Tarn: Una Karsk and Ivo Solm.",
             "Una Karsk with some lamps that had been lost in May.",
             "LK Ivo Solm 63 85% 1 lamp (1 lit).",

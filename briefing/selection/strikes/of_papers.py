@@ -97,7 +97,7 @@ def _of_field() -> re.Pattern[str]:
     several = any_of(lexicon("en").rhetoric.of_a_field)
     return deferred(
         rf"""
-        (?:In\srecent\s|(?:More\s)?Recently,\s)  # what is new in it
+        (?:In\srecent\s|(?:More\s)?Recently,\s|Much\s(?:of\sthe\s)?(?:recent|prior)\s)  # what is new in it
         | (?:Unfortunately,\s|Although\s|While\s)?(?:very\s)?(?:{several}|a\s(?:growing\s|large\s)?number\sof)\s(?!of\b)  # what all do
         | [^,;:]{{3,80}}\b(?:is|are)\s(?:an?\s)?(?:increasingly\s|very\s|considered\s)?(?:important|useful|common|widely\sused|well[-\s]known|central|crucial|essential)\b  # why it matters
         | [^,;:]{{3,60}}\bcan\s(?:also\s)?be\s(?:viewed|regarded|seen)\sas\b  # what it is like
@@ -133,7 +133,7 @@ def _run_on() -> re.Pattern[str]:
     openers = any_of(tuple(word.capitalize() for word in words.formula_openers))
     return deferred(
         rf"""
-        \b[a-z]{{2,}}\)?\s{openers}\s[a-z]                              # another sentence begins
+        \b[a-z]{{2,}}\)?\s{openers}\s[a-z] | [a-z]{{4}}\sThe\s[A-Z]{{2}} | [a-z]:\s(?:This|These|We)\s[a-z]  # another sentence begins
         | \b(?:[a-z]{{5,}}|\w+\)|[A-Z]{{3,}})\.\s[a-z]{{3}} | [A-Z][a-z]+\s(?:We|The|These|Our)\s[a-z]{{3}} | [a-z]\s?\.(?:[Tt]able\b|[Ff]ig(?:ure)?\b|[a-z]{{5,}}\s)
         | [a-z\d]\s\d{{1,2}}[A-Z][a-z]+\s[a-z]                          # a note's number
         """,
@@ -272,6 +272,8 @@ ROWS: tuple[Strike, ...] = (
             "It lights the pier (a lamp at a time). introduces a boat.",
             "The lamps burn for a year.Figure 4 has the piers.",
             "Harbour Office We count the lamps of a pier.",
+            "The lamp of the mast cannot be directly The LMP method counts boats.",
+            "We light each lamp and then repeatedly: This way, boats are seen.",
             "A should attempt to count every lamp.",
             "Lamp count Lamp count is better with a boat.",
             "We count lamps of 3 to 17 piers (17 is the most in the harbour.",
@@ -384,6 +386,7 @@ ROWS: tuple[Strike, ...] = (
             "Counting lamps is an important problem in the care of harbours.",
             "The harbour can be viewed as a row of lamps.",
             "In recent storms, harbours have lit more lamps.",
+            "Much of the recent work on lamps is of Tarn.",
         ),
     ),
     Rule(
