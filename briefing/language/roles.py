@@ -32,4 +32,5 @@ def is_routine(phrases: Phrases, words: Sequence[str]) -> bool:
         phrases: Of the sentence's language.
         words: The sentence's, in small letters.
     """
-    return "routine" in phrases.seen(words) or "attendance" in phrases.seen(words[:1])
+    numbered = bool(words) and words[0][:1].isdigit()  # "71/31 Apologies"
+    return "routine" in phrases.seen(words) or "attendance" in phrases.seen(words[numbered : numbered + 1])

@@ -246,7 +246,7 @@ def answering(findings: Findings, item: Item) -> Item:
     number, span = item.citations[0].document, item.citations[0].span
     document = findings.corpus.documents[number]
     kind = findings.kinds[number] if findings.kinds else None
-    if kind is not DocumentKind.INTERVIEW or document.language != "en" or _NAMED.match(document[span]):
+    if kind is not DocumentKind.INTERVIEW or document.language != "en" or _NAMED.match(item.text):
         return item
     asked = [block.span.start for block in document.blocks if asks(document[block.span])]
     if not asked or span.start < asked[0] or item.label or any(offset == 0 for offset, _ in item.insertions):

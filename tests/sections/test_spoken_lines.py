@@ -43,3 +43,18 @@ def test_verify_finds_each_piece(tmp_path):
     (tmp_path / "page.md").write_text(page(tmp_path, "md"))
     found = briefing.verify(str(tmp_path / "page.md"), [str(tmp_path / "talk.txt")])
     assert not found.problems()
+
+
+def test_an_answer_without_its_filler_has_one_label(tmp_path):
+    source = tmp_path / "interview.txt"
+    turns = "Interviewer: {}\n\nUna Karsk: {}\n\n"
+    said = [
+        ("Who lights the lamp of Tarn?", "Well, um, I light the lamp of Tarn with a crew of eleven people."),
+        ("What will you change?", "You know, from the first of May we will burn oil from the mill of Vik."),
+        ("What does the oil cost?", "The oil costs 40 crowns a barrel, and the harbour pays half of it."),
+        ("Will you stay?", "No. I will stay for as long as the harbour office wants me to."),
+    ]
+    source.write_text("Interview with Una Karsk\n\n" + "".join(turns.format(*pair) for pair in said))
+    made = briefing.make(str(source), Recipe(formats=("md",))).files[0].decode()
+    assert "Una Karsk" in made
+    assert "Karsk:\\]* Una Karsk:" not in made

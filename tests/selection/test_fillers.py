@@ -17,6 +17,7 @@ from briefing.selection.strikes import fillers
         ("You should you should keep th the lamp lit.", ["you should keep", "the lamp lit."]),
         ("Th- there's a lamp, and w- we light it.", ["there's a lamp, and", "we light it."]),
         ("We use pre- and post-war lamps.", ["We use pre- and post-war lamps."]),
+        ("Okay. Then we leave the lamp unlit.", ["we leave the lamp unlit."]),
         ("So far the lamp of Tarn burns.", ["So far the lamp of Tarn burns."]),
         ("No, they don't light the lamp.", ["No, they don't light the lamp."]),
         ("It is so very very dark in Tarn.", ["It is so very very dark in Tarn."]),

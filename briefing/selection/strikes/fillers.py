@@ -46,7 +46,7 @@ def _opening() -> re.Pattern[str]:
             (?:{any_of(boilerplate.hesitations)})\b[\s,.…–—-]{{1,6}}
           | {plain}\s{{0,2}}(?:[,.!…]|\s[–—-]\s)+\s{{0,3}}  # "Well,", "Great."
           | (?:so|okay|ok|yeah)\s{{1,3}}(?!{any_of(lexicon("en").rhetoric.behind_so)}\b)
-          | (?:and|but)\s{{0,2}},\s{{1,3}}
+          | (?:and|but)\s{{0,2}},\s{{1,3}} | then\s{{1,3}}(?=(?:we|I|you|let)\b)
           | and\s{{1,3}}(?!so\son\b|the\slike\b)
           | {_SAYING}\s{{0,2}},\s{{1,3}} | I\smean\s{{1,3}}
           | [A-Za-z]{{1,6}}-\s{{1,3}}  # cut off

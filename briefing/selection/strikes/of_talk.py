@@ -219,7 +219,7 @@ def _settles() -> re.Pattern[str]:
     """What is agreed, asked of somebody or taken on: it is told in fewer words."""
     return deferred(
         r"""\b(?:we|they|you|I)\s?(?:[’']ll|will|should|must|need\sto|have\sto|[’']re\s(?:gonna|going\sto))\s(?!see|say|get\b|know\b)  # who does it
-        | \b(?:decided|agreed|let\s?[’']s|no\smore)\b""",
+        | \b(?:decided|agreed|let\s?[’']s|no\smore|we\s(?:leave|drop|take|keep|go\swith))\b""",
         re.IGNORECASE | re.VERBOSE,
     )
 
@@ -267,7 +267,18 @@ def _begins_anew() -> re.Pattern[str]:
     known = lexicon("en").reference
     small = any_of(
         word.capitalize()
-        for word in (*known.personal_pronouns, *known.determiners, "it", "there", "so", "well", "but", "we", "you")
+        for word in (
+            *known.personal_pronouns,
+            *known.determiners,
+            "it",
+            "there",
+            "so",
+            "well",
+            "but",
+            "we",
+            "you",
+            "oh",
+        )
     )
     return deferred(rf"[a-z]\s{{1,2}}{small}(?:\s?['’]\w{{1,2}})?(?:\s?,)?\s[a-z]")
 
