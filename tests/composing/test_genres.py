@@ -80,10 +80,12 @@ def test_a_page_is_made_of_so_many_of_the_best_sentences(text, kind, worth, time
         (DocumentKind.CALL, 0.35, 1.0, True),
         (DocumentKind.CALL, 0.35, 2.0, False),  # a page of twice the words has more of the doubtful
         (DocumentKind.PAPER, 0.35, 1.0, False),
-        (DocumentKind.NEWS, 0.05, 1.0, False),
+        (DocumentKind.NEWS, 0.2, 1.0, True),
+        (DocumentKind.NEWS, 0.3, 1.0, False),
+        (DocumentKind.LETTER, 0.05, 1.0, False),
     ],
 )
-def test_what_editors_hardly_choose_has_no_place_on_a_page_of_talk_or_argument(kind, chance, times, unlikely):
+def test_what_editors_hardly_choose_has_no_place_on_a_page(kind, chance, times, unlikely):
     findings = of_kind(LONG, kind)
     findings.profile.memo["choices"] = {3: chance}
     line = Line("key-points", Item("The lamps of Tarn are lit."), 0.9, (3,))
