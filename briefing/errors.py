@@ -163,3 +163,8 @@ class CheckError(BriefingError):
     """A check that the user asked for did not pass."""
 
     default_key = "check"
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether no memory is left: also where a library finds no room to be loaded, which Python calls an import that failed."""
+    return isinstance(error, MemoryError) or (isinstance(error, ImportError) and "failed to map segment" in str(error))

@@ -13,7 +13,7 @@ from types import FrameType, ModuleType
 from typing import TYPE_CHECKING
 
 from briefing import interrupt
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, is_out_of_memory
 
 if TYPE_CHECKING:
     from briefing.cli.allowance import Place
@@ -106,15 +106,15 @@ def run(arguments: list[str], *, debug: bool = False) -> int:
             raise
         _say(error, arguments)
         return error.exit_code
-    except MemoryError:
-        exhausted = supervision.exhausted()
-        _say(exhausted, arguments)
-        return exhausted.exit_code
     except KeyboardInterrupt:
         return interrupt.STOPPED
     except BrokenPipeError:
         return 0  # the reader has seen enough (``| head``)
     except Exception as error:  # noqa: BLE001 - the last door: a bug of ours is one line and exit 1
+        if is_out_of_memory(error):
+            exhausted = supervision.exhausted()
+            _say(exhausted, arguments)
+            return exhausted.exit_code
         if isinstance(error.__cause__, KeyboardInterrupt):
             return interrupt.STOPPED  # Python wraps what comes while a class is made
         return _unforeseen(error, debug=debug)

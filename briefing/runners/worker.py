@@ -15,11 +15,9 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, BinaryIO
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, is_out_of_memory
 from briefing.runners import frames, limits, work
 from briefing.runners.jobs import Answer, BatchRecipe
-
-OUT_OF_MEMORY = "needs more memory than it may take"
 
 
 def main() -> None:
@@ -34,15 +32,17 @@ def main() -> None:
     _warm(recipe)
     limits.limit_memory(recipe.limits.memory)
     _tell(answers, "ready")
+    fresh = True
     while True:
         job, given = jobs.get()
         with limits.Deadline(recipe.limits.seconds):
-            answer = _answer(job, recipe, given, answers)
+            answer = _answer(job, recipe, given, answers, fresh=fresh)
+        fresh = False
         _tell(answers, "done")
         frames.send_answer(answers, answer)
 
 
-def _answer(job: Any, recipe: BatchRecipe, given: Any, answers: BinaryIO) -> Answer:
+def _answer(job: Any, recipe: BatchRecipe, given: Any, answers: BinaryIO, *, fresh: bool) -> Answer:
     place = 0
 
     def at(index: int) -> None:
@@ -53,12 +53,14 @@ def _answer(job: Any, recipe: BatchRecipe, given: Any, answers: BinaryIO) -> Ans
 
     try:
         return work.perform(job, recipe, given=given, at=at)
-    except MemoryError:
-        # What is left of the memory is not to be relied on: the parent starts another worker.
-        os._exit(limits.OUT_OF_MEMORY)
     except Exception as error:
+        if is_out_of_memory(error):
+            # What is left of the memory is not to be relied on: the parent starts another worker.
+            os._exit(limits.OUT_OF_MEMORY)
         if os.environ.get("BRIEFING_DEBUG"):
             raise
+        if not fresh:
+            os._exit(1)  # it may be the worker's past, half of a library, say: the parent asks another one
         return Answer.failed(job, "bug", type(error).__name__)
 
 

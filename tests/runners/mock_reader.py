@@ -8,8 +8,18 @@ import time
 from briefing.errors import InputError
 from briefing.readers.text import read as read_text
 
+_IMPORTS = {"full": "lib.so: failed to map segment from shared object", "spoil": "half of a library"}
+_SPOILT = set()
+"""Why the process can load nothing any more, as where its memory is used up."""
+
+
+def _load():
+    for how in _SPOILT:
+        raise ImportError(_IMPORTS[how])
+
 
 def read(data, *, name):
+    _load()
     words = data.decode().split()
     do = words[0] if words else ""
     if do == "hang":
@@ -31,6 +41,7 @@ def read(data, *, name):
             sys.stderr.write(line)
             print(line)
         raise InputError("nonsense", key="damaged")
+    _SPOILT.update({do} & _IMPORTS.keys())
     if do == "bug":
         raise ZeroDivisionError
     return read_text(data, name=name)

@@ -56,6 +56,16 @@ def test_bad_files_stop_none_of_the_others(harmed):
     assert len([line for line in done.err.splitlines() if ".mock: " in line]) == len(HARM)
 
 
+@pytest.mark.parametrize("how", ["spoil", "full"])
+def test_a_worker_that_a_file_has_spoilt_takes_no_other_with_it(tmp_path, how):
+    (tmp_path / "in").mkdir()
+    for number, first in enumerate((how, "The", "The")):
+        (tmp_path / "in" / f"a{number}.mock").write_text(f"{first} port of Tarn closed.", encoding="utf-8")
+    path = mock_package(tmp_path / "package")
+    done = batch(tmp_path / "in", "-o", tmp_path / "out", "--to", "md", "--workers", 1, package=path)
+    assert done.code == 0, done.err
+
+
 def test_each_briefing_equals_the_one_made_alone(harmed):
     folder, _ = harmed
     for row in rows(folder / "out").values():
