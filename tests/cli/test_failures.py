@@ -98,6 +98,19 @@ def test_one_bad_file_never_stops_the_others(folder):
     assert (folder / "out.md").stat().st_size > 0
 
 
+def test_what_is_no_prose_in_a_folder_is_passed_over_by_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    held = {"a.json": b'{"a": [1, 2]}', "b.py": b"import os\n\n\ndef f(x):\n    return x\n", "c.yaml": b"a: 1\n", "d.png": b"\x89PNG\r\n\x1a\n" + bytes(90),
+            "e.bin": bytes(range(256)) * 20, "f.sql": b"SELECT * FROM t;\n", "good.txt": TEXT.encode()}  # fmt: skip
+    (tmp_path / "in").mkdir()
+    for name, data in held.items():
+        (tmp_path / "in" / name).write_bytes(data)
+    done = call("make", "in", "-o", "brief.md", "--no-config")
+    assert done.code == 0
+    lines = [line for line in done.err.splitlines() if ": passed over: " in line]
+    assert [line.split(": ")[1].rpartition("/")[2] for line in lines] == sorted(held)[:-1]
+
+
 def test_every_one_failed(folder):
     done = call("make", "empty.txt", "none.txt", "-o", "out.md")
     assert done.code == 4

@@ -1,4 +1,5 @@
 import io
+import re
 import zipfile
 from dataclasses import replace
 
@@ -253,6 +254,19 @@ def test_each_kind_of_live_content_is_dropped_and_said(place, element, kind, dro
     assert dropped in reference_document.dropped_of(reference)
     inside = b"".join(parts(written(reference)).values())
     assert not any(word in inside for word in (mark.encode(), b"tarn.example", b'"x1"'))
+
+
+def test_no_file_that_an_entity_names_is_put_into_a_briefing(tmp_path):
+    (tmp_path / "secret.txt").write_text("CANARY", encoding="utf-8")
+    asked = f'<!DOCTYPE x [<!ENTITY x SYSTEM "{(tmp_path / "secret.txt").as_uri()}">]>'
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(house())) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name.startswith("word/header"):
+                part = re.sub(rb"<\?xml[^>]*\?>", asked.encode(), part).replace(b"Ministry", b"&x;Ministry")
+            new.writestr(name, part)
+    assert b"CANARY" not in b"".join(parts(written(buffer.getvalue())).values())
 
 
 def test_a_file_with_macros_is_no_house_style():
