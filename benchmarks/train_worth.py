@@ -212,8 +212,8 @@ def pages(folder: Path) -> None:
             range(len(findings.profile)),
         )
         room = sum(size[i] for i in {i for line in ours for i in line})
-        request = replace(Recipe().request, ranker="lexrank")
-        lexrank = catalog.find("rankers", "lexrank").load()(findings.profile, request).scores
+        request = replace(Recipe().request, ranker="lex-rank")
+        lexrank = catalog.find("rankers", "lex-rank").load()(findings.profile, request).scores
         orders = {
             "source order": every,
             "LexRank": sorted(every, key=lambda i: -lexrank[i]),
