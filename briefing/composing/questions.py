@@ -53,9 +53,9 @@ def nested(findings: Findings, items: Sequence[Item]) -> tuple[Item, ...]:
         asked = sorted((*marked, *unmarked), key=lambda span: span.start)
         near = {span: 1 if span in unmarked else _near(document, marked) for span in asked}
         question_of = partial(_answered, document, asked, near)
-    elif findings.kind is not DocumentKind.PAPER and (
-        heads := headings(document)
-    ):  # there "?" is a mark that was not read
+    elif findings.kind is DocumentKind.PAPER:
+        return tuple(items)  # there "?" is a mark that was not read
+    elif heads := headings(document):
         question_of = partial(_below, document, heads)
     else:
         return tuple(items)
@@ -76,7 +76,9 @@ def _comes_late(document: Document, question: Span, one: Item) -> bool:
     asked, told = document.sentence_at(question.stop - 1), document.sentence_at(span.start)
     if asked is None or told is None or told.index - asked.index <= SOON:
         return False
-    first = _TURN.sub("", document[asked.span], 1).lower().split(maxsplit=1)[:1]
+    said = document[asked.span]
+    turn = _TURN.match(said)
+    first = said[turn.end() if turn else 0 :].lower().split(maxsplit=1)[:1]
     return not lexicon("en").speech.auxiliary.isdisjoint(first) and _opening(document, question, span) is None
 
 
