@@ -11,7 +11,7 @@ from briefing.sections.lines import Line
 from briefing.sections.role_lines import ROLES
 from briefing.selection import zones
 from briefing.selection.passages import is_talk
-from briefing.selection.strikes import of_judgments
+from briefing.selection.strikes import fragments, of_judgments
 
 SHARE = 0.85
 """Share of the page's words for bottom line and the lines that its kind of text is read for."""
@@ -121,7 +121,7 @@ def is_struck(findings: Findings, line: Line, times_default: float) -> bool:
 def is_unlikely(findings: Findings, line: Line, times_default: float) -> bool:
     """Whether an editor is unlikely to choose a line of a kind of text of which pages were put together by hand."""
     least = _LEAST_CHOSEN.get(findings.kind, 0.0) if findings.kind else 0.0
-    if findings.profile.memo.get("damaged"):
+    if fragments.damaged(findings.profile, findings.kinds):
         least = _LEAST_OF_DAMAGED
     chances = learned_chances.choices(findings) if least and line.sentences else {}
     return bool(chances) and chances.get(line.sentences[0], 1.0) < least / times_default

@@ -47,8 +47,9 @@ _NEAR_WEEKS, _NEAR_MONTHS, _NEAR_YEARS = 3, 0.5, 0.5
 """By how much the stretch may differ from whole weeks (in days), months and years: none is told to the day."""
 _MONTHS = 12
 _SIZES = (("W", "D", _WEEK), ("Y", "M", _MONTHS))
-_HOURS, _BY = 24, "by "
 """A unit, a smaller one, and how many of it make one."""
+_HOURS, _BY = 24, "by "
+"""Hours of a day, and what stands before a duration by which something changes."""
 
 
 @frozen

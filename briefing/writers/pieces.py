@@ -92,9 +92,9 @@ _UNBROKEN = 4
 _SPACE = Piece(PieceKind.PLAIN, " ")
 _BLANK_LINE = deferred(r"\r?\n[ \t]*\r?\n|\u2029")
 _WHITE = deferred("[\t\n\v\f\r \x85\u00a0\u2028\u2029]+(?:(?<=[\n\r])(?:>[ \t]?)+)?")
+"""White space, with the marks of quoted mail that begin a line."""
 _TOKENS = deferred(r"(?<=[^\W_]) (?=[.,](?:\s(?!\.)|\Z))|(?<=[A-Za-z]) (?='(?:s|re|m|ll|ve|d)\b)")
 """The blank that a transcript cut into tokens has inside "it 's" and before a stop: layout, no word."""
-"""White space, with the marks of quoted mail that begin a line."""
 _SHORT = 40
 """Characters of an entry that does not need a line of its own."""
 _RUN_IN = ("bottom-line", "key-points")

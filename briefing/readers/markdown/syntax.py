@@ -55,11 +55,11 @@ def _parser() -> MarkdownIt:
     parser.disable("text_join")  # escapes and entities stay tokens of their own, each with what stands for it
     parser.block.ruler.before("reference", "footnote", _footnote, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before("reference", "directive", _directive, {"alt": ["paragraph", "reference"]})
-    parser.inline.ruler.before("link", "footnote_ref", _footnote_ref)
+    parser.inline.ruler.before("link", "footnote_ref", _rule(_NOTE_MARK, _footnote_ref))
     parser.inline.ruler.before("link", "wikilink", _wikilink)
-    parser.inline.ruler.before("link", "highlight", _highlight)
-    parser.inline.ruler.before("link", "inline_note", _inline_note)
-    parser.inline.ruler.before("link", "citation_key", _citation_key)
+    parser.inline.ruler.before("link", "highlight", _rule(_HIGHLIGHT, _highlight))
+    parser.inline.ruler.before("link", "inline_note", _rule(_INLINE_NOTE, _inline_note))
+    parser.inline.ruler.before("link", "citation_key", _rule(_CITATION_KEY, _citation_key))
     for name, rule in (("link", link), ("image", image), ("autolink", autolink), ("html_inline", html_inline)):
         parser.inline.ruler.at(name, _ending(rule))
     return parser
@@ -109,39 +109,36 @@ def _directive(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     return True
 
 
-def _footnote_ref(state: StateInline, silent: bool) -> bool:
-    found = _NOTE_MARK.match(state.src, state.pos, state.posMax)
-    if found is None:
-        return False
-    if not silent:
-        token = state.push("footnote_ref", "", 0)
-        token.content, token.meta = found[0], {"start": found.start(), "stop": found.end()}
-    state.pos = found.end()
-    return True
+def _rule(pattern: re.Pattern[str], push: Callable[[StateInline, re.Match[str]], None]) -> _InlineRule:
+    """A rule for what a pattern finds, of which `push` makes tokens."""
+
+    def rule(state: StateInline, silent: bool) -> bool:
+        found = pattern.match(state.src, state.pos, state.posMax)
+        if found is None:
+            return False
+        if not silent:
+            push(state, found)
+        state.pos = found.end()
+        return True
+
+    return rule
 
 
-def _inline_note(state: StateInline, silent: bool) -> bool:
+def _footnote_ref(state: StateInline, found: re.Match[str]) -> None:
+    token = state.push("footnote_ref", "", 0)
+    token.content, token.meta = found[0], {"start": found.start(), "stop": found.end()}
+
+
+def _inline_note(state: StateInline, found: re.Match[str]) -> None:
     """``^[text]``: a note inside its line, whose text is read as a line of its own."""
-    found = _INLINE_NOTE.match(state.src, state.pos, state.posMax)
-    if found is None:
-        return False
-    if not silent:
-        token = state.push("inline_note", "", 0)
-        token.content, token.children, token.meta = found[1], [], {"stop": found.end()}
-        state.md.inline.parse(found[1], state.md, state.env, token.children)
-    state.pos = found.end()
-    return True
+    token = state.push("inline_note", "", 0)
+    token.content, token.children, token.meta = found[1], [], {"stop": found.end()}
+    state.md.inline.parse(found[1], state.md, state.env, token.children)
 
 
-def _citation_key(state: StateInline, silent: bool) -> bool:
+def _citation_key(state: StateInline, found: re.Match[str]) -> None:
     """``[@doe2020]``, of which nothing is shown."""
-    found = _CITATION_KEY.match(state.src, state.pos, state.posMax)
-    if found is None:
-        return False
-    if not silent:
-        state.push("nothing", "", 0).meta = {"stop": found.end()}
-    state.pos = found.end()
-    return True
+    state.push("nothing", "", 0).meta = {"stop": found.end()}
 
 
 def _wikilink(state: StateInline, silent: bool) -> bool:
@@ -155,15 +152,9 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _highlight(state: StateInline, silent: bool) -> bool:
+def _highlight(state: StateInline, found: re.Match[str]) -> None:
     """``==text==``; marks inside it stand as they are."""
-    found = _HIGHLIGHT.match(state.src, state.pos, state.posMax)
-    if found is None:
-        return False
-    if not silent:
-        _show(state, found, "shown")
-    state.pos = found.end()
-    return True
+    _show(state, found, "shown")
 
 
 def _show(state: StateInline, found: re.Match[str], group: str) -> None:
