@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import inf
@@ -13,8 +12,8 @@ from operator import attrgetter
 from typing import cast
 
 from briefing.agreement import sentences
+from briefing.comparing.matters import NAME, Matters
 from briefing.frozen import frozen
-from briefing.grouping import background
 from briefing.grouping.similarity import Alike
 from briefing.grouping.stories import Stories
 from briefing.language.lexicon import any_of, lexicon
@@ -29,7 +28,6 @@ _ANOTHER = deferred(
 )
 OPENING = 5
 """Sentences of a document behind its first that are its opening where what it measures and dates is compared."""
-_NAME = deferred(r"\b[A-Z][\w’'-]{2,}")
 CALENDAR = frozenset(
     word.lower() for row in (lexicon("en").calendar.weekdays, lexicon("en").calendar.months) for word in row
 )
@@ -40,19 +38,9 @@ _TELLING = 3
 """Sentences of an opening that names what its document is about; fewer may not."""
 SURE = 1.25
 """Score above the least from which the openings of two documents tell one event for certain."""
-WHOLE_DAY, NEAR_DAYS = len("2024-03-09"), 2
-"""Characters of a day in ISO 8601, and days by which two reports of one matter may be apart."""
-SHARE_OF_NAMES, MARKS_OF_ONE = 0.5, 3
-"""Share of the words of the names of the one with fewer that both have, and how many of these words and of numbers, if they tell one matter."""
-SMALL, FEW = 10, 3
-"""The least of a bare number, and of one with a unit, that is a mark of what is told."""
-HEAD, ONE_MATTER, TWO_MATTERS = 15, 0.24, 0.12
-"""Sentences at the head of a report; their cosine by the background's weights from which two tell one matter, and under which they do not whatever
-they name: of 150 pairs of one day and campaign two of several matters reached .19 at the most."""
 _SCOPES = lexicon("en").comparing.scopes
 _NO_SCOPE = deferred(r"\ban average of |\b(?:central|national|world|reserve) (?=bank\b)")
 """Says how something was counted, or names a body, and tells of no part."""
-_REAL_DAY = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
 _TURN = deferred(
     rf"\b({any_of(lexicon('en').numbers.ordinals)}) (?:full )?({any_of(lexicon('en').comparing.numbered_spells)})\b",
     re.IGNORECASE,
@@ -137,8 +125,7 @@ class Statements(Alike):
         self._opening_terms: dict[int, Opening] = {}
         self._one_story: dict[tuple[int, int], bool] = {}
         self._events_told: dict[tuple[int, int], float] = {}
-        self._heads: dict[int, frozenset[str]] = {}
-        self._matters: dict[tuple[int, int], bool] = {}
+        self._matters = Matters(self)
         self._told_of: dict[int, dict[int, list[frozenset[str]]]] = {}
 
     @cached_property
@@ -312,43 +299,7 @@ class Statements(Alike):
 
     def one_matter(self, document: int, other: int) -> bool:
         """Whether two documents of about one day share so many names and numbers that they tell one matter, whatever each opens with."""
-        known = (min(document, other), max(document, other))
-        if known not in self._matters:
-            self._matters[known] = self._of_one_matter(*known)
-        return self._matters[known]
-
-    def _of_one_matter(self, document: int, other: int) -> bool:
-        days = [self.days[number] for number in (document, other)]
-        if not all(map(_REAL_DAY.match, days)) or not self.stories.one(document, other):
-            return False
-        if abs((date.fromisoformat(days[0][:WHOLE_DAY]) - date.fromisoformat(days[1][:WHOLE_DAY])).days) > NEAR_DAYS:
-            return False
-        alike = sentences.likeness(self._head(document), self._head(other), background.weights())
-        if alike >= ONE_MATTER or alike < TWO_MATTERS:
-            return alike >= ONE_MATTER
-        names, numbers = ([found(number) for number in (document, other)] for found in (self._name_words, self._values))
-        shared, valued = len(names[0] & names[1]), len(numbers[0] & numbers[1])
-        share = shared / max(1, min(map(len, names)))
-        return share >= SHARE_OF_NAMES and shared + min(valued, 2) >= MARKS_OF_ONE and shared > 1
-
-    def _head(self, number: int) -> frozenset[str]:
-        """The terms of the first sentences of a document."""
-        if number not in self._heads:
-            start, of = self.starts[number], self.profile.document
-            inside = (at for at in range(start, min(start + HEAD, len(of))) if of[at] == number)
-            self._heads[number] = frozenset().union(*(self.terms[at] for at in inside))
-        return self._heads[number]
-
-    def _name_words(self, number: int) -> frozenset[str]:
-        """The words, in small letters, of the names in a document."""
-        document = self.corpus.documents[number]
-        words = (word for span in self.named[number] for word in _NAME.findall(document[span]))
-        return frozenset(word.lower().removesuffix("'s").removesuffix("’s") for word in words)
-
-    def _values(self, number: int) -> frozenset[float]:
-        """What a document counts and measures, but for small counts."""
-        told = ((figure.value or 0.0, FEW if figure.unit else SMALL) for figure in self.facts[number].figures)
-        return frozenset(round(value, 4) for value, least in told if value >= least)
+        return self._matters.one(document, other)
 
     def both_open(self, left: int, right: int) -> bool:
         """Whether two sentences stand in the openings of their documents, which tell one event."""
@@ -361,7 +312,7 @@ class Statements(Alike):
         from briefing.grouping import event_match
 
         weights = event_match.shipped()
-        written = [set(_NAME.findall(self.dateline(index))) - CAPITALISED for index in (left, right)]
+        written = [set(NAME.findall(self.dateline(index))) - CAPITALISED for index in (left, right)]
         marks = SHARED_MARK * (self.shared_marks(left, right) + 2 * bool(written[0] & written[1]))
         return weights.score(self.measures(left, right)) - weights.least + marks
 
@@ -376,13 +327,17 @@ class Statements(Alike):
                 opening[document].append(index)
         return opening
 
+    def first_sentences(self, document: int, most: int) -> list[int]:
+        """The first sentences of a document, so many at the most, headings among them."""
+        start, of = self.starts[document], self.profile.document
+        return [at for at in range(start, min(start + most, len(of))) if of[at] == document]
+
     def opening_terms(self, document: int) -> Opening:
         """What the opening of a document says, and whom it names."""
         if document not in self._opening_terms:
-            start, of = self.starts[document], self.profile.document
-            inside = [at for at in range(start, min(start + OPENING + 1, len(of))) if of[at] == document]
+            inside = self.first_sentences(document, OPENING + 1)
             terms = frozenset().union(*(self.terms[at] for at in inside))
-            names = {name.lower() for at in inside for name in _NAME.findall(self.profile.texts[at])} - CALENDAR
+            names = {name.lower() for at in inside for name in NAME.findall(self.profile.texts[at])} - CALENDAR
             inner = frozenset().union(*(self.inner_names(at) for at in inside if not self.profile.heading[at]))
             self._opening_terms[document] = Opening(terms, frozenset(map(self.stem, names)) & terms, inner, len(inside))
         return self._opening_terms[document]

@@ -8,11 +8,21 @@ quotation, figure, next step, caveat: one of each before a second of any; what i
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import islice
 
-from briefing.composing import candidates, editing, genres, guides, ordering, outcome_points, questions, source_headings
+from briefing.composing import (
+    candidates,
+    editing,
+    eligible,
+    genres,
+    guides,
+    ordering,
+    outcome_points,
+    questions,
+    source_headings,
+)
 from briefing.composing.filling import Page, Waiting, best_of, most_headings, nearest
 from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
@@ -45,8 +55,6 @@ _NEW = 0.5
 """Share of a key point's terms, rare ones weighing more, that no line before it has; less on a longer page, too."""
 _HEADED = 1000
 """Words of a report from which its headings are worth a line of its page."""
-_STAYING = ("outlook", "caveats", "timeline")
-"""Kinds of lines whose sentences keep their place where they are key points: what comes next, what is denied, what happens on a day."""
 
 
 def choose(
@@ -161,7 +169,7 @@ def _refill(offers: Offers, page: Page, room: Allowance, added: float) -> None:
     if key_points.KEY in page.headings:
         _fill(
             page,
-            _weighty(offers, room, _worthy(offers, room, offers.points(room))),
+            eligible.weighty(offers, room, eligible.worthy(offers, room, offers.points(room))),
             None,
             limit,
             new=_NEW / room.times_default,
@@ -189,70 +197,28 @@ def _measured(offers: Offers, page: Page, room: Allowance, points: Iterator[Line
         _fill(page, iter(offers.of_the_kind), None, genres.SHARE * words)
         _survive(offers, page, words)
     new = _NEW / room.times_default
-    points = _worthy(offers, room, points)
+    points = eligible.worthy(offers, room, points)
     whole = offers.findings.request.query or guides.is_guide(offers.findings)
     share = 1.0 if whole else POINTS_SHARE  # what was asked for, and the steps of a guide, come before all other lines
     spare = _fill(page, points, None, share * words, new=new)
     _sides(offers, page, words, _beside(offers, page), room)
-    spare = _fill(page, _weighty(offers, room, (*spare, *points)), None, words, new=new)
+    spare = _fill(page, eligible.weighty(offers, room, (*spare, *points)), None, words, new=new)
     if key_points.KEY in page.headings and page.words() < _SPARSE * words:
-        _fill(page, _worthy(offers, room, offers.points(room), of_the_best=False), None, _SPARSE * words, new=new)
+        _fill(
+            page, eligible.worthy(offers, room, offers.points(room), of_the_best=False), None, _SPARSE * words, new=new
+        )
     if not room.at_most:
         if key_points.KEY in page.headings and page.words() < _FULL * words and not offers.findings.request.query:
             spare = [*spare, *_fill(page, candidates.passed_over(offers.findings), None, words, new=new)]
         nearest(page, spare, words)
     elif not offers.findings.request.choices.pinned:
-        page.exchange(spare, words, genres.exchanged(offers.findings), _staying(offers, room))
-
-
-def _staying(offers: Offers, room: Allowance) -> set[int]:
-    """The sentences that count the dead, or say what comes next, what is denied or what happens on a day."""
-    sides = (_likely(offers, room, offers.side(key, room)) for key in _STAYING)
-    lines = chain(offers.tolls, *sides)
-    return {sentence for line in lines for sentence in line.sentences}
+        page.exchange(spare, words, genres.exchanged(offers.findings), eligible.staying(offers, room))
 
 
 def _beside(offers: Offers, page: Page) -> list[str]:
     """The kinds of lines beside key points; all where the page has no key points for them to be poorer than."""
     passed = genres.not_beside(offers.findings) if key_points.KEY in page.headings else frozenset()
     return [key for key in SIDES if key != "differences" and key not in passed]
-
-
-def _worthy(offers: Offers, room: Allowance, points: Iterator[Line], *, of_the_best: bool = True) -> Iterator[Line]:
-    """The key points that may stand on such a page, however much room is left; all where so many words were asked for."""
-    if not _is_chosen_freely(offers, room):
-        return points
-    findings, staying = offers.findings, _staying(offers, room)
-    points = (
-        line
-        for line in points
-        if not staying.isdisjoint(line.sentences)
-        or not (
-            genres.is_struck(findings, line, room.times_default)
-            or (of_the_best and not genres.is_of_the_best(findings, line, room.times))
-        )
-    )
-    return (line for line in points if genres.has_place(findings, line, room.times_default))
-
-
-def _is_chosen_freely(offers: Offers, room: Allowance) -> bool:
-    """Whether a page may be shorter than it could: neither words, nor points, nor sheets, nor a subject were asked for."""
-    free = room.words is not None and room.at_most
-    return free and not (room.capped or room.sheets or offers.findings.request.query)
-
-
-def _likely(offers: Offers, room: Allowance | None, lines: Iterable[Line]) -> Iterable[Line]:
-    """The lines beside key points that may stand on such a page, however much room is left."""
-    if room is None or not _is_chosen_freely(offers, room):
-        return lines
-    findings, times = offers.findings, room.times_default
-    return [line for line in lines if not genres.is_unlikely(findings, line, times)]
-
-
-def _weighty(offers: Offers, room: Allowance, lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines that stand high enough to fill what room is left; on a page of twice the words half as high."""
-    least = genres.least(offers.findings) / room.times_default
-    return (line for line in lines if line.worth >= least)
 
 
 def _laid_out(findings: Findings, page: Page, *, headed: bool = True) -> dict[str, tuple[Item, ...]]:
@@ -365,7 +331,7 @@ def _sides(
     """
     passing = None if page.alone else room
     waiting = {
-        key: Waiting(key, _likely(offers, passing, offers.side(key, passing)), alone=page.alone)
+        key: Waiting(key, eligible.likely(offers, passing, offers.side(key, passing)), alone=page.alone)
         for key in keys
         if key in page.headings
     }

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from briefing.composing import candidates, genres, outcome_points, page
+from briefing.composing import candidates, eligible, genres, outcome_points
 from briefing.composing.length import Allowance
 from briefing.composing.offers import Offers
 from briefing.model import Budget, Corpus, DocumentKind, Frame, Item, Request
@@ -97,7 +97,7 @@ def test_a_page_of_all_there_is_keeps_what_editors_hardly_choose(words, stands):
     findings = of_kind(LONG, DocumentKind.CALL)
     findings.profile.memo["choices"] = {3: 0.05}
     line = Line("figures", Item("The lamps of Tarn are lit."), 0.9, (3,))
-    assert (line in page._likely(Offers(findings), Allowance(words), [line])) is stands
+    assert (line in eligible.likely(Offers(findings), Allowance(words), [line])) is stands
 
 
 def test_what_a_witness_said_has_no_place_on_a_judgment_s_page():
