@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +17,7 @@ from briefing.errors import BriefingError, CheckError, OutputError, UsageError
 from briefing.model import BlockKind, Document
 
 if TYPE_CHECKING:
+    from briefing import templates
     from briefing.templates import derived
 
 app = typer.Typer(help="The briefing templates there are, and one's own.", no_args_is_help=True)
@@ -89,8 +91,9 @@ def check_template(name: _Name, as_json: options.AsJson = False) -> int:
     """Say all that is wrong with a template, with file and line; exit code 9 where something is."""
     from briefing import templates
 
-    problems = templates.check(name, sections=tuple(catalog.entries("sections")))
-    file = templates.folder_of(name) / templates.FILE
+    folder = templates.folder_of(name)
+    problems = (*templates.check(name, sections=tuple(catalog.entries("sections"))), *_of_house_style(folder))
+    file = folder / templates.FILE
     if as_json:
         rows = [{"line": p.line, "reason": p.reason, "hint": p.hint} for p in problems]
         console.result_json({"template": name, "ok": not problems, "problems": rows})
@@ -106,6 +109,25 @@ def check_template(name: _Name, as_json: options.AsJson = False) -> int:
         console.failure(failed)
         return failed.exit_code
     return 0
+
+
+def _of_house_style(folder: Path) -> Iterator[templates.Problem]:
+    """What is wrong with a template's own Word file: it cannot be read, or has what is not taken over."""
+    from briefing.templates import HOUSE, Problem
+
+    house = folder / HOUSE
+    if not house.is_file():
+        return
+    from briefing.readers import sources
+    from briefing.writers.docx import reference_document
+
+    try:
+        dropped = reference_document.dropped_of(sources.load(house))
+    except BriefingError as error:
+        yield Problem(0, f"{house.name}: {error.reason}", error.hint)
+    else:
+        if dropped:
+            yield Problem(0, f"{house.name}: not taken over: {', '.join(dropped)}")
 
 
 @app.command("from-docx")

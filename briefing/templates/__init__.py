@@ -41,7 +41,7 @@ from functools import cache
 from pathlib import Path
 
 from briefing.errors import UsageError
-from briefing.templates.reading import FILE, Problem, read
+from briefing.templates.reading import FILE, HOUSE, Problem, read
 from briefing.templates.values import NUMBERED, PAPERS, Page, SectionPlan, Template
 
 DEFAULT = "bluf"
@@ -50,6 +50,7 @@ REFERENCE = "house.docx"
 __all__ = [
     "DEFAULT",
     "FILE",
+    "HOUSE",
     "NUMBERED",
     "PAPERS",
     "REFERENCE",

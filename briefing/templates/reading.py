@@ -16,6 +16,8 @@ from briefing.model import Budget
 from briefing.templates.values import LINES, NUMBERED, PAPERS, Page, SectionPlan, Template
 
 FILE = "template.toml"
+HOUSE = "house.docx"
+"""The Word file beside it whose style its briefings have."""
 _LARGEST = 200_000
 """Bytes; a template is a page of text."""
 
@@ -65,7 +67,7 @@ def read(
     problems = tuple(sorted(_problems(raw, _Lines(text), sections), key=lambda problem: problem.line))
     if problems:
         return None, problems
-    reference = file.parent / "house.docx"
+    reference = file.parent / HOUSE
     return _template(raw, name, path, str(reference) if reference.is_file() else ""), ()
 
 

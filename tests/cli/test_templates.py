@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 
 import docx
@@ -11,6 +12,7 @@ from docx.shared import Inches
 from briefing import catalog, templates
 from briefing.model import ItemKind, codec
 from tests.program import EXAMPLE, ROOT, call
+from tests.writers.test_reference_document import with_live
 
 NAMES = [template.name for template in templates.available()]
 FERRY = ROOT / "tests" / "golden" / "sources" / "ferry"
@@ -79,6 +81,24 @@ def test_check_names_file_line_and_name(tmp_path, monkeypatch):
     assert [p["line"] for p in json.loads(call("templates", "check", "own", "--json").text)["problems"]] == [1, 4]
     made = call("make", EXAMPLE, "-t", "own", "--no-config")
     assert (made.code, made.err.startswith("briefing: own/template.toml:1: bad-config: unknown key titel")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("house", "reason"),
+    [
+        (with_live("body", '<w:altChunk r:id="x1"/>', "aFChunk"), "not taken over: .*altChunk"),
+        (b"no Word file", "cannot be opened as a Word document"),
+    ],
+    ids=["live", "no Word file"],
+)
+def test_check_reads_the_house_style(tmp_path, monkeypatch, house, reason):
+    monkeypatch.chdir(tmp_path)
+    assert call("templates", "new", "my/weekly").code == 0
+    (tmp_path / "my" / "weekly" / "house.docx").write_bytes(house)
+    done = call("templates", "check", "my/weekly")
+    assert done.code == 9
+    assert re.match(rf"my/weekly/template\.toml: house\.docx: {reason}", done.text)
+    assert done.err == "briefing: my/weekly/template.toml: check: 1 problem\n"
 
 
 def test_paragraphs_are_counted_through(tmp_path):
