@@ -16,6 +16,8 @@ from briefing.feature_table import laid_out
 
 _MOST_KEPT = 100_000
 """Words in their places whose scores are kept, about 30 MB; beyond it the cache begins anew with the next text."""
+_MOST_SEGMENTS = 4096
+"""Segments that are labelled side by side: a step of each takes labels × labels numbers."""
 
 
 class Table:
@@ -53,9 +55,10 @@ class Evaluated:
         self._known = known
         self._table = Table(weights)
         allowed = np.array([[follows(a, b) for b in range(count)] for a in range(count)])
-        self._transitions = np.where(allowed, np.array(steps, dtype=np.int32), FORBIDDEN)
-        self._first = np.where(allowed[0], 0, FORBIDDEN)
-        self._last = np.where(allowed[:, 0], 0, FORBIDDEN)
+        nought, forbidden = np.int32(0), np.int32(FORBIDDEN)
+        self._transitions = np.where(allowed, np.array(steps, dtype=np.int32), forbidden)
+        self._first = np.where(allowed[0], nought, forbidden)
+        self._last = np.where(allowed[:, 0], nought, forbidden)
         self._clear()
 
     def _clear(self) -> None:
@@ -96,15 +99,26 @@ class Evaluated:
         for slot, column in enumerate(columns, 1):  # one slot after the other: all at once they are 16 times the memory
             scores += self._column(slot, column)
         count = len(LABELS)
-        names = spelled(found, self._viterbi(scores[:, :count], lengths, 0))
+        names = spelled(found, self._labels(scores[:, :count], lengths, 0))
         if passes == 1:
             return names
         votes = self._column(len(SLOTS) - 1, second_look(words, found, names))
         scores = scores[:, :count] + scores[:, count:] + votes[:, count:]
-        return spelled(found, self._viterbi(scores, lengths, 1))
+        return spelled(found, self._labels(scores, lengths, 1))
+
+    def _labels(self, scores: Any, lengths: Sequence[int], number: int) -> list[list[int]]:
+        """The best labels of each segment; so many at once that a book's steps need no more memory than an article's."""
+        out: list[list[int]] = []
+        begin = 0
+        for first in range(0, len(lengths), _MOST_SEGMENTS):
+            some = lengths[first : first + _MOST_SEGMENTS]
+            stop = begin + sum(some)
+            out += self._viterbi(scores[begin:stop], some, number)
+            begin = stop
+        return out
 
     def _viterbi(self, scores: Any, lengths: Sequence[int], number: int) -> list[list[int]]:
-        """Viterbi over all segments side by side, the longest first."""
+        """Viterbi over segments side by side, the longest first."""
         sizes = np.array(lengths)
         starts = sizes.cumsum() - sizes
         order = (-sizes).argsort(kind="stable")
@@ -121,7 +135,7 @@ class Evaluated:
             if not active:
                 break
             ways = best[:active, :, None] + self._transitions[number][None]
-            back.append(ways.argmax(axis=1))
+            back.append(ways.argmax(axis=1).astype(np.int8))
             best = ways.max(axis=1) + scores[starts[:active] + step]
         ends = final.argmax(axis=1)
         out: list[list[int]] = [[]] * len(sizes)

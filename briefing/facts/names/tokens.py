@@ -6,8 +6,10 @@ A possessive ending and a hyphen are tokens of their own, so that the name in "I
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import add
 
 from briefing.frozen import slotted
 from briefing.language.lexicon import any_of, lexicon
@@ -38,10 +40,14 @@ class Tokens:
 
     def __init__(self, text: str, sentences: Sequence[int]) -> None:
         """Takes a text, and the offsets at which its sentences start, ascending."""
-        found = [*_TOKEN.finditer(text)]
-        self.words = words = [match[0] for match in found]
-        self.starts = starts = [match.start() for match in found]
-        self.stops = [start + len(word) for start, word in zip(starts, words, strict=True)]
+        known: dict[str, str] = {}  # each word once: a book has 30 times as many tokens
+        words: list[str] = []
+        self.starts = starts = array("q")
+        for match in _TOKEN.finditer(text):
+            word = match[0]
+            words.append(known.setdefault(word, word))
+            starts.append(match.start())
+        self.words, self.stops = words, array("q", map(add, starts, map(len, words)))
         for index in [index for index, word in enumerate(words) if word == "-"]:
             if index == 0 or starts[index] != self.stops[index - 1]:
                 words[index] = "–"  # a hyphen that stands alone is a dash

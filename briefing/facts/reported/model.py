@@ -31,6 +31,8 @@ _FARTHEST = 30.0
 _WIDTH = 2**DEPTH - 1
 _FEW_ROWS = 200
 """Rows that are scored tree by tree; for more numpy is worth its import."""
+_MOST_ROWS = 1000
+"""Rows side by side: each takes some kilobytes while it goes down the trees."""
 
 
 class Trees(NamedTuple):
@@ -60,16 +62,19 @@ class Trees(NamedTuple):
     def _side_by_side(self, rows: Sequence[Sequence[float]]) -> list[float]:
         import numpy as np
 
-        table = np.array(rows, dtype=np.float64)
         columns, thresholds, leaves = (np.asarray(part) for part in self)
         roots = np.arange(0, len(columns), _WIDTH)
-        node = np.zeros((len(table), len(roots)), dtype=np.intp)
-        row = np.arange(len(table))[:, None]
-        for _ in range(DEPTH):
-            at = node + roots
-            node = 2 * node + 1 + (table[row, columns[at]] > thresholds[at])
-        reached = leaves[node - _WIDTH + np.arange(len(roots)) * (_WIDTH + 1)]
-        return [math.fsum(each) for each in reached.tolist()]
+        out: list[float] = []
+        for first in range(0, len(rows), _MOST_ROWS):
+            table = np.array(rows[first : first + _MOST_ROWS], dtype=np.float64)
+            node = np.zeros((len(table), len(roots)), dtype=np.intp)
+            row = np.arange(len(table))[:, None]
+            for _ in range(DEPTH):
+                at = node + roots
+                node = 2 * node + 1 + (table[row, columns[at]] > thresholds[at])
+            reached = leaves[node - _WIDTH + np.arange(len(roots)) * (_WIDTH + 1)]
+            out += [math.fsum(each) for each in reached.tolist()]
+        return out
 
 
 class Model:
