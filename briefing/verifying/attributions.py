@@ -13,25 +13,26 @@ from collections.abc import Sequence
 
 from briefing.facts.phrases.reporting_words import FINITE
 from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
 from briefing.model import Document, Entity, EntityKind, Span
 
 _VERB = "|".join(sorted((re.escape(verb) for verb in FINITE), key=lambda v: (-len(v), v)))
 _PHRASE = r"(?:(?:the|an?|one|his|her|their|its|another)\s)?[^\W\d_][^“”\"«»:;,\n—–]{0,70}?"
 _ASIDE = r"(?:,[^“”\"«»:;\n]{1,80},|\s\([^()\n]{1,40}\))?"
 _ENDS = rf"(?=[,.;:\n—–(]|\s{any_of(lexicon('en').verifying.speaker_ends)}\s|$)"
-_INVERTED = re.compile(rf"[\s,.]*(?:{_VERB})\s+(?P<who>{_PHRASE}){_ENDS}")
+_INVERTED = deferred(rf"[\s,.]*(?:{_VERB})\s+(?P<who>{_PHRASE}){_ENDS}")
 _WHO = rf"(?P<who>{_PHRASE}){_ASIDE}\s(?:also\s|later\s|then\s|has\s|had\s)?"
 """A subject, what is said of it between commas, and a small word before its verb."""
 _CLAUSE_START = r"(?:^|[.!?”\"]\s|\n|[-*•]\s|,\s)\s*"
-_SUBJECT = re.compile(rf"[\s,.]*{_WHO}(?:{_VERB})\b(?P<rest>[^“”\"«»\n]{{0,60}}[:,]\s*[“\"«])?")
+_SUBJECT = deferred(rf"[\s,.]*{_WHO}(?:{_VERB})\b(?P<rest>[^“”\"«»\n]{{0,60}}[:,]\s*[“\"«])?")
 _SIGNED = re.compile(r"\s*(?:—|–|--|-)\s*(?P<who>[^\W\d_][^“”\"«»\n.;]{1,70})")
-_SOURCE = re.compile(rf"[\s,.]*according\sto\s(?P<who>{_PHRASE}){_ENDS}", re.IGNORECASE)
-_CLOSING = re.compile(rf"[^“”\"«»\n.!?;:]{{1,120}},\s(?:{_VERB})\s(?P<who>{_PHRASE}){_ENDS}")
+_SOURCE = deferred(rf"[\s,.]*according\sto\s(?P<who>{_PHRASE}){_ENDS}", re.IGNORECASE)
+_CLOSING = deferred(rf"[^“”\"«»\n.!?;:]{{1,120}},\s(?:{_VERB})\s(?P<who>{_PHRASE}){_ENDS}")
 """Who speaks at the end of the sentence that the quotation is a part of: 'She was "lucky" to be there, says Lee.'"""
 _BRACKETED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\d\n]{1,60})\)")
 _LABEL = re.compile(r"(?:^|[.!?”\"]\s)\s*(?:[-*•]\s+)?(?P<who>[^\W\d_][^:“”\"«»\n.!?]{1,80})[:：]\s*$")
-_LEADING = re.compile(rf"{_CLAUSE_START}{_WHO}(?:{_VERB})\b[^“”\"«»\n.!?]{{0,60}}$")
-_FROM = re.compile(
+_LEADING = deferred(rf"{_CLAUSE_START}{_WHO}(?:{_VERB})\b[^“”\"«»\n.!?]{{0,60}}$")
+_FROM = deferred(
     rf"""
     according\sto\s(?P<who>{_PHRASE})
     (?: ,[^“”"«»\n.!?]{{0,80}}                                                                             # more of who it is
@@ -40,18 +41,18 @@ _FROM = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_DESCRIBING = re.compile(rf"{_CLAUSE_START}{_WHO}{any_of(lexicon('en').verifying.describing)}\b[^“”\"«»\n.!?]{{0,80}}$")
+_DESCRIBING = deferred(rf"{_CLAUSE_START}{_WHO}{any_of(lexicon('en').verifying.describing)}\b[^“”\"«»\n.!?]{{0,80}}$")
 """Whoever spoke of "…", or called something "…"."""
 _FOR = re.compile(r"(?:^|[.!?”\"]\s|\n|[-*•]\s)\s*For\s(?P<who>[A-Z][^“”\"«»:;,\n—–.]{1,60}),\s*$")
 """A name before a quotation that is that person's view: 'For Ann Lee, "…"'."""
-_ABBREVIATED = re.compile(
+_ABBREVIATED = deferred(
     rf"\b({any_of(title.rstrip('.') for title in lexicon('en').names.titled if title.endswith('.'))}|[A-Z])\.(?=\s?[A-Z])",
     re.IGNORECASE,
 )
 _DOT = "\N{ONE DOT LEADER}"
 """Stands for the full stop of an abbreviation, which ends no phrase."""
 _NAMED = r"(?:(?:the|an?)\s)?(?:[a-z][\w-]*\s){0,4}[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*){0,4}"
-_CLAUSE = re.compile(
+_CLAUSE = deferred(
     rf"^(?:[^,]{{1,60}},\s)?(?P<who>{_NAMED}){_ASIDE}\s(?:{any_of(lexicon('en').clauses.auxiliaries)}|[a-z]{{2,}}ed)\b",
 )
 """A clause before a colon, whose subject speaks: "On debt, Ms Lee was blunt: “…”"."""

@@ -76,8 +76,8 @@ class Dates:
         document = self.brief.document
         claim = BriefClaim(ClaimKind.DATE, date.span)
         placed = self.locations.of(date.span)
-        said = stated(document, date)
-        if date.kind is DateKind.DURATION or not said:
+        said = When() if date.kind is DateKind.DURATION else stated(document, date)
+        if not said:
             return self._counted_or_between(claim, date, placed) if _counts(document[date.span]) else None
         case = self._case(claim, date, said, placed)
         found = (rule(case) for rule in self._rules)

@@ -78,7 +78,7 @@ class Index:
 
     def having(self, form: str) -> list[int]:
         """The sources that have a word, ascending."""
-        places: list[int] = np.unique(np.searchsorted(self.begins, self.places(form), side="right") - 1).tolist()
+        places: list[int] = distinct(np.searchsorted(self.begins, self.places(form), side="right") - 1).tolist()
         return places
 
     def find(self, forms: Sequence[str], *, most: int = 50) -> list[Place]:
@@ -175,3 +175,8 @@ class Index:
         source = bisect_right(self.begins, first) - 1
         begin = first - self.begins[source]
         return Place(source, begin, begin + size - 1)
+
+
+def distinct(ascending: Any) -> Any:
+    """Each of some numbers that ascend once: `numpy.unique` would sort them, and load the masked arrays."""
+    return ascending[np.append(True, ascending[1:] != ascending[:-1])] if len(ascending) else ascending

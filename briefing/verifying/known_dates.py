@@ -113,13 +113,19 @@ def read(document: Document, value: str | None, span: Span) -> When:
 def stated(document: Document, date: Date) -> When:
     """What a date says by itself, before it is counted from a day: the same extractor reads it with no day known."""
     said = document[date.span]
-    value = date.value if not any(c.isalpha() for c in said) else alone(document, said).get(said)
-    return read(document, value, date.span)
+    if not any(c.isalpha() for c in said):
+        return read(document, date.value, date.span)
+    # the words of a text need no other pattern than it has
+    known = {} if said[0].isdecimal() else _read_alone(document, said)
+    return read(document, (known if said in known else alone(document, said)).get(said), date.span)
 
 
 def alone(document: Document, said: str) -> dict[str, str | None]:
     """Each date of "in …" → its value, read with no day that it counts from."""
-    text = f"in {said}"
+    return _read_alone(document, f"in {said}")
+
+
+def _read_alone(document: Document, text: str) -> dict[str, str | None]:
     span = Span(0, len(text))
     alone = replace(document, text=text, blocks=(Block(span),), sentences=(Sentence(0, span, 0),), metadata=Metadata())
     return {text[found.span.start : found.span.stop]: found.value for found in extraction.extract(alone)}

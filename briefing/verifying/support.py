@@ -19,6 +19,7 @@ from briefing.frozen import frozen
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import plain_stop_words
 from briefing.model import Sentence, Span
+from briefing.verifying.index import distinct
 from briefing.verifying.sources import Sources
 
 WINDOW = 3
@@ -111,7 +112,7 @@ class Supports:
         """The numbers of the sentences that hold a stem, ascending."""
         if stem not in self._held:
             found = self.sentence_numbers(self.places(stem))
-            self._held[stem] = np.unique(found[found >= 0])
+            self._held[stem] = distinct(found[found >= 0])
         return self._held[stem]
 
     def of(self, forms: Sequence[str]) -> Support | None:
@@ -141,7 +142,8 @@ class Supports:
         held = {stem: self._holding(stem) for stem in sorted(weights)}  # in one order: floats are summed
         sharing, shares = self._sharing(held, weights)
         if len(sharing) < _TRIED:  # and the first that share nothing
-            others = np.setdiff1d(np.arange(min(len(self._sentences[1]), 2 * _TRIED)), sharing)[: _TRIED - len(sharing)]
+            some = np.arange(min(len(self._sentences[1]), 2 * _TRIED))
+            others = np.setdiff1d(some, sharing, assume_unique=True)[: _TRIED - len(sharing)]
             sharing, shares = np.append(sharing, others), np.append(shares, np.zeros(len(others)))
         best = _greatest(shares, sharing, _TRIED)
         own = dict(zip(sharing.tolist(), shares.tolist(), strict=True))
