@@ -80,6 +80,85 @@ def test_hidden_slides_shapes_and_text_are_left_out_and_said():
     assert reading.notices == ("1 hidden slide left out", "hidden text left out: 24 characters")
 
 
+WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+BLUE = '<p:sp><p:nvSpPr><p:cNvPr id="7" name="b"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="4572000" cy="914400"/></a:xfrm><a:solidFill><a:srgbClr val="103050"/></a:solidFill></p:spPr></p:sp>'
+
+
+def coloured(fill: str, *, at=(10, 40, 30, 9), words="not seen ") -> str:
+    """A shape of one run in a colour, and one without."""
+    return shape(f"<a:p><a:r><a:rPr>{fill}</a:rPr><a:t>{words}</a:t></a:r><a:r><a:t>Seen.</a:t></a:r></a:p>", at=at)
+
+
+@each_row(
+    "fill",
+    [
+        WHITE,
+        "<a:noFill/>",
+        '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>',
+        '<a:solidFill><a:srgbClr val="AA0000"><a:alpha val="0"/></a:srgbClr></a:solidFill>',
+    ],
+)
+def test_text_without_colour_or_in_that_of_the_slide_is_left_out_and_said(fill):
+    reading = read(coloured(fill))
+    assert (reading.text, reading.notices) == ("Seen.", ("hidden text left out: 8 characters",))
+
+
+@each_row(
+    ("shapes", "background"),
+    [
+        (coloured(WHITE, at=(10, 5, 30, 9)) + BLUE, ""),
+        (coloured(WHITE) + "<p:pic/>", ""),
+        (coloured(WHITE), "<p:bg><p:bgPr><a:gradFill/></p:bgPr></p:bg>"),
+        (coloured(WHITE), '<p:bg><p:bgRef idx="1003"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'),
+        (coloured('<a:solidFill><a:schemeClr val="bg1"><a:lumMod val="50000"/></a:schemeClr></a:solidFill>'), ""),
+        (coloured('<a:ln><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln><a:noFill/>'), ""),
+        (coloured(WHITE).replace("<p:spPr>", "<p:spPr><a:gradFill/>"), ""),
+        (coloured(WHITE) + '<p:sp><p:style><a:fillRef idx="1"/></p:style></p:sp>', ""),
+    ],
+)
+def test_white_on_what_may_be_a_colour_is_read(shapes, background):
+    slide = packages.replaced(
+        packages.pptx(shapes), "ppt/slides/slide1.xml", b"<p:cSld>", f"<p:cSld>{background}".encode()
+    )
+    reading = pptx.read(slide, name="a.pptx")
+    assert (reading.text, reading.notices) == ("not seen Seen.", ())
+
+
+def test_what_is_the_colour_of_a_dark_slide_is_left_out_and_white_on_it_is_read():
+    master = '<p:m xmlns:p="p"><p:clrMap bg1="dk1" tx1="lt1"/></p:m>'
+    theme = '<a:t xmlns:a="a"><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1></a:clrScheme></a:t>'
+    black = '<a:solidFill><a:prstClr val="black"/></a:solidFill>'
+    parts = {
+        "ppt/slideLayouts/_rels/l1.xml.rels": packages.relations(slideMaster="../slideMasters/m1.xml"),
+        "ppt/slideMasters/m1.xml": master,
+        "ppt/slideMasters/_rels/m1.xml.rels": packages.relations(theme="../theme/t1.xml"),
+        "ppt/theme/t1.xml": theme,
+    }
+    background = b'<p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'
+    for fill, seen in ((WHITE, "not seen Seen."), (black, "Seen."), (black.replace("black", "red"), "not seen Seen.")):
+        data = packages.replaced(
+            packages.pptx(coloured(fill), **parts), "ppt/slides/slide1.xml", b"<p:cSld>", background
+        )
+        assert pptx.read(data, name="a.pptx").text == seen
+
+
+def test_a_shape_in_a_group_lies_where_the_group_is_drawn():
+    def group(at: int, inside: int) -> str:
+        frame = f'<a:off x="{at}" y="0"/><a:ext cx="91440" cy="91440"/><a:chOff x="{inside}" y="0"/><a:chExt cx="9144" cy="9144"/>'
+        inner = shape("Told.", at=(0, 0, 1, 1)).replace('<a:off x="0"', f'<a:off x="{inside}"')
+        return f"<p:grpSp><p:grpSpPr><a:xfrm>{frame}</a:xfrm></p:grpSpPr>{inner}</p:grpSp>"
+
+    assert read(group(91440, 99_000_000)).text == "Told."
+    reading = read(group(99_000_000, 91440) + shape("Seen."))
+    assert (reading.text, reading.notices) == ("Seen.", ("hidden text left out: 5 characters",))
+
+
+def test_cells_of_a_table_and_notes_that_are_tiny_are_left_out():
+    cell = '<a:tc><a:txBody><a:p><a:r><a:rPr sz="100"/><a:t>tiny</a:t></a:r><a:r><a:t>Seen</a:t></a:r></a:p></a:txBody></a:tc>'
+    reading = read(f"<p:graphicFrame><a:graphic><a:tbl><a:tr>{cell}</a:tr></a:tbl></a:graphic></p:graphicFrame>")
+    assert (reading.text, reading.notices) == ("Seen", ("hidden text left out: 4 characters",))
+
+
 def test_charts_and_slides_without_text_are_said():
     chart = '<p:graphicFrame><a:graphic><c:chart xmlns:c="c"/></a:graphic></p:graphicFrame>'
     reading = read(shape("It sank.") + chart, "<p:pic/>", "", chart)

@@ -7,6 +7,7 @@ from briefing.model import BlockKind
 from briefing.readers import sniff, tables, xlsx
 from briefing.readers.xlsx.number_formats import shown
 from tests.readers import packages
+from tests.tables import each_row
 
 PROSE = "The trust shut quay 7 on Monday."
 
@@ -56,7 +57,7 @@ def test_results_stand_for_formulas_and_one_without_is_said():
     cells += "<c t='b'><v>1</v></c><c t='str'><f>A1</f><v>shut</v></c>"
     reading = read(rows(cells))
     assert reading.text == f"2 | TRUE | shut | {PROSE}"
-    assert reading.notices == ("1 formulas left out: the file does not hold their results",)
+    assert reading.notices == ("1 formula left out: no result in the file",)
 
 
 def test_what_is_hidden_is_left_out_and_said():
@@ -70,7 +71,42 @@ def test_what_is_hidden_is_left_out_and_said():
         states={"Secret": "veryHidden"},
     )
     assert reading.text == PROSE
-    assert reading.notices == ("1 hidden sheets left out", "2 cells in hidden rows or columns left out")
+    assert reading.notices == ("1 hidden sheet left out", "2 cells in hidden rows or columns left out")
+
+
+LOOKS = (
+    '<fonts><font/><font><sz val="1"/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0"/></font>'
+    '<font><color rgb="FF204060"/></font></fonts><fills><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="solid"><fgColor rgb="FF204060"/></patternFill></fill></fills><cellXfs>'
+    '<xf/><xf fontId="1"/><xf fontId="2" fillId="0"/><xf fontId="3" fillId="0"/><xf fontId="4" fillId="1"/><xf fontId="2" fillId="1"/>'
+    '<xf fontId="9999999999"/></cellXfs>'
+)
+
+
+def test_what_is_tiny_or_has_the_colour_of_its_cell_is_left_out_and_said():
+    cells = "".join(text(f"not{n}").replace("<c ", f"<c s='{n}' ") for n in (1, 2, 3, 4))
+    cells += text("seen").replace("<c ", "<c s='5' ") + text(PROSE).replace("<c ", "<c s='6' ")
+    reading = read(rows(cells), styles=LOOKS)
+    assert reading.text == f"seen | {PROSE}"
+    assert reading.notices == ("hidden text left out: 16 characters",)
+    run = "<r><t>It is </t></r><r><rPr><color rgb='FFFFFFFF'/></rPr><t>not </t></r><r><rPr><sz val='1'/></rPr><t>yet </t></r>"
+    in_runs = read(rows("<c t='s'><v>0</v></c>" + text(PROSE)), strings=f"<si>{run}<r><t>shut</t></r></si>")
+    assert in_runs.text.startswith("It is shut | ")
+    assert in_runs.notices == ("hidden text left out: 8 characters",)
+
+
+@each_row("colouring", ["<conditionalFormatting/>", "<tableParts/>", "<picture/>"])
+def test_white_is_read_on_a_sheet_that_may_have_colours(colouring):
+    cells = text("white").replace("<c ", "<c s='2' ") + text(PROSE)
+    reading = read(rows(cells) + colouring, styles=LOOKS)
+    assert (reading.text, reading.notices) == (f"white | {PROSE}", ())
+
+
+def test_a_column_without_width_and_a_row_without_height_are_hidden():
+    column = "<cols><col min='2' max='2' width='0' customWidth='1'/></cols>"
+    row = f"<sheetData><row ht='0'>{text('row')}</row></sheetData>"
+    reading = read(column + rows(text(PROSE, "A1") + text("column", "B1")) + row)
+    assert (reading.text, reading.notices) == (PROSE, ("2 cells in hidden rows or columns left out",))
 
 
 def test_numbers_look_as_in_the_sheet():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -13,7 +14,9 @@ from briefing.errors import InputError
 from briefing.readers import xml
 from briefing.readers.archive import Archive
 from briefing.readers.office_package import OfficePackage, relation_id
-from briefing.readers.pptx.shapes import Boxes, Shape, Slide, boxes_of, elements, number, placeholder
+from briefing.readers.pptx.places import elements, number
+from briefing.readers.pptx.shapes import Boxes, Shape, Slide, boxes_of, placeholder
+from briefing.readers.pptx.unseen import Ground
 from briefing.readers.reading_builder import Piece
 
 _FALSE = frozenset({"0", "false", "off"})
@@ -94,7 +97,7 @@ class Deck:
             if root.get("show") in _FALSE:
                 self.hidden_slides += 1
                 continue
-            slide = Slide(self._package, name, (width, height), self._boxes(name))
+            slide = Slide(self._package, name, (width, height), self._boxes(name), self._ground(name, root))
             page = Page(place, slide.shapes(root), self._notes(name))
             yield page
             self.hidden += slide.hidden
@@ -126,6 +129,18 @@ class Deck:
             of_layout = boxes_of(self._package.part(layout))
             self._layouts[layout] = {kind: box for kind, box in of_master.items() if not kind.isdigit()} | of_layout
         return self._layouts[layout]
+
+    def _ground(self, name: str, root: etree._Element) -> Callable[[], Ground]:
+        """What lies below the text of a slide, found when it is first asked for."""
+
+        @cache
+        def ground() -> Ground:
+            layout = self._package.related(name, "slideLayout")
+            master = self._package.related(layout, "slideMaster") if layout else ""
+            theme = self._package.related(master, "theme") if master else ""
+            return Ground([root, self._package.part(layout), self._package.part(master)], self._package.part(theme))
+
+        return ground
 
     def _notes(self, slide: str) -> list[Piece]:
         """What the speaker has noted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from briefing.readers import raised, xml
 from briefing.readers.docx import math
 from briefing.readers.office_package import OfficePackage, relation_id, unescaped
 from briefing.readers.pptx.order import Box, in_order
+from briefing.readers.pptx.places import box_of, elements, number
+from briefing.readers.pptx.unseen import Ground, is_unseen
 from briefing.readers.reading_builder import Piece
 
 _TITLES = frozenset({"title", "ctrTitle"})
@@ -24,8 +26,6 @@ _POINTS = frozenset({"node", "asst"})
 """Points of a diagram that are seen."""
 _BULLETS = frozenset({"buChar", "buAutoNum", "buBlip"})
 _TRUE = frozenset({"1", "true", "on"})
-_TINY = 200
-"""Hundredths of a point below which text cannot be seen."""
 
 Boxes = dict[str, Box]
 """Where a layout puts its placeholders, by index ("7") and by type ("body")."""
@@ -68,6 +68,8 @@ class Slide:
     size: tuple[int, int] = (0, 0)
     """Width and height, 0 where they are not known."""
     boxes: Boxes = field(default_factory=dict)
+    ground: Callable[[], Ground] | None = None
+    """What lies below its text, where that is to be asked."""
     hidden: int = 0
     """Characters that were left out."""
 
@@ -94,26 +96,26 @@ class Slide:
         if xml.local(element) != "grpSp" or not shapes:
             return shapes
         pieces = tuple(piece for shape in in_order(shapes) for piece in shape.pieces)
-        return [Shape(pieces, _box(element))]
+        return [Shape(pieces, box_of(element))]
 
     def _one(self, element: etree._Element) -> list[Shape]:
         kind, index = placeholder(element)
-        box = _box(element) or self.boxes.get(index) or self.boxes.get(kind)
+        box = box_of(element) or self.boxes.get(index) or self.boxes.get(kind)
         if xml.local(element) == "graphicFrame":
-            return [Shape((*_rows(element), *self._points(element)), box, kind)]
-        return [Shape(tuple(self.paragraphs(element, bulleted=kind in _BODIES)), box, kind)]
+            return [Shape((*self._rows(element), *self._points(element)), box, kind)]
+        return [Shape(tuple(self.paragraphs(element, bulleted=kind in _BODIES, box=box)), box, kind)]
 
-    def paragraphs(self, shape: etree._Element, *, bulleted: bool) -> list[Piece]:
+    def paragraphs(self, shape: etree._Element, *, bulleted: bool, box: Box | None = None) -> list[Piece]:
         """The paragraphs of a shape's own text; those of a body are a list's items, unless there is one alone."""
         paragraphs = [p for body in shape if xml.local(body) == "txBody" for p in body if xml.local(p) == "p"]
-        told = [(text, *_bullet(p, bulleted=bulleted)) for p in paragraphs if (text := self._text(p)).strip()]
+        told = [(text, *_bullet(p, bulleted=bulleted)) for p in paragraphs if (text := self._text(p, box)).strip()]
         alone = len(told) == 1
         return [
             Piece(text, BlockKind.LIST_ITEM, min(max(level, 0), 8) + 1) if listed and not alone else Piece(text)
             for text, listed, level in told
         ]
 
-    def _text(self, paragraph: etree._Element) -> str:
+    def _text(self, paragraph: etree._Element, box: Box | None) -> str:
         """The text of a paragraph's runs and formulas; fields (a slide's number, the day) are no text of it."""
         out: list[str] = []
         for run in paragraph:
@@ -121,20 +123,31 @@ class Slide:
             if name == "br":
                 out.append("\n")
             elif name == "r":
-                out.append(self._run(run, "".join(out[-8:])))
+                out.append(self._run(run, "".join(out[-8:]), box))
             elif name in {"m", "AlternateContent"}:
                 out += [math.line(formula) for formula in run.iter(f"{math.M}oMath")]
         return unescaped("".join(out))
 
-    def _run(self, run: etree._Element, before: str) -> str:
+    def _run(self, run: etree._Element, before: str, box: Box | None) -> str:
         text = "".join(e.text or "" for e in run if xml.local(e) == "t")
         properties = next((e for e in run if xml.local(e) == "rPr"), None)
         if properties is None:
             return text
-        if 0 < number(properties.get("sz")) < _TINY:
+        if is_unseen(properties, self.ground, box):
             self.hidden += len(text.strip())
             return ""
         return raised.shown(before, text) if number(properties.get("baseline")) > 0 else text
+
+    def _rows(self, frame: etree._Element) -> Iterator[Piece]:
+        """The rows of a table; where it is coloured its style says, so that no colour hides a cell."""
+        for row in elements(frame, "tr"):
+            cells = (
+                " ".join(" ".join(self._text(p, None) for p in elements(cell, "p")).split())
+                for cell in row
+                if xml.local(cell) == "tc"
+            )
+            if filled := [cell for cell in cells if cell]:
+                yield Piece(" | ".join(filled), BlockKind.TABLE_ROW)
 
     def _points(self, frame: etree._Element) -> Iterator[Piece]:
         """The points of a diagram (SmartArt), whose text lies in a part of its own."""
@@ -164,7 +177,7 @@ def boxes_of(layout: etree._Element | None) -> Boxes:
     found: Boxes = {}
     for shape in elements(layout, "sp"):
         kind, index = placeholder(shape)
-        if kind and (box := _box(shape)):
+        if kind and (box := box_of(shape)):
             found.setdefault(kind, box)
             if index:
                 found[index] = box
@@ -180,37 +193,6 @@ def _bullet(paragraph: etree._Element, *, bulleted: bool) -> tuple[bool, int]:
     return bool(marks & _BULLETS) or (bulleted and "buNone" not in marks), number(properties.get("lvl"))
 
 
-def _box(shape: etree._Element) -> Box | None:
-    frame = next(elements(shape, "xfrm"), ())
-    corner = next((e for e in frame if xml.local(e) == "off"), None)
-    extent = next((e for e in frame if xml.local(e) == "ext"), None)
-    if corner is None or extent is None:
-        return None
-    left, top = number(corner.get("x")), number(corner.get("y"))
-    return Box(left, top, left + number(extent.get("cx")), top + number(extent.get("cy")))
-
-
 def _is_hidden(shape: etree._Element) -> bool:
     about = next((e for e in next(iter(shape), ()) if xml.local(e) == "cNvPr"), None)
     return about is not None and about.get("hidden") in _TRUE
-
-
-def _rows(frame: etree._Element) -> Iterator[Piece]:
-    for row in elements(frame, "tr"):
-        cells = (
-            " ".join(" ".join(e.text or "" for e in elements(cell, "t")).split())
-            for cell in row
-            if xml.local(cell) == "tc"
-        )
-        if filled := [cell for cell in cells if cell]:
-            yield Piece(" | ".join(filled), BlockKind.TABLE_ROW)
-
-
-def elements(root: etree._Element | None, name: str) -> Iterator[etree._Element]:
-    """All elements in one that have a local name."""
-    return (element for element in root.iter() if xml.local(element) == name) if root is not None else iter(())
-
-
-def number(value: str | None) -> int:
-    """An attribute's whole number; 0 where it is none."""
-    return int(value) if value and len(value) < 16 and value.removeprefix("-").isdecimal() else 0

@@ -1,7 +1,8 @@
 """Excel workbooks (SpreadsheetML; ECMA-376, ISO/IEC 29500, transitional and strict) → their sheets as tables.
 
 `workbook` finds sheets, strings and formats, `number_formats` says how a number is shown. What a reader of the sheet sees is
-read: values as they are shown, results that are stored in place of formulas; hidden sheets, rows and columns are left out.
+read: values as they are shown, results that are stored in place of formulas; hidden sheets, rows and columns are left out, and what
+nobody sees (`unseen`).
 Nothing is calculated, and no link to another file is followed.
 """
 
@@ -39,12 +40,18 @@ def read(data: bytes, *, name: str) -> Reading:
 
 def _notices(workbook: Workbook, sheets: list[Sheet]) -> list[str]:
     """What was left out, and why."""
+
+    def many(number: int, noun: str) -> str:
+        return f"{number:,} {noun}{'s' * (number > 1)}"
+
     rows_or_columns = sum(sheet.hidden for sheet in sheets)
     without_result = sum(sheet.without_result for sheet in sheets)
+    unseen = sum(sheet.unseen for sheet in sheets)
     said = (
         (workbook.damaged, "the file is damaged; read as far as it goes"),
-        (workbook.hidden, f"{workbook.hidden} hidden sheets left out"),
-        (rows_or_columns, f"{rows_or_columns} cells in hidden rows or columns left out"),
-        (without_result, f"{without_result} formulas left out: the file does not hold their results"),
+        (workbook.hidden, f"{many(workbook.hidden, 'hidden sheet')} left out"),
+        (rows_or_columns, f"{many(rows_or_columns, 'cell')} in hidden rows or columns left out"),
+        (unseen, f"hidden text left out: {many(unseen, 'character')}"),
+        (without_result, f"{many(without_result, 'formula')} left out: no result in the file"),
     )
     return [notice for applies, notice in said if applies]

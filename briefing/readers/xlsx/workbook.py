@@ -13,6 +13,7 @@ from briefing.readers import xml
 from briefing.readers.archive import Archive
 from briefing.readers.office_package import OfficePackage, relation_id, unescaped
 from briefing.readers.xlsx.number_formats import BUILT_IN
+from briefing.readers.xlsx.unseen import Look, looks, on_white
 
 _TRUE = frozenset({"1", "true", "on"})
 
@@ -29,16 +30,23 @@ def is_on(value: str | None) -> bool:
     return (value or "").lower() in _TRUE
 
 
-def text_of(element: etree._Element) -> str:
+class Text(NamedTuple):
+    """A cell's text, and what is seen of it on white."""
+
+    whole: str = ""
+    seen: str = ""
+
+
+def text_of(element: etree._Element) -> Text:
     """The text of a string item: its runs, without phonetic hints (ECMA-376 part 1, 18.4.8)."""
-    pieces = [child if xml.local(child) == "t" else None for child in element]
-    runs = [
-        text
-        for child, own in zip(element, pieces, strict=True)
-        for text in ([own] if own is not None else child if xml.local(child) == "r" else ())
-        if xml.local(text) == "t"
-    ]
-    return unescaped("".join(run.text or "" for run in runs))
+    whole, seen = [], []
+    for child in element:
+        is_run = xml.local(child) == "r"
+        for text in child if is_run else (child,):
+            if xml.local(text) == "t":
+                whole.append(text.text or "")
+                seen += [] if is_run and on_white(child) else whole[-1:]
+    return Text(*(unescaped("".join(parts)) for parts in (whole, seen)))
 
 
 class Workbook:
@@ -81,7 +89,7 @@ class Workbook:
                 yield Part(" ".join(element.get("name", "").split()), root)
 
     @cached_property
-    def strings(self) -> list[str]:
+    def strings(self) -> list[Text]:
         """The strings that cells refer to by number."""
         root = self._related("sharedStrings")
         return [text_of(item) for item in root if xml.local(item) == "si"] if root is not None else []
@@ -98,6 +106,11 @@ class Workbook:
                 codes[element.get("numFmtId", "")] = element.get("formatCode", "")
         styles = next((child for child in root if xml.local(child) == "cellXfs"), ())
         return [codes.get(style.get("numFmtId", ""), "") for style in styles if xml.local(style) == "xf"]
+
+    @cached_property
+    def looks(self) -> list[Look]:
+        """What each cell style lets be seen, by the style's number."""
+        return looks(self._related("styles"))
 
     def title(self) -> str:
         """The title among the file's properties, or ""."""
