@@ -94,14 +94,14 @@ def _sort(
     """Puts what was found among the documents or the failures, and prints what there is to say, if it was not `said`."""
     from briefing.pipeline import PASSED_OVER
 
+    typed = _as_typed(called, source)
     if not isinstance(found, BriefingError):
-        remarks = [f"{called}: {remark}" for remark in found.notices]
+        remarks = [f"{typed}: {remark}" for remark in found.notices]
         documents.append(found)
     elif found.key in PASSED_OVER and not (source.listed and called == source.name):
-        remarks = [f"{called}: passed over: {found.reason}"]
+        remarks = [f"{typed}: passed over: {found.reason}"]
     else:
         remarks = []
-        typed = _as_typed(called, source)
         failures.append(BriefingError(found.reason, key=found.key, source=typed, hint=found.hint))
         if not said:
             console.failure(failures[-1])
@@ -110,7 +110,7 @@ def _sort(
 
 
 def _as_typed(called: str, source: Named) -> str:
-    """What a source, or something in it, is called in a failure: by the path that was typed."""
+    """What a source, or something in it, is called on standard error: by the path that was typed."""
     inside = called.removeprefix(source.name)
     return source.path + inside if called.startswith(source.name) and inside[:1] in {"", "/"} else called
 

@@ -103,10 +103,10 @@ def _named(argument: str) -> Iterator[tuple[str, bool]]:
     if argument == STDIN:
         yield STDIN, True
     elif os.path.isdir(argument):
-        yield from ((path, False) for path in _inside(Path(argument)))
+        yield from ((path, False) for path in _inside(argument))
     elif not os.path.lexists(argument) and glob.has_magic(argument) and (matches := _matches(argument)):
         for match in matches:
-            yield from ((path, False) for path in (_inside(Path(match)) if os.path.isdir(match) else (match,)))
+            yield from ((path, False) for path in (_inside(match) if os.path.isdir(match) else (match,)))
     else:
         yield argument, True
 
@@ -139,8 +139,8 @@ def _each_once(found: dict[str, bool]) -> dict[str, bool]:
     return {path: found[path] for path in first.values()}
 
 
-def _inside(folder: Path) -> Iterable[str]:
-    """The files below a folder, hidden ones left out, in code-point order of their paths."""
+def _inside(folder: str) -> Iterable[str]:
+    """The files below a folder, hidden ones left out, in code-point order of their paths, which begin as it was typed."""
     files = []
     for base, folders, names in os.walk(folder):
         folders[:] = [f for f in folders if not f.startswith(".")]

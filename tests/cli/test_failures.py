@@ -11,6 +11,7 @@ import pytest
 from briefing.errors import KEYS
 from tests.endless import with_pipes
 from tests.program import EXAMPLE, call, process
+from tests.tables import each_row
 
 TEXT = "The port of Tarn closed on Monday. Wheat rose by a tenth. The navy sailed at noon."
 
@@ -96,6 +97,23 @@ def test_one_bad_file_never_stops_the_others(folder):
         ["none.txt", "missing"],
     ]
     assert (folder / "out.md").stat().st_size > 0
+
+
+@each_row(
+    ("typed", "inside"), [("in", "in/"), ("./in", "./in/"), ("in/", "in/"), (".", "./in/"), ("../x/in", "../x/in/")]
+)
+def test_what_a_folder_holds_is_called_by_the_path_as_it_was_typed(tmp_path, monkeypatch, typed, inside):
+    here = tmp_path / "x"
+    (here / "in").mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(here)
+    (here / "in/empty.txt").write_bytes(b"")
+    (here / "in/odd.json").write_bytes(b'{"a": 1}')
+    (here / "in/a.txt").write_text(TEXT, encoding="utf-16-le")
+    done = call("make", typed, "--no-config")
+    said = done.err.splitlines()
+    assert [line for line in said if line.startswith(f"briefing: {inside}")] == said[:3]
+    assert f"briefing: {inside}empty.txt: empty: nothing in it" in said
+    assert b"**a.txt**" in done.out
 
 
 def test_what_is_no_prose_in_a_folder_is_passed_over_by_name(tmp_path, monkeypatch):

@@ -126,13 +126,10 @@ def test_white_on_what_may_be_a_colour_is_read(shapes, background):
 
 def test_what_is_the_colour_of_a_dark_slide_is_left_out_and_white_on_it_is_read():
     master = '<p:m xmlns:p="p"><p:clrMap bg1="dk1" tx1="lt1"/></p:m>'
-    theme = '<a:t xmlns:a="a"><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1></a:clrScheme></a:t>'
     black = '<a:solidFill><a:prstClr val="black"/></a:solidFill>'
     parts = {
         "ppt/slideLayouts/_rels/l1.xml.rels": packages.relations(slideMaster="../slideMasters/m1.xml"),
         "ppt/slideMasters/m1.xml": master,
-        "ppt/slideMasters/_rels/m1.xml.rels": packages.relations(theme="../theme/t1.xml"),
-        "ppt/theme/t1.xml": theme,
     }
     background = b'<p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'
     for fill, seen in ((WHITE, "not seen Seen."), (black, "Seen."), (black.replace("black", "red"), "not seen Seen.")):

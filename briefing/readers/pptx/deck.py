@@ -14,7 +14,7 @@ from briefing.errors import InputError
 from briefing.readers import xml
 from briefing.readers.archive import Archive
 from briefing.readers.office_package import OfficePackage, relation_id
-from briefing.readers.pptx.places import elements, number
+from briefing.readers.pptx.order import elements, number
 from briefing.readers.pptx.shapes import Boxes, Shape, Slide, boxes_of, placeholder
 from briefing.readers.pptx.unseen import Ground
 from briefing.readers.reading_builder import Piece
@@ -137,8 +137,7 @@ class Deck:
         def ground() -> Ground:
             layout = self._package.related(name, "slideLayout")
             master = self._package.related(layout, "slideMaster") if layout else ""
-            theme = self._package.related(master, "theme") if master else ""
-            return Ground([root, self._package.part(layout), self._package.part(master)], self._package.part(theme))
+            return Ground([root, self._package.part(layout), self._package.part(master)])
 
         return ground
 

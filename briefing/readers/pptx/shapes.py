@@ -12,8 +12,7 @@ from briefing.model import BlockKind
 from briefing.readers import raised, xml
 from briefing.readers.docx import math
 from briefing.readers.office_package import OfficePackage, relation_id, unescaped
-from briefing.readers.pptx.order import Box, in_order
-from briefing.readers.pptx.places import box_of, elements, number
+from briefing.readers.pptx.order import Box, box_of, elements, in_order, number
 from briefing.readers.pptx.unseen import Ground, is_unseen
 from briefing.readers.reading_builder import Piece
 

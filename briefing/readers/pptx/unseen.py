@@ -6,16 +6,16 @@ layout or its master, or a background that is no plain colour.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from lxml import etree
 
 from briefing.readers import xml
-from briefing.readers.pptx.order import Box
-from briefing.readers.pptx.places import box_of, elements, number
+from briefing.readers.pptx.order import Box, box_of, elements, number
 
 _TINY = 200
 """Hundredths of a point below which text cannot be seen."""
+_MAPS = ("overrideClrMapping", "clrMap")
 _PAINTED = frozenset({"pic", "graphicFrame"})
 _PAINT = frozenset({"gradFill", "blipFill", "pattFill", "grpFill"})
 _NONE = "none"
@@ -29,11 +29,11 @@ class Ground:
 
     Args:
         roots: The slide, its layout, its master; None where one is missing.
-        theme: The part that says what the colours of the master's scheme are, or None.
     """
 
-    def __init__(self, roots: Sequence[etree._Element | None], theme: etree._Element | None) -> None:
-        self._scheme = _scheme(roots, theme)
+    def __init__(self, roots: Sequence[etree._Element | None]) -> None:
+        maps = (found for root in roots for name in _MAPS for found in elements(root, name))
+        self._names = {str(name): str(value) for name, value in next(maps, {}).items()}
         self._colour = self._background(roots)
         shapes = (e for root in roots for name in ("sp", "cxnSp", *_PAINTED) for e in elements(root, name))
         self._painted = [box_of(shape) for shape in shapes if self._is_painted(shape)]
@@ -44,14 +44,15 @@ class Ground:
         return colour == _NONE or (colour != "" and colour == self._colour and not self._touches(box))
 
     def colour(self, around: etree._Element) -> str:
-        """The colour in an element as six digits; "" where it is not plain."""
+        """The colour in an element, black and white as six digits; "" where it is not plain."""
         found = next(iter(around), None)
         if found is None:
             return ""
         if any(xml.local(change) == "alpha" and change.get("val") in {"0", "0%"} for change in found):
             return _NONE
-        value = found.get("lastClr") or found.get("val") or ""
-        return "" if len(found) else self._scheme.get(value, value).upper()
+        name = found.get("lastClr") or found.get("val") or ""
+        name = self._names.get(name, name)
+        return "" if len(found) else _KNOWN.get(name, name.upper())
 
     def _background(self, roots: Sequence[etree._Element | None]) -> str:
         for root in roots:
@@ -94,20 +95,3 @@ def is_unseen(properties: etree._Element, ground: Callable[[], Ground] | None, b
     if "solidFill" in kinds:
         return ground is not None and ground().hides(kinds["solidFill"], box)
     return "noFill" in kinds
-
-
-def _scheme(roots: Sequence[etree._Element | None], theme: etree._Element | None) -> Mapping[str, str]:
-    """The colours of a slide by the names that shapes use."""
-    own = dict(_KNOWN)
-    for colours in elements(theme, "clrScheme"):
-        own |= {
-            xml.local(name): colour.get("lastClr") or colour.get("val") or "" for name in colours for colour in name
-        }
-    maps = next(_maps(roots), {})
-    return own | {str(name): own.get(str(value), "") for name, value in maps.items()}
-
-
-def _maps(roots: Sequence[etree._Element | None]) -> Iterator[Mapping[str, str]]:
-    for root in roots:
-        for name in ("overrideClrMapping", "clrMap"):
-            yield from ({str(k): str(v) for k, v in found.items()} for found in elements(root, name))

@@ -1,8 +1,8 @@
 """Excel workbooks (SpreadsheetML; ECMA-376, ISO/IEC 29500, transitional and strict) → their sheets as tables.
 
 `workbook` finds sheets, strings and formats, `number_formats` says how a number is shown. What a reader of the sheet sees is
-read: values as they are shown, results that are stored in place of formulas; hidden sheets, rows and columns are left out, and what
-nobody sees (`unseen`).
+read: values as they are shown, results that are stored in place of formulas; hidden sheets, rows and columns are left out with what nobody
+sees.
 Nothing is calculated, and no link to another file is followed.
 """
 

@@ -10,10 +10,11 @@ from lxml import etree
 
 from briefing.readers import xml
 from briefing.readers.xlsx.number_formats import shown
-from briefing.readers.xlsx.unseen import Look, is_coloured
-from briefing.readers.xlsx.workbook import Text, Workbook, is_on, text_of
+from briefing.readers.xlsx.workbook import Look, Text, Workbook, is_on, text_of
 
 _T = TypeVar("_T")
+_COLOURING = frozenset({"conditionalFormatting", "tableParts", "picture"})
+"""What may colour a cell below its text: then no colour of its own hides it."""
 _COLUMN = re.compile(r"[A-Z]{1,3}")
 
 
@@ -30,7 +31,7 @@ class Sheet:
         """Cells with a formula whose result is not stored."""
         self._root = root
         self._workbook = workbook
-        self._is_coloured = is_coloured(root)
+        self._is_coloured = any(xml.local(part) in _COLOURING for part in root)
         self._hidden_columns = [
             (_number(column.get("min", "")), _number(column.get("max", "")))
             for group in _named(root, "cols")

@@ -13,9 +13,12 @@ from briefing.readers import xml
 from briefing.readers.archive import Archive
 from briefing.readers.office_package import OfficePackage, relation_id, unescaped
 from briefing.readers.xlsx.number_formats import BUILT_IN
-from briefing.readers.xlsx.unseen import Look, looks, on_white
 
 _TRUE = frozenset({"1", "true", "on"})
+_TINY = 2.0
+"""Points below which text cannot be seen."""
+_WHITE = "FFFFFF"
+_WHITES = frozenset({("theme", "0"), ("indexed", "1"), ("indexed", "9")})
 
 
 class Part(NamedTuple):
@@ -28,6 +31,14 @@ class Part(NamedTuple):
 def is_on(value: str | None) -> bool:
     """Whether an attribute that is a yes or no says yes."""
     return (value or "").lower() in _TRUE
+
+
+class Look(NamedTuple):
+    """What of a cell nobody sees by its style: all that is `tiny`, or has the `same` colour as the cell; whether that is `plain` white."""
+
+    tiny: bool = False
+    same: bool = False
+    plain: bool = True
 
 
 class Text(NamedTuple):
@@ -45,7 +56,7 @@ def text_of(element: etree._Element) -> Text:
         for text in child if is_run else (child,):
             if xml.local(text) == "t":
                 whole.append(text.text or "")
-                seen += [] if is_run and on_white(child) else whole[-1:]
+                seen += [] if is_run and any(_seldom_seen(_child(child, "rPr"), _WHITE)) else whole[-1:]
     return Text(*(unescaped("".join(parts)) for parts in (whole, seen)))
 
 
@@ -110,7 +121,14 @@ class Workbook:
     @cached_property
     def looks(self) -> list[Look]:
         """What each cell style lets be seen, by the style's number."""
-        return looks(self._related("styles"))
+        root = self._related("styles")
+        parts = {xml.local(part): list(part) for part in root} if root is not None else {}
+        fonts, fills = ({str(n): part for n, part in enumerate(parts.get(name, []))} for name in ("fonts", "fills"))
+        return [
+            _look(fonts.get(row.get("fontId", "")), fills.get(row.get("fillId", "")))
+            for row in parts.get("cellXfs", [])
+            if xml.local(row) == "xf"
+        ]
 
     def title(self) -> str:
         """The title among the file's properties, or ""."""
@@ -121,3 +139,30 @@ class Workbook:
     def _related(self, kind: str) -> etree._Element | None:
         """The workbook's part that is its `kind`."""
         return self._package.part(self._package.related(self._name, kind))
+
+
+def _look(font: etree._Element | None, fill: etree._Element | None) -> Look:
+    pattern = next(iter(fill), None) if fill is not None else None
+    kind = pattern.get("patternType", "none") if pattern is not None else "none"
+    plain = kind == "none" and (pattern is None or xml.local(pattern) == "patternFill")
+    below = _WHITE if plain else _colour(_child(pattern, "fgColor")) if kind == "solid" else ""
+    return Look(*_seldom_seen(font, below), plain)
+
+
+def _seldom_seen(font: etree._Element | None, below: str) -> tuple[bool, bool]:
+    """Whether letters of a font (``font``, ``rPr``) are tiny, and whether they have the colour that lies below, "" where it is not known."""
+    colour, size = _colour(_child(font, "color")), _child(font, "sz")
+    points = size.get("val", "") if size is not None else ""
+    tiny = points.replace(".", "", 1).isdecimal() and 0 < float(points) < _TINY
+    return tiny, colour != "" and colour == below
+
+
+def _colour(element: etree._Element | None) -> str:
+    """A colour as six digits; "" where none is named, or by a number that is not white's."""
+    if element is None or element.get("auto") or element.get("tint", "0").strip("0."):
+        return ""
+    return element.get("rgb", "")[-6:].upper() or (_WHITE if not _WHITES.isdisjoint(element.items()) else "")
+
+
+def _child(element: etree._Element | None, name: str) -> etree._Element | None:
+    return next((child for child in element if xml.local(child) == name), None) if element is not None else None
