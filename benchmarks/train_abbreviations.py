@@ -20,6 +20,8 @@ from pathlib import Path
 
 from nltk.tokenize.punkt import PunktTrainer
 
+from briefing.language import abbreviations
+
 SETS = {
     "en": ("news_highlights", "three_outlets", "multi_news", "quotes", "legal_cases", "science_papers", "names_world"),
     "fr": ("multi_news_other_languages",),
@@ -51,14 +53,13 @@ def texts(name: str, language: str) -> Iterator[str]:
                 yield text
 
 
-def by_hand(language: str) -> tuple[set[str], set[str]]:
+def written(language: str) -> tuple[set[str], set[str]]:
     """The tokens that the lists written by hand already have, and those of them that pairs say nothing new of."""
     found: set[str] = set()
     settled: set[str] = set()
     for name in ("common", language):
-        path = OUT / "abbreviations" / f"{name}.txt"
         section = ""
-        for line in path.read_text(encoding="utf-8").lower().splitlines() if path.is_file() else ():
+        for line in abbreviations.by_hand(name).lower().splitlines():
             section = line if line.startswith("[") else section
             found |= set(line.split())
             settled |= set(line.split()) if section in {"[never]", "[last]"} else set()
@@ -82,9 +83,9 @@ def train(language: str) -> str:
             size += len(text)
     trainer.finalize_training()
     found = trainer.get_params()
-    known, settled = by_hand(language)
+    known, settled = written(language)
     least = SEEN_AT_LEAST.get(language, 2)
-    abbreviations = sorted(
+    tokens = sorted(
         token
         for token in found.abbrev_types
         if token not in known
@@ -113,7 +114,7 @@ def train(language: str) -> str:
     lines = [
         f"# Learnt by Punkt from {size / 1e6:.1f} million characters (benchmarks/train_abbreviations.py); not to be edited.",
         "[either]",
-        *wrapped(abbreviations),
+        *wrapped(tokens),
         "[starters]",
         *wrapped(starters),
         "[collocations]",

@@ -1,6 +1,6 @@
 """A language → the dotted tokens that end no sentence, and the words that start one.
 
-Lists written by hand (``data/abbreviations``) are joined with what Punkt learnt from news, reports and transcripts
+Lists written by hand (``data/abbreviations.txt``) are joined with what Punkt learnt from news, reports and transcripts
 (``data/punkt``, made by ``benchmarks/train_abbreviations.py``); both are plain text in the wheel. For a long text in a
 language without a list, Punkt learns from the text itself (`learn`), and only then is nltk loaded.
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from briefing.frozen import frozen
@@ -63,11 +63,9 @@ def load(language: str) -> Abbreviations:
     kinds: dict[str, int] = {}
     words: dict[str, set[str]] = {"starters": set(), "follow": set()}
     pairs: set[tuple[str, str]] = set()
-    names = [f"abbreviations/{language}.txt", f"punkt/{language}.txt"]
-    if is_latin(language):
-        names.insert(0, "abbreviations/common.txt")
-    for name in names:
-        for section, line in _lines(name):
+    texts = [by_hand("common") if is_latin(language) else "", by_hand(language), _learnt(language)]
+    for text in texts:
+        for section, line in _lines(text):
             if section == "collocations":
                 first, _, second = line.partition(" ")
                 pairs.add((first, second))
@@ -81,7 +79,23 @@ def load(language: str) -> Abbreviations:
 
 def shipped(language: str) -> bool:
     """Whether there is a list for this language."""
-    return (_DATA / "abbreviations" / f"{language}.txt").is_file()
+    return bool(by_hand(language))
+
+
+def by_hand(language: str) -> str:
+    """The list of one language as it is written, or of what is ``common`` to those in Latin script; "" where there is none."""
+    _, found, behind = _all_lists().partition(f"\n= {language}\n")
+    return behind.partition("\n= ")[0] if found else ""
+
+
+@cache
+def _all_lists() -> str:
+    return (_DATA / "abbreviations.txt").read_text(encoding="utf-8")
+
+
+def _learnt(language: str) -> str:
+    path = _DATA / "punkt" / f"{language}.txt"
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def learn(text: str, language: str) -> Abbreviations:
@@ -105,13 +119,10 @@ def learn(text: str, language: str) -> Abbreviations:
     return Abbreviations(base.kinds, starters, frozenset(pairs), base.follow)
 
 
-def _lines(name: str) -> Iterator[tuple[str, str]]:
-    """Each line of a data file that holds words, with the name of the section it stands in."""
-    path = _DATA / name
-    if not path.is_file():
-        return
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    """Each line of a list that holds words, with the name of the section it stands in."""
     section = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in text.splitlines():
         if line.startswith("["):
             section = line.strip("[]")
         elif line and not line.startswith("#"):
