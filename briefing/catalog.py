@@ -196,7 +196,7 @@ READERS = _rows(
         label="reStructuredText",
         by_name=True,
     ),
-    ReaderEntry("xml", "briefing.readers.xml:read", "any other XML", (".xml",), label="XML"),
+    ReaderEntry("xml", "briefing.readers.xml_text:read", "any other XML", (".xml",), label="XML"),
 )
 
 RANKERS = _rows(

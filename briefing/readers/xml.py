@@ -16,8 +16,6 @@ from html.entities import html5
 from lxml import etree
 
 from briefing.errors import InputError, LimitError, SecurityError
-from briefing.model import Metadata, Reading
-from briefing.readers.reading_builder import ReadingBuilder
 
 MAX_TAGS = 5_000_000
 """Tags of one document; a tree of them takes about 500 MB."""
@@ -104,35 +102,6 @@ def local(element: etree._Element) -> str:
 def text_of(element: etree._Element) -> str:
     """All text in the element, as it stands."""
     return "".join(str(text) for text in element.itertext())
-
-
-def read(data: bytes, *, name: str) -> Reading:
-    """Reads any XML: an element that holds text itself is a paragraph, inline elements inside it are part of it.
-
-    Raises:
-        InputError: key ``damaged`` or ``no-text``; also what `parse` raises.
-    """
-    del name
-    builder = ReadingBuilder()
-    whole: list[etree._Element] = []
-    root = parse(data)
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            mixed = bool(element.text and element.text.strip()) or any(c.tail and c.tail.strip() for c in element)
-            if mixed and not whole:
-                whole.append(element)
-        elif whole and element is whole[0]:
-            builder.add(_in_lines(element))
-            whole.clear()
-    title = next((e.text for e in root.iter() if local(e).lower() in {"title", "headline"} and e.text), "")
-    return builder.reading(Metadata(title=" ".join(title.split())))
-
-
-def _in_lines(element: etree._Element) -> str:
-    """All text in the element, with a blank where a line ends."""
-    for end in element.iter("{*}br", "br"):
-        end.tail = f" {end.tail or ''}"
-    return " ".join(text_of(element).split())
 
 
 def _parse(data: bytes, *, recover: bool) -> tuple[etree._Element | None, list[str]]:

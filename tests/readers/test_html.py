@@ -89,6 +89,15 @@ def test_an_author_whom_the_graph_names_elsewhere():
     assert found.author == "Una Karsk"
 
 
+@each_row("name", ["author", "dcterms.creator", "parsely-author", "article:author", "sailthru.author", "byl"])
+def test_every_author_of_several_tags_is_named_once(name):
+    tags = "".join(
+        f'<meta name="{name}" content="{who}">'
+        for who in ("Ann Leeson", "https://a.example/ann", "Una Karsk", "Una Karsk", "Ann Lee")
+    )
+    assert read(site(tags)).metadata.author == "Ann Leeson, Una Karsk, Ann Lee"
+
+
 def test_surnames_that_stand_first_stand_last():
     tags = '<meta name="citation_author" content="Karsk, Una"><meta name="citation_author" content="Lind, Bo">'
     assert read(site(tags)).metadata.author == "Una Karsk, Bo Lind"

@@ -66,6 +66,7 @@ _SURNAME_FIRST = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 _SURNAME = re.compile(r"([^,]{2,60}), ([^,]{1,60})")
 _REFERRING = frozenset({"author", "creator", "publisher"})
 _MOST_AUTHORS = 20
+_LONGEST_AUTHORS = 300
 _MOST_SCRIPTS = 40
 _LONGEST_SCRIPT = 1_000_000
 _SLASHED = re.compile(r"(\d{4})/(\d\d?)/(\d\d?)(?!\d)")
@@ -151,7 +152,7 @@ def _is_article(item: dict[str, object]) -> bool:
 
 
 def _meta(tree: Tree) -> dict[str, str]:
-    """The meta tags by name or property, in lower case; the first of each that says something."""
+    """The meta tags by name or property, in lower case; the first of each that says something, of an author all, a line each."""
     found: dict[str, str] = {}
     for tag in tree.iter("meta"):
         key = tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv")
@@ -160,13 +161,9 @@ def _meta(tree: Tree) -> dict[str, str]:
             key = key.strip().lower()
             if key in _SURNAME_FIRST and (surname_first := _SURNAME.fullmatch(value)):
                 value = f"{surname_first[2]} {surname_first[1]}"
-            if (
-                key in {"author", "citation_author", "dc.creator"}
-                and key in found
-                and value not in found[key]
-                and len(found[key]) < 300
-            ):
-                found[key] += f", {value}"
+            known = found.get(key, "") if key in _AUTHORS else ""
+            if known and len(known) < _LONGEST_AUTHORS:
+                found[key] += f"\n{value}" * (value not in known.replace(", ", "\n").split("\n"))
             else:
                 found.setdefault(key, value)
     return found
@@ -250,7 +247,7 @@ def _author(tree: Tree, articles: list[dict[str, object]], meta: dict[str, str])
         if author := _joined(_names(item.get("author") or item.get("creator"))):
             return author
     for value in _first(meta, _AUTHORS):
-        if author := _joined([value]):
+        if author := _joined(value.split("\n")):
             return author
     for element in _elements(tree, "//*[@itemprop='author' or @rel='author' or @itemprop='creator']")[:3]:
         inner = _elements(element, ".//*[@itemprop='name']")
