@@ -167,7 +167,7 @@ class Document:
 
     def paragraph(self, offset: int) -> int:
         """The number, from 1, of the paragraph at `offset`; headings do not count, and 0 stands before the first."""
-        at = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        at = self.block_index(offset)
         return self._numbers[at] if at >= 0 else 0
 
     def page(self, offset: int) -> str:
@@ -188,10 +188,19 @@ class Document:
         if time := self._label(LocatorKind.TIME, span.start):
             return time
         number = self.paragraph(span.start)
-        at = bisect_right(self.blocks, span.start, key=lambda block: block.span.start) - 1
+        at = self.block_index(span.start)
         if number and self.blocks[at].kind is BlockKind.HEADING:
             number = min(number + 1, self._numbers[-1])
         return f"¶{number}" if number else "title"
+
+    def block_index(self, offset: int) -> int:
+        """The index of the last block that begins at or before `offset`; -1 before the first."""
+        return bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds `offset`, or None between blocks."""
+        at = self.block_index(offset)
+        return self.blocks[at] if at >= 0 and offset < self.blocks[at].span.stop else None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds `offset`, or None between sentences."""

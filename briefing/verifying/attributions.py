@@ -8,7 +8,6 @@ whatever ends the quotation, and what the line before says is no help.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from briefing.facts.phrases.reporting_words import FINITE
@@ -85,11 +84,10 @@ def beside(text: str, line: Span, outer: Span) -> str:
 
 def persons_before(document: Document, entities: Sequence[Entity], at: int) -> list[str]:
     """The persons whom a paragraph names before the offset `at`, in their order, each by the full name."""
-    blocks = document.blocks
-    number = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
+    number = document.block_index(at)
     if number < 0:
         return []
-    before = Span(blocks[number].span.start, at)
+    before = Span(document.blocks[number].span.start, at)
     found = sorted(
         (mention.start, entity.name)
         for entity in entities

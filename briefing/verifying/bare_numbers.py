@@ -46,7 +46,7 @@ class BareNumbers:
                 at += 1
             if (at < len(taken) and taken[at].overlaps(span)) or self.brief.claims_nothing(span):
                 continue
-            if self.brief.block(span.start) is not None:
+            if self.brief.document.block_at(span.start) is not None:
                 yield span
 
     def _finding(self, span: Span) -> Finding:

@@ -180,7 +180,7 @@ class Brief:
 
     def around(self, span: Span) -> Span:
         """The sentence that holds `span`, else its block, else itself."""
-        block = self.block(span.start)
+        block = self.document.block_at(span.start)
         if block is not None and (joined := self._rejoined(block)):
             return joined
         sentence = self.document.sentence_at(span.start)
@@ -193,7 +193,7 @@ class Brief:
 
     def _rejoined(self, block: Block) -> Span | None:
         """In a PDF of ours, a row of a table whose last lines were read as a block of their own."""
-        at = bisect_right(self.document.blocks, block.span.start, key=lambda b: b.span.start) - 2
+        at = self.document.block_index(block.span.start) - 1
         broken = self.ours and self.document.origin.format == "pdf" and at >= 0
         if not broken or not self.document.text[block.span.start].islower():
             return None
@@ -205,18 +205,13 @@ class Brief:
 
         That is in a table, and, in a page of ours without one, before the citation that the rest of its line follows.
         """
-        block = self.block(span.start)
+        block = self.document.block_at(span.start)
         if block is None or block.kind is BlockKind.TABLE_ROW or not self.ours:
             return block is not None and block.kind is BlockKind.TABLE_ROW
         cited = CITATION.search(self.document.text, span.stop, min(block.span.stop, span.stop + _LABEL))
         if cited is None or not self.document.text[cited.end() : block.span.stop].strip(" |"):
             return False
         return cited.start() - block.span.start < _LABEL
-
-    def block(self, offset: int) -> Block | None:
-        """The block at `offset`."""
-        at = bisect_right(self.document.blocks, offset, key=lambda b: b.span.start) - 1
-        return self.document.blocks[at] if at >= 0 and offset < self.document.blocks[at].span.stop else None
 
     def quoted(self) -> Iterator[Quoted]:
         """The outermost quotations, ascending, and blocks that are set off as quotations without marks."""
@@ -241,7 +236,7 @@ class Brief:
 
     def _beside(self, outer: Span, speaker: Span | None) -> str:
         """Who is named in the quotation's own line; `speaker` is whom the text's facts give it to."""
-        block = self.block(outer.start)
+        block = self.document.block_at(outer.start)
         if block is None:
             return ""
         told = self.document[speaker] if speaker and speaker in block.span else ""
@@ -284,12 +279,12 @@ class Brief:
 
     def _label(self, outer: Span) -> str:
         """Who is named by a line of its own above the quotation: "Ann Lee, minister"."""
-        block = self.block(outer.start)
+        block = self.document.block_at(outer.start)
         if block is None or self.document.text[block.span.start : outer.start].strip():
             return ""
         if self.ours and block.kind is not BlockKind.QUOTATION:
             return ""
-        at = bisect_right(self.document.blocks, block.span.start, key=lambda b: b.span.start) - 2
+        at = self.document.block_index(block.span.start) - 1
         if at < 0 or self.document.blocks[at].kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.QUOTATION):
             return ""
         above = self.document[self.document.blocks[at].span]
@@ -307,7 +302,7 @@ class Brief:
 
     def _heading(self, at: int) -> str:
         """The person whom the heading over an offset names: "Ann Lee, minister"; "" where it names no person."""
-        at = bisect_right(self.document.blocks, at, key=lambda b: b.span.start) - 1
+        at = self.document.block_index(at)
         while at > 0 and self.document.blocks[at].kind is not BlockKind.HEADING:
             at -= 1
         above = self.document[self.document.blocks[at].span].strip() if at > 0 else ""

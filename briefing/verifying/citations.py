@@ -146,7 +146,7 @@ class Citations:
     def _cited_words(self, mark: Span) -> list[str]:
         """The words of the sentence that a mark stands in, or behind; of several marks in one only those since the last."""
         document, found = self.brief.document, self.brief.words
-        block = self.brief.block(mark.start)
+        block = self.brief.document.block_at(mark.start)
         sentence = document.sentence_at(max(mark.start - 1, 0))
         before = bisect_right(document.sentences, mark.start, key=lambda s: s.span.stop) - 1
         span = sentence.span if sentence else document.sentences[before].span if before >= 0 else mark

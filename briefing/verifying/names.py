@@ -394,7 +394,7 @@ class Names:
 
     def _opens(self, span: Span) -> bool:
         """Whether the run opens a sentence, a line or a quotation, where every word is capitalised, or is a heading's."""
-        block = self.brief.block(span.start)
+        block = self.brief.document.block_at(span.start)
         if block is not None and block.kind is BlockKind.HEADING:
             return True
         before = self.brief.document.text[max(0, span.start - 40) : span.start].rstrip(" \t")
@@ -405,7 +405,7 @@ class Names:
         return bool(last[:1].isupper() and last.lower() in self._stop)
 
     def _heads(self, span: Span) -> bool:
-        block = self.brief.block(span.start)
+        block = self.brief.document.block_at(span.start)
         return block is not None and (block.kind is BlockKind.HEADING or block.span == span)
 
     def _near(self, form: str, *, strict: bool) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -169,7 +168,7 @@ def _not_given(wanted: _Speaker, source: Source, span: Span) -> tuple[str, str] 
 def _headed(source: Source, span: Span) -> str:
     """The person whose name opens the heading right above the paragraphs of a span; "" where none does."""
     blocks = source.document.blocks
-    at = bisect_right(blocks, span.start, key=lambda b: b.span.start) - 1
+    at = source.document.block_index(span.start)
     above = blocks[max(0, at - _UNDER) : at + 1]
     heading = next((block for block in reversed(above) if block.kind is BlockKind.HEADING), None)
     if heading is None:
@@ -234,7 +233,7 @@ def _near(source: Source, span: Span, wanted: frozenset[str], *, back: int = 3) 
 def _mentions(source: Source, span: Span, wanted: frozenset[str], *, back: int) -> Iterator[int]:
     """The words of the source that name one of `wanted` outside quotations, near the span."""
     blocks = source.document.blocks
-    at = bisect_right(blocks, span.start, key=lambda b: b.span.start) - 1
+    at = source.document.block_index(span.start)
     if at < 0:
         return
     around = Span(blocks[max(0, at - back)].span.start, blocks[at].span.stop)

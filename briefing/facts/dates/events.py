@@ -103,10 +103,10 @@ def clause(document: Document, date: Date, breaks: dict[Span, list[tuple[int, in
 
     The date's own span where it stands in no sentence. `breaks` keeps where the long sentences may be cut.
     """
-    at = bisect_right(document.sentences, date.span.start, key=lambda s: s.span.start) - 1
-    if at < 0 or date.span.start >= document.sentences[at].span.stop:
+    sentence = document.sentence_at(date.span.start)
+    if sentence is None:
         return date.span
-    whole = document.sentences[at].span
+    whole = sentence.span
     text = document.text
     known = {} if breaks is None else breaks
     if whole not in known:

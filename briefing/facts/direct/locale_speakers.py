@@ -9,7 +9,6 @@ is given.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -74,9 +73,8 @@ def attributions(document: Document, quotations: Sequence[Quotation]) -> dict[in
 
 
 def _block(document: Document, at: int) -> Span:
-    blocks = document.blocks
-    number = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
-    return blocks[number].span if number >= 0 else Span(0, len(document.text))
+    number = document.block_index(at)
+    return document.blocks[number].span if number >= 0 else Span(0, len(document.text))
 
 
 def _is_interrupted(text: str, last: _Last, quotation: Quotation) -> bool:
