@@ -15,7 +15,7 @@ from functools import cache
 from briefing.facts.dates.calendar import NO_YEAR
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.patterns import deferred
+from briefing.language.patterns import LETTERS, deferred
 from briefing.language.scripts import ends_words
 
 MONTH = 31
@@ -41,7 +41,6 @@ _THIRDS = {"START": 0, "MID": 1, "END": 2}
 """TIMEX3 modifiers by the third of a period that they mean; in TIMEX3 itself they stand beside the value."""
 _HALF = deferred(r"\b(?:(first)|(second|latter))[ -]half\b", re.IGNORECASE)
 _BEFORE = 16
-_WORD = deferred(r"[^\W\d_]+")
 _HUNDREDS = deferred(r"(?<!\d)\d\d00s\b")
 """A century that is written as a decade is: "the 1600s"."""
 _YEAR_SAID = deferred(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
@@ -100,7 +99,7 @@ def read(value: str | None, text: str = "", start: int = 0, stop: int | None = N
 
 def _words_of(said: str, known: _Vocabulary, language: str) -> list[str]:
     """The words of a date, in a script without blanks with the weekdays inside them."""
-    words = [word.lower() for word in _WORD.findall(said)]
+    words = [word.lower() for word in LETTERS.findall(said)]
     return words if ends_words(language) else [*words, *(name for name in known.joined if name in said)]
 
 

@@ -20,7 +20,7 @@ from briefing.comparing.two_events import two_events
 from briefing.grouping import event_match
 from briefing.grouping.two_events import nearness, opposed_deeds, two_things
 from briefing.language.lexicon import lexicon
-from briefing.language.patterns import deferred
+from briefing.language.patterns import LETTERS, deferred
 from briefing.language.stop_words import stop_words
 from briefing.model import Claim, Span
 
@@ -58,7 +58,6 @@ FEWEST, _BETWEEN = 2, 2
 _NOT_DONE = frozenset(("comment", "say", "answer", "know", "need", "respond", "think", "want"))
 """Stems of verbs of which it tells nothing that one does them and another time does not."""
 _CLAUSE = deferred(r"[,;:]|\s(?:and|but|because|after|when|while|until|that)\s")
-_WORD = deferred(r"[^\W\d_]+")
 _FIRST = 12
 """Sentences of a document in which its one cause is looked for."""
 _DOUBT = deferred(r"\b(?:not|no|may|might|could|whether)\b|\bden(?:y|ie)|\bruled out\b", re.IGNORECASE)
@@ -163,7 +162,7 @@ def _refusal(statements: Statements, index: int) -> re.Match[str] | None:
 def _does(statements: Statements, index: int, refusal: re.Match[str], other: int) -> bool:
     """Whether a sentence says that who refuses something in another does it: the same verb, a word before it and none but the same behind it."""
     text, verb = statements.profile.texts[other], statements.stem(refusal["verb"].lower())
-    done = next((word for word in _WORD.finditer(text) if statements.stem(word[0].lower()) == verb), None)
+    done = next((word for word in LETTERS.finditer(text) if statements.stem(word[0].lower()) == verb), None)
     if done is None or _DOUBT.search(text) or _REFUSES.search(text) or statements.two_named(index, other):
         return False
     stops = stop_words("en")
@@ -187,7 +186,7 @@ def _tells(statements: Statements, index: int, absent: re.Match[str], other: int
     doubted = _DOUBT.search(text) or _REFUSES.search(text)
     if len(words) < FEWEST or doubted or statements.two_named(index, other):
         return False
-    said = [statements.stem(word.lower()) for word in _WORD.findall(text)]
+    said = [statements.stem(word.lower()) for word in LETTERS.findall(text)]
     near = (said[at : at + len(words) + _BETWEEN] for at in range(len(said)))
     return any(words <= set(some) for some in near)
 

@@ -9,7 +9,7 @@ from briefing.agreement.figures import SCORE
 from briefing.comparing.statements import Statements
 from briefing.facts.figures.ages import BEHIND_NAME
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.patterns import deferred
+from briefing.language.patterns import LETTERS, deferred
 from briefing.model import Document, Figure, Span
 
 _WORDS = lexicon("en").comparing
@@ -46,7 +46,6 @@ _NUMBER_OF = deferred(
 """What is counted by a number that stands behind the verb: "the number of ships has risen to 65"."""
 _OF = deferred(r"\s+of\s+(?:the\s+|a\s+|an\s+)?([^\W\d_]+(?:\s[^\W\d_]+)?)")
 _KIN = frozenset({"child", "son", "daughter", "boy", "girl", "toddler", "baby", "infant"})
-_WORD = deferred(r"[^\W\d_]+")
 
 
 def _of_class(words: Mapping[str, str], name: str) -> Iterator[str]:
@@ -124,7 +123,7 @@ def surname(document: Document, figure: Figure, sentence: Span) -> str:
     if figure.unit != "years":
         return ""
     if figure.of:
-        last = _WORD.findall(document[figure.of])[-1:]
+        last = LETTERS.findall(document[figure.of])[-1:]
         return last[0] if last and last[0][0].isupper() else ""
     start = max(sentence.start, figure.span.start - FAR)
     aged = BEHIND_NAME.search(document.text, start, figure.span.start)
@@ -133,7 +132,7 @@ def surname(document: Document, figure: Figure, sentence: Span) -> str:
 
 def noun(document: Document, figure: Figure, statements: Statements) -> str:
     """The stem of the word for what is counted, "" where there is none."""
-    words = _WORD.findall(document[figure.of].lower()) if figure.of else []
+    words = LETTERS.findall(document[figure.of].lower()) if figure.of else []
     if not words and (whole := _OUT_OF.match(document.text, figure.span.stop)):
         words = [whole[1].lower()]
     if not words and (sum_of := _SUM_OF.search(document.text, max(0, figure.span.start - FAR), figure.span.start)):
@@ -151,6 +150,6 @@ def kind(document: Document, figure: Figure) -> frozenset[str]:
     """Capitalised words in what is counted ("American goods"), and what follows "of" after it ("flybys of Venus")."""
     if figure.of is None:
         return frozenset()
-    own = {word.lower() for word in _WORD.findall(document[figure.of]) if word[0].isupper()}
+    own = {word.lower() for word in LETTERS.findall(document[figure.of]) if word[0].isupper()}
     follows = _OF.match(document.text, figure.of.stop) if figure.of.start > figure.span.start else None
-    return frozenset(own | ({word.lower() for word in _WORD.findall(follows[1])} if follows else set()))
+    return frozenset(own | ({word.lower() for word in LETTERS.findall(follows[1])} if follows else set()))

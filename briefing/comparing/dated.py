@@ -10,7 +10,7 @@ from briefing.comparing.statements import Statements
 from briefing.facts.dates.calendar import PLACED
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.patterns import deferred
+from briefing.language.patterns import LETTERS, deferred
 from briefing.model import Date, DateKind, Document, Span
 
 _WORDS = lexicon("en").comparing
@@ -37,7 +37,6 @@ _UNTIL = deferred(r"\b(since|until|till|from)\W+(?:\w+\W+){0,2}$", re.IGNORECASE
 """What makes a date the beginning or the end of what is told."""
 _MARK = deferred(r"[,;:—]")
 _LOWER = deferred(r"\b[a-z]{3,}\b")
-_WORD = deferred(r"[^\W\d_]+")
 _OFFSET = deferred(r"\b(?:earlier|later|ago)$", re.IGNORECASE)
 """What only measures from another date: "five days earlier"."""
 _NAMES = ('="', "Super ", "ct of ", "ill of ", "aw of ")
@@ -198,7 +197,7 @@ def _until(before: str) -> str:
 
 def _about(statements: Statements, before: str) -> str:
     """The last words of content before a date, at most four, as they stand."""
-    found = [m for m in _WORD.finditer(before) if len(m[0]) > 2 and m[0].lower() not in statements.stops]
+    found = [m for m in LETTERS.finditer(before) if len(m[0]) > 2 and m[0].lower() not in statements.stops]
     return " ".join(before[found[-4:][0].start() : found[-1].end()].split()) if found else ""
 
 
@@ -210,7 +209,7 @@ def _trail(statements: Statements, after: str, *, opens: bool) -> tuple[str, ...
 
 def _content(statements: Statements, text: str) -> tuple[str, ...]:
     """The stems of the words of content of a piece of text, in its order."""
-    words = (_WORDS.one_event.get(word.lower(), word.lower()) for word in _WORD.findall(text))
+    words = (_WORDS.one_event.get(word.lower(), word.lower()) for word in LETTERS.findall(text))
     return tuple(statements.stem(word) for word in words if len(word) > 2 and word not in statements.stops)
 
 

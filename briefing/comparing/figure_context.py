@@ -14,7 +14,7 @@ from briefing.comparing.statements import Statements
 from briefing.facts.dates.calendar import PLACED
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.patterns import deferred
+from briefing.language.patterns import LETTERS, deferred
 from briefing.model import DateKind, Document, Figure, Span
 from briefing.text.boilerplate import glued
 
@@ -105,7 +105,6 @@ _PREFIXES = ("half-", "H.R. ", "HR ", "No. ", "S. ")
 """What makes another number of the one behind it, or a name."""
 _MARGIN = deferred(r"\bmargins? of\b", re.IGNORECASE)
 _PRONOUN = deferred(r"\b(?:I|he|she|we)\b", re.IGNORECASE)
-_WORD = deferred(r"[^\W\d_]+")
 
 
 @frozen
@@ -310,8 +309,8 @@ def _subject(document: Document, mentions: Sequence[Span], start: int, stop: int
 
 def _nearest(statements: Statements, before: str, after: str) -> frozenset[str]:
     """The stems of the two words of content before a figure, and of the one after it."""
-    left = [w for w in _WORD.findall(before.lower()) if len(w) > 2 and w not in statements.stops][-2:]
-    right = [w for w in _WORD.findall(after[:_WINDOW].lower()) if len(w) > 2 and w not in statements.stops][:1]
+    left = [w for w in LETTERS.findall(before.lower()) if len(w) > 2 and w not in statements.stops][-2:]
+    right = [w for w in LETTERS.findall(after[:_WINDOW].lower()) if len(w) > 2 and w not in statements.stops][:1]
     return frozenset(statements.stem(word) for word in (*left, *right))
 
 

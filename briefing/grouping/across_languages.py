@@ -22,9 +22,9 @@ from briefing.agreement.figures import Amount
 from briefing.agreement.verdicts import Verdict
 from briefing.frozen import frozen
 from briefing.language.lower_case import plain_form
+from briefing.language.patterns import LETTERS
 from briefing.model import Corpus, Document, Facts, Figure, Profile
 
-_WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}")
 _SMALL = 12
 """Counts up to which a number without a unit tells no story from another."""
@@ -103,7 +103,7 @@ class AcrossLanguages:
         for figure in self.facts[number].figures:
             if start <= figure.span.start < stop and figure.value is not None and figure.value in range(2, _SMALL + 1):
                 yield f"{figure.value:.0f}"
-        for word in _WORD.findall(document.text, start, stop):
+        for word in LETTERS.findall(document.text, start, stop):
             amount = known.amount(plain_form(word))
             if amount.isdigit() and int(amount) <= _SMALL:
                 yield amount

@@ -210,3 +210,7 @@ def deferred(written: str, flags: int = 0) -> re.Pattern[str]:
     """
     dear = len(written) >= _DEAR or not written.isascii() or "\\u" in written
     return cast("re.Pattern[str]", (_Narrowed if dear else _Deferred)(written, flags))
+
+
+LETTERS = deferred(r"[^\W\d_]+")
+"""A run of letters, of any script."""

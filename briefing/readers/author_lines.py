@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.patterns import deferred
+from briefing.language.patterns import LETTERS, deferred
 from briefing.readers.front_lines import is_day
 from briefing.readers.front_matter import byline_words, name_joiners
 from briefing.readers.line_dates import words_of
@@ -30,7 +30,6 @@ _LIKELY, _EVIDENCE = 2, 4
 """Names from which a line is one of authors, and lines below it that are asked whether it is."""
 _MAIL = deferred(r"(?P<local>[\w.-]{2,40}+)@\w")
 _ADDRESS = deferred(r"[\w.-]{2,40}+@[\w.-]{1,60}")
-_WORD = deferred(r"[^\W\d_]+")
 
 
 @cache
@@ -142,7 +141,7 @@ def is_name(part: str, text: str) -> bool:
     """Whether words with capitals are somebody's name, and nothing that the text has in small letters."""
     if not _name().fullmatch(part) or is_of_organisation(part):
         return False
-    words = _WORD.findall(part)
+    words = LETTERS.findall(part)
     return not any(re.search(rf"\b{word.lower()}\b", text) for word in words if word[0].isupper() and len(word) > 1)
 
 
@@ -155,4 +154,4 @@ def _is_evidence(line: str) -> bool:
 
 def is_of_organisation(line: str) -> bool:
     """Whether a line has a word of the name of an organisation or of an office."""
-    return not _of_organisations().isdisjoint(map(str.lower, _WORD.findall(line)))
+    return not _of_organisations().isdisjoint(map(str.lower, LETTERS.findall(line)))

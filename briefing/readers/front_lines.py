@@ -13,7 +13,7 @@ from functools import cache
 from itertools import takewhile
 
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.patterns import deferred
+from briefing.language.patterns import LETTERS, deferred
 from briefing.readers.front_matter import PLACE
 from briefing.readers.line_dates import LANGUAGES, date_label, date_of, first_date
 
@@ -54,7 +54,6 @@ _AS_OF = deferred(r"as (?:of|at)(?: \d{1,2}[:.]?\d\d(?: ?[A-Za-z]{1,5})?,?)?(?: 
 """How a line begins that says up to when a report tells: "As of 18:00, 3 June 2031 (covers 2–3 June)"."""
 _IN_BRACKETS = deferred(r" \([^()]{1,60}\)$")
 _WHERE = deferred(r",? (?:at|in|from) \S.*$")
-_WORDS = deferred(r"[^\W\d_]+")
 _PARTED = deferred(r"[,;|/]|\s[–—-]\s")
 _COURT = deferred(r"\b(?:court|tribunal|chamber)s?\b", re.IGNORECASE)
 _PARTIES = deferred(r"(?!\d)[^\s:;?!][^:;?!]{1,70}\sv\.?\s[A-ZÀ-Þ][^:;?!]{1,70}(?<!\.)")
@@ -223,7 +222,7 @@ def is_kind_of_document(line: str) -> bool:
 
 def names_document(line: str) -> bool:
     """Whether a line has a word in it for a document or an occasion: "Q3 2031 earnings call", "Review of the quay"."""
-    return not lexicon("en").boilerplate.document_nouns.isdisjoint(_WORDS.findall(line.lower()))
+    return not lexicon("en").boilerplate.document_nouns.isdisjoint(LETTERS.findall(line.lower()))
 
 
 def opens_with_kind(line: str) -> bool:

@@ -13,13 +13,12 @@ from itertools import pairwise
 from typing import cast
 
 from briefing.language.lexicon import lexicon
-from briefing.language.patterns import deferred
+from briefing.language.patterns import LETTERS, deferred
 from briefing.model import Profile
 
 _BRACKET = deferred(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
 _LONG = 6
 """Letters of a compound, at least."""
-_WORD = deferred(r"[^\W\d_]+")
 
 Phrase = tuple[str, ...]
 
@@ -30,7 +29,7 @@ def acronyms(texts: Iterable[str]) -> list[tuple[str, str]]:
     for text in texts:
         for match in _BRACKET.finditer(text):
             letters = [c.lower() for c in match[1] if c.isalpha()]
-            words = [(m.start(), m[0]) for m in _WORD.finditer(text, max(0, match.start() - 120), match.start())]
+            words = [(m.start(), m[0]) for m in LETTERS.finditer(text, max(0, match.start() - 120), match.start())]
             if match[1].endswith("s"):
                 letters.pop()
             start = _begin(words, letters, lexicon("en").acronyms.small)

@@ -6,11 +6,10 @@ the person's name anywhere.
 
 from __future__ import annotations
 
-import re
-
 from briefing.agreement.clauses import Change
 from briefing.language.lexicon import lexicon
 from briefing.language.lower_case import plain_form
+from briefing.language.patterns import LETTERS
 from briefing.language.scripts import ends_words
 from briefing.language.stems import stemmer
 from briefing.language.support import has_grammar
@@ -23,7 +22,6 @@ from briefing.verifying.words import words
 
 _BESIDE = 40
 """Characters beside a name in which a role stands."""
-_PART = re.compile(r"[^\W\d_]+")
 
 
 class LocaleRoles:
@@ -68,7 +66,7 @@ class LocaleRoles:
             ends = (size for size in range(min(len(role), 6), 1, -1) if role[-size:] in known.role)
             size = next(ends, 0)
             return frozenset({role[-size:]}) if size else frozenset()
-        forms = [part.lower() for part in _PART.findall(role)]
+        forms = [part.lower() for part in LETTERS.findall(role)]
         heads = [f for f in forms if f in known.role] or [f for f in forms if f.endswith(tuple(known.role_endings))]
         return frozenset(self._stem(plain_form(head)) for head in heads)
 

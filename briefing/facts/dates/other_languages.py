@@ -12,6 +12,7 @@ from briefing.facts.dates import locale_dates, locale_days, locale_lone_years, l
 from briefing.facts.dates.calendar import NO_YEAR, Anchor, valid
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.numerals import ASCII_DIGITS
+from briefing.language.patterns import LETTERS
 from briefing.language.scripts import is_unspaced
 from briefing.model import Date, Document, Span
 
@@ -21,7 +22,6 @@ _LEADS = re.compile(r"[^.!?。\n]{0,60}")
 """What may stand before the date of a dateline in its own line."""
 _ENDS = re.compile(r"[电電讯訊](?=[\s）)])|[ \u00a0]?(?:[^\W\d_]{1,4}\.?)?[ \u00a0]?(?:[)）]?\n|[–—―:()/】\].-]|$)")
 """What stands behind the date of a dateline ("12 марта 2024 года. ", "12 marca 2024 r. – ")."""
-_WORD = re.compile(r"[^\W\d_]+")
 _LEAD_WORDS, _SMALL_WORD, _LEAD_SIGNS = 5, 3, 12
 """Words of a place before a date and letters of a small one among them; signs of it where words are not parted."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -91,7 +91,7 @@ def names_a_place(lead: str, language: str) -> bool:
     """Whether words before a date are no clause: names and small words alone, and few of them."""
     if is_unspaced(language):
         return len(lead) <= _LEAD_SIGNS
-    words = _WORD.findall(lead)
+    words = LETTERS.findall(lead)
     small = (word for word in words if word[0].islower() and len(word) > _SMALL_WORD)
     return len(words) <= _LEAD_WORDS and not any(small)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
-from briefing.language.patterns import deferred
+from briefing.language.patterns import LETTERS, deferred
 
 _QUOTED = deferred(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’")
 _STRAIGHT = deferred(r"(?<!\d)\"")
@@ -20,7 +20,6 @@ _SPEAKS, _CLOSED = deferred(r"[:,]\s['‘](?=[A-Z])"), deferred(r"[\w.,?!…]['�
 """A single mark behind which somebody begins to speak, and any that may close one."""
 _SPOKE, _OPENED = deferred(r"[.,?!]['’](?=\s|$)"), deferred(r"(?:^|[\s(“\"—–-])['‘](?=\w)")
 """A single mark behind speech, and any that may open one."""
-_WORD = deferred(r"[^\W\d_]+")
 
 
 def is_half_quoted(texts: Sequence[str]) -> bool:
@@ -71,7 +70,7 @@ def _points_back(text: str) -> bool:
     if _elsewhere().search(text):
         return True
     for found in _demonstrative().finditer(text):
-        before = set(map(_stem, _WORD.findall(text[: found.start()].lower())))
+        before = set(map(_stem, LETTERS.findall(text[: found.start()].lower())))
         if not any(_stem(noun) in before for noun in found[1].lower().split()):
             return True
     return False
