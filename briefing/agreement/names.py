@@ -11,6 +11,7 @@ from functools import cache
 
 from briefing.agreement.verdicts import Agreement, Verdict
 from briefing.language.lexicon import lexicon
+from briefing.language.stems import without_possessive
 
 SHORTER, INITIALS, DERIVED = "shorter", "initials", "derived"
 _STEM = 4
@@ -125,5 +126,5 @@ def _titles(language: str) -> frozenset[str]:
 
 def _bare(name: Sequence[str], language: str) -> tuple[str, ...]:
     """The words that tell a name from others, in lower case."""
-    plain = (word.casefold().removesuffix("’s").removesuffix("'s").replace(".", "") for word in name)
+    plain = (without_possessive(word.casefold()).replace(".", "") for word in name)
     return tuple(word for word in plain if word and word != "s" and word not in _titles(language))

@@ -169,4 +169,4 @@ def _named(statements: Statements, index: int, body: frozenset[str]) -> bool:
 
 def _maker(statements: Statements, index: int, span: Span) -> Claim:
     document = statements.profile.document[index]
-    return Claim(document, statements.passage(index), span, statements.corpus.documents[document][span])
+    return statements.claim(index, span, statements.corpus.documents[document][span])

@@ -99,7 +99,7 @@ def _deed(statements: Statements, index: int) -> Claim:
     words = list(re.finditer(r"\S+", statements.corpus.documents[document].text[span.start : span.stop]))
     place = words[act.at] if act and act.at < len(words) else words[0]
     focus = Span(span.start + place.start(), span.start + place.start() + len(place[0].rstrip(".,;:")))
-    return Claim(document, statements.passage(index), focus, statements.corpus.documents[document][focus].lower())
+    return statements.claim(index, focus, statements.corpus.documents[document][focus].lower())
 
 
 def _causes(statements: Statements, documents: list[int]) -> Iterator[tuple[float, Claim, Claim, str]]:
@@ -145,7 +145,12 @@ def _refused(statements: Statements, documents: list[int]) -> Iterator[tuple[flo
         for (index, match, says), other in product(refusals, others):
             found = next((at for at in near[other] if says(statements, index, match, at)), None)
             if found is not None:
-                yield LEAST, _whole(statements, index), _whole(statements, found), ""
+                yield (
+                    LEAST,
+                    statements.claim(index, statements.span(index)),
+                    statements.claim(found, statements.span(found)),
+                    "",
+                )
 
 
 def _refusal(statements: Statements, index: int) -> re.Match[str] | None:
@@ -189,10 +194,6 @@ def _tells(statements: Statements, index: int, absent: re.Match[str], other: int
     said = [statements.stem(word.lower()) for word in LETTERS.findall(text)]
     near = (said[at : at + len(words) + _BETWEEN] for at in range(len(said)))
     return any(words <= set(some) for some in near)
-
-
-def _whole(statements: Statements, index: int) -> Claim:
-    return Claim(statements.profile.document[index], statements.passage(index), statements.span(index))
 
 
 def _named(statements: Statements, number: int) -> Iterator[_Told]:
@@ -267,4 +268,4 @@ def _of_another_effect(statements: Statements, index: int, document: int) -> boo
 
 def _claim(statements: Statements, index: int, cause: Span) -> Claim:
     document = statements.profile.document[index]
-    return Claim(document, statements.passage(index), cause, statements.corpus.documents[document][cause].lower())
+    return statements.claim(index, cause, statements.corpus.documents[document][cause].lower())

@@ -410,10 +410,10 @@ def _noun(statements: Statements, index: int, span: Span) -> str:
 
 def claim(statements: Statements, index: int, told: _Number) -> Claim:
     """A sentence, turning on a number of it."""
-    return Claim(statements.profile.document[index], statements.passage(index), told[1], told[0])
+    return statements.claim(index, told[1], told[0])
 
 
 def whole(statements: Statements, index: int) -> Claim:
     """The sentence, with what it leans on, as what is claimed."""
-    passage, sentence = statements.passage(index), statements.span(index)
-    return Claim(statements.profile.document[index], passage, None if passage.start == sentence.start else sentence)
+    sentence = statements.span(index)
+    return statements.claim(index, None if statements.passage(index).start == sentence.start else sentence)

@@ -270,4 +270,4 @@ def _given(statements: Statements, one: Dated, dates: Sequence[tuple[int, str]])
 
 
 def _claim(statements: Statements, one: Dated) -> Claim:
-    return Claim(one.document, statements.passage(one.index), one.span, one.value)
+    return statements.claim(one.index, one.span, one.value)

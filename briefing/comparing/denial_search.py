@@ -12,6 +12,7 @@ from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.stems import without_possessive
 from briefing.model import EntityKind, Facts, Quote, Span
 
 _WORDS = lexicon("en").denying
@@ -59,7 +60,7 @@ class Search:
         statements = self.statements
         text = statements.profile.texts[index]
         own = statements.terms[index]
-        words = (_bare(word) for word in WORD.findall(found.content.of(text).lower()))
+        words = (without_possessive(word) for word in WORD.findall(found.content.of(text).lower()))
         terms = frozenset(stem for word in words if (stem := statements.stem(word)) in own) - _WORDS.claim_frames
         document = statements.corpus.documents[statements.profile.document[index]]
         named = self._named(statements.profile.document[index], statements.span(index))
@@ -93,7 +94,7 @@ class Search:
 
     def stems(self, name: str) -> frozenset[str]:
         """The stems of the words of a name."""
-        words = (_bare(word) for word in WORD.findall(name.lower()))
+        words = (without_possessive(word) for word in WORD.findall(name.lower()))
         return frozenset(self.statements.stem(word) for word in words if len(word) > 2 and word not in _NO_NAME)
 
     def candidates(self, denial: Denial) -> set[int]:
@@ -146,7 +147,3 @@ def _people(facts: Facts) -> frozenset[Span]:
 def _cues(facts: Facts) -> list[tuple[int, str]]:
     """(start of the verb of saying, speaker's name) of each quotation, ascending."""
     return sorted((quote.cue.start, quote.name) for quote in facts.quotes if quote.cue and quote.name)
-
-
-def _bare(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s")

@@ -54,9 +54,7 @@ def about(text: str, found: Denied) -> str:
 
 def _claims(statements: Statements, claim: int, denial: int) -> tuple[Claim, Claim]:
     """The two passages; where that of the denial would bring the claim along, the denial stands alone."""
-    document = statements.profile.document
-    left = Claim(document[claim], statements.passage(claim))
-    right = Claim(document[denial], statements.passage(denial))
+    left, right = statements.claim(claim), statements.claim(denial)
     if left.document == right.document and left.span.start < right.span.stop and right.span.start < left.span.stop:
         return Claim(left.document, statements.span(claim)), Claim(right.document, statements.span(denial))
     return left, right

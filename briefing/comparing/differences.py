@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from briefing.comparing.statements import Statements
 from briefing.language.patterns import deferred
-from briefing.language.stems import stemmer
+from briefing.language.stems import stemmer, without_possessive
 from briefing.model import Claim, Difference, DifferenceKind
 
 _MARKS = ".,;:!?()[]“”\"'’‘"
@@ -133,7 +133,7 @@ def _shared_words(statements: Statements, index: int, shared: AbstractSet[str], 
     stem_of = stemmer(statements.profile.languages[statements.profile.document[index]])
     words: dict[str, str] = {}
     for bare in (word.strip(_MARKS) for word in statements.profile.texts[index].split()):
-        stem = stem_of(bare.lower().removesuffix("’s").removesuffix("'s"))
+        stem = stem_of(without_possessive(bare.lower()))
         if stem in shared and bare.lower() not in small:
             words.setdefault(stem, bare)
     best = sorted(words, key=lambda stem: (-statements.weights[stem], stem))[:4]
@@ -144,7 +144,7 @@ def _together(statements: Statements, index: int, shared: AbstractSet[str]) -> I
     """(words, where their part of the sentence begins, weight) of each run of shared words."""
     for part in _PART.finditer(statements.profile.texts[index]):
         words = [word.strip(_MARKS) for word in part[0].split()]
-        stems = [statements.stem(word.lower().removesuffix("’s").removesuffix("'s")) for word in words]
+        stems = [statements.stem(without_possessive(word.lower())) for word in words]
         common = [stem if stem in shared else "" for stem in stems]
         for start, stop in _runs(common, words, statements.stops):
             weight = sum(statements.weights[stem] for stem in {*common[start:stop]} - {""})

@@ -15,6 +15,7 @@ from briefing.facts.dates.calendar import PLACED
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import LETTERS, deferred
+from briefing.language.stems import without_possessive
 from briefing.model import DateKind, Document, Figure, Span
 from briefing.text.boilerplate import glued
 
@@ -260,11 +261,7 @@ def _names(statements: Statements, number: int, around: Span) -> frozenset[str]:
     while at < len(mentions) and mentions[at].stop <= around.stop:
         words += _CAPITALISED.findall(document[mentions[at]])
         at += 1
-    return frozenset(statements.stem(_bare(name.lower())) for name in words if not _CALENDAR.match(name))
-
-
-def _bare(name: str) -> str:
-    return name.removesuffix("'s").removesuffix("’s")
+    return frozenset(statements.stem(without_possessive(name.lower())) for name in words if not _CALENDAR.match(name))
 
 
 def _amount(document: Document, figure: Figure, statements: Statements) -> Amount:
@@ -304,7 +301,7 @@ def _subject(document: Document, mentions: Sequence[Span], start: int, stop: int
         return pronoun[-1].lower() if pronoun else ""
     if _PRONOUN.search(document.text, mentions[at].stop, stop):
         return str(pronoun[-1]).lower()
-    return document[mentions[at]].split()[-1].lower().removesuffix("’s").removesuffix("'s")
+    return without_possessive(document[mentions[at]].split()[-1].lower())
 
 
 def _nearest(statements: Statements, before: str, after: str) -> frozenset[str]:

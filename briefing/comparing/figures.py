@@ -162,7 +162,7 @@ def _given(statements: Statements, one: Stated, others: Sequence[Stated]) -> boo
 def _claim(statements: Statements, one: Stated) -> Claim:
     low, *_, high = bounds(one.figure)
     value: float | str = low if low == high else f"{low:.12g} to {high:.12g}"
-    return Claim(one.document, statements.passage(one.index), one.figure.span, value)
+    return statements.claim(one.index, one.figure.span, value)
 
 
 def _about(pair: Pair) -> str:

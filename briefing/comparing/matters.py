@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.agreement import sentences
 from briefing.grouping import background
 from briefing.language.patterns import deferred
+from briefing.language.stems import without_possessive
 
 if TYPE_CHECKING:
     from briefing.comparing.statements import Statements
@@ -66,7 +67,7 @@ class Matters:
         """The words, in small letters, of the names in a document."""
         document = self._statements.corpus.documents[number]
         words = (word for span in self._statements.named[number] for word in NAME.findall(document[span]))
-        return frozenset(word.lower().removesuffix("'s").removesuffix("’s") for word in words)
+        return frozenset(without_possessive(word.lower()) for word in words)
 
     def _values(self, number: int) -> frozenset[float]:
         """What a document counts and measures, but for small counts."""

@@ -178,4 +178,4 @@ def _distance(one: str, other: str) -> int:
 
 def _claim(statements: Statements, one: _Named) -> Claim:
     name = " ".join(statements.corpus.documents[one.document][one.span].split())
-    return Claim(one.document, statements.passage(one.index), one.span, name)
+    return statements.claim(one.index, one.span, name)

@@ -178,8 +178,8 @@ def _of_one_occasion(statements: Statements, one: int, other: int) -> bool:
 
 
 def _figure(statements: Statements, one: Stated) -> Claim:
-    return Claim(one.document, statements.passage(one.index), one.figure.span, one.figure.value or 0.0)
+    return statements.claim(one.index, one.figure.span, one.figure.value or 0.0)
 
 
 def _day(statements: Statements, one: Dated) -> Claim:
-    return Claim(one.document, statements.passage(one.index), one.span, one.value)
+    return statements.claim(one.index, one.span, one.value)

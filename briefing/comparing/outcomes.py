@@ -374,5 +374,4 @@ def _said(statements: Statements, one: _Outcome) -> str:
 
 
 def _claim(statements: Statements, one: _Outcome) -> Claim:
-    document = statements.profile.document[one.index]
-    return Claim(document, statements.passage(one.index), one.span, _said(statements, one))
+    return statements.claim(one.index, one.span, _said(statements, one))

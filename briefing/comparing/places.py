@@ -176,4 +176,4 @@ def _another_time(statements: Statements, one: _Placed, other: _Placed) -> bool:
 
 
 def _claim(statements: Statements, one: _Placed) -> Claim:
-    return Claim(one.document, statements.passage(one.index), one.span, one.name)
+    return statements.claim(one.index, one.span, one.name)

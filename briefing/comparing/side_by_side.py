@@ -158,4 +158,4 @@ def of_two(statements: Statements, left: int, right: int) -> bool:
 
 
 def _count(statements: Statements, one: Stated) -> Claim:
-    return Claim(one.document, statements.passage(one.index), one.figure.span, one.figure.value or 0.0)
+    return statements.claim(one.index, one.figure.span, one.figure.value or 0.0)

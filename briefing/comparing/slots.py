@@ -319,7 +319,7 @@ def _one_scope(statements: Statements, left: int, right: int) -> bool:
 
 
 def _measured_claim(statements: Statements, one: _Measure) -> Claim:
-    return Claim(statements.profile.document[one.index], statements.passage(one.index), one.span, one.value)
+    return statements.claim(one.index, one.span, one.value)
 
 
 def fewer_tenths(one: float, other: float) -> bool:
@@ -354,4 +354,4 @@ def _dated(statements: Statements, index: int, word: _Word) -> bool:
 
 
 def _claim(statements: Statements, index: int, word: _Word) -> Claim:
-    return Claim(statements.profile.document[index], statements.passage(index), word.span, word.value)
+    return statements.claim(index, word.span, word.value)

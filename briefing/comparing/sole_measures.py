@@ -392,6 +392,4 @@ def _two_days(statements: Statements, one: Measure, other: Measure) -> bool:
 def _claim(statements: Statements, one: Measure) -> Claim:
     said = statements.corpus.documents[one.document][one.span]
     plain = one.kind in ("money", "percent", "age", "magnitude")
-    return Claim(
-        one.document, statements.passage(one.index), Span(one.span.start, one.span.stop), one.value if plain else said
-    )
+    return statements.claim(one.index, one.span, one.value if plain else said)

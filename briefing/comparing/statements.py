@@ -18,9 +18,9 @@ from briefing.grouping.similarity import Alike
 from briefing.grouping.stories import Stories
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
-from briefing.language.stems import stemmer
+from briefing.language.stems import stemmer, without_possessive
 from briefing.language.stop_words import stop_words
-from briefing.model import EntityKind, Findings, Passage, Sentence, Span
+from briefing.model import Claim, EntityKind, Findings, Passage, Sentence, Span
 from briefing.selection.passages import passages
 
 _ANOTHER = deferred(
@@ -216,7 +216,7 @@ class Statements(Alike):
     def scopes(self, index: int) -> frozenset[str]:
         """The words of a sentence for the part or the whole, and the stretch of time, that is measured."""
         said = _NO_SCOPE.sub("", self.profile.texts[index].lower())
-        return _SCOPES.intersection(word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(said))
+        return _SCOPES.intersection(without_possessive(word) for word in _WORD.findall(said))
 
     def two_occasions(self, left: int, right: int) -> bool:
         """Whether two sentences tell of two days, of two stages of a case, or one of them of several places.
@@ -266,7 +266,7 @@ class Statements(Alike):
 
     def stems(self, text: str) -> frozenset[str]:
         """The stems of the words of a text."""
-        words = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text.lower()))
+        words = (without_possessive(word) for word in _WORD.findall(text.lower()))
         return frozenset(self.stem(word) for word in words)
 
     def one_story(self, document: int, other: int) -> bool:
@@ -367,3 +367,7 @@ class Statements(Alike):
         if passage is None:
             return self.span(index)
         return Span(self.span(passage.first).start, self.span(passage.last).stop)
+
+    def claim(self, index: int, focus: Span | None = None, value: float | str | None = None) -> Claim:
+        """A sentence with what it cannot stand without, turning on `focus`, which means `value`."""
+        return Claim(self.profile.document[index], self.passage(index), focus, value)

@@ -191,4 +191,4 @@ def _adds_up(parts: Stated, whole: Stated) -> bool:
 
 
 def _claim(statements: Statements, one: _Value) -> Claim:
-    return Claim(one.document, statements.passage(one.index), one.span, one.value)
+    return statements.claim(one.index, one.span, one.value)

@@ -155,14 +155,10 @@ class _Compared:
                 found.setdefault(key, Change(self._label(about, old, new), self._item(old), self._item(new)))
         for told, now in retracted.pairs(self.statements, self.old, self.new):
             if self.differing.isdisjoint((told, now)):
-                old, new = self._whole(told), self._whole(now)
+                old, new = self.statements.claim(told), self.statements.claim(now)
                 found[now,] = Change(self._label("", old, new), self._item(old), self._item(new))
                 self.differing.update((told, now))
         return tuple(found.values())
-
-    def _whole(self, index: int) -> Claim:
-        """A sentence as a claim, with what it cannot stand without."""
-        return Claim(self.statements.profile.document[index], self.statements.passage(index))
 
     def _ends(self, pairs: Iterable[tuple[float, Claim, Claim, str]]) -> Iterator[tuple[float, Claim, Claim, str]]:
         """(strength, old claim, new one, about) of each pair of the two days; of several old days the latest alone."""
@@ -189,7 +185,7 @@ class _Compared:
             if not self._same(index, -other):
                 continue
             old = self._place(Claim(self.statements.profile.document[index], self.statements.span(index)))
-            new = self._item(Claim(self.statements.profile.document[-other], self.statements.passage(-other)))
+            new = self._item(self.statements.claim(-other))
             if all(new.text != one.text for one in out):
                 out.append(replace(new, also=old))
         return tuple(out)

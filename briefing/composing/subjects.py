@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
+from briefing.language.stems import without_possessive
 from briefing.language.stop_words import stop_words
 from briefing.model import EntityKind, Findings, Pick, Span
 from briefing.selection.strikes.seen import verbs
@@ -177,7 +178,7 @@ def _people(parts: Sequence[_Part]) -> str:
 
 def as_title(words: str) -> str:
     """Words of a sentence as a title."""
-    words = " ".join(words.split()).removesuffix("’s").removesuffix("'s")
+    words = without_possessive(" ".join(words.split()))
     return words[:1].upper() + words[1:]
 
 
@@ -315,7 +316,7 @@ def phrases(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 def _stem(word: str) -> str:
     """A word without capitals and without the ending of its plural or of an owner."""
-    return word.lower().removesuffix("’s").removesuffix("'s").removesuffix("s")
+    return without_possessive(word.lower()).removesuffix("s")
 
 
 def _is_small(word: str) -> bool:

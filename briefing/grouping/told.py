@@ -10,7 +10,7 @@ from briefing.agreement import sentences
 from briefing.grouping.term_vectors import TermVectors
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
-from briefing.language.stems import stemmer
+from briefing.language.stems import stemmer, without_possessive
 from briefing.model import Profile
 from briefing.text import profile as profiles
 
@@ -142,7 +142,7 @@ class Told(TermVectors):
             from briefing.grouping.events import MARKS
 
             words = [word.strip(MARKS) for word in self._told(index).split()]
-            names = {word.casefold().removesuffix("’s").removesuffix("'s") for word in words[1:] if word[:1].isupper()}
+            names = {without_possessive(word.casefold()) for word in words[1:] if word[:1].isupper()}
             stem = stemmer(self.profile.languages[self.profile.document[index]])
             lower = {stem(word.casefold()) for word in words if word[:1].islower()} | (
                 {stem(words[0].casefold())} if words and words[0].casefold() not in names else set()

@@ -16,7 +16,7 @@ from briefing.agreement.clause_vocabulary import forms_of, opposed_verbs, vocabu
 from briefing.grouping import background
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
-from briefing.language.stems import stemmer
+from briefing.language.stems import stemmer, without_possessive
 from briefing.language.stop_words import stop_words
 
 if TYPE_CHECKING:
@@ -206,7 +206,7 @@ def _of_one_class(stems: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(_STEM(word.removesuffix("'s").removesuffix("’s")) for word in text.lower().split())
+    return frozenset(_STEM(without_possessive(word)) for word in text.lower().split())
 
 
 @lru_cache(maxsize=_KEPT)

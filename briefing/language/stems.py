@@ -32,6 +32,11 @@ def stemmer(language: str) -> Callable[[str], str]:
     return cached
 
 
+def without_possessive(word: str) -> str:
+    """An English word or name without the 's that says whose something is."""
+    return word.removesuffix("'s").removesuffix("’s")
+
+
 def _algorithm(name: str) -> Callable[[str], str]:
     if not name:
         return _same

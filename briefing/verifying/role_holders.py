@@ -14,6 +14,7 @@ from itertools import chain
 from briefing.agreement import names
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
+from briefing.language.stems import without_possessive
 from briefing.model import EntityKind, Span
 from briefing.verifying.sources import Source, Sources
 from briefing.verifying.words import words
@@ -113,7 +114,7 @@ def _right_before(before: str) -> str:
 
 
 def _surname(name: str) -> str:
-    forms = words(name.removesuffix("’s").removesuffix("'s")).forms
+    forms = words(without_possessive(name)).forms
     return forms[-1] if forms else ""
 
 
