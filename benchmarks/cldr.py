@@ -30,7 +30,7 @@ CURRENCIES = ("EUR", "USD")
 SAME = {"no": "nb"}
 """A code of ours → CLDR's."""
 OTHERWISE = {
-    "fr": {"first": "1er", "percent": "{}\u202f%"},  # "1er mars"; the space that CLDR has had since 34, babel not
+    "fr": {"first": "1er"},  # "1er mars"
     "th": {"day": "{d} {m} {y}"},  # without the era
 }
 """What a page has otherwise than CLDR."""
@@ -71,13 +71,11 @@ def _calendar(data):
 
 def _locale_formats(code, data):
     numbers = data["number_symbols"]["latn"]
-    percent = next(iter(data["percent_formats"].values())).pattern
     return {
         "day": _pattern(data["date_formats"]["long"].pattern),
         "month": _pattern(data["datetime_skeletons"]["yMMMM"].pattern),
         "group": numbers["group"],
         "decimal": numbers["decimal"],
-        "percent": re.sub(r"[#,0]+", "{}", percent),
     } | OTHERWISE.get(code, {})
 
 

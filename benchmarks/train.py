@@ -244,6 +244,13 @@ def clusters(name: str) -> tuple[Example, ...]:
     return tuple(example(name, row) for row in rows(name)[first:])
 
 
+def _concepts_of(text: str, *, pairs: bool) -> frozenset[str]:
+    """The words or pairs of an English text, as `concepts.entries` has them."""
+    if pairs:
+        return frozenset(concepts.neighbours(profiles.stream(text, "en", stop=concepts.STOP)))
+    return frozenset(profiles.terms(text, "en"))
+
+
 def learn_concepts(found: list[tuple[str, Example]], model: Model) -> ConceptTrees:
     """Trees that tell which words and pairs of a cluster its human summary has; `model` has not seen the clusters."""
     grown: list[Trees] = []
@@ -254,7 +261,7 @@ def learn_concepts(found: list[tuple[str, Example]], model: Model) -> ConceptTre
         for (name, one), ranked in zip(found, scores, strict=True):
             matrix = concepts.entries(one.profile, pairs=pairs)
             features, held = concepts.table(one.profile, matrix, ranked, pairs=pairs)
-            told = concepts.concepts_of(one.summary, "en", pairs=pairs)
+            told = _concepts_of(one.summary, pairs=pairs)
             x.append(features[held])
             y.append(np.array([term in told for term in matrix.vocabulary], dtype=float)[held])
             weight.append(np.full(held.sum(), (LONG if name == "multi_news" else 1.0) / max(1, held.sum())))

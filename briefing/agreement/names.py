@@ -63,14 +63,14 @@ def role_words(said: str, language: str = "en") -> frozenset[str]:
     return frozenset(w for part in words.split() for w in same_role(part, language).split() if w not in stop)
 
 
-def of_one_land(word: str, language: str = "en") -> tuple[str, ...]:
-    """The other words for a land, what is of it and its people: "france" and "frenchman" of "french"; () of any other word."""
-    return _lands(language).get(word, ())
+def of_one_land(word: str) -> tuple[str, ...]:
+    """The other English words for a land, what is of it and its people: "france" and "frenchman" of "french"; () of any other word."""
+    return _lands().get(word, ())
 
 
 @cache
-def _lands(language: str) -> dict[str, tuple[str, ...]]:
-    return {word: tuple(w for w in row if w != word) for row in lexicon(language).names.lands for word in row}
+def _lands() -> dict[str, tuple[str, ...]]:
+    return {word: tuple(w for w in row if w != word) for row in lexicon("en").names.lands for word in row}
 
 
 def _equal(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -1,8 +1,9 @@
 """Two sentences → how alike they are, and from what likeness on they are taken for a copy, for one thing told, for no news.
 
-Two measures, of sets of terms: `overlap` (Jaccard 1901) counts each term the same and finds copies; `likeness` weighs a term
-by how rare it is (the cosine of Salton & Buckley 1988) and finds one thing told in other words. A brief is compared with its
-sources word by word, in order: its measure is the share of its words that stand there.
+Two measures, of sets of terms: overlap (Jaccard 1901) counts each term the same and finds copies, all at once
+(`grouping/near_duplicates.py`); `likeness` weighs a term by how rare it is (the cosine of Salton & Buckley 1988) and finds one
+thing told in other words. A brief is compared with its sources word by word, in order: its measure is the share of its words
+that stand there.
 """
 
 from __future__ import annotations
@@ -36,12 +37,6 @@ NEAR = 0.75
 """Share from which a sentence is told nearly word for word."""
 COPIED = 0.85
 """Share from which a sentence is a copy: its figures are the source's or changed, each at its very place."""
-
-
-def overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """Jaccard index of two sets of terms, 0 to 1; 0 where both are empty."""
-    both = len(one | other)
-    return len(one & other) / both if both else 0.0
 
 
 def likeness(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:

@@ -293,19 +293,16 @@ def _of_days(statements: Statements, left: int, right: int) -> bool:
     return len(days) > 1 and "" not in days
 
 
-def numbers_apart(
-    statements: Statements, left: int, right: int, *, of_one_day: bool = False
-) -> list[tuple[_Number, _Number]]:
-    """The numbers of a kind of which two sentences of two days (or `of_one_day`) have one each, if they cannot both hold."""
+def numbers_apart(statements: Statements, left: int, right: int) -> list[tuple[_Number, _Number]]:
+    """The numbers of a kind of which two sentences of two days have one each, if they cannot both hold."""
     corrected = any(CORRECTED.search(statements.profile.texts[index]) for index in (left, right))
-    if not (corrected or of_one_day or _of_days(statements, left, right)) or _of_two_things(statements, left, right):
+    if not (corrected or _of_days(statements, left, right)) or _of_two_things(statements, left, right):
         return []  # of one day a whole and its part stand side by side
     return [
         (one, other)
         for kind, one, other in _sole(_numbers(statements, left), _numbers(statements, right), corrected=corrected)
         if _apart(one[0], other[0], kind, exactly=corrected)
         and (kind or _of_one_noun(statements, (left, one[1]), (right, other[1])))
-        and not (of_one_day and (_is_part(statements, left, one[1]) or _is_part(statements, right, other[1])))
     ]
 
 
@@ -318,11 +315,6 @@ def _sole(
         one, other = told if corrected else (ones[kind], others[kind])
         if len(one) == len(other) == 1:
             yield kind, one[0], other[0]
-
-
-def _is_part(statements: Statements, index: int, span: Span) -> bool:
-    """Whether what stands before a number says that it is a part: "its pilot and three passengers"."""
-    return _text_before(statements, index, span).endswith(PARTS)
 
 
 def _but_for(told: Sequence[_Number], every: Sequence[_Number]) -> Sequence[_Number]:

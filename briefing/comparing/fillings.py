@@ -20,8 +20,6 @@ _CAUSE, _NAMED = _PHRASE.format("cause"), r"(?P<{}>(?:[A-Z][\w’'-]{{1,24}}[ ])
 _GROUP = r"(?P<{}>(?:[\w’'-]{{2,24}}[ ]){{0,5}}?[\w’'-]{{2,24}})"
 _OPENING = _CAUSE.replace("[a-z][", "[A-Za-z][")
 _BEHIND = rf"(?=[,.;]|\s{any_of(_WORDS.behind_causes)}\b)"
-_START = r"^(?![^,;.]{0,60}\b(?:that|said|says)\b)"
-"""The beginning of a sentence that opens with what it tells, and not with who tells it."""
 _THAT = r"(?:^(?![^,;.]{0,60}[ ](?:that|said|says)[ ])|[ ](?:that|says|said)[ ]|:[ ])(?:[Aa]n?|[Tt]he)?[ ]?"
 _SAID = r"(?:[A-Z][a-z]{1,20}\s){1,2}?(?:[a-z]{3,20}\s)?(?:said|found|believe|say|concluded)\s(?:that\s)?"
 """Who says it: "Investigators said", "Police in the end found that"."""

@@ -80,11 +80,6 @@ def counted(number: int, forms: str, language: str) -> str:
     return f"{count(number, language)} {form}"
 
 
-def percent(share: float, language: str) -> str:
-    """A share of 1 as a percentage: "28%"."""
-    return _written(language).locale_formats.percent.format(round(100 * share))
-
-
 def punctuation(language: str) -> tuple[str, str, str, str]:
     """What parts items, and settings, stands behind a label, and ends a line: ", ", "; ", ": ", "."."""
     comma, semicolon, colon, stop = (_written(language).locale_formats.punctuation or ", |; |: |.").split("|")

@@ -36,7 +36,7 @@ LEAD = 3
 """So many first sentences of each document are its lead."""
 PAIR = 1.5
 """What a pair of words counts beside a single one."""
-_STOP = "*"
+STOP = "*"
 """Stands for a stop word in a pair: "in april" and "of april" are one."""
 
 
@@ -112,20 +112,13 @@ def entries(profile: Profile, *, pairs: bool) -> TermMatrix:
         return TermMatrix.build(profile.terms)
     sentences = []
     for text, document in zip(profile.texts, profile.document, strict=True):
-        sentences.append(neighbours(profiles.stream(text, profile.languages[document], stop=_STOP)))
+        sentences.append(neighbours(profiles.stream(text, profile.languages[document], stop=STOP)))
     return TermMatrix.build(sentences)
 
 
 def neighbours(words: tuple[str, ...]) -> tuple[str, ...]:
     """Each word with the next one, but for two stop words."""
-    return tuple(f"{a} {b}" for a, b in pairwise(words) if (a, b) != (_STOP, _STOP))
-
-
-def concepts_of(text: str, language: str, *, pairs: bool) -> frozenset[str]:
-    """The words or pairs of any piece of text, as `entries` has them."""
-    if pairs:
-        return frozenset(neighbours(profiles.stream(text, language, stop=_STOP)))
-    return frozenset(profiles.terms(text, language))
+    return tuple(f"{a} {b}" for a, b in pairwise(words) if (a, b) != (STOP, STOP))
 
 
 def table(profile: Profile, matrix: TermMatrix, scores: Floats, *, pairs: bool) -> tuple[Floats, np.ndarray]:

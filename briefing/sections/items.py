@@ -99,11 +99,10 @@ def item(
     label: str = "",
     note: str = "",
     also: tuple[Citation, ...] = (),
-    children: tuple[Item, ...] = (),
 ) -> Item:
     """An item that sets the words at `span`, verbatim and cited."""
     text = findings.corpus.documents[document][span]
-    return Item(text, (cite(findings, document, span),), kind, label, note, also=also, children=children)
+    return Item(text, (cite(findings, document, span),), kind, label, note, also=also)
 
 
 def clause_item(findings: Findings, document: int, span: Span, *, label: str = "") -> Item:

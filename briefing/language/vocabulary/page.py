@@ -37,8 +37,6 @@ class LocaleFormats(WordGroup):
     """What stands between thousands."""
     decimal = text()
     """What stands before decimals."""
-    percent = text()
-    """A percentage, with {} for the number."""
     ordinal = text()
     """An ordinal in digits, with {} for the number."""
     font = text()
