@@ -35,12 +35,15 @@ class Stored:
         *,
         reference: str | None = None,
         cite: str = "inline",
+        evidence: bool = True,
     ) -> bytes:
         """The bytes that `writer` makes of another version of it."""
         from briefing import pipeline
 
         documents = self.documents
-        return pipeline.render(briefing, writer, paper=self.paper, reference=reference, cite=cite, documents=documents)
+        return pipeline.render(
+            briefing, writer, paper=self.paper, reference=reference, cite=cite, documents=documents, evidence=evidence
+        )
 
 
 def open_stored(brief: str, sources: Sequence[str], *, paper: str = "a4") -> Stored:
