@@ -15,7 +15,7 @@ from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rules
 from briefing.model import DocumentKind, Passage, Profile
 from briefing.selection.passages import is_message
-from briefing.selection.strikes import any_text, fragments, hanging, of_judgments, of_papers, of_talk
+from briefing.selection.strikes import any_text, fragments, hanging, of_judgments, of_papers, of_talk, pictures
 from briefing.selection.strikes.any_text import is_signpost
 from briefing.selection.strikes.seen import TALK, TURNS, Seen
 from briefing.text.boilerplate import lead
@@ -161,7 +161,7 @@ def _opens_elsewhere(seen: Seen) -> bool:
 
 def _by_place(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:
     """The sentences that are struck for where they stand: of a paper's methods, what a judgment recites, figures of a part of a company."""
-    found = fragments.of_writers(profile, kinds) | fragments.headlines(profile, kinds)
+    found = fragments.of_writers(profile, kinds) | fragments.headlines(profile, kinds) | pictures.run_in(profile, kinds)
     if DocumentKind.PAPER in kinds or DocumentKind.REPORT in kinds:
         from briefing.selection.strikes import methods
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.rules import Rule
-from briefing.model import DocumentKind
+from briefing.model import DocumentKind, Profile
 from briefing.selection.strikes.seen import EDGES, Seen, Strike, verbs
 from briefing.text.boilerplate import lead
 
@@ -38,6 +40,43 @@ _COUNTS = deferred(r"\b[a-z]{3,20}\s(?:about\s|some\s)?\d")
 """A word before a number, that may be a verb: "Workers building the stadium earn 2 euros a day"."""
 _FINITE = deferred(r"\b[a-z]{2,}(?:ed|n[’']t|[’'](?:re|m|ve|ll))\b|\b(?:it|that|there|s?he)[’']s\b")
 _LABEL = deferred(r"([A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}):\s(?=[A-Z“\"‘'])")
+_NAMED = deferred(r"(?<=[a-z,] )[A-Z][\w'’-]*")
+_TOLD = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
+_RUN_ON, _LABELS = 12, 2
+"""Sentences of a paragraph into which the words under pictures may have run when an article was saved, and how many have a label then."""
+
+
+def run_in(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:
+    """The sentences inside a long paragraph that have a label each of its own, which is no name: captions that were saved as text."""
+    found: set[int] = set()
+    for number, kind in enumerate(kinds):
+        if kind in _TOLD and profile.languages[number] == "en":
+            every = profile.of_document(number)
+            size = Counter(profile.block[i] for i in every)
+            labels = {i: _label(profile.texts[i]) for i in every if size[profile.block[i]] >= _RUN_ON}
+            often = Counter(labels.values())
+            able = [i for i, label in labels.items() if label and profile.block_position[i] and often[label] == 1]
+            if len(able) >= _LABELS:
+                named = Counter(word for i in every for word in _NAMED.findall(profile.texts[i]))
+                able = [i for i in able if not _is_name(labels[i], named)]
+            found.update(able if len(able) >= _LABELS else ())
+    return frozenset(found)
+
+
+def _is_name(label: str, named: Mapping[str, int]) -> bool:
+    """Whether a label is all in capitals, and one of its words stands with one inside other sentences."""
+    words = label.split()
+    return all(word[0].isupper() for word in words) and any(word in named for word in words)
+
+
+def _label(text: str) -> str:
+    """The label with which a sentence opens and that names nobody who speaks, and no part of a text; "" without one."""
+    label = _LABEL.match(text)
+    if label is None or lead(text) >= label.end():
+        return ""  # the place of a dateline: "VIK: The ferry"
+    words, english = label[1].lower().split(), lexicon("en")
+    opens = words[0] in english.boilerplate.no_labels or label[1].lower() in english.boilerplate.parts_of_a_work
+    return "" if opens or not english.speech.finite.isdisjoint(words) else label[1]
 
 
 @cache
@@ -76,17 +115,10 @@ def _is_caption(seen: Seen) -> bool:
     found = _PICTURED.search(seen.text) or _SHOWN.search(seen.text) or _on_a_day().match(seen.text)
     if found or _acts(seen.text) or _taken_on().search(seen.text) or _shows(seen.text):
         return True
-    label = _LABEL.match(seen.text)
-    if label and lead(seen.text) >= label.end():
-        return False  # the place of a dateline: "VIK: The ferry"
-    if label is None:
+    if _LABEL.match(seen.text) is None:
         return _SEEN_THERE.match(seen.text) is not None
-    quoted = seen.text[label.end()] in _QUOTES
-    words = label[1].lower().split()
-    english = lexicon("en")
-    opens = words[0] in english.boilerplate.no_labels
-    said = not english.speech.finite.isdisjoint(words)
-    return not opens and not said and not (quoted and len(words) == 1)
+    label = _label(seen.text)
+    return label != "" and not (" " not in label and seen.text[len(label) + 2] in _QUOTES)
 
 
 def _acts(text: str) -> bool:
