@@ -176,6 +176,18 @@ def test_who_answers_by_a_letter_is_whom_the_introduction_tells_of():
     assert speaker_label(found, 0, Span(start, start + 40)) == "Interviewee:"
 
 
+def test_who_answers_is_whom_a_paper_spoke_with_and_no_month():
+    asked = "What do you do all day?\n\nI keep four of the lamps of the mole.\n\n"
+    text = f"An interview of the harbour\n\nOctober is Lamp Month in Orle. Tidings spoke with Una Karsk, keeper of the mole.\n\n{asked * 4}"
+    for head, label in (("", "Una Karsk:"), ("Tidings spoke with Una Karsk, keeper of the mole.", "Interviewee:")):
+        told = text.replace(head, "") if head else text
+        found = analyse(
+            Corpus((document_from_text(told, language="en"),)), Request(Budget.parse("1")), bottom_line=True
+        )
+        at = told.index("I keep four of")
+        assert speaker_label(replace(found, kinds=(DocumentKind.INTERVIEW,)), 0, Span(at, at + 36)) == label
+
+
 @each_row(
     ("label", "again"),
     [
