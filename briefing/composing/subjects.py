@@ -205,7 +205,9 @@ def _is_joined(text: str, one: _Part, other: _Part) -> bool:
 def _whole(text: str, start: int, stop: int) -> str:
     """The phrase as a title, with the words of it that stand right before it with capitals, and the noun right behind it."""
     for found in reversed([*_TOKEN.finditer(text, 0, start)]):
-        if text[found.end() : start].strip() or found[0].islower() or not found[0][0].isalpha() or _is_small(found[0]):
+        if text[found.end() : start].strip() or found[0].islower() or not found[0][0].isalpha():
+            break
+        if _is_small(found[0]) and found[0] != "New":
             break
         start = found.start()
     behind = None if text[start:stop].endswith(_OWNERS) else _TOKEN.match(text, stop + 1)

@@ -80,7 +80,7 @@ def title(findings: Findings, language: str) -> str:
     documents = findings.corpus.documents
     if len(documents) == 1:
         return (
-            own(documents[0])
+            _own_of_one(findings)
             or _line_above(findings)
             or _of_kind(findings, language)
             or _subject(findings)
@@ -98,6 +98,17 @@ def title(findings: Findings, language: str) -> str:
         or _names(findings)
         or ours
     )
+
+
+def _own_of_one(findings: Findings) -> str:
+    """The title of the one source; "" where the line above a story is a name in capitals: who wrote it."""
+    document = findings.corpus.documents[0]
+    title = own(document)
+    if title.isupper() and findings.kind is DocumentKind.NEWS:
+        from briefing.composing import derived_titles
+
+        return "" if derived_titles.is_byline(title, document) else title
+    return title
 
 
 def own(document: Document) -> str:
@@ -134,9 +145,9 @@ def _subject(findings: Findings) -> str:
         return ""
     if findings.corpus.documents[findings.bottom.document].language != "en":
         return _names(findings) or _opening(findings, findings.bottom)
-    from briefing.composing.subjects import subject  # most sources have a title
+    from briefing.composing import derived_titles  # most sources have a title
 
-    return subject(findings, findings.bottom)
+    return derived_titles.derived(findings, findings.bottom)
 
 
 def _of_kind(findings: Findings, language: str) -> str:
@@ -166,7 +177,8 @@ def _line_above(findings: Findings) -> str:
     from briefing.selection.strikes import fragments
 
     head = min(fragments.headlines(findings.profile, findings.kinds), default=None)
-    return _head_of_talk(findings) if head is None else findings.profile.texts[head].splitlines()[0].rstrip(" .;:,")
+    above = "" if head is None else findings.profile.texts[head].splitlines()[0].rstrip(" .;:,")
+    return above if above and not _BYLINE.match(above) else _head_of_talk(findings)
 
 
 def _head_of_talk(findings: Findings) -> str:
@@ -290,8 +302,16 @@ def _names(findings: Findings) -> str:
     often = [
         name for name in mentions if 2 * holders[name] > len(own) and mentions[name] > 1 and name not in no_subject
     ]
-    told = [name for name in often if name in first]
+    told = [name for name in often if name in first and not _is_dateline(findings, name)]
     return ", ".join(sorted(told, key=lambda name: (-holders[name], -mentions[name], name))[:_NAMES])
+
+
+def _is_dateline(findings: Findings, name: str) -> bool:
+    if findings.bottom is None or not name.isupper() or " " not in name:
+        return False
+    from briefing.composing import derived_titles
+
+    return derived_titles.is_dateline(name, findings.profile.texts[findings.bottom.first])
 
 
 def _first_names(findings: Findings) -> frozenset[str]:

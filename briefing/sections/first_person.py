@@ -68,7 +68,7 @@ _ANSWERS = "Interviewee"
 """Who answers in an interview without names before its answers; one or several."""
 _INTRODUCED, _FEWEST = 1000, 3
 """Characters in which such an interview says what it is, and questions that it has at the least."""
-_NO_PARTICLE = r"(?:a[nst]|and|are|but|by|did|do|for|had|has|how|i[ns]|may|not|on|or|the|to|was|who)"
+_NO_PARTICLE = r"(?:and|at|has|i[ns]|on|to|was)"
 """Small words that join no two parts of a name, as "de" and "von" do: "October is Safety Month"."""
 _FULL_NAME = (
     rf"(?!(?:The|How|Why|What|When|Where)\ )[A-Z][\w’'-]{{1,24}}(?:\ (?!{_NO_PARTICLE}\ )[a-z]{{2,3}})?"

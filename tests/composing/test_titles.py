@@ -6,6 +6,7 @@ from briefing.composing import titles
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text, read
 from tests.composing import made
+from tests.tables import each_row
 
 
 def title(text, kind):
@@ -371,3 +372,37 @@ def test_a_time_of_day_is_no_title():
 def test_who_is_told_of_most_is_the_title_where_the_bottom_line_names_nobody():
     told = " ".join(f"Ida Solm counted {n} lamps in Vik, and Solm wrote them down." for n in range(2, 7))
     assert title(f"Nobody will pay for the pier this year.\n\n{told}", "news") == "Ida Solm"
+
+
+@each_row(
+    ("text", "expected"),
+    [
+        # whom a story tells of by far the most, in place of what he is
+        (
+            "A police officer was fined in Orle on Monday. The police officer, Bo Karsk, had left a lamp burning. Mr Karsk paid. Mr Karsk said sorry.",
+            "Bo Karsk",
+        ),
+        ("A police officer was fined in Orle on Monday. The police officer had left a lamp burning.", "Briefing"),
+        # what the words before it do, the day, and whose report it is
+        ("A lamp fish reminds me of my boat. The lamp fish reminds the crew of theirs.", "Lamp fish"),
+        ("Lamp keepers yesterday voted for a strike. Lamp keepers yesterday said no more.", "Lamp keepers"),
+        (
+            "Boats will stay in port, a clerk told Vik Times on Monday. Nobody had told Vik Times before.",
+            "Briefing",
+        ),
+        # the place of a dateline
+        ("TARN CITY: The boats of TARN CITY stayed in port on Monday.", "Briefing"),
+        (
+            "New Orle's independent voters won't by themselves pay for the pier. Independent voters are few.",
+            "New Orle's independent voters",
+        ),
+    ],
+)
+def test_an_untitled_story_is_called_as_an_editor_would_or_not_at_all(text, expected):
+    assert title(text, "news") == expected
+
+
+def test_the_name_of_who_wrote_a_story_in_capitals_is_no_title():
+    text = "ODA QUILL\n\nThe lamp school of Orle opens its doors on 3 May. The lamp school of Orle has 40 places."
+    assert title(text, "news") != "ODA QUILL"
+    assert title(text.replace("ODA QUILL", "LAMP SCHOOL"), "news") == "LAMP SCHOOL"

@@ -48,19 +48,21 @@ _RUN_ON, _LABELS = 12, 2
 
 def run_in(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]:
     """The sentences inside a long paragraph that have a label each of its own, which is no name: captions that were saved as text."""
-    found: set[int] = set()
-    for number, kind in enumerate(kinds):
-        if kind in _TOLD and profile.languages[number] == "en":
-            every = profile.of_document(number)
-            size = Counter(profile.block[i] for i in every)
-            labels = {i: _label(profile.texts[i]) for i in every if size[profile.block[i]] >= _RUN_ON}
-            often = Counter(labels.values())
-            able = [i for i, label in labels.items() if label and profile.block_position[i] and often[label] == 1]
-            if len(able) >= _LABELS:
-                named = Counter(word for i in every for word in _NAMED.findall(profile.texts[i]))
-                able = [i for i in able if not _is_name(labels[i], named)]
-            found.update(able if len(able) >= _LABELS else ())
-    return frozenset(found)
+    told = (n for n, kind in enumerate(kinds) if kind in _TOLD and profile.languages[n] == "en")
+    return frozenset(i for number in told for i in _run_into(profile, profile.of_document(number)))
+
+
+def _run_into(profile: Profile, every: Sequence[int]) -> Sequence[int]:
+    """Those of a document's sentences."""
+    size = Counter(profile.block[i] for i in every)
+    long = (i for i in every if size[profile.block[i]] >= _RUN_ON and profile.block_position[i])
+    labels = {i: label for i in long if (label := _label(profile.texts[i]))}
+    often = Counter(labels.values())
+    able = [i for i, label in labels.items() if often[label] == 1]
+    if len(able) >= _LABELS:
+        named = Counter(word for i in every for word in _NAMED.findall(profile.texts[i]))
+        able = [i for i in able if not _is_name(labels[i], named)]
+    return able if len(able) >= _LABELS else ()
 
 
 def _is_name(label: str, named: Mapping[str, int]) -> bool:
