@@ -26,6 +26,8 @@ _ABOVE = 6
 """The level of a line above words that says whose they are, or of when."""
 _HEAD = 4
 """Paragraphs among which a mail's subject stands, and the first heading below a line that is the title."""
+_COVER = 8
+"""Lines of a cover above the first heading."""
 _PROSE = 15
 """Words, at the least, of a paragraph with whose like a text begins."""
 _LONGEST = 14
@@ -196,11 +198,17 @@ def _head_of_talk(findings: Findings) -> str:
 def _first_line(document: Document) -> str:
     """The short line on top of a text that has headings below it and no title; "" where it is a field, a name or a sentence."""
     heads = [n for n, block in enumerate(document.blocks) if block.kind is BlockKind.HEADING and block.level < _ABOVE]
-    above = document[document.blocks[0].span].splitlines() if heads and heads[0] in range(1, _HEAD) else [""]
+    near = heads and (heads[0] in range(1, _HEAD) or _is_cover(document, heads[0]))
+    above = document[document.blocks[0].span].splitlines() if near else [""]
     first = above[0].strip()
     words = first.split()
     plain = first[-1:].isalnum() or first.endswith((")", "?"))
     return first if plain and len(words) in range(2, _LONGEST + 1) and ":" not in first.split(" ", 2)[0] else ""
+
+
+def _is_cover(document: Document, heading: int) -> bool:
+    """Whether the few paragraphs above the first heading are lines of a cover, and none of prose."""
+    return heading in range(1, _COVER) and not any(_is_prose(document[b.span]) for b in document.blocks[:heading])
 
 
 def _of_mail(document: Document) -> str:

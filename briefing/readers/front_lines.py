@@ -49,6 +49,8 @@ _FIGURES = deferred(r"\b(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:1
 """A day in figures whose day cannot be a month."""
 _GROUP = deferred(r"(?:DTG\s?:?\s)?(?P<d>\d\d)\d{4}Z? (?P<month>[A-Z]{3}) (?:20)?(?P<y>\d\d)")
 """Day, time, zone, month and year, as armed forces and relief agencies write them."""
+_ISSUER = deferred(r"\bby (?:the )?(?![A-Z][a-z]{2,5}day\b)[A-ZÀ-Þ][^\d,]{1,60}?(?=, | at \d| on )")
+"""Who issues a text, before its day: "by the Tarn Weather Office at 16:00 on "."""
 _HOURS = deferred(r",? \d{1,2}[:.]\d\d ?[–-] ?\d{1,2}[:.]\d\d$")
 _AS_OF = deferred(r"as (?:of|at)(?: \d{1,2}[:.]?\d\d(?: ?[A-Za-z]{1,5})?,?)?(?: on)? (?=\S)", re.IGNORECASE)
 """How a line begins that says up to when a report tells: "As of 18:00, 3 June 2031 (covers 2–3 June)"."""
@@ -319,7 +321,7 @@ def _opened(line: str) -> str:
     years = list(_YEAR.finditer(line)) if found and len(line) <= _LONGEST else []
     if found is None or len({year[0] for year in years}) != 1:
         return ""
-    between = line[found.end() : years[0].start()]
+    between = _ISSUER.sub("", line[found.end() : years[0].start()])
     return "" if _not_its_own().search(between) else first_date(line) or in_figures(line)
 
 

@@ -35,6 +35,10 @@ _OFFICES = frozenset({"writer", "reporter", "correspondent", "editor", "photogra
 """What an author is, where that stands below his name in place of the outlet's."""
 _NOBODY = frozenset({"our", "a", "the", "staff"})
 """How a byline begins that has an office in place of a name."""
+_LONG_OF_TITLE = 4
+"""Long words, all with capitals, of a title that has a colon and stands over turns."""
+_QUESTION, _ASKED = 12, 20
+"""Words of a title that is a question, and of one whose text has no other question alone in a line."""
 _FIELD = 3
 """Letters of a field's label ("Re:"); a headline's has more."""
 _ENDS_GREETING = deferred(r"[^.!?]{0,60}?[,:](?:\s|$)")
@@ -201,7 +205,7 @@ def _is_title(lines: list[Line]) -> bool:
     line, below = lines[0], lines[1]
     if (
         not (reads_as_title(line.text) or _is_stopped_headline(line.text, below))
-        or _is_bare(line.text, below.text)
+        or _is_bare(lines)
         or _runs_on(line, below)
     ):
         return False
@@ -298,12 +302,18 @@ def _picture_credit() -> re.Pattern[str]:
     )
 
 
-def _is_bare(text: str, below: str) -> bool:
+def _is_bare(lines: list[Line]) -> bool:
     """A word or two in capitals (a slug), or a question that is the text's own, not its title."""
+    text, below = lines[0].text, lines[1].text
     words = len(text.split())
-    if text.isupper() and words < 3 and not _credit(below):
+    if _credit(below):
+        return False
+    if text.isupper() and words < 3:
         return True
-    return text[-1] == "?" and not _credit(below) and (words > 12 or len(below) < 60)
+    if text[-1] != "?":
+        return False
+    alone = lines[1].breaks > 1 and not any(line.text[-1] == "?" and len(line.text) <= _PROSE for line in lines[1:])
+    return words > _ASKED if alone else words > _QUESTION or len(below) < 60
 
 
 def _runs_on(line: Line, below: Line) -> bool:
@@ -330,7 +340,7 @@ def _speaks(lines: list[Line]) -> bool:
     """Whether the first line is a speaker's or a field's: a headline with a colon in it has its date or author below, or is alone."""
     if not _LABELLED.match(lines[0].text) or _FRENCH_HEADLINE.match(lines[0].text):
         return False
-    if _is_alone(lines) or _names_itself(lines):
+    if _is_alone(lines) or _names_itself(lines) or _stands_over_turns(lines):
         return False
     apart = lines[1].breaks > 1 and any(date_of(line.text) for line in lines[1:3])
     return not (apart or _credit(lines[1].text)) or _says().search(lines[0].text) is not None
@@ -344,6 +354,15 @@ def _is_alone(lines: list[Line]) -> bool:
     field = label.strip().lower() in lexicon("en").boilerplate.header_names or len(label) <= _FIELD
     field = field or _says().search(lines[0].text) is not None
     return not (field or label.isupper() or any(_LABELLED.match(line.text) for line in lines[1:_LOOKED_AT]))
+
+
+def _stands_over_turns(lines: list[Line]) -> bool:
+    """Whether a line with a colon, set apart, is written as titles are and stands over turns whose labels are others: "Quay Passes: The Questions Most Asked"."""
+    label, _, rest = lines[0].text.partition(":")
+    labels = [found[0] for line in lines[1:] if (found := _LABELLED.match(line.text))]
+    long = [word for word in f"{label} {rest}".split() if len(word) >= _LONG]
+    titled = len(long) >= _LONG_OF_TITLE and not any(word[0].islower() for word in long)
+    return titled and lines[1].breaks > 1 and len(set(labels)) < len(labels) and f"{label}: " not in labels
 
 
 def _names_itself(lines: list[Line]) -> bool:
@@ -387,6 +406,12 @@ def by(line: str) -> str:
     """The names of a line that is a byline, "" of another."""
     found = _byline().match(line) if _credit(line) else None
     return _named(_without_place(found["name"].strip())) if found else ""
+
+
+def day_behind_name(line: str) -> str:
+    """The day of a line that is a byline: "By Ann Lund, Tarn, 3 June 2031"; "" of another."""
+    found = _byline().match(line) if _credit(line) else None
+    return first_date(found["rest"] or "") if found else ""
 
 
 def _without_place(names: str) -> str:

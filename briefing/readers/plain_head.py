@@ -29,7 +29,7 @@ from briefing.readers.front_lines import (
     printed_subject,
     reviewer,
 )
-from briefing.readers.front_matter import FrontMatter, by, is_greeting, reads_as_title
+from briefing.readers.front_matter import FrontMatter, by, day_behind_name, is_greeting, reads_as_title
 from briefing.readers.line_dates import date_of
 from briefing.readers.paragraphs import Line, begins_item
 
@@ -100,6 +100,7 @@ def read_head(matter: FrontMatter, text: str, lines: Sequence[Line], rest: list[
     _entitle(matter, text, [line for line in above if line not in signed], lines[:_OF_A_CASE])
     matter.heads += _heads(matter, above, {line.start for line in rest})
     matter.date = matter.date or printed_date(texts) or _opening_date(matter, lines[len(above)])
+    matter.date = matter.date or next(filter(None, map(day_behind_name, texts)), "")
     matter.author = _author(matter, above, signed, text)
     matter.heads += [(line, _NO_POINT) for line in signed if line.text == matter.author]
     taken = {line.start for line, _ in matter.heads}

@@ -32,6 +32,11 @@ _NEXT = deferred(rf"(\W{{0,{_GAP_AT_MOST}}})(\w+(?:['’]\w+)?)?")
 _CITED = deferred(r"(?:\[\d[\d\s,–-]{0,20}\]){1,9}(?=\s|$)|\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s+[A-Z])")
 _CITED_APART = deferred(r"(?:\s?\[\d[\d,–-]{0,12}\]){1,9}(?:\s?\.)?(?=\s|$)|\s\d{1,2}(?=\s[A-Z][a-z’']*\s)")
 _ENGLISH = frozenset({"en", "und"})
+_PARAGRAPH = 80
+"""Characters from which a block may be in another language than its document."""
+_SURE = 3
+"""Function words of three letters or more that a block in another language has."""
+_ENGLISH_WORDS = (" the ", " of ", " to ", " and ")
 _OPENERS = "“‘«„"
 _SPEAKER_AT_MOST = 30
 """Characters of a speaker with time and place, before the verb."""
@@ -66,11 +71,14 @@ def split(
         known = lists.learn(text, language)
     if abbreviations:
         known = known.extended(abbreviations)
-    rules = _Rules(text, known, language)
+    rules = {language: _Rules(text, known, language)}
     out: list[Sentence] = []
     for number, block in enumerate(blocks):
         start = block.span.start
-        for stop in rules.ends(start, block.span.stop):
+        code = _language_of(text[start : block.span.stop], language)
+        if code not in rules:
+            rules[code] = _Rules(text, lists.load(code), code)
+        for stop in rules[code].ends(start, block.span.stop):
             piece = text[start:stop]
             bare = piece.lstrip(_MARKS).rstrip() if block.kind is BlockKind.QUOTATION else piece.strip()
             if bare:
@@ -78,6 +86,19 @@ def split(
                 out.append(Sentence(len(out), Span(first, first + len(bare)), number))
             start = stop
     return tuple(out)
+
+
+def _language_of(block: str, language: str) -> str:
+    """The language of a block: its document's, unless it has, or lacks, the words without which hardly any English paragraph is written."""
+    words = _ENGLISH_WORDS if language in _ENGLISH else _ENGLISH_WORDS[:1]
+    if len(block) < _PARAGRAPH or any(map(block.__contains__, words)) == (language in _ENGLISH):
+        return language
+    from briefing.language.detection import detect
+
+    found = detect(block)
+    known = lexicon(found).text.function_words if lists.shipped(found) else ()
+    sure = sum(len(word) > 2 and word in known for word in block.split()) >= _SURE
+    return found if sure else language
 
 
 def _is_stop_in_run(gap: str, opener: str, word: str) -> bool:

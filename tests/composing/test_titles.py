@@ -30,6 +30,13 @@ def test_no_text_is_called_by_an_address(tmp_path):
         assert titles.own(read(path)) == ""
 
 
+def test_the_first_line_of_a_cover_stands_before_the_first_heading(tmp_path):
+    path = tmp_path / "a.txt"
+    cover = "HARB 7: Quays and Tolls\nSpring 2031, School of Orle\n\nTeacher: Ida Solm\nRoom: Lamp House 3"
+    path.write_text(f"{cover}\n\nWhat it is about\n\n{NEWS}\n\nWhat to read\n\n{NEWS}\n", encoding="utf-8")
+    assert titles.own(read(path)) == "HARB 7: Quays and Tolls"
+
+
 def test_the_subject_of_a_mail_is_no_turn_of_talk(tmp_path):
     path = tmp_path / "a.eml"
     path.write_text(f"Subject: New Course: Are You Ready?\n\n# Sign up\n\n{NEWS}\n", encoding="utf-8")

@@ -12,6 +12,7 @@ from tests.tables import each_row
         (["Case 31 006. Decision date: 30 May 2031"], "2031-05-30"),
         (["SAFETY NOTICE", "The lamp may tip over.", "Date of notice: 18 September 2031"], "2031-09-18"),
         (["SNOW", "Issued 10:40 on Friday 17 January 2031 by the Weather House"], "2031-01-17"),
+        (["SNOW", "Issued by the Orle Weather House at 16:00 on Friday 17 January 2031"], "2031-01-17"),
         (["Ferry late", "Published: 10:12 22/01/2031"], "2031-01-22"),
         (
             ["Minutes of the meeting of the Harbour Board held in the Old Hall on Tuesday 12 March 2031 at 7pm"],

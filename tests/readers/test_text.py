@@ -109,6 +109,31 @@ def test_a_headline_with_a_colon_needs_no_date_below_where_it_is_alone(title):
     assert not parse(f"{title}\n\nZweiter: {BODY}\n\n{MORE}").metadata.title
 
 
+def test_a_title_with_a_colon_stands_over_turns_whose_labels_are_others():
+    turns = f"Q: Who may moor here?\n\nA: {BODY}\n\nQ: And in winter?\n\nA: {MORE}"
+    title = "Orle Quay Passes: Questions Most Often Asked"
+    assert parse(f"{title}\n\n{turns}").metadata.title == title
+    assert not parse(f"Ida Solm: Good morning\n\n{turns}").metadata.title
+
+
+def test_a_question_alone_above_a_text_without_others_is_its_title():
+    question = "Why does the lamp of my dinghy go out as soon as I row it out of the bay?"
+    assert parse(f"{question}\n\nAsked in March.\n\n{BODY}\n\n{MORE}").metadata.title == question
+    assert not parse(f"{question}\n\nWell, it does.\n\nIs it wet?\n\n{BODY}\n\n{MORE}").metadata.title
+
+
+def test_a_byline_below_a_second_headline_has_the_day():
+    metadata = parse(
+        f"Tarn wins the cup\n\nTarn 3 Vik 2\n\nBy Ida Solm, Orle, 18 May 2031\n\n{BODY}\n\n{MORE}"
+    ).metadata
+    assert (metadata.author, metadata.date) == ("Ida Solm", "2031-05-18")
+
+
+def test_letters_to_the_editor_have_titles_of_their_own():
+    text = f"Letters to the Editor\n\nClose the quay to carts\n\nSir,\n\n{BODY}\n\n{MORE}"
+    assert parse(text).metadata.title == "Close the quay to carts"
+
+
 def test_a_title_given_wins_and_an_odd_date_is_passed_over():
     metadata = parse(f"Storm Closes Harbour\n\n{BODY}", title="Another", date="12.9.2016").metadata
     assert (metadata.title, metadata.title_span, metadata.date) == ("Another", None, "")

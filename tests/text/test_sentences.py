@@ -115,6 +115,14 @@ def test_sentences_are_parted(language, marked):
     assert pieces(text, language=language) == [part.strip() for part in marked.split("|")]
 
 
+def test_a_paragraph_in_another_language_is_parted_by_its_own_rules():
+    english = "The harbour of Orle was closed on Monday. The barge lies on the mole, and the tugs of Tarn are on their way to it."
+    german = "Die Behörde von Orle hat den Hafen am Montag, 4. April 2031, geschlossen, nachdem ein Schiff auf Grund gelaufen war."
+    text = f"{english}\n\n{german}"
+    blocks = [Block(Span(0, len(english))), Block(Span(len(english) + 2, len(text)))]
+    assert [text[s.span.start : s.span.stop] for s in split(text, blocks, language="en")][2:] == [german]
+
+
 def test_small_letters_start_sentences_where_the_text_writes_so():
     assert len(pieces("it was late. nobody came. we left.")) == 3
     assert len(pieces("It was late in May. Nobody of the dept. staff came.")) == 2
