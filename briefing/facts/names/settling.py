@@ -89,6 +89,11 @@ class Kinds:
         self._names: dict[tuple[int, int], str] = {}
         for mention in mentions:
             self._vote(mention)
+        taken = {mention.first for mention in mentions}
+        for at in found.capitals:
+            alone = at not in taken and not "".join(found.words[at + 1 : at + 2])[:1].isupper()
+            if alone and plain(found.words[at]) in self.votes and self._is_behind_land(at):
+                self.votes[plain(found.words[at])]["place"] += _SURE
 
     def _vote(self, mention: Mention) -> None:
         told = AROUND.verdict(self, mention)
@@ -146,8 +151,12 @@ class Kinds:
         words, at = self.found.words, mention.first
         if mention.first != mention.last:
             return False
-        behind = at > 1 and words[at - 1] == "of" and words[at - 2].lower() in _WORDS.of_land
-        return behind or words[at + 1 : at + 2] in (["coast"], ["border"], ["harbour"])
+        return self._is_behind_land(at) or words[at + 1 : at + 2] in (["coast"], ["border"], ["harbour"])
+
+    def _is_behind_land(self, at: int) -> bool:
+        """Whether a token stands behind "the republic of" or the like."""
+        words = self.found.words
+        return at > 1 and words[at - 1] == "of" and words[at - 2].lower() in _WORDS.of_land
 
     def is_of_a_thing(self, mention: Mention) -> bool:
         """Whether a title and a name are a street's, an island's or a prize's ("Prince Edward Island", "King Street")."""

@@ -26,6 +26,8 @@ class Step(Enum):
 def joins_halves(line: TokenLine, at: int, other: int) -> bool:
     """Whether a mark stands inside a word or name ("Franco-Dutch", "Sorn & Vik"), `other` being its outer half."""
     word = line.low[at]
+    if word == "&" and line.kind(at - 1) is line.kind(at + 1) is Kind.NAME:
+        return True
     return (
         word in _INNER_MARKS
         and line.kind(other) in (Kind.NAME, Kind.WORD)
