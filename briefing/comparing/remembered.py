@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from briefing.frozen import frozen
-from briefing.model import Block, Briefing, Citation, Document, Item, Metadata, Origin, Section, Source, Span
+from briefing.model import Block, Briefing, Citation, Document, Item, ItemKind, Metadata, Origin, Section, Source, Span
 from briefing.sections.changes import GONE
 from briefing.text import sentences
 
@@ -18,12 +18,13 @@ _PASSING = frozenset({"people", "caveats", "coverage"})
 
 @frozen
 class Row:
-    """A passage that a briefing cites: `gone` if it calls it no longer mentioned itself, `first` if it led with it."""
+    """A passage that a briefing cites: `gone` if it calls it no longer mentioned itself, `first` if it led with it, `said` whose words it is."""
 
     text: str
     citation: Citation
     gone: bool
     first: bool
+    said: str
 
 
 @frozen
@@ -53,7 +54,8 @@ def _rows(section: Section) -> Iterator[Row]:
         for part in item.apart():
             for citation in part.citations[:1]:
                 if part.text.strip() and len(part.text) == len(citation.span):
-                    yield Row(part.text, citation, gone=gone, first=section.key in _FIRST)
+                    said = item.label if item.kind is ItemKind.QUOTATION else ""
+                    yield Row(part.text, citation, gone=gone, first=section.key in _FIRST, said=said)
 
 
 def _key(row: Row) -> tuple[int, int]:

@@ -31,6 +31,7 @@ from briefing.model import (
     Document,
     Findings,
     Item,
+    ItemKind,
     Passage,
     Pick,
     Ranking,
@@ -282,7 +283,18 @@ class _Compared:
         if claim.document < self.first_old:
             return claimed(self.findings, claim)
         claim = self._cited(claim)
-        return Item(self.statements.corpus.documents[claim.document][claim.span], self._place(claim))
+        text, speaker = self.statements.corpus.documents[claim.document][claim.span], self._speaker(claim)
+        if not speaker:
+            return Item(text, self._place(claim))
+        bare = text.rstrip(",")  # the comma belongs to the sentence around the quotation
+        claim = replace(claim, span=Span(claim.span.start, claim.span.start + len(bare)))
+        return Item(bare, self._place(claim), kind=ItemKind.QUOTATION, label=speaker)
+
+    def _speaker(self, claim: Claim) -> str:
+        """Whose words an old claim is; "" where the old briefing did not cite it as a quotation."""
+        known = self.remembered[claim.document - self.first_old]
+        rows = zip(known.places, known.rows, strict=True)
+        return next((row.said for (span, _), row in rows if claim.span in span), "")
 
     def _cited(self, claim: Claim) -> Claim:
         """An old claim as far as one passage of the old briefing goes: what it leans on there may be another line."""

@@ -24,6 +24,8 @@ _OF_DECISIONS = frozenset({DocumentKind.JUDGMENT, DocumentKind.MINUTES, Document
 
 _UNDECIDED = deferred(
     r"""\b(?:the|an?|its|their|previously|as)\s(?:\w{3,12}\s)?(?:agreed|approved|signed|adopted|announced)\b  # done before
+      | \bsince\s(?:an?|the)\s[^,;.]{3,60}\s(?:was|were)\s\w{3,12}ed\b  # when something else began
+      | \bdecides?\s(?:who|what|how)\b  # what something depends on
       | \bnot\s(?:\w{2,10}\s){0,2}(?:decide|approve|adopt)\b  # not done
       | \b(?:Option|Alternative|Proposal)\s\w{1,3}\s(?:was|is)\s(?:rejected|refused)\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -67,11 +67,12 @@ def _labels(lines: Sequence[Line]) -> dict[str, str]:
 
 
 def under_one_label(items: Sequence[Item]) -> tuple[Item, ...]:
-    """The items in their order; a report has its speaker's label only where none of theirs stands before it."""
+    """The items in their order; a report has its speaker's label only where none of theirs stands before it, and it does not open with it."""
     out: list[Item] = []
     before = ""
     for one in items:
-        said = one.kind is not ItemKind.QUOTATION and one.label == before
+        opens = one.text.casefold().startswith(one.label.casefold())
+        said = one.kind is not ItemKind.QUOTATION and (one.label == before or opens)
         out.append(replace(one, label="") if said else one)
         before = one.label
     return tuple(out)
@@ -149,7 +150,10 @@ _SHOWS = deferred(r"show(?:s|ed|n)?|\w+ing", re.IGNORECASE)
 def _tells(document: Document, quote: Quote) -> bool:
     if quote.cue and _SHOWS.fullmatch(document[quote.cue]):
         return False
-    return not quote.direct and bool(quote.name) and len(document[quote.content].split()) >= _CLAUSE
+    leans = (quote.name or "").split(" ", 1)[
+        0
+    ].lower() in quote_lines.LEANING  # "its secretary": of whom, no label says
+    return not (quote.direct or leans) and bool(quote.name) and len(document[quote.content].split()) >= _CLAUSE
 
 
 build = whole_section(KEY, HEADING, lines)

@@ -50,7 +50,7 @@ _LEANS = 0.5
 
 
 _EMPTY = lexicon("en").sections.empty_speakers
-_LEANING = ("his", "her", "their", "its", "my", "our")
+LEANING = ("his", "her", "their", "its", "my", "our")
 """Possessives by which a speaker leans on somebody whom the line does not name."""
 _ARTICLES = ("a", "an", "the", "one", "some", "this", "that", "another")
 _OWN, _LITTLE = 3, 0.3
@@ -204,7 +204,7 @@ def _is_empty(name: str) -> bool:
     """Whether a description tells a page's reader nobody: "the post", "his mother", "His Honour"; "a harbour official" does."""
     said = name.casefold().split()
     bare = len(said) == 1 or (len(said) == 2 and said[0] in _ARTICLES)
-    return bool(said) and (said[0] in _LEANING or (bare and said[-1] in _EMPTY and not name.isupper()))
+    return bool(said) and (said[0] in LEANING or (bare and said[-1] in _EMPTY and not name.isupper()))
 
 
 def _is_unknown(findings: Findings, number: int, name: str, role: str) -> bool:
@@ -286,9 +286,12 @@ def _cut(document: Document, sentences: Sequence[tuple[int, Span]], start: int, 
 
 
 def _without_comma(document: Document, spans: Sequence[Span]) -> list[Span]:
-    """The pieces without the comma at their end, which belongs to the sentence around them ("We wait," she said)."""
-    *others, last = spans
-    return [*others, Span(last.start, last.stop - 1) if document.text[last.stop - 1] == "," else last]
+    """The pieces without the comma at their end, where no piece goes on with their sentence: it belongs to the one around them ("We wait," she said)."""
+    text, out = document.text, []
+    for span, following in zip(spans, (*spans[1:], None), strict=True):
+        goes_on = following is not None and not text[following.start].isupper()
+        out.append(span if goes_on or text[span.stop - 1] != "," else Span(span.start, span.stop - 1))
+    return out
 
 
 def _joined(document: Document, spans: Sequence[Span]) -> list[Span]:

@@ -184,17 +184,28 @@ ROWS: tuple[Line, ...] = (
         ("The goal is to fix all broken links on the web.", "These crawls are part of an effort to archive pages."),
     ),
     Line(
+        "what a forum says of a message",
+        opens(
+            r"""asked\s+by\s+[^\s,.]+,?\s(?:an?|\d+)\s\w+\sago\W*$
+                | (?:viewed|asked|answered)\s+[\d,.]+\s+times\W*$
+                | (?:(?:answer|comment|reply)\s+by\s+[^.]{2,60}?\s)?-?[\d,.]+\s(?:up)?(?:votes?|points?|likes?|views?)\W*$"""
+        ),
+        "notice",
+        ("Asked by gull, 3 months ago.", "Viewed 4,211 times.", "Answer by gull (accepted), 27 votes", "14 votes"),
+    ),
+    Line(
         "date of publication",
         opens(
             r"""advertisement\s*(?:$|continue\b)
                 | (?:(?:first|last)\s+)?(?:published|updated|posted|modified)\s*(?::|at\s+\d|on\s+\d|\d)
-                | posted\s+by\s+\S+\s
+                | posted\s+by\s+\S+\s | (?:published|issued)\s+by\s+[^.\d]{2,80}\son\s[^.]{2,24}\d{4}\W{0,3}$
                 | (?-i:\d{1,2}:\d\d(?:\s+[A-Z]{2,4})?,?\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\W*$)"""
         ),
         "notice",
         (
             "Updated at 9:15 a.m. on Monday",
             "Posted by gull, 2 September 2021 at 11:40",
+            "Issued by the Orle Weather House on 3 May 2031.",
             "09:15 EST, 3 May 2031.",
         ),
     ),
