@@ -93,6 +93,8 @@ def lines(findings: Findings) -> tuple[Line, ...]:
     starts = findings.corpus.starts()
     for number, document in enumerate(findings.corpus.documents):
         start = starts[number]
+        if findings.originals and findings.originals[number] != number:
+            continue  # a copy's quotations are its original's
         for utterance in _utterances(document, heard(findings, number)):
             if not _joins_a_name(document, utterance.contents):
                 found += _line(findings, number, start, utterance, worth)

@@ -105,7 +105,7 @@ def test_statements_far_apart_in_a_paragraph_are_no_one_quotation():
     told = (
         "“We shall light the long pier again,” Nadia Lund said. {}“The keepers of Vik lose their pay,” Nadia Lund said."
     )
-    assert shown(told.format("")) == ["We shall light the long pier again, The keepers of Vik lose their pay"]
+    assert shown(told.format("")) == ["We shall light the long pier again The keepers of Vik lose their pay"]
     assert len(shown(told.format(between))) == 2
 
 
@@ -137,3 +137,15 @@ def test_a_quotation_that_opens_with_what_nobody_has_named_is_worth_less():
         assert quote_lines._completeness(text, "en") < 1, text
     for text in ("It is a dark day for the keepers.", "That lamp burns oil for the pier."):
         assert quote_lines._completeness(text, "en") == 1, text
+
+
+def test_a_quotation_of_a_copy_is_cited_to_its_original():
+    text = (
+        "The harbour board of Orle voted on Monday to light the long pier again before the winter.\n\n"
+        "“We shall light the long pier again before the winter comes,” said Nadia Lund, the board’s keeper.\n\n"
+        "The lamps of the pier had been dark for two years because the board had no money for oil.\n"
+    )
+    documents = tuple(document_from_text(text + more, language="en") for more in ("", "\nAll was quiet.\n"))
+    findings = analyse(Corpus(documents), Request(Budget.parse("medium")))
+    assert findings.originals == (0, 0)
+    assert {line.item.citations[0].document for line in quote_lines.lines(findings)} == {0}
