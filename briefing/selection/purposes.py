@@ -332,9 +332,15 @@ def _by_kind(chances: Chances, known: Phrases | None) -> Sequence[float]:
 
 
 def _of_talk(chances: Chances) -> Sequence[float]:
-    """The chances in an English speech or a chat; empty for any other text."""
+    """The chances in an English speech or call, or a chat; empty for any other text."""
     if chances.kind is DocumentKind.SPEECH and chances.language == "en":
         return _of_speech(chances)
+    if chances.kind is DocumentKind.CALL and (cues := load(chances.language)):
+        from briefing.selection import results
+
+        far = chances.deviations()
+        deviations = [far[n] for n in chances.able]
+        return results.chances(chances.profile, cues, chances.sentences, chances.values, deviations)
     return _of_chat(chances) if chances.kind is DocumentKind.MEETING else []
 
 
