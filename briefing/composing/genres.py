@@ -34,6 +34,9 @@ Of the lines below, an editor strikes two of three: of a judgment it is its hist
 """
 _TOLD_IN_MEETING = 0.8
 """How high a turn of a meeting stands that has a place though it settles, asks, counts or leaves open nothing."""
+_BEST_OF_TALK = 60
+"""So many of a meeting's best turns, at the most, have a place for that: a longer one has more talk, not more to tell. Of ten written down
+word for word, of 200 to 1,400 sentences, pages have 8 lines, 14 without it, and as large a share of what people's summaries say a line."""
 _LEAST_OF_REPORT = 0.3
 """The same of a report that tells what was found, whose background stands that low."""
 _LOOKED_AT = 30
@@ -155,7 +158,8 @@ def _does_something(findings: Findings, line: Line, times_default: float) -> boo
     from briefing.selection import acts
 
     place = line.sentences[0] / len(findings.profile) if line.sentences else 0.0
-    told = line.worth >= _TOLD_IN_MEETING / times_default
+    few = 1 - _BEST_OF_TALK * times_default / max(1, len(findings.profile))
+    told = line.worth >= max(_TOLD_IN_MEETING / times_default, few)
     return told or any(acts.weight(findings.profile, i, place) > 0 for i in line.sentences[:1])
 
 

@@ -30,6 +30,9 @@ def of_kind(text, kind):
     return replace(read(LONG[:400]), corpus=corpus, profile=profile.build(corpus), kinds=(kind,))
 
 
+TALK = " ".join(f"The harbour of Tarn, um, lit lamp {n} on its long pier." for n in range(120))
+
+
 @each_row(
     ("text", "kind", "least"),
     [
@@ -50,6 +53,10 @@ def test_what_fills_a_page_of_talk_must_stand_higher(text, kind, least):
         (LONG, DocumentKind.NEWS, 0.1, True),
         (LONG[:400], DocumentKind.JUDGMENT, 0.1, True),
         (3 * LONG, DocumentKind.PAPER, 0.9, False),
+        (TALK, DocumentKind.MEETING, 0.85, True),
+        (TALK, DocumentKind.MEETING, 0.75, False),
+        (" ".join([TALK] * 5), DocumentKind.MEETING, 0.85, False),  # a longer one has more talk
+        (" ".join([TALK] * 5), DocumentKind.MEETING, 0.92, True),
     ],
 )
 def test_what_stands_low_in_an_argument_has_no_place_however_much_room_is_left(text, kind, worth, place):
