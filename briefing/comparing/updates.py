@@ -50,6 +50,7 @@ FEWEST_REPEATED = 4
 FEWEST_SHARED = 3
 """Terms that two sentences share if they say the same but for one more word: "were closed", "stayed closed"."""
 MOST_NEW, MOST_CHANGED, MOST_REPEATED, MOST_GONE = 7, 8, 5, 5
+_QUOTES = '"“„«‘'
 _SPEAKERLESS = re.compile(r"[\"“„«‘].*[\"”“»’]", re.DOTALL)
 """A sentence that is nothing but a quotation stands under who said it, and is told there."""
 
@@ -242,8 +243,16 @@ class _Compared:
         profile, passage = self.findings.profile, self.findings.passages[index]
         if profile.document[index] != pick.document or profile.heading[index] or self.is_covered(index):
             return False
+        if profile.texts[index][0] in _QUOTES and self._block(index) != self._block(pick.last):
+            return False  # "They left," said Lund: a speech of its own, and not of whom the paragraph before tells
         lacks = passage is None or passage.first <= pick.last
         return lacks and profile.size[index] >= FEWEST and leans(profile.texts[index])
+
+    def _block(self, index: int) -> int:
+        """The block of its document in which a sentence of the new sources stands."""
+        number = self.findings.profile.document[index]
+        start = self.findings.corpus.starts()[number]
+        return self.findings.corpus.documents[number].sentences[index - start].block
 
     def _same(self, left: int, right: int) -> bool:
         """Whether two sentences say the same, in nearly the same words or in their own."""

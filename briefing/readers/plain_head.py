@@ -58,6 +58,8 @@ _CODE = re.compile(r": [\d/-]+$|^\S+ \w+/[\w/]+$")
 """A line with a number of a file or a firm: "Ref HA/31/03"."""
 _NEUTRAL = re.compile(r"\[(?:19|20)\d\d\] [A-Z]{2,7}\b")
 """The number that a court gives its judgment: "[2031] EWHC 12"."""
+_OF_PATENT = "(54) "
+"""What stands before the title of a patent (WIPO standard ST.9)."""
 _PART = re.compile(r"[^\W\d_]+ \d{1,3}|\d{1,2} min\w{0,4} read")
 """A part of what follows, or how long it takes to read: "Slide 2", "5 min read"."""
 _ADDRESSED = re.compile(r"[A-Z][a-z]{2,14} (?:to|by|for|on|at|of): ")
@@ -198,6 +200,8 @@ def _above(line: Line) -> bool:
 def _title(matter: FrontMatter, above: Sequence[Line], head: Sequence[Line]) -> Span | None:
     """What the document is about, where `front_matter` found nothing, or what is none: a court, an office, "PRESS RELEASE"."""
     first = above[0]
+    if patent := next((line for line in above if line.text.startswith(_OF_PATENT)), None):
+        return Span(patent.start + len(_OF_PATENT), patent.stop)
     if _is_paper(above):
         return _span(first)
     if _is_of_court(first.text) and (parties := _parties(above) or _sides([*filter(_above, head)])):

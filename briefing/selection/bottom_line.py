@@ -282,7 +282,7 @@ def _near_start(
         seen[document] += 1
         if passage is None or not _plain(profile.texts[index], passage.words) or not _tells(profile, passage):
             continue
-        if not reads(profile, passage, kinds):
+        if not reads(profile, passage, kinds) or _tells_hearers(profile, passage, kinds):
             continue
         first = seen[document] <= max(AMONG, lengths[document] // 5)
         (joined if passage.first < passage.last else near if first else others).append(passage)
@@ -292,6 +292,12 @@ def _near_start(
     )
     best = max(found, key=lambda p: (ranking.scores[p.head], -p.head), default=None)
     return pick(best, profile, ranking, spans) if best else None
+
+
+def _tells_hearers(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind]) -> bool:
+    """Whether a sentence of a speech tells those who hear it of themselves: "You had heard that before."."""
+    speech = bool(kinds) and kinds[profile.document[passage.head]] is DocumentKind.SPEECH
+    return speech and profile.texts[passage.first].startswith("You ")
 
 
 def reads(profile: Profile, passage: Passage, kinds: Sequence[DocumentKind], *, sure: bool = False) -> bool:

@@ -6,6 +6,7 @@ from briefing.model import Briefing, Budget, Corpus, Frame, Item, Request, codec
 from briefing.pipeline import analyse, compose, document_from_text, read, update
 from briefing.readers import stored
 from tests.comparing.test_comparing import DEPOT, LATER
+from tests.program import EXAMPLE
 from tests.tables import each_row
 
 REQUEST = Request(Budget.parse("4"))
@@ -261,3 +262,22 @@ def test_a_speaker_who_says_another_thing_is_no_change_and_an_old_line_is_its_ow
         "Eleven were injured.",
         "Nine people were injured.",
     ]
+
+
+def test_a_quotation_of_another_paragraph_is_no_part_of_the_news_before_it():
+    new = day(
+        5,
+        "The board of Tarn said on Tuesday that it had shut the long pier. Brokers said 14 boats had already turned back.\n\n"
+        "“They left the hall after eleven minutes of talk,” said Ida Solm, the keepers’ secretary.",
+    )
+    news = changes(updated(first(day(4, DEPOT)), new))["New"]
+    assert "Brokers said 14 boats had already turned back." in [item.text for item in news]
+
+
+def test_an_old_quotation_has_its_speaker():
+    request = Request(Budget.parse("medium"))
+    old = compose(analyse(Corpus((read(EXAMPLE),)), request, bottom_line=True))
+    later = read(EXAMPLE.with_name("strait-later.txt"))
+    before = [one.children[0] for one in changes(compose(update(old, Corpus((later,)), request)))["Changed"]]
+    said = next(one for one in before if one.text.startswith("We have offered three compromises"))
+    assert (said.label, said.text[-1]) == ("Odile Brandvold, union’s general secretary", "d")

@@ -400,3 +400,15 @@ def test_a_line_below_sender_and_receiver_is_the_subject():
 def test_the_credit_of_a_picture_is_no_title():
     text = "Image copyright TARN Image caption The keeper Una Solm took over after the storm\n\nThe harbour of Tarn was shut on Monday.\n"
     assert document_from_text(text).metadata.title == ""
+
+
+def test_the_title_of_a_patent_stands_behind_its_code():
+    lines = (
+        "(12) PATENT APPLICATION",
+        "(43) Pub. Date: 18 April 2031",
+        "",
+        "(54) LAMP WITH A VALVE",
+        "",
+        "(57) ABSTRACT",
+    )
+    assert head(*lines).metadata.title == "LAMP WITH A VALVE"

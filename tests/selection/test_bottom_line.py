@@ -160,3 +160,21 @@ def test_a_sentence_cut_at_the_head_of_a_page_does_not_lead():
     findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
     assert findings.bottom is not None
     assert findings.profile.texts[findings.bottom.first] != cut
+
+
+def test_what_a_speech_tells_its_hearers_of_themselves_is_no_bottom_line():
+    text = (
+        "Address by the mayor Ida Solm at the opening of the lamp house\n\n"
+        "Friends, keepers, neighbours,\n\n"
+        "Twelve years ago I stood here in the rain and told the people of Tarn of a lamp. You had heard that story of mine before. "
+        "The lamp of Tarn burns from this evening on in the house that I open before you. "
+        + "I came to talk about the oil, and I thank my keepers for each night. "
+        * 6
+    )
+    findings = analyse(
+        Corpus((document_from_text(text, language="en"),)),
+        Request(Budget.parse("medium"), kind="speech"),
+        bottom_line=True,
+    )
+    assert findings.bottom is not None
+    assert not findings.profile.texts[findings.bottom.first].startswith("You ")

@@ -206,6 +206,11 @@ def test_paragraph_numbers_are_those_of_a_row():
     assert paragraph_numbers(text) == {**dict.fromkeys(range(5), 2), 6: len("THE FACTS OF THIS CASE 7 ")}
 
 
+def test_paragraphs_of_a_patent_have_numbers_of_four_digits():
+    numbered = [f"[{n:04}] The valve {n} is shut." for n in range(1, 8)]
+    assert paragraph_numbers(numbered) == dict.fromkeys(range(7), len("[0001] "))
+
+
 def test_a_number_that_counts_is_none_of_a_paragraph():
     assert paragraph_numbers(["3 Boats sank.", "4 Lamps burned.", "12 People came.", "It rained."]) == {}
 

@@ -24,7 +24,7 @@ _STEP = 3
 _CAPITAL_OR_BRACKET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ(")
 _HEADING = 16
 """Words that may stand before a number: those of a heading."""
-_NUMBER = deferred(r"(?<!\S)[(\[]?(\d{1,3})[.)\]]?\s+(?=[\"“‘'(]?[A-Z])")
+_NUMBER = deferred(r"(?<!\S)[(\[]?(0?\d{1,3})[.)\]]?\s+(?=[\"“‘'(]?[A-Z])")
 
 _PARTS = deferred(r"(\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(?=[\"“‘'(]?[A-Z])")
 
