@@ -200,10 +200,8 @@ def _above(line: Line) -> bool:
 def _title(matter: FrontMatter, above: Sequence[Line], head: Sequence[Line]) -> Span | None:
     """What the document is about, where `front_matter` found nothing, or what is none: a court, an office, "PRESS RELEASE"."""
     first = above[0]
-    if patent := next((line for line in above if line.text.startswith(_OF_PATENT)), None):
-        return Span(patent.start + len(_OF_PATENT), patent.stop)
-    if _is_paper(above):
-        return _span(first)
+    if found := _of_patent(above) or (_span(first) if _is_paper(above) else None):
+        return found
     if _is_of_court(first.text) and (parties := _parties(above) or _sides([*filter(_above, head)])):
         return parties
     over = next((line for line, level in matter.heads if level == 1), None)
@@ -211,6 +209,12 @@ def _title(matter: FrontMatter, above: Sequence[Line], head: Sequence[Line]) -> 
         found = None if matter.title_span else _instead(above)
         return found or (_span(first) if matter.title_span is None and _is_titled(above) else None)
     return _instead(above) if over == first else None
+
+
+def _of_patent(above: Sequence[Line]) -> Span | None:
+    """The title of a patent, behind the number that marks it."""
+    line = next((line for line in above if line.text.startswith(_OF_PATENT)), None)
+    return None if line is None else Span(line.start + len(_OF_PATENT), line.stop)
 
 
 def _is_of_court(text: str) -> bool:
