@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from briefing.language import roles
+from briefing.language.cues import load
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
@@ -41,6 +42,12 @@ _YOU = deferred(r"\byou\b|\byour\b", re.IGNORECASE)
 _PROPOSES = deferred(r"\bI propose to (?:determine|recommend|cease|reject)\b")
 _NAME, _FOOT = range(2, 5), 500
 """Words of a name below a letter, and the characters at its end among which it stands."""
+_ACTS = deferred(r"(?<![\w.])I\s[a-z]")
+"""Somebody who does something, as a judge does who orders."""
+_DECIDES = frozenset({"ordered", "disposed", "whole_disposition", "held"})
+"""Classes of cues (``briefing/language/data/cues``) of what a court decides."""
+_CERTAIN = 0.5
+"""Chance of stating a judgment's outcome from which a sentence's "I" is the court's."""
 _HEAD = 200
 """Characters in which a text says that it is an interview."""
 _AUTHORS = frozenset({DocumentKind.PAPER, DocumentKind.CALL})
@@ -263,9 +270,27 @@ def answering(findings: Findings, item: Item) -> Item:
 
 def _unsigned(findings: Findings, number: int, span: Span, kind: DocumentKind | None) -> str | None:
     """The label of somebody whom the text does not name, or of a newsletter, whose we is its own; None where it may be several."""
+    if kind is DocumentKind.JUDGMENT and _states_outcome(findings, number, span):
+        return f"{_AUTHOR_LABELS[kind]}:"
     if label := _unnamed_voice(findings.corpus.documents[number], span, kind):
         return label
     return f"{_NEWSLETTER}:" if _genre(findings, number) == "title_of_newsletter" else None
+
+
+def _states_outcome(findings: Findings, number: int, span: Span) -> bool:
+    """Whether a passage surely states the outcome, which only the court itself does, in whatever words."""
+    from briefing.selection import dispositions  # few texts are judgments
+
+    document = findings.corpus.documents[number]
+    said, sentence = document[span], document.sentence_at(span.start)
+    cues = load(document.language)
+    if sentence is None or cues is None or not _ACTS.search(said) or _YOU.search(said) or _PROPOSES.search(said):
+        return False
+    index = findings.corpus.starts()[number] + sentence.index
+    seen = cues.sentence.seen(findings.profile.words[index])
+    if _DECIDES.isdisjoint(seen) and not dispositions.is_told_late(said):
+        return False
+    return any(one.sentence == index and one.chance >= _CERTAIN for one in findings.outcomes)
 
 
 def _unnamed_voice(document: Document, span: Span, kind: DocumentKind | None) -> str | None:

@@ -35,7 +35,7 @@ SURE = 0.5
 """The chance from which a sentence states the outcome rather than not."""
 _SUBSTANCE, _SCRAP, _TIMES = 0.08, 45, 4
 """Share of the longest document's words from which another is more than a scrap, and words up to which one is where the longest has so many times as many."""
-_LIKELY_IN = {DocumentKind.PAPER: 0.1, DocumentKind.JUDGMENT: 0.1, DocumentKind.MEETING: 0.5}
+_LIKELY_IN = {DocumentKind.PAPER: 0.1, DocumentKind.JUDGMENT: 0.04, DocumentKind.MEETING: 0.5}
 """Kinds of document with another chance than `LIKELY`.
 
 A paper states its result several times, so that each has less, and begins with others' work; a judgment begins with how it

@@ -177,10 +177,17 @@ def _is_alone(text: str, kind: DocumentKind, cues: Cues) -> bool:
     return (
         one_of_several(text, kind, "en") > 0
         or _resolves(text, kind)
-        or (kind is DocumentKind.JUDGMENT and rulings.DISPOSED.match(text) is not None)
+        or (kind is DocumentKind.JUDGMENT and _disposes(text))
         or _whole(text, cues)
         or (kind in _ASKING and asks(text) and not leans(text))
     )
+
+
+def _disposes(text: str) -> bool:
+    """Whether a judgment's sentence says, in the court's own voice, what becomes of the matter."""
+    from briefing.selection import dispositions
+
+    return dispositions.JOINT.match(text) is not None or dispositions.is_told_late(text)
 
 
 def _states(text: str, words: Sequence[str], kind: DocumentKind, cues: Cues) -> bool:

@@ -87,10 +87,6 @@ _SPOKEN = range(6, 46)
 """Words of a speech's sentence that does so."""
 _OPENS = 40
 """Characters within which it says what is to be done: behind these another clause does."""
-_COSTS_ALONE = 0.5
-"""What the chance of a judgment's order on costs alone, or on an appeal to come, counts: that is what follows the outcome."""
-_DISPOSED_OF = 0.75
-"""The least chance of such a sentence."""
 _SETTLES_NOTHING = 0.5
 """What the chance of a sentence of a meeting counts that neither decides nor gives a task."""
 _CONCLUDED = 0.3
@@ -370,7 +366,9 @@ def _weighed(chances: Chances, known: Phrases | None) -> Sequence[float]:
     """The chances, less for sentences that do something else than what their kind of text is read for."""
     cues = load(chances.language)
     if chances.kind is DocumentKind.JUDGMENT and cues:
-        return _of_judgment(chances, cues)
+        from briefing.selection import dispositions
+
+        return dispositions.chances(chances.profile, chances.sentences, chances.values, cues)
     if chances.kind is DocumentKind.MEETING and cues and known:
         return _of_meeting(chances, cues, known)
     if chances.kind in (DocumentKind.REPORT, DocumentKind.PAPER):
@@ -523,28 +521,6 @@ def _announcements() -> PhraseSearch:
 @cache
 def _undertakings() -> PhraseSearch:
     return PhraseSearch(lexicon("en").rhetoric.undertakings)
-
-
-def _of_judgment(chances: Chances, cues: Cues) -> Sequence[float]:
-    """The chances of a judgment's sentences: less for who pays, and for leave to go further where the matter itself is ordered on."""
-    seen = [cues.sentence.seen(said) for said in chances.words]
-    decides = any(found >= {"ordered"} and found.isdisjoint({"costs", "further", "others_said"}) for found in seen)
-    counts = [
-        _COSTS_ALONE if rulings.is_costs_alone(found) or (decides and "further" in found) else 1.0 for found in seen
-    ]
-    below = (rulings.BELOW.match(chances.profile.texts[i]) is not None for i in chances.sentences)
-    least = (
-        _DISPOSED_OF * _disposes(chances.profile.texts[i], found)
-        for i, found in zip(chances.sentences, seen, strict=True)
-    )
-    rows = zip(chances.values, counts, below, least, strict=True)
-    return [max(value * count * (_COSTS_ALONE if lower else 1.0), own) for value, count, lower, own in rows]
-
-
-def _disposes(text: str, seen: frozenset[str]) -> bool:
-    """Whether a sentence says itself what becomes of the matter: "I would allow the appeal and restore the order of the judge"."""
-    found = rulings.DISPOSED.match(text)
-    return found is not None and ("others_said" not in seen or found["own"] is not None)
 
 
 def _of_meeting(chances: Chances, cues: Cues, known: Phrases) -> Sequence[float]:

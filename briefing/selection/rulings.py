@@ -65,21 +65,10 @@ RESOLVES = deferred(
 _FOUNDED = deferred(
     r"\b(?:claims?|complaints?)\b[^.;]{0,80}\s(?:is|are|was|were)\s(?:not\s)?(?:well[-\s])?(?:founded|upheld)\b"
 )
-DISPOSED = deferred(
-    r"""(?:Accordingly,\s|For\sthese\sreasons,\s|Therefore,\s)?
-        the\s(?:judgment|order|decree|conviction|sentence)s?\b[^.;]{0,90}?  # whose it is
-        \s(?:is|are)\s(?:affirmed|reversed|vacated)\b  # what becomes of it
-      | (?:\d{1,3}\.?\s)?(?:For\s(?:these|those)\sreasons,?\s)?(?P<own>I\swould)\s(?:therefore\s|accordingly\s)?  # a judge of several
-        (?:allow|dismiss)\s(?:the|this|these|both)\s(?:appeals?|applications?)\b
-      | (?:[^.;]{2,160},\s)?we\s(?:therefore\s|accordingly\s|hereby\s)?(?:affirm|reverse|vacate)\s(?:the|that|its|his|her)\b  # the court
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-"""How a court of appeals says what becomes of the judgment below."""
 BELOW = deferred(
     r"""\W{0,4}(?:\d{1,3}\.?\s)?The\s(?:
-          (?:trial|district|circuit|lower|county|magistrates['’]|high)\s(?:court|judge)  # by rank
-        | court\sof\sappeals? | judge\sbelow )\b
+          (?:learned\s)?(?:trial|district|circuit|lower|county|magistrates['’]|high|federal|primary)\s(?:court|judge|magistrate)  # by rank
+        | learned\s(?:magistrate|judge) | court\sof\sappeals? | judge\sbelow )\b
       | \W{0,4}(?:\d{1,3}\.?\s)?The\sjudge\s(?:held|found|decided|concluded|accepted|preferred|rejected|dismissed)\b
       | (?:[^\s.;]{1,25}\s){1,8}?(?:appeals|appealed|petitions|seeks)\s(?:the|from|against|review|for)\b  # who asks for it""",
     re.IGNORECASE | re.VERBOSE,

@@ -246,8 +246,10 @@ def _points_within() -> re.Pattern[str]:
     )
 
 
-_MAKES = deferred(r"\bI\s(?:\w{2,12},?\s){0,6}?ma[kd]e\s(?:an?\s|the\s)?orders?\b")
-"""What a judge orders, though it is put in the words of the court's business: "I will make orders as in the short minutes"."""
+_MAKES = deferred(
+    r"\bI\s(?:\w{2,12},?\s){0,6}?(?:ma[kd]e\s(?:an?\s|the\s)?orders?|(?:declined?|refused?)\sto\sorder|not\sgrant\sleave|refused?\sleave)\b"
+)
+"""What a judge orders or refuses, though it is put in the words of the court's business: "I will make orders as in the short minutes"."""
 
 
 @cache

@@ -11,6 +11,7 @@ from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.vocabulary.boilerplate import Boilerplate
 
+_SUMMING_UP = "Conclusions?|Disposition|Summary"
 _WORD = r"[\w’'/&()-]+"
 
 
@@ -21,7 +22,7 @@ def _signs() -> re.Pattern[str]:
         rf"""
         \({any_of(lexicon("en").boilerplate.wires, blank="[ ]")} | \(\w+\ (?:News|Health|Press|Business)\)  # an agency
         | (?:[–—―]|--)\ {0, 3}["“A-Z] | \d[.)\]]?\s+(?:[A-Z](?!\.)|[AI]\.)                        # behind a dateline, or a number
-        | ABSTRACT | Abstract | ^\s*{any_of(lexicon("en").boilerplate.part_labels, blank="[ ]")}: | ^(?:Image\ |Media\ )?[Cc]aption\b
+        | ABSTRACT | Abstract | ^\s*(?:{_SUMMING_UP})\ [A-Z] | ^\s*{any_of(lexicon("en").boilerplate.part_labels, blank="[ ]")}: | ^(?:Image\ |Media\ )?[Cc]aption\b
         | ^\s*(?:\([a-z]\)\s|[A-Z]{{2}}|[•▪‣◦●■□*–—-][\s-]?|[QA]:\ )
         | [\w)]\ {_opener()}                                                               # a second sentence
         """,
@@ -119,6 +120,13 @@ def _headings(words: Boilerplate) -> str:
     """
 
 
+def _sums_up(words: Boilerplate) -> str:
+    return rf"""
+        # a heading of one word: "Conclusion For these reasons, the keeper"
+        (?:{_SUMMING_UP})\s++(?={any_of(words.numbered)}\ [a-z])
+    """
+
+
 def _abstract_parts(words: Boilerplate) -> str:
     return rf"""
         # a heading in an abstract, whatever the case behind it: "RESULTS lamps were counted"
@@ -158,6 +166,7 @@ _GLUED: tuple[tuple[Callable[[str], bool], Callable[[Boilerplate], str]], ...] =
     (lambda rest: any(map(str.isdecimal, rest)), _numbers),
     (lambda rest: "ABSTRACT" in rest or "Abstract" in rest, _abstracts),
     (_begins_in_capitals, _capitals),
+    (lambda rest: rest[:1] in "CDS", _sums_up),
     (_has_opener, _headings),
     (_begins_in_capitals, _abstract_parts),
     (lambda rest: rest[:1] in "QA(IVX•▪‣◦●■□*–—-", _items),
