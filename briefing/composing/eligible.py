@@ -35,7 +35,21 @@ def worthy(offers: Offers, room: Allowance, points: Iterator[Line], *, of_the_be
             or (of_the_best and not genres.is_of_the_best(findings, line, room.times))
         )
     )
-    return (line for line in points if genres.has_place(findings, line, room.times_default))
+    points = (line for line in points if genres.has_place(findings, line, room.times_default))
+    return _with_one_setting(offers, points) if genres.is_whole_paper(findings) else points
+
+
+def _with_one_setting(offers: Offers, points: Iterator[Line]) -> Iterator[Line]:
+    """A paper's key points with one at the most, the first, that only tells of its field: its reader wants to know what is new."""
+    from briefing.selection.strikes import methods
+
+    told: tuple[int, ...] | None = None
+    for line in points:
+        if all(methods.is_setting(offers.findings.profile, i) for i in line.sentences):
+            if told is not None and line.sentences != told:
+                continue
+            told = line.sentences
+        yield line
 
 
 def _is_chosen_freely(offers: Offers, room: Allowance) -> bool:

@@ -53,6 +53,8 @@ _WIDE = 120
 """No text is wrapped by hand at more columns."""
 _HEADING_AT_MOST = 100
 _BODY_AT_LEAST = 80
+_SMALL = 6
+"""Lines below one with a stop by which it is told whether sentences begin in small letters."""
 _TIGHT = 3
 """Headings right above their bodies, without a blank line, that a text has at the least."""
 _ASKED_AT_MOST = 160, 28
@@ -156,13 +158,21 @@ def _joined(lines: Sequence[Line]) -> list[list[Line]]:
     verse = len(lines) > 2 and width < 70 and _is_verse(lines)
     # a full stop at a line's end is chance in a wrapped paragraph, and the rule where a line is a paragraph
     flowing = any(line.text.rstrip(_CLOSERS)[-1:] not in _STOPS for line in lines[:-1])
+    small = _is_in_small_letters(lines)
     groups = [[lines[0]]]
     for before, line in pairwise(lines):
-        if not listed and (verse or _goes_on(before.text, line.text, width if flowing else 0)) and not before.rule:
+        goes_on = verse or _goes_on(before.text, line.text, width if flowing else 0, small=small)
+        if not listed and goes_on and not before.rule:
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _is_in_small_letters(lines: Sequence[Line]) -> bool:
+    """Whether sentences begin in small letters, so that such a letter does not say that a line goes on."""
+    begins = [line.text[0] for before, line in pairwise(lines) if before.text[-1] in _STOPS]
+    return len(begins) >= _SMALL and 2 * sum(map(str.islower, begins)) > len(begins)
 
 
 def _is_verse(lines: Sequence[Line]) -> bool:
@@ -173,8 +183,8 @@ def _is_verse(lines: Sequence[Line]) -> bool:
     return plain and commas > 0 and marked * 10 >= len(lines) * 6
 
 
-def _goes_on(before: str, line: str, width: int) -> bool:
-    """Whether `line` carries on the paragraph of the line before it, in lines of at most `width`."""
+def _goes_on(before: str, line: str, width: int, *, small: bool = False) -> bool:
+    """Whether `line` carries on the paragraph of the line before it, in lines of at most `width`; `small`: sentences begin in small letters."""
     if ">" in (before[0], line[0]):
         return depth(line) == depth(before)
     if _ITEM.match(line) or _SPEAKER.match(line) or _is_table(line) or _is_row(before):
@@ -187,7 +197,7 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return True
     if ended or before[-1] == ":":
         return False
-    return line[0].islower() or line[0] in "(,;)" or before[-1] in ",–—-("
+    return (line[0].islower() and not small) or line[0] in "(,;)" or before[-1] in ",–—-("
 
 
 def _is_row(line: str) -> bool:

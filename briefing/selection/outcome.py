@@ -221,7 +221,7 @@ def _is_an_item(text: str, words: Sequence[str], kind: DocumentKind, cues: Cues)
     """Whether a sentence is one of a list, and none of a judgment's orders that disposes of a whole matter."""
     if _LIST.match(text) is None:
         return False
-    return kind is not DocumentKind.JUDGMENT or rulings.DISPOSES not in cues.sentence.seen(words)
+    return kind is not DocumentKind.JUDGMENT or not (rulings.DISPOSES in cues.sentence.seen(words) or _disposes(text))
 
 
 def is_routine(profile: Profile, index: int, kind: DocumentKind) -> bool:

@@ -374,10 +374,17 @@ def _weighed(chances: Chances, known: Phrases | None) -> Sequence[float]:
     if chances.kind in (DocumentKind.REPORT, DocumentKind.PAPER):
         chances = _found(chances)
     if chances.kind is DocumentKind.PAPER:
-        return _of_abstract(chances)
+        return _of_abstract(_contributed(chances, cues) if cues else chances)
     if chances.kind in _READ_FOR and known:
         return _of_role(chances, known, *_READ_FOR[chances.kind])
     return chances.values
+
+
+def _contributed(chances: Chances, cues: Cues) -> Chances:
+    """The chances of a paper, less for what states no result."""
+    from briefing.selection import contributions
+
+    return chances._replace(values=contributions.chances(chances.profile, chances.sentences, chances.values, cues))
 
 
 def _found(chances: Chances) -> Chances:

@@ -67,8 +67,8 @@ _FOUNDED = deferred(
 )
 BELOW = deferred(
     r"""\W{0,4}(?:\d{1,3}\.?\s)?The\s(?:
-          (?:learned\s)?(?:trial|district|circuit|lower|county|magistrates['’]|high|federal|primary)\s(?:court|judge|magistrate)  # by rank
-        | learned\s(?:magistrate|judge) | court\sof\sappeals? | judge\sbelow )\b
+          (?:trial|district|circuit|lower|county|magistrates['’]|high|primary)\s(?:court|judge)  # by rank
+        | learned\s(?:federal\s)?(?:magistrate|judge) | court\sof\sappeals? | judge\sbelow )\b
       | \W{0,4}(?:\d{1,3}\.?\s)?The\sjudge\s(?:held|found|decided|concluded|accepted|preferred|rejected|dismissed)\b
       | (?:[^\s.;]{1,25}\s){1,8}?(?:appeals|appealed|petitions|seeks)\s(?:the|from|against|review|for)\b  # who asks for it""",
     re.IGNORECASE | re.VERBOSE,

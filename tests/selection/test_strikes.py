@@ -4,6 +4,7 @@ from briefing.model import Budget, Corpus, DocumentKind, Request
 from briefing.pipeline import analyse, document_from_text
 from briefing.selection import strikes
 from briefing.selection.strikes import of_judgments
+from tests.selection.strike_examples import MORE
 from tests.tables import each_row
 
 KINDS = {
@@ -59,7 +60,7 @@ KINDS = {
     "stands elsewhere": DocumentKind.JUDGMENT,
     "what a statute asks": DocumentKind.JUDGMENT,
 }
-EXAMPLES = [(row, example) for row in strikes.ROWS.rows for example in row.examples]
+EXAMPLES = [(row, text) for row in strikes.ROWS.rows for text in (*row.examples, *MORE.get(row.name, ()))]
 
 
 @each_row(("row", "example"), EXAMPLES)

@@ -62,6 +62,9 @@ class Rhetoric(WordGroup):
     """What stands where the name of a part of a company could, and is none."""
     accounts = phrases()
     """What an accountant asks of a company's quarter, and nobody else."""
+    decides_nothing = phrases()
+    states_no_result = phrases()
+    of_the_latter = phrases()
     judge_says = phrases()
     """What a judge says of himself, and those whose evidence he recites seldom do."""
     court_business = phrases()

@@ -40,6 +40,17 @@ def sentences(profile: Profile, kinds: Sequence[DocumentKind]) -> frozenset[int]
     return frozenset(out)
 
 
+def is_setting(profile: Profile, index: int) -> bool:
+    """Whether a sentence of a paper's opening tells of its field, and nothing of what its authors did or found."""
+    number = profile.document[index]
+    language, indices = profile.languages[number], profile.of_document(number)
+    cues, known = load(language), roles.load(language)
+    if cues is None or known is None or index - indices.start >= _FROM * len(indices):
+        return False
+    words = profile.words[index]
+    return "own" not in known.seen(words) and (_FINDS - {"improves"}).isdisjoint(cues.sentence.seen(words))
+
+
 def unread(profile: Profile, number: int, kind: DocumentKind) -> frozenset[int]:
     """The sentences of a short paper, or of a report with an abstract, that tell why and how by their headings."""
     cues = load(profile.languages[number]) if kind in (DocumentKind.PAPER, DocumentKind.REPORT) else None

@@ -49,7 +49,7 @@ _USUAL = deferred(r"[^.;]{1,120}?\b(?:usually|ordinarily|normally)\s(?:follows?|
 _CONTENDS = deferred(
     r"""
     (?:\w{3,12},\s)?(?!I\b|We\b)(?:[Tt]he\s)? (?:[A-Z]?\w{1,20}\s){1,3}?  # a party's verb
-    (?:(?:say|submit|contend|argue)(?:s|ed)?|said)\s(?:that|its|his|her|the)\b
+    (?:(?:say|submit|contend|argue)(?:s|t?ed)?|said)\s(?:that|its|his|her|the)\b
     | (?:The\s)?[A-Z]?\w{1,20}\s(?:challenges|opposes)\s
     | The\s(?:position|case|contention|submission)\sof\s  # a party's noun
     | [^.;]{1,80}?\b(?:has|have|had)\s(?:framed|put|pleaded|advanced)\s(?:its|his|her|their)\s(?:claim|case)\b  # how its case is put
@@ -247,7 +247,7 @@ def _points_within() -> re.Pattern[str]:
 
 
 _MAKES = deferred(
-    r"\bI\s(?:\w{2,12},?\s){0,6}?(?:ma[kd]e\s(?:an?\s|the\s)?orders?|(?:declined?|refused?)\sto\sorder|not\sgrant\sleave|refused?\sleave)\b"
+    r"\bI\s(?:\w{2,12},?\s){0,6}?(?:ma[kd]e\s(?:an?\s|the\s)?orders?|declined?\sto\sorder|not\sgrant\sleave)\b"
 )
 """What a judge orders or refuses, though it is put in the words of the court's business: "I will make orders as in the short minutes"."""
 
@@ -276,128 +276,85 @@ ROWS: tuple[Strike, ...] = (
         "item of a list",
         lambda seen: _of_judgment(_ITEM, seen) and not _orders().search(seen.text),
         "part of a list",
-        (
-            "(f) Some time in May the keeper told the crew of it.",
-            "12 (iv) The lamps were never lit.",
-            "17 (1) Paragraph 4 of the claim names no lamp.",
-            "PARTICULARS (a) The board did not hear the keeper.",
-            "An application seeking that the board hear the keeper again was lost.",
-            "D. The keeper has not lit the lamps.",
-        ),
+        ("(f) Some time in May the keeper told the crew of it.",),
     ),
     Rule(
         "point by its number",
         lambda seen: _of_judgment(_ordinal(), seen),
         "hangs",
-        (
-            "4 Secondly, the keeper contends that the board erred.",
-            "Third and last, the lamps were lit.",
-            "First, the board has power over the lamps.",
-            "One was Ms Karsk, who keeps the harbour.",
-        ),
+        ("4 Secondly, the keeper contends that the board erred.",),
     ),
     Rule(
         "a further thing",
         lambda seen: _of_judgment(_ALSO, seen),
         "hangs",
-        ("Renn J also said that a keeper must be heard.", "The keeper then brought his claim."),
+        ("Renn J also said that a keeper must be heard.",),
     ),
     Rule(
         "spoken in court",
         lambda seen: _of_judgment(_SPEAKS, seen),
         "court's business",
-        ("THE CHIEF KEEPER: Ladies and gentlemen, we close.", "MR KARSK: The lamps were lit."),
+        ("THE CHIEF KEEPER: Ladies and gentlemen, we close.",),
     ),
     Rule(
         "court's business",
         _is_business,
         "court's business",
-        ("I will mark the map of the harbour.", "Mr Karsk appeared for the board of the harbour."),
+        ("I will mark the map of the harbour.",),
     ),
     Rule(
         "stands elsewhere",
         lambda seen: seen.kind is DocumentKind.JUDGMENT and _points_within().search(seen.text) is not None,
         "points elsewhere",
-        (
-            "The claim, as explained in more detail below, is the keeper's.",
-            "The facts are set out in the board's paper.",
-            "The grounds are as set out in the notice.",
-        ),
+        ("The claim, as explained in more detail below, is the keeper's.",),
     ),
     Rule(
         "recites the law",
         lambda seen: _of_judgment(_recites(), seen),
         "recites the law",
-        (
-            "Section 12(3) of the Harbour Act provides that a keeper must be heard.",
-            "Rule 4 states that a notice is served by post.",
-            "Pre-reform subsection 4(1) provides that a lamp is lit.",
-            "Section 6 of the Harbour Act is as follows: a keeper must be heard.",
-            "Regulation 5.19(1B) empowers the board to refuse a lamp.",
-            "More specifically, s 39 provides that a keeper must be heard.",
-        ),
+        ("Section 12(3) of the Harbour Act provides that a keeper must be heard.",),
     ),
     Rule(
         "what a statute asks",
         lambda seen: _of_judgment(_under(), seen),
         "recites the law",
-        (
-            "Under regulation 3.4(1), an owner was required to light a lamp.",
-            "The effect of ss 3 and 4 of the Harbour Act is that a lamp is lit.",
-            "Under s 65(1) of the Act the Minister is to grant a lamp.",
-            "Section 7(2) applies to a keeper who was chosen by the board.",
-            "On such a request, the Minister may take back the lamp if it was lit in error (s 12(1)).",
-        ),
+        ("Under regulation 3.4(1), an owner was required to light a lamp.",),
     ),
     Rule(
         "subsection",
         lambda seen: _of_judgment(_SUBSECTION, seen) and not _made().match(seen.text),
         "recites the law",
-        (
-            "(3) Subsection (1) does not apply if the keeper did not know.",
-            "(12) A keeper may ask the board for a lamp.",
-        ),
+        ("(3) Subsection (1) does not apply if the keeper did not know.",),
     ),
     Rule(
         "one of several",
         lambda seen: _of_judgment(_one_of_several(), seen),
         "hangs",
-        ("The final ground is that the lamps were never lit.", "The second letter went to the harbour."),
+        ("The final ground is that the lamps were never lit.",),
     ),
     Rule(
         "another court's paragraphs",
         lambda seen: _of_judgment(_PARAGRAPHS, seen),
         "another case",
-        (
-            "The magistrate said at [15]-[16]: [15] The board heard the keeper.",
-            "Renn J put it so at [4]: a lamp must be seen.",
-            "Renn and Solm JJ there concluded: [46] In our view, a lamp must be seen.",
-        ),
+        ("The magistrate said at [15]-[16]: [15] The board heard the keeper.",),
     ),
     Rule(
         "ground of appeal",
         lambda seen: _of_judgment(_GROUND, seen),
         "ground of appeal",
-        ("(The Magistrate) erred in finding that the lamps were lit.", "The board misapplied the rule on lamps."),
+        ("(The Magistrate) erred in finding that the lamps were lit.",),
     ),
     Rule(
         "points to a case",
         lambda seen: _of_judgment(_SEES, seen),
         "points elsewhere",
-        ("See Solm v Harbour of Tarn [2003] TC 12 at [4].", "Cf. Karsk v Vik, where a lamp was lost."),
+        ("See Solm v Harbour of Tarn [2003] TC 12 at [4].",),
     ),
     Rule(
         "another case",
         lambda seen: _of_judgment(_OTHER_CASE, seen),
         "another case",
-        (
-            "In Solm v Harbour of Tarn the keeper had left his post.",
-            "As Renn J said in Karsk v Vik, a lamp must be seen.",
-            "The Full Court held that the keeper had left his post.",
-            "In Solm, in the matter of the Harbour of Tarn [2009] TC 4, the keeper had left his post.",
-            "Solm concerned a claim that a keeper had left his post.",
-            "Renn J in Karsk rejected a claim that a keeper must be heard.",
-        ),
+        ("In Solm v Harbour of Tarn the keeper had left his post.",),
     ),
     Rule(
         "relies on another case",
@@ -409,15 +366,6 @@ ROWS: tuple[Strike, ...] = (
         "joint of a list",
         lambda seen: seen.kind is DocumentKind.JUDGMENT and _JOINT.search(seen.text) is not None,
         "part of a list",
-        (
-            "The keeper argues that: The lamps were lit.",
-            "He gave the following grounds of appeal: The board erred.",
-            "( Solm at [12]) ... I find the lamps lit.",
-            "Pursuant to section 4 of the Harbour Act.",
-            "• the fact that the lamps were lit; do not show that he knew.",
-            "He raised two grounds, namely: The board erred.",
-            "The orders sought at that time were: '1 The appeal be allowed.",
-            "[particulars omitted] 10 The keeper contends that the board erred.",
-        ),
+        ("The keeper argues that: The lamps were lit.",),
     ),
 )

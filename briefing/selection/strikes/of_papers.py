@@ -10,6 +10,7 @@ from briefing.language.patterns import deferred
 from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rule
 from briefing.model import DocumentKind
+from briefing.selection import contributions
 from briefing.selection.strikes.seen import Seen, Strike
 
 _OTHERS = 3
@@ -27,8 +28,16 @@ _MANY = deferred(
     re.VERBOSE,
 )
 """How a sentence opens that says what others have done."""
-_HOPES = deferred(r"(?:We|I)\s(?:also\s)?(?:believe|feel|think|hope|plan|intend)\b|(?:In|For)\s(?:the\s)?future\b")
-"""How a sentence opens that says what the authors hope, and do not know."""
+_HOPES = deferred(
+    r"""(?:We|I)\s(?:also\s)?(?:believe|feel|think|hope|plan|intend)\b|(?:In|in|For)\s(?:the\s)?future\b  # who hopes, and when
+      | [Ff]urther\s[^.;]{2,50}?\s(?:is|are|needs?)\s(?:still\s)?(?:needed|required|necessary|to\sbe)\b  # what is to be done
+      | (?:[Oo]ngoing|[Ff]uture|[Cc]urrent)\s(?:research|work|development|studies)\s(?:(?:for|of|on)\s\S{1,30}\s)?(?:is|are|will|involves?)\b
+      | [^.;]{3,80}?\b(?:can|could|may|might)\s(?:also\s)?be\s(?:further\s)?(?:expanded|extended)\b""",
+    re.VERBOSE,
+)
+"""How a sentence opens that says what the authors hope or plan, and do not know."""
+_COLLEAGUES = deferred(r"[\w’'-]{2,25}\sand\s(?:collaborators|colleagues|co-?workers)\b|Researchers\s(?!found\b)[a-z]")
+"""How a sentence opens that tells of others by the first of them."""
 _CUT_NUMBER = deferred(
     r"""
     \((?:19|20)\d\d[a-z]?\) | [B-HJ-Z],\  | \d{1,2}[A-Z][a-z]+\s                            # a year, an initial, a footnote's sign
@@ -46,7 +55,9 @@ _CUT_SENTENCE = deferred(
 )
 """The rest of a sentence that was cut behind "Eq." or "Fig."."""
 _METHODS = deferred(
-    r"(?:materials?\sand\s)?methods\s(?:(?!that\b|which\b)\w{1,20}\s){0,3}(?:we|all|a\stotal\sof)\s", re.IGNORECASE
+    r"""(?:materials?\sand\s)?methods\s(?:(?!that\b|which\b)\w{1,20}\s){0,3}(?:we|all|a\stotal\sof)\s
+      | materials?\sand\smethods\s[a-z]  # whatever stands behind""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """The heading of a paper's method, glued to its first sentence."""
 _SUPPOSE = deferred(r"(?:Note|Notice|Let|Suppose|Consider|Recall|Assume)\b")
@@ -161,6 +172,14 @@ def _names() -> PhraseSearch:
     return PhraseSearch(lexicon("en").rhetoric.named_so)
 
 
+_CONTRIBUTED = deferred(
+    r"""\b(?:drafted|wrote)\sthe\s(?:paper|manuscript)\b|\bconceived\s(?:of\s)?the\s(?:study|experiments?)\b
+      | ^[A-Z]{2,4}(?:(?:,|\sand)\s[A-Z]{2,4}){0,8}\s(?:performed|designed|carried\sout|analy[sz]ed)\b  # by their initials""",
+    re.VERBOSE,
+)
+"""Who of the authors did what."""
+
+
 @cache
 def _thanks() -> PhraseSearch:
     return PhraseSearch(lexicon("en").rhetoric.thanked)
@@ -179,7 +198,7 @@ def _is_broken(seen: Seen) -> bool:
 def _lists_others(seen: Seen) -> bool:
     if seen.kind not in _SCHOLARLY:
         return False
-    if _OWN_SUBJECT.match(seen.text) or _MANY.match(seen.text):
+    if any(opens.match(seen.text) for opens in (_OWN_SUBJECT, _MANY, _COLLEAGUES)):
         return True
     cited = [found[0] for found in _CITED.finditer(seen.text)]
     return sum(len(_YEARS.findall(citation)) for citation in cited) >= _OTHERS
@@ -204,7 +223,8 @@ def _points_within() -> re.Pattern[str]:
     return deferred(
         rf"""^\d{{1,2}}\s{tells}\b                                       # "4 yields lamps"
         | §\s?\d | \bnext\ssection\b | \b(?:column|row)\sof\stable\b
-        | \b(?:we\s(?:show|present|give|list|report|plot)|reported|shown)\s(?:[^\s.]+\s){{0,12}}in\s(?:table|figure)s?\s\d
+        | \b(?:we\s(?:show|present|give|list|report|plot)|reported|shown)\s(?:[^\s.]+\s){{0,20}}in\s(?:table|figure)s?\s\d
+        | \b(?:table|figure)\s\d{{1,2}}\s{tells}\b | \badditional\sfiles?\s[\d<] | ^supplement(?:ary|al)\s(?:material|information|data)\b
         | ^The\s(?:\w{{1,10}}\s)?(?:rows?|columns?)\s(?:\w{{1,20}}\s){{0,2}}{tells}\b              # of a table
         | \bin\ssections?\s\d[\d.]{{0,6}}(?:\sand\s\d[\d.]{{0,6}})?
           (?![\d.]|\sand\s\d|\sof\b)                                   # of the paper, not of a tunnel
@@ -232,7 +252,12 @@ def _tells_how(seen: Seen) -> bool:
     if seen.kind is not DocumentKind.PAPER:
         return False
     made = _set_up().match(seen.text) is not None and _finds().search(seen.text) is None
-    return made or _HOPES.match(seen.text) is not None
+    return made or _HOPES.match(seen.text) is not None or _states_no_result(seen.text)
+
+
+def _states_no_result(text: str) -> bool:
+    """Whether a sentence says what was wanted or is announced, and nothing that came of it."""
+    return contributions.hangs(text) or (contributions.states_none(text) and _finds().search(text) is None)
 
 
 def _supposes(seen: Seen) -> bool:
@@ -264,145 +289,83 @@ ROWS: tuple[Strike, ...] = (
         "signs of a formula",
         _is_broken,
         "garbled",
-        (
-            "We compute a lamp's score ( ) between two piers.",
-            "The distance is defined by With this we look for boats.",
-            "Counting each lamp yields We have seen that boats are lit.",
-            "The keeper of each 2Seen from the pier, a lamp is small.",
-            "It lights the pier (a lamp at a time). introduces a boat.",
-            "The lamps burn for a year.Figure 4 has the piers.",
-            "Harbour Office We count the lamps of a pier.",
-            "The lamp of the mast cannot be directly The LMP method counts boats.",
-            "We light each lamp and then repeatedly: This way, boats are seen.",
-            "A should attempt to count every lamp.",
-            "Lamp count Lamp count is better with a boat.",
-            "We count lamps of 3 to 17 piers (17 is the most in the harbour.",
-            "If a lamp of Cf(Un) is lit, so is the next.",
-            "The harbour has a lamp where k = 3.",
-            "A pier is given by f(x, y) where it has a lamp.",
-        ),
+        ("We compute a lamp's score ( ) between two piers.",),
     ),
     Rule(
         "numbered example",
         lambda seen: seen.kind is DocumentKind.PAPER and _numbered_example().search(seen.text) is not None,
         "points elsewhere",
-        ("In (13) the lamp is the first thing named.", "The boat of example 4 has no lamp."),
+        ("In (13) the lamp is the first thing named.",),
     ),
     Rule(
         "thanks",
-        lambda seen: seen.kind in _SCHOLARLY and _thanks().search(seen.text) is not None,
+        lambda seen: (
+            seen.kind in _SCHOLARLY and (_thanks().search(seen.text) or _CONTRIBUTED.search(seen.text)) is not None
+        ),
         "thanks",
-        ("We thank the keepers of Tarn.", "A full account of lamps is beyond the scope of this work."),
+        (
+            "We thank the keepers of Tarn.",
+            "KL and MS designed the count of the lamps.",
+        ),
     ),
     Rule(
         "says what it calls a thing",
         lambda seen: seen.kind is DocumentKind.PAPER and _names().search(seen.text) is not None,
         "supposes",
-        (
-            "A pier with lamps is one that we will call lit.",
-            "The reader is assumed to know lamps.",
-            "The number of lamps is denoted by a letter.",
-        ),
+        ("A pier with lamps is one that we will call lit.",),
     ),
     Rule(
         "cited work",
         _is_cited_work,
         "reference",
-        (
-            "Proceedings of the 2007 Conference on Harbours, pp.",
-            "Using Old Lamps for Counting Boats at the Pier.",
-            "Lamps at Night Vera Karsk and Jon Vik Institute for Harbours 60 Pier Road.",
-            'Karsk, Vera (1991) "Lamps at the Pier", submitted.',
-        ),
+        ("Proceedings of the 2007 Conference on Harbours, pp.",),
     ),
     Rule(
         "lost signs",
         _has_lost_signs,
         "garbled",
-        (
-            "We count the lamps of the pier of and denote the number of boats.",
-            "For a lamp and its pier , the-th boat is counted for each .",
-            "711 3.3 Lamps To count them we use a boat.",
-            "The lamps of a pier are often lit; e.g.",
-        ),
+        ("We count the lamps of the pier of and denote the number of boats.",),
     ),
     Rule(
         "others' work",
         _lists_others,
         "others' work",
-        (
-            "Lamps were counted before (Solm, 1999; Vik, 2003; Tarn et al., 2004).",
-            "Karsk (1998) and Orle (2001) count by hand, Renn (2003) by boat.",
-            "(Solm, 2005) counts the lamps from a mast.",
-            "Karsk and Vik (1998) count lamps by hand.",
-            "Karsk et al. [3, 7] saw no lamp.",
-            "Many researchers have counted lamps before.",
-        ),
+        ("Lamps were counted before (Solm, 1999; Vik, 2003; Tarn et al., 2004).",),
     ),
     Rule(
         "points to a figure",
         _points_elsewhere,
         "points elsewhere",
-        (
-            "Figure 2 shows the harbour and its lamps.",
-            "Table 3 shows that accuracy rose to 81.4%.",
-            "The lamps are described in Section 4.",
-            "Whether a lamp is needed will be weighed in detail in Section 5.",
-            "We ask the following questions.",
-            "The row Solm shows what the lamps of Tarn cost.",
-            "The first column of results shows what they cost.",
-            "We show the lamps of Tarn and their cost in Table 6.",
-            "The lamps are told from boats (§5) by their light.",
-            "4 yields lamps that are best for the harbour.",
-            "2In this paper, only lit lamps are counted.",
-            "1, where the first row is the harbour of Tarn.",
-            "5 shows lamps by pier.",
-            "Table S <dig> lamps by pier.",
-        ),
+        ("Figure 2 shows the harbour and its lamps.",),
     ),
     Rule(
         "cut sentence",
         lambda seen: seen.kind is DocumentKind.PAPER and _CUT_SENTENCE.match(seen.text) is not None,
         "begins in the middle",
-        (
-            "1 is reduced to the number of lamps.",
-            "6a and b, the lamps are lit.",
-            "4; we first count the boats of each pier.",
-            "4.2), while the keeper counts boats.",
-        ),
+        ("1 is reduced to the number of lamps.",),
     ),
     Rule(
         "headed as method",
         lambda seen: seen.kind is DocumentKind.PAPER and _METHODS.match(seen.text) is not None,
         "method",
-        ("methods boats a total of 40 boats were counted.", "Materials and Methods All lamps were lit twice."),
+        ("methods boats a total of 40 boats were counted.",),
     ),
     Rule(
         "of its field",
         _tells_of_field,
         "method",
-        (
-            "Many keepers of piers count their lamps by hand.",
-            "Counting lamps is an important problem in the care of harbours.",
-            "The harbour can be viewed as a row of lamps.",
-            "In recent storms, harbours have lit more lamps.",
-            "Much of the recent work on lamps is of Tarn.",
-        ),
+        ("Many keepers of piers count their lamps by hand.",),
     ),
     Rule(
         "how it was set up",
         _tells_how,
         "method",
-        (
-            "For the lamps of the second pier, we used the boats of Tarn.",
-            "In order to count the lamps, we had to light them.",
-            "We believe that the lamps will be counted by boat.",
-        ),
+        ("For the lamps of the second pier, we used the boats of Tarn.",),
     ),
     Rule(
         "supposes",
         _supposes,
         "supposes",
-        ("Note that each lamp has a number.", "Suppose that a lamp is lost at sea.", "Let L be the set of lamps."),
+        ("Note that each lamp has a number.",),
     ),
 )
