@@ -26,8 +26,8 @@ _LABEL = deferred(
 _SHORT_NAME = 3
 """Letters of a surname, more than which it is told by."""
 _ANSWER = "A"
-_LETTERS = frozenset({"Q", _ANSWER})
-"""Labels that say whether a turn asks or answers, and not who speaks."""
+_LETTERS = frozenset({"Q", _ANSWER, "Ed."})
+"""Labels that say whether a turn asks or answers, or that the editor notes something, and not who speaks."""
 _UNKNOWN = deferred(r"[A-Z][^:\n?!]{0,60}:\s")
 """What may be a label, too, of a form that is not known ("Kim; Lee:"): better no speaker than the one before."""
 _VALUE, _OF_A_FORM = 8, 0.75

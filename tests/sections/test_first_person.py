@@ -211,3 +211,11 @@ def test_two_speakers_of_one_surname_keep_their_whole_names():
         [Section("key-points", "", tuple(Item("We lit it.", insertions=((0, one),)) for one in labels))]
     )
     assert tuple(item.insertions[0][1] for item in sections[0].nodes) == labels
+
+
+def test_a_note_of_the_editor_is_nobody_who_answers():
+    asked = "How many lamps do you keep?\n\nI keep four of them all year.\n\n"
+    text = f"Interview with the keeper Una Karsk\n\n{asked * 3}Ed.: See the list of lamps.\n\nWho pays?\n\nI pay for the oil myself."
+    found = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("1")), bottom_line=True)
+    at = text.index("I pay for")
+    assert speaker_label(replace(found, kinds=(DocumentKind.INTERVIEW,)), 0, Span(at, at + 25)) == "Una Karsk:"
