@@ -197,6 +197,11 @@ def _goes_on(before: str, line: str, width: int, *, small: bool = False) -> bool
         return True
     if ended or before[-1] == ":":
         return False
+    return _hangs_on(before, line, small=small)
+
+
+def _hangs_on(before: str, line: str, *, small: bool) -> bool:
+    """Whether the letters on both sides of a line's end tell that a sentence goes on."""
     return (line[0].islower() and not small) or line[0] in "(,;)" or before[-1] in ",–—-("
 
 
