@@ -38,6 +38,8 @@ _OF_ALL = deferred(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|a\stotal\sof|first|
 """What stands between a part and its whole."""
 _ENGLISH = lexicon("en")
 _UNITS = any_of(_ENGLISH.counting.rate_units | _ENGLISH.sections.measured_by, blank=r"\s")
+_OPENS_RANGE = deferred(r"\b(?:between|from)\s$", re.IGNORECASE)
+"""Without it "between 20 and 30 boats" would be two numbers."""
 _RATE = deferred(rf"\s(?:per\s(?:\w+\s)??|an?\s|each\s){_UNITS}\b(?!\s(?:ago|earlier|before|later)\b)")
 """What a figure is counted by: "$0.44 per share", "200 a day"."""
 _PREPOSITION = any_of(_ENGLISH.speech.joining_preposition)
@@ -334,10 +336,14 @@ def _whole(document: Document, figure: Figure) -> bool:
 
 
 def _shown(document: Document, figure: Figure, sentence: Span) -> Span:
-    """From the qualifier through the number to what it counts, where these stand near each other."""
+    """From the qualifier, or what opens a range, through the number to what it counts, where these stand near each other."""
     start, stop = figure.span.start, figure.span.stop
     if figure.qualifier:
         start, stop = min(start, figure.qualifier.start), max(stop, figure.qualifier.stop)
+    if figure.low is not None and (
+        opened := _OPENS_RANGE.search(document.text, max(sentence.start, start - _NEAR), start)
+    ):
+        start = opened.start()
     if figure.of and sentence.start <= figure.of.start and figure.of.stop <= sentence.stop and _whole(document, figure):
         if 0 <= figure.of.start - stop <= _NEAR:
             stop = figure.of.stop

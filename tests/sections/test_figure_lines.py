@@ -146,3 +146,11 @@ def test_a_figure_stands_without_what_is_not_measured_and_without_half_a_bracket
     assert "$212 million" in shown
     assert "330" in shown
     assert "sales of $113 million" in shown
+
+
+def test_a_range_is_shown_with_the_word_that_opens_it():
+    text = "The mayor of Tarn said that between 20 and 30 boats were lost in the storm of Monday night.\n\nThe board had paid for 14 lamps."
+    findings = analyse(Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("medium")))
+    document, figure = findings.corpus.documents[0], findings.facts[0].figures[0]
+    span = figures._shown(document, figure, document.sentences[0].span)
+    assert document[span] == "between 20 and 30 boats"
