@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli import console, option_values, options, outputs, supervision
+from briefing.cli.reading import as_typed
 from briefing.errors import BriefingError, UsageError
 
 WORD = (".docx", ".docm", ".dotx", ".dotm")
@@ -56,12 +57,12 @@ def highlight(
     layout = Layout(epoch=pipeline.epoch())
     option_values.check_outputs([output], [source], force=chosen.flag("force"), parents=chosen.flag("parents"))
     name = Path(source).name
-    supervision.begin(name, 1, 1)
+    supervision.begin(source, 1, 1)
     try:
         data = sources.load(Path(source))
         document = pipeline.read(data, name=name, language=code)
         for remark in document.notices:
-            console.notice(f"{name}: {remark}")
+            console.notice(f"{source}: {remark}")
         findings = pipeline.analyse(Corpus((document,)), request, facts=False)
         for remark in findings.extract.notices:
             console.notice(remark)
@@ -70,9 +71,9 @@ def highlight(
         else:
             marked, count = marking.as_page(findings, layout=layout, comments=comments, interactive=interactive)
     except BriefingError as error:
-        raise error.named(name) from error
+        raise as_typed(error, source) from error
     if suffix in WORD and document.origin.format == "docx" and runs.is_signed(data):
-        console.notice(f"{name}: the digital signature does not hold for the marked file")
+        console.notice(f"{source}: the digital signature does not hold for the marked file")
     outputs.save(output, marked, force=chosen.flag("force"), parents=chosen.flag("parents"))
     wanted = len(findings.extract.picks)
     missed = f"; {wanted - count} stand where nothing can be marked" if count < wanted else ""

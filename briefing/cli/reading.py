@@ -109,6 +109,13 @@ def _sort(
         console.notice(remark)
 
 
+def as_typed(error: BriefingError, path: str) -> BriefingError:
+    """The error of the file at `path`, which names it as it was typed and not by its last part alone."""
+    inside = error.source.removeprefix(Path(path).name)
+    error.source = path + inside if inside != error.source or not inside else error.source
+    return error
+
+
 def _as_typed(called: str, source: Named) -> str:
     """What a source, or something in it, is called on standard error: by the path that was typed."""
     inside = called.removeprefix(source.name)

@@ -82,7 +82,7 @@ def open_stored(brief: str, sources: Sequence[str], *, paper: str = "a4") -> Sto
         out.briefing = verbatim.compared(briefing, out.documents)
     for item in verbatim.edited(out.briefing):
         out.edited += 1
-        console.notice(f"{name}: no longer verbatim: {item.text[:60]!r}")
+        console.notice(f"{brief}: no longer verbatim: {item.text[:60]!r}")
     if changed := verbatim.changed_lines(out.briefing, data):
-        console.notice(f"{name}: {changed} lines were changed in Word since; its own data is what is laid out")
+        console.notice(f"{brief}: {changed} lines were changed in Word since; its own data is what is laid out")
     return out

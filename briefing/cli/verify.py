@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli import console, option_values, options, outputs, supervision, verification_output
-from briefing.cli.reading import exit_code, read_all
+from briefing.cli.reading import as_typed, exit_code, read_all
 from briefing.errors import BriefingError, OutputError, UsageError
 from briefing.frozen import frozen
 from briefing.model import Verification
@@ -107,13 +107,13 @@ class Check:
         from briefing import pipeline
 
         accepted = _accepted(self.ignore)
-        supervision.begin(Path(self.brief).name)
+        supervision.begin(self.brief)
         try:
             page, carried = pipeline.read_brief(self.brief, language=self.language, original=self.original)
         except BriefingError as error:
-            raise error.named(Path(self.brief).name) from error
+            raise as_typed(error, self.brief) from error
         for remark in page.notices:
-            console.notice(f"{page.origin.name}: {remark}")
+            console.notice(f"{self.brief}: {remark}")
         documents, failures = read_all(self.sources, language=self.language, ocr=self.ocr)
         result = pipeline.check(page, documents, carried=carried, language=self.language)
         if accepted:

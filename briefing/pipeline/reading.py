@@ -83,7 +83,7 @@ def of_source(
 ) -> Document:
     """The document of a reading with where it came from, and the notices that were given before it was read."""
     origin = Origin(name, kind, len(data), sha256(data))
-    whole = replace(reading, notices=(*notices, *reading.notices))
+    whole = replace(reading, notices=tuple(dict.fromkeys((*notices, *reading.notices))))
     return document(whole, origin, language=language, abbreviations=abbreviations)
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from briefing.errors import InputError, LimitError
 from briefing.model import Metadata, Reading
-from briefing.readers import markup, xml
+from briefing.readers import hidden, markup, xml
 from briefing.readers.archive import Archive
 from briefing.readers.dates import iso_date, language_code
 from briefing.readers.reading_builder import ReadingBuilder
@@ -45,8 +45,8 @@ def read(data: bytes, *, name: str) -> Reading:
             _add(archive.get(document) or b"", builder)
     if not builder.pieces and locked.intersection(documents):
         raise InputError("the book is encrypted", key="encrypted")
-    notices = ("the file is damaged; read as far as it goes",) if archive.damaged else ()
-    return builder.reading(_metadata(package[1]) if package else Metadata(), notices=notices)
+    builder.damaged = archive.damaged
+    return builder.reading(_metadata(package[1]) if package else Metadata())
 
 
 def _documents(archive: Archive, package: tuple[str, etree._Element] | None) -> list[str]:
@@ -129,6 +129,7 @@ def _add(data: bytes, builder: ReadingBuilder) -> None:
                 builder.add(" ".join(xml.text_of(element).split()))
         return
     body = next((e for e in root.iter() if xml.local(e) == "body"), root)
+    builder.unseen += hidden.drop(body)
     markup.raise_powers(body)
     builder.extend(list(markup.pieces(body)))
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from briefing.errors import InputError
 from briefing.model import BlockKind, Metadata, Reading
-from briefing.readers import markup, xml
+from briefing.readers import hidden, markup, xml
 from briefing.readers.dates import iso_date, language_code, mail_date
 from briefing.readers.members import Member, expect_members
 from briefing.readers.reading_builder import Piece, ReadingBuilder
@@ -183,11 +183,14 @@ def _add(builder: ReadingBuilder, element: etree._Element | None) -> None:
     if element is None:
         return
     if any(xml.local(child) for child in element):
+        builder.unseen += hidden.drop(element)
         builder.extend(list(markup.pieces(element)))
         return
     text = _source(element)
     if "<" in text or "&" in text:
-        builder.extend(list(markup.pieces(markup.parse(f"<div>{text}</div>"))))
+        tree = markup.parse(f"<div>{text}</div>")
+        builder.unseen += hidden.drop(tree)
+        builder.extend(list(markup.pieces(tree)))
     else:
         builder.add(text)
 

@@ -7,6 +7,7 @@ its attributes say: scripts show it later.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 from briefing.language.patterns import deferred
+from briefing.readers.reading_builder import HIDDEN, STRUCK
 
 _GONE = deferred(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _UNSEEN = deferred(
@@ -29,7 +31,9 @@ _UNSEEN = deferred(
 _COLOUR = deferred(r"(?<![\w-])(color|background(?:-color)?)\s*:\s*([#\w]{3,20})", re.IGNORECASE)
 _STRUCK = frozenset({"del", "s", "strike"})
 _MAY_BE_UNSEEN = etree.XPath(
-    ".//*[@style or @hidden or @aria-hidden or self::del or self::s or self::strike or self::dialog]"
+    ".//*[@style or @hidden or @aria-hidden or self::del or self::s or self::strike or self::dialog"
+    " or self::x:del or self::x:s]",
+    namespaces={"x": "http://www.w3.org/1999/xhtml"},
 )
 _NOT_SHOWN = ("script", "style", "template", "noscript", "title")
 _MOST = 0.5
@@ -55,23 +59,27 @@ def _is_unseen(element: etree._Element) -> bool:
     return same or _UNSEEN.search(style) is not None
 
 
-def drop(root: etree._Element) -> tuple[str, ...]:
-    """Takes what is hidden or struck out from the tree, and says how much of it was text."""
-    hidden = struck = 0
+def drop(root: etree._Element, *, most: float = _MOST) -> Counter[str]:
+    """Takes what is hidden or struck out from the tree; how many characters of it were text, by what it was.
+
+    Args:
+        root: Of a page, or of a part of one.
+        most: Share of its text above which an element is no hidden one: scripts show it later.
+    """
+    gone = Counter[str]()
     whole: int | None = None
     for element in cast("list[_Element]", _MAY_BE_UNSEEN(root)):
         unseen = _is_unseen(element)
         parent = element.getparent()
-        if parent is None or not (unseen or element.tag in _STRUCK):
+        if parent is None or not (unseen or str(element.tag).rpartition("}")[2] in _STRUCK):
             continue
         if not _is_inside(root, parent):  # of one that is gone
             continue
         whole = shown_length(root) if whole is None else whole
-        if (length := shown_length(element)) <= _MOST * whole:
-            hidden, struck = hidden + length * unseen, struck + length * (not unseen)
+        if (length := shown_length(element)) <= most * whole:
+            gone[HIDDEN if unseen else STRUCK] += length
             _remove(element, parent)
-    said = (("hidden text left out", hidden), ("struck-out text left out", struck))
-    return tuple(f"{what}: {length:,} characters" for what, length in said if length)
+    return gone
 
 
 def _is_inside(root: etree._Element, element: etree._Element) -> bool:

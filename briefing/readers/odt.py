@@ -16,7 +16,7 @@ from briefing.model import BlockKind, Metadata, Reading
 from briefing.readers import core_properties, raised, xml
 from briefing.readers.archive import Archive
 from briefing.readers.dates import language_code
-from briefing.readers.reading_builder import Piece, ReadingBuilder
+from briefing.readers.reading_builder import HIDDEN, Piece, ReadingBuilder
 from briefing.readers.stylenames import kind_of
 from briefing.readers.tables import is_prose, lays_out
 
@@ -96,12 +96,8 @@ def read(data: bytes, *, name: str) -> Reading:
     builder = ReadingBuilder()
     story = _Story(_Styles(roots))
     story.write(body, builder)
-    notices: tuple[str, ...] = ()
-    if archive and archive.damaged:
-        notices = ("the file is damaged; read as far as it goes",)
-    if story.hidden:
-        notices += (f"hidden text left out: {story.hidden:,} character{'s' * (story.hidden > 1)}",)
-    return builder.reading(_metadata(roots), notices=notices, own_lines=True)
+    builder.unseen[HIDDEN], builder.damaged = story.hidden, archive is not None and archive.damaged
+    return builder.reading(_metadata(roots), own_lines=True)
 
 
 def _packed(archive: Archive) -> list[etree._Element]:

@@ -7,6 +7,8 @@ soft hyphens never get into the text.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -25,6 +27,10 @@ _STOP = deferred(r"(?<!\b[A-ZÀ-Þ])\. ")
 """What ends a sentence: no initial does ("E. Lorn, K. Weiss")."""
 _MAY_HAVE_BULLET = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _TIGHT = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+
+
+HIDDEN, STRUCK = "hidden text", "struck-out text"
+"""What a source holds and nobody sees."""
 
 
 class Piece(NamedTuple):
@@ -53,6 +59,10 @@ class ReadingBuilder:
         """Where a part of the source (a message of a mailbox) begins: index of its first piece, and its label."""
         self.markers: dict[int, str] = {}
         """What stands in the text before a piece, by its index, and is no part of its block: "1. "."""
+        self.unseen = Counter[str]()
+        """Characters that were left out, as `HIDDEN` or `STRUCK`."""
+        self.damaged = False
+        """Whether something of the source is missing, or had to be repaired."""
 
     def add(self, text: str, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0, *, parted: bool = False) -> None:
         """Adds a piece; a blank one is passed over, and a blank line inside it parts it in two.
@@ -108,7 +118,7 @@ class ReadingBuilder:
 
         Args:
             metadata: As the source gives it; the title found among the pieces is added.
-            notices: Remarks for the user.
+            notices: Remarks for the user, beside those on what is unseen or damaged.
             own_lines: Whether the first lines may say title, author and date, and are believed before `metadata`: what
                 a word processor notes of a file is often another text's, or the machine's.
 
@@ -118,6 +128,7 @@ class ReadingBuilder:
         if not self.pieces:
             raise InputError("no text in it", key="no-text")
         metadata = metadata or Metadata()
+        notices = (*["the file is damaged; read as far as it goes"] * self.damaged, *notices, *self._left_out())
         self._settle_headings()
         at = self._find_title(metadata.title, sure=not own_lines)
         text, blocks = self._join()
@@ -128,6 +139,11 @@ class ReadingBuilder:
         if self.authors:
             metadata = replace(metadata, author=", ".join(self.authors))
         return Reading(text, blocks, metadata, locators=self._locators(blocks), notices=notices)
+
+    def _left_out(self) -> Iterator[str]:
+        for what, count in self.unseen.items():
+            if count:
+                yield f"{what} left out: {count:,} character{'s' * (count > 1)}"
 
     def _settle_headings(self) -> None:
         """Headings that are no headings become paragraphs: whole paragraphs in a heading's style, or nothing else."""

@@ -52,10 +52,8 @@ def read(data: bytes, *, name: str) -> Reading:
     _write(root, builder, titled=head is not None or root.find("{*}title") is not None)
     for note in notes:
         builder.add(note, BlockKind.NOTE)
-    said = ("the file is damaged; read as far as it goes",) * repaired
-    return builder.reading(
-        about, notices=(*said, *left_out.notices({"references": references} if references else {}, ()))
-    )
+    builder.damaged = repaired
+    return builder.reading(about, notices=tuple(left_out.notices({"references": references} if references else {}, ())))
 
 
 def _write(root: etree._Element, builder: ReadingBuilder, *, titled: bool) -> None:

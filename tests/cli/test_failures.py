@@ -291,3 +291,19 @@ def test_a_pipe_that_a_configuration_names_is_refused_and_not_waited_for(folder,
     assert (done.code in {2, 4}, done.err.count("\n")) == (True, 1)
     assert "pipe" in done.err
     assert not (folder / "x.docx").exists()
+
+
+@each_row(
+    "command",
+    [
+        ("verify", "in/empty.txt", "good.txt"),
+        ("highlight", "in/empty.txt", "-o", "marked.html"),
+        ("batch", "in", "-o", "out", "--force"),
+        ("text", "in/empty.txt"),
+        ("explain", "in/empty.txt"),
+    ],
+)
+def test_a_failure_names_a_file_in_a_folder_as_it_was_typed(folder, command):
+    (folder / "in").mkdir(exist_ok=True)
+    (folder / "in/empty.txt").write_bytes(b"")
+    assert "briefing: in/empty.txt: empty: nothing in it" in call(*command).err.splitlines()

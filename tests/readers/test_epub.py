@@ -101,3 +101,11 @@ def test_what_cannot_be_read_says_why(data, key):
     with pytest.raises(InputError) as caught:
         epub.read(data, name="a.epub")
     assert caught.value.key == key
+
+
+def test_what_nobody_sees_is_left_out_and_said_once():
+    hidden = "<p>The quay is shut. It opens in <del>May</del> June.</p><p style='font-size:0'>not seen</p>"
+    reading = epub.read(packages.epub({"a.xhtml": hidden, "b.xhtml": hidden}), name="a.epub")
+    assert "not seen" not in reading.text
+    assert "in June" in " ".join(reading.text.split())
+    assert reading.notices == ("struck-out text left out: 6 characters", "hidden text left out: 14 characters")

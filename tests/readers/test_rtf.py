@@ -112,7 +112,7 @@ def test_headers_comments_and_formulas_are_no_text_but_a_header_may_hold_the_mar
     )
     assert reading.text == "It sank.\n\nLater."
     assert reading.metadata.marking == "TLP:AMBER"
-    assert reading.notices == ("formulas left out: 1 formula",)
+    assert reading.notices == ("formulas left out: 1",)
 
 
 def test_tables():

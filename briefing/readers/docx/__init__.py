@@ -17,7 +17,7 @@ from briefing.readers.docx.body import Story
 from briefing.readers.docx.package import Package, W
 from briefing.readers.docx.properties import metadata
 from briefing.readers.docx.styles import Styles
-from briefing.readers.reading_builder import ReadingBuilder
+from briefing.readers.reading_builder import HIDDEN, ReadingBuilder
 
 
 def read(data: bytes, *, name: str, comments: bool = False, original: bool = False) -> Reading:
@@ -44,22 +44,14 @@ def read(data: bytes, *, name: str, comments: bool = False, original: bool = Fal
         part = package.related("comments")
         for paragraph in story.pieces(part.root) if part else ():
             builder.add(paragraph.text, BlockKind.NOTE)
-    notices = tuple(_notices(package, story.hidden))
+    builder.unseen[HIDDEN], builder.damaged = story.hidden, package.damaged
+    charts = sum(1 for _ in package.main.root.iter("{*}chart"))
+    notices = (f"charts not read: {charts}",) if charts else ()
     text = "".join(piece.text for piece in builder.pieces)
     found = replace(metadata(package, text, story.languages), marking=markings.of_lines(_running_lines(package)))
     reading = builder.reading(found, notices=notices, own_lines=True)
     left_out = _left_out(package, comments=comments, original=original)
     return replace(reading, details=ReadingDetails(left_out=tuple(left_out)))
-
-
-def _notices(package: Package, hidden: int) -> Iterator[str]:
-    """What the user should know in any case."""
-    if package.damaged:
-        yield "the file is damaged; read as far as it goes"
-    if charts := sum(1 for _ in package.main.root.iter("{*}chart")):
-        yield f"charts not read: {charts}"
-    if hidden:
-        yield f"hidden text left out: {hidden:,} character{'s' * (hidden > 1)}"
 
 
 def _left_out(package: Package, *, comments: bool, original: bool) -> Iterator[str]:

@@ -203,7 +203,7 @@ def _add(part: email.message.Message, mail: Mail) -> None:
     looks_html = text[:500].lstrip().lower().startswith(("<!doctype html", "<html", "<head", "<body"))
     if kind in {"text/html", "application/xhtml+xml"} or looks_html:
         tree = markup.parse(text)
-        mail.notices += hidden.drop(tree)
+        mail.builder.unseen += hidden.drop(tree)
         markup.raise_powers(tree)
         mail.builder.extend(list(markup.pieces(tree)))
     else:

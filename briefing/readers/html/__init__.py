@@ -50,11 +50,12 @@ def read(data: bytes, *, name: str) -> Reading:
     title = page.title_of(tree, metadata.title)
     metadata = bylines.settled(metadata, bylines.printed(tree, title))
     metadata = replace(metadata, date=metadata.date or first_time(tree))
-    notices = (*notices, *hidden.drop(tree))
+    unseen = hidden.drop(tree)
     all_characters = hidden.shown_length(tree)
     pieces = page.without_boilerplate(_pieces(tree, text))
     details = replace(details, left_out=_left_out(all_characters, pieces))
     builder = ReadingBuilder()
+    builder.unseen = unseen
     if title and pieces:
         pieces = page.without_title(pieces, title)
         builder.add_title(title)

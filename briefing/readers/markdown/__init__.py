@@ -7,6 +7,7 @@ to be checked keeps the marks of its footnotes and the brackets of its citations
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -38,13 +39,12 @@ def read(data: bytes, *, name: str, comments: bool = False) -> Reading:
     body, metadata = metadata_block(text)
     blocks = Blocks(_lines(text[body:], body), marks=comments)
     stretches = list(blocks.all(tokens(_normal(text[body:]))))
-    notices = (*encoded, *blocks.notices)
     details = replace(details, left_out=blocks.left_out)
     if not any(letter.isalnum() for stretch in stretches for letter in stretch.shown.text):
         plain = parse(text)
         known = metadata if metadata and metadata.title else plain.metadata
-        return Reading(text, plain.blocks, known, notices=notices, details=details)
-    return replace(_reading(text, stretches, metadata, notices, brief=comments), details=details)
+        return Reading(text, plain.blocks, known, notices=encoded, details=details)
+    return replace(_reading(text, blocks, stretches, metadata, encoded, brief=comments), details=details)
 
 
 def read_parts(parts: Iterable[str], metadata: Metadata | None = None) -> Reading:
@@ -58,12 +58,12 @@ def read_parts(parts: Iterable[str], metadata: Metadata | None = None) -> Readin
         InputError: key ``no-text``.
     """
     stretches: list[Stretch] = []
-    notices: dict[str, None] = {}
+    unseen = Counter[str]()
     for part in parts:
         blocks = Blocks(_lines(part, 0), marks=False)
         stretches += blocks.all(tokens(_normal(part)))
-        notices.update(dict.fromkeys(blocks.notices))
-    return _reading("", stretches, metadata, tuple(notices), brief=False)
+        unseen += blocks.unseen
+    return _builder(stretches, unseen).reading(metadata, own_lines=metadata is None)
 
 
 def _normal(text: str) -> str:
@@ -76,12 +76,24 @@ def _lines(text: str, body: int) -> Lines:
     return Lines(_normal(text), [body, *(body + end.end() for end in _LINE_END.finditer(text))])
 
 
-def _reading(
-    text: str, stretches: list[Stretch], metadata: Metadata | None, notices: tuple[str, ...], *, brief: bool
-) -> Reading:
+def _builder(stretches: list[Stretch], unseen: Counter[str]) -> ReadingBuilder:
     builder = ReadingBuilder()
+    builder.unseen = unseen
     builder.pieces = [Piece(stretch.shown.text, stretch.kind, stretch.level) for stretch in stretches]
     builder.markers = {number: stretch.marker for number, stretch in enumerate(stretches) if stretch.marker}
+    return builder
+
+
+def _reading(
+    text: str,
+    blocks: Blocks,
+    stretches: list[Stretch],
+    metadata: Metadata | None,
+    notices: tuple[str, ...],
+    *,
+    brief: bool,
+) -> Reading:
+    builder = _builder(stretches, blocks.unseen)
     reading = builder.reading(metadata, notices=notices, own_lines=metadata is None and not brief)
     if not brief:
         return reading

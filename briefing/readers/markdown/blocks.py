@@ -6,6 +6,7 @@ Code is left out, as are directives, comments and the marks of a callout (``[!NO
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from markdown_it.token import Token
 from briefing.frozen import frozen
 from briefing.model import BlockKind
 from briefing.readers.markdown.inline import Rendered, render
+from briefing.readers.reading_builder import STRUCK
 
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _CALLOUT = re.compile(r"\[!\w{1,20}\][+-]?[^\n]*(?:\n|$)")
@@ -104,8 +106,8 @@ class Blocks:
         self._item = False
         self._row: list[Rendered] | None = None
         self._column = 0
-        self._struck = 0
-        self._notices: list[str] = []
+        self.unseen = Counter[str]()
+        """Characters that are struck out or hidden."""
         self._code = 0
         """Blocks of code."""
 
@@ -121,12 +123,6 @@ class Blocks:
                 yield from self._end_row()
             else:
                 self._step(token)
-
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """What was left out, each in a line."""
-        struck = (f"struck-out text left out: {self._struck:,} characters",) if self._struck else ()
-        return (*struck, *self._notices)
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -157,7 +153,7 @@ class Blocks:
     def _inline(self, token: Token) -> Iterator[Stretch]:
         """The text of a paragraph, a heading, a cell."""
         shown = render(token, marks=self._marks)
-        self._struck += shown.struck
+        self.unseen[STRUCK] += shown.struck
         if self._row is not None:
             if self._marks:
                 shown, self._column = self._lines.located_in_row(shown, token, self._column)
@@ -228,7 +224,7 @@ class Blocks:
         from briefing.readers.reading_builder import clean
 
         root = markup.parse(content)
-        self._notices += hidden.drop(root)
+        self.unseen += hidden.drop(root, most=1)
         for text, kind, level in markup.pieces(root):
             if shown := "\n".join(filter(None, (line.strip() for line in clean(text).split("\n")))):
                 yield Stretch(Rendered(shown), kind, level)

@@ -19,7 +19,7 @@ from briefing.readers.archive import Archive
 from briefing.readers.line_dates import date_of
 from briefing.readers.pptx.deck import Deck, Page
 from briefing.readers.pptx.order import in_order
-from briefing.readers.reading_builder import ReadingBuilder
+from briefing.readers.reading_builder import HIDDEN, ReadingBuilder
 
 _NAMED = 10
 """Slides that a notice names."""
@@ -48,6 +48,7 @@ def read(data: bytes, *, name: str) -> Reading:
             builder.add(piece.text, BlockKind.NOTE)
     known = core_properties.metadata(deck.properties())
     found = Metadata(known.title, date=_day(pages), language=known.language, marking=markings.of_lines(deck.running))
+    builder.unseen[HIDDEN], builder.damaged = deck.hidden, deck.damaged
     reading = builder.reading(found, notices=tuple(_notices(deck)), own_lines=True)
     return replace(reading, locators=tuple(replace(place, kind=LocatorKind.SLIDE) for place in reading.locators))
 
@@ -81,12 +82,8 @@ def _notices(deck: Deck) -> Iterator[str]:
     """What was left out, and why."""
     if slides := deck.hidden_slides:
         yield f"{slides} hidden slide{'s' * (slides > 1)} left out"
-    if deck.hidden:
-        yield f"hidden text left out: {deck.hidden:,} character{'s' * (deck.hidden > 1)}"
     if deck.charts:
         yield f"charts not read: {deck.charts}"
     if deck.silent:
         named = ", ".join(map(str, deck.silent[:_NAMED])) + (" …" if len(deck.silent) > _NAMED else "")
         yield f"slides without text: {named}"
-    if deck.damaged:
-        yield "the file is damaged; read as far as it goes"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from briefing.errors import InputError
 from briefing.model import BlockKind, Reading, markings
 from briefing.readers import passages
-from briefing.readers.reading_builder import ReadingBuilder
+from briefing.readers.reading_builder import HIDDEN, ReadingBuilder
 from briefing.readers.rtf.document import Document
 
 _HEAD = b"{\\rtf"
@@ -38,10 +38,6 @@ def read(data: bytes, *, name: str) -> Reading:
     for note in document.notes:
         builder.add(note.text, BlockKind.NOTE)
     marking = markings.of_lines(passage.text for passage in document.running)
-    return builder.reading(replace(document.metadata(), marking=marking), notices=_notices(document), own_lines=True)
-
-
-def _notices(document: Document) -> tuple[str, ...]:
-    left_out = (("hidden text", document.hidden, "character"), ("formulas", document.formulas, "formula"))
-    said = [f"{what} left out: {count:,} {unit}{'s' * (count > 1)}" for what, count, unit in left_out if count]
-    return (*said, *(["the file is damaged; read as far as it goes"] if document.is_cut else []))
+    builder.unseen[HIDDEN], builder.damaged = document.hidden, document.is_cut
+    formulas = (f"formulas left out: {document.formulas}",) if document.formulas else ()
+    return builder.reading(replace(document.metadata(), marking=marking), notices=formulas, own_lines=True)

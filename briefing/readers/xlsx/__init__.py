@@ -11,7 +11,7 @@ from __future__ import annotations
 from briefing.errors import InputError
 from briefing.model import Metadata, Reading
 from briefing.readers.archive import Archive
-from briefing.readers.reading_builder import ReadingBuilder
+from briefing.readers.reading_builder import HIDDEN, ReadingBuilder
 from briefing.readers.tables import Tables
 from briefing.readers.xlsx.sheet import Sheet
 from briefing.readers.xlsx.workbook import Workbook
@@ -35,6 +35,7 @@ def read(data: bytes, *, name: str) -> Reading:
     for sheet in sheets:
         tables.add(sheet.rows(), heading=sheet.name if len(sheets) > 1 else "")
     tables.check()
+    builder.unseen[HIDDEN], builder.damaged = sum(sheet.unseen for sheet in sheets), workbook.damaged
     return builder.reading(Metadata(title=workbook.title()), notices=tuple(_notices(workbook, sheets)))
 
 
@@ -46,12 +47,9 @@ def _notices(workbook: Workbook, sheets: list[Sheet]) -> list[str]:
 
     rows_or_columns = sum(sheet.hidden for sheet in sheets)
     without_result = sum(sheet.without_result for sheet in sheets)
-    unseen = sum(sheet.unseen for sheet in sheets)
     said = (
-        (workbook.damaged, "the file is damaged; read as far as it goes"),
         (workbook.hidden, f"{many(workbook.hidden, 'hidden sheet')} left out"),
         (rows_or_columns, f"{many(rows_or_columns, 'cell')} in hidden rows or columns left out"),
-        (unseen, f"hidden text left out: {many(unseen, 'character')}"),
         (without_result, f"{many(without_result, 'formula')} left out: no result in the file"),
     )
     return [notice for applies, notice in said if applies]
