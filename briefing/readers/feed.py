@@ -34,10 +34,11 @@ def read(data: bytes, *, name: str) -> Reading:
         SecurityError: external or endless entities.
     """
     del name
-    channel, entries = _parsed(data)
+    channel, entries, damaged = _parsed(data)
     fields = _fields(channel)
     about = _about(channel, fields)
     builder = ReadingBuilder()
+    builder.damaged = damaged
     if about.title:
         builder.add_title(about.title)
     _add(builder, next((fields[name] for name in _ABOUT if name in fields), None))
@@ -56,7 +57,7 @@ def members(data: bytes, *, name: str) -> Iterator[Member]:
         LimitError: nested too deep, or too many entries.
         SecurityError: external or endless entities.
     """
-    channel, entries = _parsed(data)
+    channel, entries, damaged = _parsed(data)
     expect_members(len(entries))
     about = _about(channel, _fields(channel))
     found = 0
@@ -66,18 +67,18 @@ def members(data: bytes, *, name: str) -> Iterator[Member]:
         except InputError:  # no text in it
             continue
         found += 1
-        yield Member(str(number), etree.tostring(entry, with_tail=False), "feed", reading)
+        yield Member(str(number), etree.tostring(entry, with_tail=False), "feed", reading, damaged=lambda: damaged)
     if not found:
         yield Member("", data, "feed", read(data, name=name))
 
 
-def _parsed(data: bytes) -> tuple[etree._Element, list[etree._Element]]:
-    """The element that tells of the feed itself, and the entries."""
+def _parsed(data: bytes) -> tuple[etree._Element, list[etree._Element], bool]:
+    """The element that tells of the feed itself, the entries, and whether something had to be repaired."""
     if not data.strip():
         raise InputError("the file is empty", key="empty")
-    root = xml.parse(data)
+    root, repaired = xml.parse_damaged(data)
     channel = next((e for e in root.iter() if xml.local(e).lower() in {"channel", "feed"}), root)
-    return channel, [entry for entry in root.iter() if xml.local(entry).lower() in _ENTRIES]
+    return channel, [entry for entry in root.iter() if xml.local(entry).lower() in _ENTRIES], repaired
 
 
 def _about(channel: etree._Element, fields: dict[str, etree._Element]) -> Metadata:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing import catalog
@@ -42,6 +43,8 @@ class Member(NamedTuple):
     kind: str = ""
     reading: Reading | None = None
     optional: bool = False
+    damaged: Callable[[], bool] = bool
+    """Whether the container was found to be damaged up to here."""
 
 
 def expect_members(count: int) -> None:
@@ -96,23 +99,33 @@ class _Walk:
     def __init__(self) -> None:
         self._members = 0
         self._bytes = 0
+        self._damaged: set[str] = set()
+        """Containers of which it was said."""
 
-    def inside(self, data: bytes, name: str, kind: str, depth: int, *, optional: bool = False) -> Iterator[Leaf]:
-        """The leaves of one source."""
+    def inside(
+        self, data: bytes, name: str, kind: str, depth: int, *, optional: bool = False, before: tuple[str, ...] = ()
+    ) -> Iterator[Leaf]:
+        """The leaves of one source; what there is to say of it, and what was to be said before, stands with the first."""
+        told = before
         try:
             if not data:
                 raise InputError("nothing in it", key="empty")
             kind, notices = (kind, ()) if kind else identify.reader_of(data, name=name, inside=depth > 0)
+            told = (*before, *notices)
             row = catalog.READERS.get(kind)
-            if row is None or not row.members:
-                yield Leaf(name, data, kind, notices, optional=optional)
-                return
-            for member in row.load_members()(data, name=name):
-                yield from self._member(member, name, kind, notices, depth)
+            whole = (Leaf(name, data, kind, optional=optional),)
+            for leaf in self._of_members(row, data, name, kind, depth) if row and row.members else whole:
+                first = told and leaf.error is None
+                yield replace(leaf, notices=(*told, *leaf.notices)) if first else leaf
+                told = () if first else told
         except BriefingError as error:
             yield Leaf(name, error=error, optional=optional)
 
-    def _member(self, member: Member, name: str, kind: str, notices: tuple[str, ...], depth: int) -> Iterator[Leaf]:
+    def _of_members(self, row: catalog.ReaderEntry, data: bytes, name: str, kind: str, depth: int) -> Iterator[Leaf]:
+        for member in row.load_members()(data, name=name):
+            yield from self._member(member, name, kind, depth)
+
+    def _member(self, member: Member, name: str, kind: str, depth: int) -> Iterator[Leaf]:
         called = f"{name}/{member.name}" if member.name else name
         if member.name:  # what a mail says itself was counted with the mail
             self._count()
@@ -122,15 +135,23 @@ class _Walk:
             yield Leaf(called, error=error)
             return
         if not member.name:
-            yield Leaf(name, data, kind, notices, member.reading)
+            yield Leaf(name, data, kind, reading=member.reading)
             return
         self._weigh(data)
         if depth + 1 > MAX_DEPTH:
             yield Leaf(called, error=LimitError("archives and mails are nested too deep"))
         elif member.reading is not None:
-            yield Leaf(called, data, member.kind, reading=member.reading)
+            yield Leaf(called, data, member.kind, self._before(member, name), member.reading)
         else:
-            yield from self.inside(data, called, member.kind, depth + 1, optional=member.optional)
+            before = self._before(member, name)
+            yield from self.inside(data, called, member.kind, depth + 1, optional=member.optional, before=before)
+
+    def _before(self, member: Member, container: str) -> tuple[str, ...]:
+        """What there is to say of a container before the first of its members that can be told."""
+        if container in self._damaged or not member.damaged():
+            return ()
+        self._damaged.add(container)
+        return ("the file that it is in is damaged; read as far as it goes",)
 
     def _count(self) -> None:
         self._members += 1

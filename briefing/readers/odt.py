@@ -87,7 +87,7 @@ def read(data: bytes, *, name: str) -> Reading:
     if not data:
         raise InputError("the file is empty", key="empty")
     archive = Archive(data) if b"PK\x03\x04" in data[:4096] else None
-    roots = _packed(archive) if archive else [xml.parse(_BINARY.sub(b"", data))]
+    roots, damaged = _packed(archive) if archive else _parsed(_BINARY.sub(b"", data))
     body = next((e for e in roots[0].iter() if xml.local(e) == "text" and _under_body(e)), None)
     if body is None:  # OpenOffice.org 1 has its paragraphs in the body itself
         body = next((e for e in roots[0].iter() if xml.local(e) == "body"), None)
@@ -96,25 +96,31 @@ def read(data: bytes, *, name: str) -> Reading:
     builder = ReadingBuilder()
     story = _Story(_Styles(roots))
     story.write(body, builder)
-    builder.unseen[HIDDEN], builder.damaged = story.hidden, archive is not None and archive.damaged
+    builder.unseen[HIDDEN], builder.damaged = story.hidden, damaged
     return builder.reading(_metadata(roots), own_lines=True)
 
 
-def _packed(archive: Archive) -> list[etree._Element]:
+def _parsed(content: bytes) -> tuple[list[etree._Element], bool]:
+    """The roots of what is read, so far one, and whether something was repaired."""
+    root, repaired = xml.parse_damaged(content)
+    return [root], repaired
+
+
+def _packed(archive: Archive) -> tuple[list[etree._Element], bool]:
     manifest = archive.get("META-INF/manifest.xml") or b""
     if b"encryption-data" in manifest:
         raise InputError("protected with a password", key="encrypted", hint="save it without the password")
     content = archive.get("content.xml")
     if not content:
         raise InputError("its content is missing", key="damaged")
-    roots = [xml.parse(content)]
+    roots, repaired = _parsed(content)
     for name in ("styles.xml", "meta.xml"):
         try:
             if part := archive.get(name):
                 roots.append(xml.parse(part))
         except InputError:
             continue
-    return roots
+    return roots, repaired or archive.damaged
 
 
 class _Styles:

@@ -45,7 +45,7 @@ def members(data: bytes, *, name: str) -> Iterator[Member]:
     elif not names:
         raise InputError("a pack without its sources", key="no-text", hint="briefing share --with-sources")
     for called in names:
-        yield Member(called, partial(_content, archive, called))
+        yield Member(called, partial(_content, archive, called), damaged=lambda: archive.damaged)
 
 
 def _content(archive: Archive, name: str) -> bytes:

@@ -20,7 +20,8 @@ from briefing.readers.reading_builder import ReadingBuilder
 from briefing.readers.text import decode
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}"
-_TIMES = re.compile(rf"(?P<start>{_TIME})[ \t]*-->[ \t]*(?P<stop>{_TIME})(?:[ \t]|$)")
+_TIMES = re.compile(rf"(?P<start>{_TIME})?[ \t]*-->[ \t]*(?P<stop>{_TIME})?(?:[ \t]|$)")
+"""One of the two may be missing in a file that is damaged: its words are none the less said."""
 _NUMBER = re.compile(r"\d{1,6}")
 _TURN = re.compile(r"(?:[-–—]|>>)[ \t]*(?=\w)")
 """How a line begins that another says than the line before."""
@@ -154,7 +155,7 @@ def _cues(text: str) -> Iterator[_Cue]:
 
 def _timed(lines: list[str]) -> Iterator[tuple[float, float, list[str]]]:
     """When each cue begins and ends, and its lines: to an empty one, or to the next times, whose number may stand before them."""
-    at = 0
+    at, shown = 0, 0.0
     while at < len(lines):
         times = _TIMES.match(lines[at].strip())
         at += 1
@@ -165,7 +166,9 @@ def _timed(lines: list[str]) -> Iterator[tuple[float, float, list[str]]]:
             at += 1
         cut_off = at < len(lines) and lines[at].strip() and _NUMBER.fullmatch(lines[at - 1].strip())
         last = max(first, at - 1) if cut_off else at
-        yield _seconds(times["start"]), _seconds(times["stop"]), lines[first:last]
+        start = _seconds(times["start"]) if times["start"] else shown
+        shown = _seconds(times["stop"]) if times["stop"] else start
+        yield start, shown, lines[first:last]
 
 
 def _named(cues: list[list[str]]) -> frozenset[str]:

@@ -205,3 +205,27 @@ def test_two_entries_of_one_name_are_both_read():
         archive.writestr("a.txt", "Second.")
         archive.writestr("Thumbs.db", b"\0\1\2" * 300)
     assert found(packed.getvalue(), "a.zip") == {"a.zip/a (1).txt": "First.", "a.zip/a.txt": "Second."}
+
+
+def test_what_is_damaged_of_a_container_is_said_once_before_the_first_that_can_be_told():
+    whole = packages.archive({"a.txt": NOTE, "b.txt": f"Later. {NOTE}", "c.txt": f"{NOTE} Again."})
+    damaged = {name: one.notices for name, one in pipeline.read_each(whole[:-100], name="p.zip")}
+    said = ("the file that it is in is damaged; read as far as it goes",)
+    assert damaged == {"p.zip/a.txt": said, "p.zip/b.txt": (), "p.zip/c.txt": ()}
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as made:
+        for name in ("a.txt", "b.txt", "c.txt"):
+            made.writestr(name, f"{name} {NOTE}")
+    broken = stored.getvalue().replace(b"b.txt " + NOTE[:4].encode(), b"x.txt " + NOTE[:4].encode(), 1)
+    broken = {name: one.notices for name, one in pipeline.read_each(broken, name="p.zip")}
+    assert broken == {"p.zip/a.txt": (), "p.zip/b.txt": said, "p.zip/c.txt": ()}
+    entry = f"<item><title>Quay {{}}</title><description>{NOTE} & more.</description></item>"
+    feed = f"<rss><channel><title>N</title>{entry.format(1)}{entry.format(2)}</channel></rss>".encode()
+    assert [one.notices for _, one in pipeline.read_each(feed, name="n.rss")] == [said, ()]
+
+
+def test_a_wrong_suffix_of_a_container_is_said_with_the_first_in_it():
+    pack = packages.archive({"a.txt": NOTE, "b.txt": f"Later. {NOTE}"})
+    first, second = [one.notices for _, one in pipeline.read_each(pack, name="box.pdf")]
+    assert [notice.split(",")[0] for notice in first] == ["named .pdf"]
+    assert not second

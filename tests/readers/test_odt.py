@@ -122,3 +122,9 @@ def test_what_cannot_be_read_says_why(data, key):
     with pytest.raises(InputError) as caught:
         odt.read(data, name="a.odt")
     assert caught.value.key == key
+
+
+def test_what_had_to_be_repaired_is_said():
+    broken = packages.replaced(packages.odt("<text:p>It is shut.</text:p>"), "content.xml", b"</text:p>", b"</text:q>")
+    reading = odt.read(broken, name="a.odt")
+    assert (reading.text, reading.notices) == ("It is shut.", ("the file is damaged; read as far as it goes",))

@@ -171,3 +171,8 @@ def test_lines_kept_by_the_clock_are_turns_with_their_times():
     texts = [document[block.span] for block in document.blocks]
     assert texts[1:3] == ["Chair (Una Lind): We begin with the crane.", "Bo: It stopped again at three."]
     assert [place.label for place in document.locators] == ["19:02", "19:03", "19:05", "19:06"]
+
+
+def test_words_whose_time_is_damaged_are_read():
+    reading = read("WEBVTT\n\n00:00:01.000 --> \nThe quay is shut.\n\n --> 00:00:08.000\nIt opens in May.\n")
+    assert " ".join(reading.text.split()) == "The quay is shut. It opens in May."
