@@ -109,7 +109,7 @@ def batch(
         raise InputError("nothing in it", key="missing", source=" ".join(inputs or []))
     total = found.count()
     count = min(workers or os.cpu_count() or 1, total or sys.maxsize)
-    progress = _Progress(total if per == "file" else None, {name: path for path, name, *_ in found.files})
+    progress = _Progress(total if per == "file" else None)
     counts = runner.run(
         work, start=lambda: _executor(recipe, cluster, count), on_settled=progress, on_read=progress.read
     )
@@ -132,8 +132,7 @@ def _executor(recipe: BatchRecipe, cluster: str, workers: int) -> Executor:
 class _Progress:
     """Prints failures as they come, and how far the work is."""
 
-    def __init__(self, total: int | None, paths: Mapping[str, str]) -> None:
-        self._paths = paths
+    def __init__(self, total: int | None) -> None:
         self._meter = Meter(total)
         self._codes: set[int] = set()
 
@@ -142,15 +141,8 @@ class _Progress:
             if outcome.state is State.FAILED:
                 self._codes.add(KEYS[outcome.key])
                 self._meter.clear()
-                console.failure(BriefingError(outcome.reason, key=outcome.key, source=self._typed(outcome.source)))
+                console.failure(BriefingError(outcome.reason, key=outcome.key, source=outcome.source))
         self._meter.step(before=before, failed=any(outcome.state is State.FAILED for outcome in outcomes))
-
-    def _typed(self, source: str) -> str:
-        """An input by the path that was typed, one of several in a file as well."""
-        named = source
-        while named and named not in self._paths:
-            named = named.rpartition("/")[0]
-        return self._paths[named] + source.removeprefix(named) if named else source
 
     def read(self, count: int) -> None:
         """Says, now and then, that so many inputs are read and not yet grouped."""

@@ -298,7 +298,6 @@ def test_a_pipe_that_a_configuration_names_is_refused_and_not_waited_for(folder,
     [
         ("verify", "in/empty.txt", "good.txt"),
         ("highlight", "in/empty.txt", "-o", "marked.html"),
-        ("batch", "in", "-o", "out", "--force"),
         ("text", "in/empty.txt"),
         ("explain", "in/empty.txt"),
     ],
