@@ -2,7 +2,7 @@
 
     BRIEFING_DATA=DIR python benchmarks/train_abbreviations.py [--language en]
 
-Writes ``briefing/language/data/punkt/LANGUAGE.txt``: abbreviations, the words that start sentences, and pairs that no
+Writes a language's list in ``briefing/language/data/punkt.txt``: abbreviations, the words that start sentences, and pairs that no
 sentence end parts. Punkt is unsupervised (Kiss & Strunk 2006, here NLTK's trainer), so the gold sentence sets are not
 needed and not read; sets under a non-commercial licence are not read either. Runs the same, ends the same.
 """
@@ -131,11 +131,13 @@ def wrapped(words: list[str]) -> list[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--language", choices=SETS, action="append")
+    path = OUT / "punkt.txt"
+    head, *lists = path.read_text(encoding="utf-8").rstrip("\n").split("\n= ")
+    known = dict(each.split("\n", 1) for each in lists)
     for language in parser.parse_args().language or SETS:
-        path = OUT / "punkt" / f"{language}.txt"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(train(language), encoding="utf-8")
-        print(path)
+        known[language] = train(language).rstrip("\n")
+    path.write_text("\n= ".join([head, *(f"{code}\n{known[code]}" for code in sorted(known))]) + "\n", encoding="utf-8")
+    print(path)
 
 
 if __name__ == "__main__":

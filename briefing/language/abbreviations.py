@@ -1,7 +1,7 @@
 """A language → the dotted tokens that end no sentence, and the words that start one.
 
 Lists written by hand (``data/abbreviations.txt``) are joined with what Punkt learnt from news, reports and transcripts
-(``data/punkt``, made by ``benchmarks/train_abbreviations.py``); both are plain text in the wheel. For a long text in a
+(``data/punkt.txt``, made by ``benchmarks/train_abbreviations.py``); both are plain text in the wheel. For a long text in a
 language without a list, Punkt learns from the text itself (`learn`), and only then is nltk loaded.
 
 Kiss, T. & Strunk, J. (2006): Unsupervised Multilingual Sentence Boundary Detection. Computational Linguistics 32(4).
@@ -63,7 +63,7 @@ def load(language: str) -> Abbreviations:
     kinds: dict[str, int] = {}
     words: dict[str, set[str]] = {"starters": set(), "follow": set()}
     pairs: set[tuple[str, str]] = set()
-    texts = [by_hand("common") if is_latin(language) else "", by_hand(language), _learnt(language)]
+    texts = [by_hand("common") if is_latin(language) else "", by_hand(language), _listed("punkt.txt", language)]
     for text in texts:
         for section, line in _lines(text):
             if section == "collocations":
@@ -84,18 +84,17 @@ def shipped(language: str) -> bool:
 
 def by_hand(language: str) -> str:
     """The list of one language as it is written, or of what is ``common`` to those in Latin script; "" where there is none."""
-    _, found, behind = _all_lists().partition(f"\n= {language}\n")
+    return _listed("abbreviations.txt", language)
+
+
+def _listed(name: str, language: str) -> str:
+    _, found, behind = _text(name).partition(f"\n= {language}\n")
     return behind.partition("\n= ")[0] if found else ""
 
 
 @cache
-def _all_lists() -> str:
-    return (_DATA / "abbreviations.txt").read_text(encoding="utf-8")
-
-
-def _learnt(language: str) -> str:
-    path = _DATA / "punkt" / f"{language}.txt"
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+def _text(name: str) -> str:
+    return (_DATA / name).read_text(encoding="utf-8")
 
 
 def learn(text: str, language: str) -> Abbreviations:
