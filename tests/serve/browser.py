@@ -96,7 +96,8 @@ class Browser:
         self.driver.get(server.address)
 
     def visit(self):
-        """Opens the page in a session without sources."""
+        """Opens the page in a session without sources, once the page before has what it asked for: what is cut off it would complain of."""
+        self.settled()
         self.run("sessionStorage.clear()")
         self.driver.get(self.origin)
         return self.settled()
