@@ -198,7 +198,7 @@ def _is_broken(seen: Seen) -> bool:
 def _lists_others(seen: Seen) -> bool:
     if seen.kind not in _SCHOLARLY:
         return False
-    if any(opens.match(seen.text) for opens in (_OWN_SUBJECT, _MANY, _COLLEAGUES)):
+    if _OWN_SUBJECT.match(seen.text) or _MANY.match(seen.text) or _COLLEAGUES.match(seen.text):
         return True
     cited = [found[0] for found in _CITED.finditer(seen.text)]
     return sum(len(_YEARS.findall(citation)) for citation in cited) >= _OTHERS
