@@ -178,11 +178,11 @@ def model_of(one, two=None):
 
 
 def coarse(weights: np.ndarray) -> np.ndarray:
-    """The weights without the smallest ones, large ones as multiples of `COARSE`: a larger one may be further from what was learned."""
+    """The weights without the smallest ones, one sixteenth as two, large ones as multiples of `COARSE`: a larger one may be further from what was learned."""
     sizes = np.abs(weights.astype(int))
     kept = np.array([label.endswith(KEPT) for label in LABELS] * (weights.shape[1] // len(LABELS)))
     sizes[(sizes < SMALLEST) & ~kept] = 0
-    rounded = sizes
+    rounded = np.where(sizes == 1, 2, sizes)
     for least, step in COARSE:
         rounded = np.where(sizes >= least, np.rint(sizes / step) * step, rounded)
     return (np.sign(weights) * np.minimum(rounded, 124)).astype(np.int8)
