@@ -55,7 +55,7 @@ class Genre(NamedTuple):
     says: Mapping[str, float] = {}
     """The role of a sentence itself."""
     least: str = ""
-    """A role that one of its sentences has, where its title alone does not tell it."""
+    """A role that one of its sentences has, where its title alone does not tell it; the title is then no sentence with a stop."""
 
 
 GENRES = (
@@ -161,10 +161,16 @@ def _told(profile: Profile, number: int, known: Phrases) -> Genre | None:
     rows = profile.of_document(number)
     if sum(profile.size[i] for i in rows) > _LONGEST:
         return None
-    head = (i for i in rows[:_HEAD] if profile.size[i] <= _TITLED and not _ITEM.match(profile.texts[i]))
+    head = [i for i in rows[:_HEAD] if profile.size[i] <= _TITLED and not _ITEM.match(profile.texts[i])]
     titled = frozenset[str]().union(*(known.seen(profile.words[i]) for i in head))
     able = (genre for genre in GENRES if genre.title in titled)
-    return next((genre for genre in able if not genre.least or _has(profile, rows, genre.least, known)), None)
+    return next((genre for genre in able if not genre.least or _is_filed(profile, rows, head, genre, known)), None)
+
+
+def _is_filed(profile: Profile, rows: Sequence[int], head: Sequence[int], genre: Genre, known: Phrases) -> bool:
+    """Whether a paper is called so in a line of its own, and is not one that tells of such a paper ("The court dismissed the complaint.")."""
+    titles = [i for i in head if profile.size[i] == 1 or profile.texts[i][-1] not in _STOPS]
+    return _has(profile, titles, genre.title, known) and _has(profile, rows, genre.least, known)
 
 
 def _has(profile: Profile, rows: Sequence[int], role: str, known: Phrases) -> bool:

@@ -470,6 +470,12 @@ def test_what_a_party_tells_a_court_is_alleged():
     assert all(item.insertions[0] == (0, "The complaint:") for item in told if "Defendant" in item.text)
 
 
+def test_what_tells_of_a_complaint_is_none():
+    text = "OPINION\n\nThe lower court dismissed the complaint. The plaintiff appeals, and Defendant asks us to affirm.\n\nWe affirm."
+    page = made.briefing(made.document(text), length="full")
+    assert not any(words == "The complaint:" for item in page.items() for _, words in item.insertions)
+
+
 def test_a_newsletter_has_nothing_that_is_paid_for():
     page = made.briefing(made.document(TEXTS["newsletter"][0]), length="full")
     assert not any("4.9 percent" in item.text or "boat for your family" in item.text for item in page.items())
