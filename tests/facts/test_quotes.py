@@ -149,6 +149,11 @@ def test_a_pronoun_with_two_candidates_has_no_name() -> None:
     assert read(text)[0][0][1:] == ("he", None)
 
 
+def test_who_is_greeted_is_not_meant_by_a_pronoun() -> None:
+    text = "Dear Peter Lund,\n\nI met the landlord. “The rent is due in May,” he said."
+    assert read(text, names(document_from_text(text, language="en")))[0][0][1:] == ("he", None)
+
+
 def test_a_pronoun_skips_the_other_gender() -> None:
     text = "Anna Lund met Omar Haddad. “It is late,” he said."
     assert read(text)[0][0][2] == "Omar Haddad"

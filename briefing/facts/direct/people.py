@@ -10,9 +10,11 @@ from briefing.facts.phrases.phrase_edges import is_short
 from briefing.facts.phrases.tokens import Kind, TokenLine
 from briefing.facts.phrases.word_classes import is_date_word, is_function, is_possessive, opens
 from briefing.frozen import frozen, slotted
+from briefing.language.lexicon import lexicon
 from briefing.model import Document, Entity, EntityKind
 
 _NO_NAME = words.NOT_A_NAME - words.NAMES_TOO
+_SALUTATIONS = frozenset(lexicon("en").boilerplate.salutations)
 _OFFICES = words.TITLES & words.ROLES
 """Nouns for somebody of whom a text mostly has one ("the minister")."""
 ABBREVIATED = {"senator": "sen", "governor": "gov", "general": "gen", "congressman": "rep", "congresswoman": "rep"}
@@ -93,7 +95,7 @@ class People:
         for run in runs:
             first, last = self.core(run.line, run.first, run.last)
             person = self.person(run.line, first, last)
-            if person is None:
+            if person is None or _is_greeted(run):
                 continue
             for n in range(run.first, first):
                 title = bare(run.line.low[n])
@@ -260,6 +262,11 @@ def _last(name: str) -> str:
 
 def _gender(name: str) -> str:
     return words.FIRST_NAMES.get(name.lower().split()[0], "")
+
+
+def _is_greeted(run: Run) -> bool:
+    """Whether a line begins with a greeting of whom it names: who reads a letter is "you", and nobody's "he"."""
+    return run.first <= 1 and run.line.word(0) in _SALUTATIONS
 
 
 def _is_spoken_for(line: TokenLine, first: int) -> bool:

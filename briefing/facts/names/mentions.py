@@ -26,6 +26,7 @@ _PARTY = deferred(r"[RDI]|Democrats?|Republicans?|Independents?")
 """What stands before the state of a member of Congress: "R-Iowa", "Democrat of Vermont"."""
 _LEANING = _WORDS.leaning
 """Words with a sentence's capital that are no part of the name behind them."""
+_SALUTATIONS = frozenset(lexicon("en").boilerplate.salutations)
 _OPENERS = FUNCTION - DETERMINER - NAMES_TOO
 """Small words with a sentence's capital before a name; "May" may be a first name."""
 _MISREAD = deferred(r"[a-z]\d[a-z]|\b\d[a-z]{2,}[^\W\d_]*\d")
@@ -126,7 +127,8 @@ def _cut_lead(found: Tokens, mention: Mention) -> None:
     """Takes "By" and titles that stand inside from the front of a name ("Vik Supervisor" Ann Lee)."""
     first = mention.first
     lead = found.words[first].lower()
-    if first in found.begins and first < mention.last and (lead in _LEANING or lead in _OPENERS):
+    leans = lead in _LEANING or lead in _OPENERS or (lead in _SALUTATIONS and _is_greeted(found, mention.last + 1))
+    if first in found.begins and first < mention.last and leans:
         first += 1
         mention.kind = "person" if lead == "by" else mention.kind
     for at in range(mention.first + 1, mention.last):
@@ -140,6 +142,11 @@ def _cut_lead(found: Tokens, mention: Mention) -> None:
     last = _without_tail(found.words, first, mention.last)
     mention.first, mention.last = first, last
     mention.span = Span(found.starts[first], found.stops[last])
+
+
+def _is_greeted(found: Tokens, behind: int) -> bool:
+    """Whether a name is followed by what ends a greeting: a comma, a stop, or nothing; "Hello Kitty" may sell toys."""
+    return behind >= len(found) or behind in found.begins or found.words[behind] in (",", ":", "!", "–", "—", "-")
 
 
 def _without_tail(words: Sequence[str], first: int, last: int) -> int:

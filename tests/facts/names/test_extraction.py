@@ -382,3 +382,9 @@ def test_a_surname_known_before_is_not_that_of_a_relative_named_later():
 def test_a_prince_is_nobody_without_a_crown():
     found = named("Crown Prince Hussein met Hussein Karsk in Vik. Hussein Karsk thanked him.", PEOPLE)
     assert found["Hussein Karsk"].roles == ()
+
+
+def test_a_greeting_is_no_part_of_a_name():
+    found = named("Hi Peter,\n\nthe roof is dry. Ask Ann Lund when she comes back from Paris.", PEOPLE)
+    assert "Peter" in found
+    assert "Hi Peter" not in found
