@@ -127,8 +127,7 @@ def _cut_lead(found: Tokens, mention: Mention) -> None:
     """Takes "By" and titles that stand inside from the front of a name ("Vik Supervisor" Ann Lee)."""
     first = mention.first
     lead = found.words[first].lower()
-    leans = lead in _LEANING or lead in _OPENERS or (lead in _SALUTATIONS and _is_greeted(found, mention.last + 1))
-    if first in found.begins and first < mention.last and leans:
+    if first in found.begins and first < mention.last and _is_lead(found, lead, mention.last + 1):
         first += 1
         mention.kind = "person" if lead == "by" else mention.kind
     for at in range(mention.first + 1, mention.last):
@@ -144,8 +143,10 @@ def _cut_lead(found: Tokens, mention: Mention) -> None:
     mention.span = Span(found.starts[first], found.stops[last])
 
 
-def _is_greeted(found: Tokens, behind: int) -> bool:
-    """Whether a name is followed by what ends a greeting: a comma, a stop, or nothing; "Hello Kitty" may sell toys."""
+def _is_lead(found: Tokens, word: str, behind: int) -> bool:
+    """Whether a word before a name is no part of it; one of greeting is none before a comma, a stop or nothing ("Hello Kitty" sells)."""
+    if word not in _SALUTATIONS:
+        return word in _LEANING or word in _OPENERS
     return behind >= len(found) or behind in found.begins or found.words[behind] in (",", ":", "!", "–", "—", "-")
 
 
