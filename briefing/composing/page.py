@@ -33,6 +33,7 @@ from briefing.model.measure import item_words, section_words
 from briefing.model.words import count
 from briefing.sections import bottom_line, difference_lines, figures, key_points
 from briefing.sections.brackets import bracketed
+from briefing.sections.first_person import of_quoted
 from briefing.sections.items import item, of_pick
 from briefing.sections.lines import Line, Printed
 from briefing.templates import SectionPlan
@@ -379,8 +380,8 @@ def whole_text(findings: Findings) -> tuple[Section, ...]:
     """A short source itself, without headings: its best sentence, then the others in their order."""
     best = findings.bottom
     said = (one for one in _body(findings) if not (best and best.first <= one.index <= best.last))
-    nodes = [item(findings, 0, sentence.span) for sentence in said]
-    sections = [Section(bottom_line.KEY, "", (of_pick(findings, best),))] if best else []
+    nodes = [of_quoted(findings, item(findings, 0, sentence.span)) for sentence in said]
+    sections = [Section(bottom_line.KEY, "", (of_quoted(findings, of_pick(findings, best)),))] if best else []
     if nodes:
         sections.append(Section(key_points.KEY, "", editing.ordered(findings, nodes)))
     return tuple(section for section in (editing.kept(findings, s) for s in sections) if section)

@@ -209,6 +209,13 @@ def _urging(findings: Findings, number: int, span: Span) -> str:
     return author and f"{author}:"
 
 
+def of_quoted(findings: Findings, item: Item) -> Item:
+    """A line of an older mail that a mail repeats, with whose words it is and of what day; any other as it is."""
+    document = findings.corpus.documents[item.citations[0].document]
+    who = findings.kind is DocumentKind.MAIL and _quoted(document, item.citations[0].span)
+    return replace(item, insertions=((0, f"{who}:"), *item.insertions)) if who else item
+
+
 def voiced(findings: Findings, item: Item) -> Item | None:
     """An item with whose words it is before it, where it is told in the first person; None where nobody can be named for it."""
     if item.kind is ItemKind.QUOTATION or not item.citations:

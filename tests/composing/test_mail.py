@@ -138,3 +138,15 @@ def test_marks_of_quotation_stand_in_no_line():
     lines = [spaced(text) for text in made.texts(made.briefing(source, length="100%", kind="mail"))]
     assert "Karst wants 48,000 crowns for a gate with a ten-year guarantee." in lines
     assert not any(">" in line for line in lines)
+
+
+def test_a_short_mail_itself_says_whose_the_older_lines_are():
+    text = (
+        "From: Elsa Grau\nTo: Max Orle\nDate: 14 October 2026\nSubject: Re: Roof\n\nThe builder comes on Tuesday at eight.\n\n"
+        "From: Max Orle\nSent: 13 October 2026 09:12\nTo: Elsa Grau\nSubject: Roof\n\n"
+        "Water came through the roof again last night. I would not pay more than 5,000 for it."
+    )
+    page = made.briefing(made.document(text), kind="mail")
+    heads = {item.text: [words for at, words in item.insertions if at == 0] for item in page.items() if item.citations}
+    assert heads["Water came through the roof again last night."] == ["Max Orle, 13 October 2026:"]
+    assert heads["The builder comes on Tuesday at eight."] == []
