@@ -55,6 +55,7 @@ _NO_SUCH = deferred(
 """A thing that was not done: "no distress call was sent"."""
 FEWEST, _BETWEEN = 2, 2
 """Words for a thing and what is done with it, at least, and those that may stand between them where it is done."""
+_PARTICLE = deferred(r"\s(away|back|by|down|off|out|over|up)\b")
 _NOT_DONE = frozenset(("comment", "say", "answer", "know", "need", "respond", "think", "want"))
 """Stems of verbs of which it tells nothing that one does them and another time does not."""
 _CLAUSE = deferred(r"[,;:]|\s(?:and|but|because|after|when|while|until|that)\s")
@@ -110,7 +111,9 @@ def _causes(statements: Statements, documents: list[int]) -> Iterator[tuple[floa
     )
     for one, other in couples:
         ours, others = told[one], told[other]
-        together = told_together(statements, one, other) or statements.one_event(one, other, sure=True)
+        together = told_together(statements, one, other) or (
+            statements.one_story(one, other) and statements.one_event(one, other, sure=True)
+        )
         for (slot, left, mine), (asked, right, theirs) in product(ours, others):
             sole = together and slot == asked and _alone(slot, ours, others)
             if slot == asked and _two_causes(statements, slot, (left, mine), (right, theirs), sole=sole):
@@ -170,6 +173,10 @@ def _does(statements: Statements, index: int, refusal: re.Match[str], other: int
     done = next((word for word in LETTERS.finditer(text) if statements.stem(word[0].lower()) == verb), None)
     if done is None or _DOUBT.search(text) or _REFUSES.search(text) or statements.two_named(index, other):
         return False
+    if _IF.search(text, 0, done.start()) or text.endswith(" from ", 0, done.start()):
+        return False  # "asked if he would", "walked away from taking part"
+    if _particle(text, done.end()) != _particle(statements.profile.texts[index], refusal.end()):
+        return False  # "will not stand by", "will stand up for"
     stops = stop_words("en")
     said = statements.profile.texts[index]
     before, others = (statements.stems(part) - stops for part in (said[: refusal.start()], text[: done.start()]))
@@ -177,6 +184,12 @@ def _does(statements: Statements, index: int, refusal: re.Match[str], other: int
         statements.stems(_CLAUSE.split(part)[0]) - stops for part in (said[refusal.end() :], text[done.end() :])
     )
     return bool(before & others) and (not (behind and rest) or bool(behind & rest))
+
+
+def _particle(text: str, at: int) -> str:
+    """The small word right behind a verb that may make another one of it."""
+    found = _PARTICLE.match(text, at)
+    return found[1] if found else ""
 
 
 def _absent(statements: Statements, index: int) -> re.Match[str] | None:

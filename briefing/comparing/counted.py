@@ -61,7 +61,9 @@ _FATES = {
     for fate in dict.fromkeys(_WORDS.befell.values())
 }
 """What may befall what is counted → the words that say so, the gravest first."""
-_COST = deferred(r"\b(?:cost|costing|claimed|claiming|took|taking) (?:at least |about |some |the )?$", re.IGNORECASE)
+_COST = deferred(
+    r"\b(?:cost|costing|claimed|claiming|claims|took|taking) (?:at least |about |some |the )?$", re.IGNORECASE
+)
 _HOSPITAL_SAID = deferred(r", the (?:\w{1,20} )?hospitals?\b|\bhospitals? (?:said|says|reported)\b")
 """Who tells of it, and no sign that somebody was hurt."""
 _ANY_FATE = deferred(rf"\b(?:{any_of(_WORDS.befell)}|{any_of(_WORDS.befell_words)}\b)", re.IGNORECASE)

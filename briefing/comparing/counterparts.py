@@ -13,6 +13,7 @@ from itertools import combinations
 
 from briefing.agreement.sentences import BACKGROUND
 from briefing.comparing import fillings, slots
+from briefing.comparing.denied import denied
 from briefing.comparing.measures import in_days
 from briefing.comparing.outcomes import opposed
 from briefing.comparing.sole_measures import WHOLE_DAY, told_together
@@ -164,6 +165,7 @@ def at_odds(statements: Statements, left: int, right: int) -> bool:
     """Whether two sentences that tell of one thing do not say the same of it."""
     return (
         takes_back(statements, left, right)
+        or (denied(statements.profile.texts[left]) is None) != (denied(statements.profile.texts[right]) is None)
         or bool(numbers_apart(statements, left, right))
         or (_of_days(statements, left, right) and _two_fates(statements, left, right))
     )

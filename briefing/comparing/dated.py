@@ -43,6 +43,7 @@ _NAMES = ('="', "Super ", "ct of ", "ill of ", "aw of ")
 """What stands before a date in markup, or in a name: "Act of 1965"."""
 _YEAR = re.compile(r"\d{4}")
 _DIGIT = re.compile(r"\d")
+_WIDER = len("2024"), len("2024-03")
 _REACH = 40
 _CLOCK = deferred(r"T(\d\d):(\d\d)")
 _ABOUT = deferred(rf"\b(?:{any_of(_WORDS.roughly)}|by|before|after|since|until|till)\W+(?:\w+\W+)?$", re.IGNORECASE)
@@ -113,16 +114,14 @@ class Dates:
 
 
 def days(statements: Statements, number: int, *, named: bool = False) -> Iterator[Dated]:
-    """Each day of the calendar (or `named`: of the week) that a document tells something of, but for those of a sentence with several, and that of a dateline."""
+    """Each day, month and year (or `named`: day of the week) that a document tells something of, but for those of a sentence with several, and that of a dateline."""
     document = statements.corpus.documents[number]
     by_sentence: dict[int, list[Date]] = defaultdict(list)
     for given in _given_dates(statements, number):
         written = _DIGIT.search(document[given.date.span]) is not None
         if (
-            len(given.value) == len("2024-03-05")
-            and written != named
-            and not _is_dateline(document, statements.span(given.index), given.date)
-        ):
+            (len(given.value) == len("2024-03-05") and written != named) or (len(given.value) in _WIDER and not named)
+        ) and not _is_dateline(document, statements.span(given.index), given.date):
             by_sentence[given.index].append(given.date)
     for index, dates in by_sentence.items():
         one = _dated(statements, number, document, index, dates)

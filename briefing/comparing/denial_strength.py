@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from briefing.comparing.denial_search import ACCUSES, NEAR, WORD, Denial, Search
 from briefing.comparing.denied import Manner, denied
+from briefing.comparing.sole_measures import told_together
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -324,7 +325,18 @@ def _denies_enough(link: _Link, cover: _Cover) -> bool:
     """Whether a "denied that …" denies this claim: in another document, less will do where whoever denies is named."""
     enough = cover.share >= SOME and len(cover.shared) >= MOST_OF_IT * len(link.denial.terms)
     named = not link.same and link.linked and cover.plain >= FEWEST and enough
-    return named or _called_enough(link, cover)
+    return named or _called_enough(link, cover) or _of_one_event(link, cover)
+
+
+def _of_one_event(link: _Link, cover: _Cover) -> bool:
+    """Whether a sentence of another report of one event tells the deed that somebody named in it denies, or nearly all that is denied."""
+    if link.same or not cover.plain:
+        return False
+    deed = link.linked and _deed(link) in cover.shared - link.denial.names
+    statements, of = link.search.statements, link.search.statements.profile.document
+    return (deed or (cover.plain >= FEWEST and cover.share >= NEARLY_ALL)) and told_together(
+        statements, *sorted((of[link.other], of[link.denial.index]))
+    )
 
 
 def _called_enough(link: _Link, cover: _Cover) -> bool:

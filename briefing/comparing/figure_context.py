@@ -72,6 +72,9 @@ _SOME_OF = deferred(
     re.IGNORECASE | re.VERBOSE,
 )
 """What follows a count of some of several: "eight of the injured", "five children were among"."""
+_WHOLE_TOLL = deferred(r"\b(?:killing|killed)\s(?:at\sleast\s|about\s)?$", re.IGNORECASE)
+_OF_THOSE = deferred(r"\sof\s(?:those|them)\b(\s(?:died|drowned|perished|were\skilled)\b)?")
+"""What stands beside a toll that is no part: "killing nine of those on board", "27 of them drowned"."""
 _OF_ITS = deferred(r" of (?:its|his|her|their) ")
 _RATE = deferred(r"\s(?:[\w-]+\s){0,2}?an? (day|week|month|year)\b(?! (?:ticket|pass|permit|card)\b)", re.IGNORECASE)
 _INSTEAD = deferred(r"\b(?:instead of|rather than) (?:the )?$")
@@ -93,8 +96,10 @@ _CAPITALISED = deferred(r"[A-Z][\w’'-]+")
 _ISO = deferred(PLACED)
 _CALENDAR_DATE = deferred(rf"\d{{4}}|{any_of(month[:3] for month in _ENGLISH.calendar.months)}")
 _OTHERS = deferred(r"\s(?:[\w-]+\s)?others?\b")
-_AND_OTHERS = deferred(r"\s(?:and|or)\s(?:[a-z-]+\s)?[a-z]+s\b(?!\s(?:to|the|a|an|his|her|their|its)\b)")
-"""A second noun beside what is counted, in the plural as that is, and no verb ("and holds the …")."""
+_AND_OTHERS = deferred(
+    r"\s(?:and|or)\s(?![a-z]{3,20}(?:ing|ed)\s)(?:[a-z-]+\s)?[a-z]+s\b(?!\s(?:to|the|a|an|his|her|their|its)\b)"
+)
+"""A second noun beside what is counted, in the plural as that is, and no verb ("and holds the …", "and injuring dozens")."""
 _PERPETRATOR = deferred(
     rf"\b(?:including|among them|one of them) (?:the |a |its |their )?(?:\w+ )?{any_of(_WORDS.perpetrators)}s?\b",
     re.IGNORECASE,
@@ -234,6 +239,8 @@ def _otherwise(text: str, sentence: Span, figure: Figure, before: str, after: st
     said = (
         _BEFORE_TIME.search(unqualified) or _AFTER_TIME.match(after[:_CLOSE]) or _YEAR_AGO.search(f"{before} {after}")
     )
+    if (whole := _OF_THOSE.match(after)) and (whole[1] or _WHOLE_TOLL.search(unqualified)):
+        return False
     part = _SOME_OF if figure.unit is None else _OF_ITS
     return said is not None or (figure.unit != "percent" and part.match(after) is not None)
 

@@ -78,7 +78,8 @@ def excluded(pair: Pair) -> bool:
 
 def not_of_one(pair: Pair) -> bool:
     """Whether there is a reason against two counts that are the only ones of their thing in two reports of one event."""
-    return any(reason(pair) for reason in _REASONS if reason not in _IN_ONE_EVENT)
+    beside = {_otherwise} if pair.left.otherwise and pair.right.otherwise else set()  # two changes of one thing
+    return any(reason(pair) for reason in _REASONS if reason not in _IN_ONE_EVENT | beside)
 
 
 # --- another thing -------------------------------------------------------------------------------------------------

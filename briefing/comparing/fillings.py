@@ -55,6 +55,13 @@ _CAUSES = (
           | (?:thought[ ]to[ ]be[ ]|probably[ ])?the[ ](?:likely[ ]|probable[ ])?(?:source|cause|reason|culprit)\b )""",
         re.VERBOSE,
     ),
+    deferred(
+        rf"\b(?:the\sreason|the\scause|what\scaused\sit)\s(?:is|was)\s(?!unknown|unclear|not|still|being|under){_CAUSE}{_BEHIND}",
+        re.IGNORECASE,
+    ),
+    deferred(
+        r"\b(?:was|were|been)\s(?:an\s|(?:going|travelling|driving|driven)\s)?(?P<cause>arson|sabotage|accident|too\sfast)\b"
+    ),
     deferred(rf"\bnamed\s(?:an?\s)?{_CAUSE}\sas\sthe\s(?:source|cause|reason)\b"),
     deferred(
         r"\b(?:started|set|lit)\s(?P<cause>deliberately|on\spurpose)\b|\b(?P<wilful>deliberately)\s(?:started|set|lit)\b"
@@ -66,7 +73,12 @@ _CAUSES = (
         re.VERBOSE,
     ),
 )
-_DIED_OF = deferred(rf"\b(?:(?:died|dead|dies?)\s(?:of|from)|death\s(?:from|was))\s{_CAUSE}{_BEHIND}")
+_DIED_OF = deferred(
+    rf"""\b(?:(?:died|dead|dies?)\s(?:of|from)|death\s(?:from|was))\s{_CAUSE}{_BEHIND}
+    | \bsuffered\s(?:a\s)?(?P<ill>heart\sattack|stroke|seizure)\b
+    | \b(?:was|been)\s(?P<hand>poisoned|strangled|murdered)\b""",
+    re.VERBOSE,
+)
 _CHARGED = deferred(rf"\bcharge[ds]?\s(?:with|of)\s{_CAUSE}(?:{_BEHIND}|(?=\sinstead\b))")
 _ATTACKED_BY = deferred(
     rf"\b(?:shot|stabbed|attacked|beaten|robbed|abducted|kidnapped)\s(?:dead\s)?by\s{_CAUSE}{_BEHIND}"
@@ -75,13 +87,20 @@ _CLAIMED = deferred(
     rf"""(?:^|;[ ])(?:[Aa]n?|[Tt]he)?[ ]?(?:group[ ])?{_GROUP.format("cause")}[ ](?:has[ ]|have[ ]|later[ ])?
     (?: claimed[ ]responsibility                                                            # "The Northern Front claimed"
       | said[ ](?:in[ ][a-z ]{{4,30}}[ ])?(?:that[ ])?(?:it|they)[ ](?:had[ ])?(?:carried[ ]out|was[ ]behind|were[ ]behind) )
+    | \bgroup[ ](?:called|named|calling[ ]itself)[ ]{_GROUP.format("called")}[ ](?:has[ ])?(?:said[ ](?:that[ ])?(?:it|they)|claimed)\b
+    | \bsuspects?[ ]the[ ](?P<thought>(?:[A-Z][\w’'-]{{1,24}}[ ]){{1,3}}[a-z]{{3,20}})(?=[,.;])
+    | (?:^|[,;][ ])(?:[Tt]he[ ])?(?P<held>(?:[A-Z][\w’'-]{{1,24}}[ ]){{1,3}}[a-z]{{3,20}})[ ](?:is|are|was|were)[ ](?:thought|believed|suspected)[ ]to[ ]
+      (?:be|have[ ]been)[ ]behind
     | \bresponsibility[ ]was[ ]claimed[ ]by[ ](?:the[ ])?(?:group[ ])?{_GROUP.format("who")}(?=[,.;])""",
     re.VERBOSE,
 )
 _SUCCEEDS = deferred(
     rf"""\b(?:named|appointed|chose|picked)[ ](?:[a-z’'-]{{2,20}}[ ]){{0,4}}?(?:[a-z]{{2,20}},[ ])?{_NAMED.format("cause")},?
     [ ](?:as|to[ ]be)[ ](?:her|his|their|its|the)[ ](?:new[ ])?(?:successor|replacement)    # "named her deputy, Jon Rask, as"
-    | (?P<who>[A-Z][\w’'-]{{1,24}}[ ][A-Z][\w’'-]{{1,24}})[ ](?:will|is[ ]to|would)[ ](?:take[ ]over|succeed|replace)\b
+    | (?P<who>[A-Z][\w’'-]{{1,24}}[ ][A-Z][\w’'-]{{1,24}}),?[ ](?:will|is[ ]to|would)[ ](?:take[ ]over|succeed|replace)\b
+    | \bwill[ ]be[ ](?:led|headed|run)[ ]by[ ]{_NAMED.format("led")}(?=[,.;]|[ ][a-z])
+    | \b(?:appointed|named)[ ]{_NAMED.format("named")}[ ](?:as[ ])?(?:the[ ]|its[ ])?(?:new[ ])?{any_of(_WORDS.heads)}\b
+    | (?:^|[,;][ ]){_NAMED.format("new")}[ ](?:becomes|will[ ]become|is[ ]to[ ]become)[ ](?:the|its)[ ](?:new[ ])?{any_of(_WORDS.heads)}\b
     | \b(?:replaced|succeeded)[ ]by[ ](?:[a-z’'-]{{2,20}}[ ]){{0,4}}?{_NAMED.format("by")}(?=[,.;]|[ ][a-z])""",
     re.VERBOSE,
 )
@@ -118,6 +137,11 @@ _FLED_TO = deferred(rf"\b{_FLED}\s(?:in|to)\s{_NAMED.format('cause')}(?=[,.;]|\s
 _HIDDEN = deferred(
     rf"\b(?:hidden|placed|planted|concealed)\s(?:in|under|inside|behind|beneath)\s{_CAUSE}(?=[,.;]|\s[a-z]{{2,6}}\b)"
 )
+_BROKERED = deferred(
+    rf"""\b(?:negotiated|brokered|mediated)[ ]by[ ](?:the[ ])?{_GROUP.format("cause")}(?=[,.;])
+    | (?:^|[,;][ ])(?:[Tt]he[ ])?{_GROUP.format("who")}(?<!\bwas)(?<!\bwere)(?<!\bbeen)[ ](?:has[ ]|have[ ]|had[ ])?(?:negotiated|brokered|mediated)\b""",
+    re.VERBOSE,
+)
 _SLOTS = (
     _CAUSES,
     (_DIED_OF,),
@@ -125,6 +149,7 @@ _SLOTS = (
     (_ATTACKED_BY,),
     (_CLAIMED,),  # who says that they did it
     (_SUCCEEDS,),  # who takes over an office
+    (_BROKERED,),  # who brought it about
     (_CARRIED,),  # what was on board
     (_PAYS_FOR,),  # what money is to be spent on
     (_ENTERED,),  # how somebody got in

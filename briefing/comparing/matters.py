@@ -24,6 +24,8 @@ SMALL, FEW = 10, 3
 HEAD, ONE_MATTER, TWO_MATTERS = 15, 0.24, 0.12
 """Sentences at the head of a report; their cosine by the background's weights from which two tell one matter, and under which they do not whatever
 they name: of 150 pairs of one day and campaign two of several matters reached .19 at the most."""
+UNDATED, MOST_NAMES = 0.2, 0.5
+"""That cosine of two reports without a day, and how much of the weight of the names in the opening of the one with fewer both have."""
 _REAL_DAY = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
 
 
@@ -44,6 +46,8 @@ class Matters:
 
     def _is_one(self, document: int, other: int) -> bool:
         days = [self._statements.days[number] for number in (document, other)]
+        if not any(days):
+            return self._undated(document, other)
         if not all(map(_REAL_DAY.match, days)) or not self._statements.stories.one(document, other):
             return False
         if abs((date.fromisoformat(days[0][:WHOLE_DAY]) - date.fromisoformat(days[1][:WHOLE_DAY])).days) > NEAR_DAYS:
@@ -55,6 +59,18 @@ class Matters:
         shared, valued = len(names[0] & names[1]), len(numbers[0] & numbers[1])
         share = shared / max(1, min(map(len, names)))
         return share >= SHARE_OF_NAMES and shared + min(valued, 2) >= MARKS_OF_ONE and shared > 1
+
+    def _undated(self, document: int, other: int) -> bool:
+        """Whether two documents, of which nothing says from which day they are, share most of their names and what is rare in news at large."""
+        named = [self._days_named(number) for number in (document, other)]
+        if not self._statements.stories.one(document, other) or (all(named) and named[0].isdisjoint(named[1])):
+            return False
+        alike = sentences.likeness(self._head(document), self._head(other), background.weights())
+        return alike >= UNDATED and self._statements.names_shared(document, other) >= MOST_NAMES
+
+    def _days_named(self, number: int) -> frozenset[str]:
+        """The days of the week in the opening of a document."""
+        return frozenset().union(*(self._statements.days_named(at) for at in self._statements.openings[number]))
 
     def _head(self, number: int) -> frozenset[str]:
         """The terms of the first sentences of a document."""

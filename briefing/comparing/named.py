@@ -87,6 +87,7 @@ def _names(statements: Statements) -> Iterator[_Named]:
             bare = words[1:] if len(words) > 2 and _is_trade(words[0]) else words
             full = next((span for span in entity.mentions if document[span].split() == words), None)
             index = None if full is None else statements.index(number, full.start)
+            index = None if index is None or statements.profile.heading[index] else index  # "Mueller Probes Osk"
             if full is not None and index is not None:
                 start = full.stop - len(document[full].split(None, len(words) - len(bare))[-1])
                 yield _Named(number, index, bare[0], words[-1], Span(start, full.stop))
@@ -105,6 +106,8 @@ def _spelled(one: str, other: str, *, short: bool) -> bool:
     """Whether two names are spellings of one: no `short` form of each other, and a letter or two apart by their sound."""
     if one == other or min(len(one), len(other)) < FEWEST or "." in one + other:
         return False
+    if {one, other} & {name.partition("-")[0] for name in (one, other) if "-" in name}:
+        return False  # "Clinton-vs"
     if _plain(one) == _plain(other):
         return False  # an accent more, or a capital
     heard, also = _heard(one), _heard(other)

@@ -19,7 +19,9 @@ from briefing.comparing.dated import Dated, days
 from briefing.comparing.figure_context import Stated, stated
 from briefing.comparing.outcomes import opposed_in
 from briefing.comparing.side_by_side import of_two, together
+from briefing.comparing.sole_measures import WHOLE_DAY
 from briefing.comparing.statements import Statements
+from briefing.facts.dates.calendar import NO_YEAR
 from briefing.grouping import event_match
 from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
@@ -29,8 +31,8 @@ LIKE, COVERED = 0.2, 0.35
 """Cosine by the background's weights of two sentences with one day each, or how far they say the same."""
 NEAR, LARGE = 0.25, 1000
 """How far two sentences with a nought more say the same, and from which number on that is no chance."""
-FARTHEST = 45
-"""Days between two days of one thing."""
+FARTHEST, FARTHEST_YEARS = 92, 3700
+"""Days between two days of one thing, and between two years."""
 SAME, SAME_IN_BACKGROUND = 0.5, 0.4
 """How far two sentences with a day of the week each say the same, and their cosine by the background's weights."""
 HEAD, ALIKE = 4, 0.3
@@ -86,29 +88,45 @@ def _told_alike(statements: Statements, one: Dated, number: int) -> bool:
 def _strange_days(statements: Statements, number: int, other: int) -> list[Dated]:
     """The days of which a document tells something, and which the other does not give."""
     inside = set(counterparts.body(statements, number))
-    known = {(given.value or "")[:10] for given in statements.facts[other].dates} | {statements.days[other]}
+    known = [value for given in statements.facts[other].dates if (value := (given.value or "")[:10])]
+    known += filter(None, [statements.days[other]])
     written = days(statements, number), days(statements, number, named=True)
-    told = [one for every in written for one in every if one.index in inside and one.value not in known]
+    told = [
+        one
+        for every in written
+        for one in every
+        if one.index in inside
+        and not any(map(one.value.startswith, known))
+        and not any(value.startswith(one.value) for value in known)
+    ]
     named = {one.span for one in days(statements, number, named=True) if not _ahead(statements, one)}
-    return [one for one in told if one.value[0].isdigit() and statements.days[number] and one.span not in named]
+    return [one for one in told if one.value[:1] in "12X" and one.span not in named]
 
 
 def _ahead(statements: Statements, one: Dated) -> bool:
-    """Whether a day lies behind that of its document."""
+    """Whether a day lies behind that of its document; of a document without one it may."""
     return one.value > statements.days[one.document]
 
 
 def _of_one_day(statements: Statements, one: Dated, other: Dated) -> bool:
     left, right = one.index, other.index
+    first, last = sorted(date.fromisoformat(_full(at.value)) for at in (one, other))
     if (
-        one.until != other.until
-        or abs((date.fromisoformat(one.value) - date.fromisoformat(other.value)).days) > FARTHEST
+        len(one.value) != len(other.value)
+        or {one.until, other.until} - {"", "from"}
+        or (last - first).days > (FARTHEST if len(one.value) > len("1998") else FARTHEST_YEARS)
     ):
         return False
     if statements.two_stages(left, right) or statements.of_another(left, right):
         return False
     tests = statements.in_background(left, right) >= LIKE, _covered(statements, left, right) >= COVERED
-    return any(tests) if _ahead(statements, one) else all(tests)
+    dated = all(statements.days[at.document] for at in (one, other))
+    return any(tests) if dated and _ahead(statements, one) else all(tests)
+
+
+def _full(value: str) -> str:
+    """A day in ISO 8601: of a month or a year the first; of an unknown year that of a leap year."""
+    return f"{value.replace(NO_YEAR, '2000')}-01-01"[:WHOLE_DAY]
 
 
 def _covered(statements: Statements, left: int, right: int) -> float:

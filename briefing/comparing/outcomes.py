@@ -64,6 +64,8 @@ _BY_EVENT = ("harm", _LEAK)
 _NAMES = 2
 """Names that the openings of two documents of one day share, one of them no place's, if they tell one event for certain."""
 _HELD, _EVENT = ("deal", "vote", "trial"), "event"
+_FAILED_TO = deferred(r"failed to (?!agree|reach|pass|win|get)", re.IGNORECASE)
+"""What tells of no vote and no deal: "failed to settle this"."""
 _ONE_OF_A_STORY = (*_HELD, _EVENT, "plea", "office", "fit", "appeal", "ruling", "walkout", "offer", "road")
 """Things of which a story has one outcome at a time."""
 """What may be called off as an event is."""
@@ -139,6 +141,9 @@ def _of_two(statements: Statements, one: _Outcome, other: _Outcome) -> bool:
     counts = [_counted(statements, at) for at in (one, other)]
     if all(counts) and counts[0].isdisjoint(counts[1]):
         return True
+    said = [_said(statements, at).lower() for at in (one, other)]
+    if {"vetoed", "veto"}.intersection(said) and {"passed", "adopted"}.intersection(said):
+        return True  # by two, one after the other
     if two_things(statements, one.index, other.index):
         return True
     return _another_one(statements, one, other) or _another_one(statements, other, one)
@@ -347,7 +352,7 @@ def _outcomes_of(text: str) -> Sequence[tuple[str, int, Span]]:
         return ()
     told: dict[str, list[tuple[str, int, Span]]] = defaultdict(list)
     for match in _any_of(words).finditer(text):
-        if text.startswith((" off", " up"), match.end()):
+        if text.startswith((" off", " up"), match.end()) or _FAILED_TO.match(text, match.start()):
             continue  # "signed off his post"
         negated = _NOT_SO.search(text, max(0, match.start() - _NEAR), match.start())
         place = Span(negated.start() if negated else match.start(), match.end())

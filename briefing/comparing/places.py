@@ -12,6 +12,7 @@ from briefing.comparing.statements import Statements
 from briefing.facts.phrases.reporting_words import NOT_A_NAME
 from briefing.frozen import frozen
 from briefing.grouping import background
+from briefing.language.gazetteer import classes
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Claim, EntityKind, Span
@@ -77,7 +78,7 @@ def pairs(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
             bare = statements.stems(f"{one.name} {other.name}")
             told = (statements.terms[other.index] - bare, statements.terms[one.index] - bare)
             likeness = sentences.likeness(*told, weights)
-            if likeness >= _least(statements, other, one) and not _another_time(statements, other, one):
+            if likeness >= _least(statements, other, one) and not _another_time(statements, other, one, likeness):
                 yield likeness, _claim(statements, other), _claim(statements, one), ""
         for term in (f"={one.lead}", *statements.telling(one.index)):
             holders[term].append(one)
@@ -90,7 +91,8 @@ def _least(statements: Statements, one: _Placed, other: _Placed) -> float:
         return LIKE if led_alike else LIKE_ELSE
     if _led_alike(one, other) and not led_alike:
         return LIKE_UNKNOWN
-    marked = statements.shared_marks(one.index, other.index) >= MARKS and one.known and other.known
+    known = (one.known and other.known) or statements.one_matter(one.document, other.document)
+    marked = statements.shared_marks(one.index, other.index) >= MARKS and known
     return LIKE_OPENING if led_alike or marked else LIKE
 
 
@@ -157,6 +159,9 @@ def _of_one_kind(one: str, other: str) -> bool:
     words = [name.lower().split() for name in (one, other)]
     if any(len(name) > 1 and any(map(of_one_land, name)) for name in words):
         return False  # "the French Alps" have many places
+    regions = ["region" in classes(name.lower()) for name in (one, other)]
+    if regions[0] != regions[1]:
+        return False  # the one may lie in the other
     return set(words[0]).isdisjoint(words[1]) and bool(of_one_land(one.lower())) == bool(of_one_land(other.lower()))
 
 
@@ -167,10 +172,12 @@ def _named_in(statements: Statements, place: str, document: int) -> bool:
     return place in text or (bool(land) and not statements.stems(text).isdisjoint(map(statements.stem, land)))
 
 
-def _another_time(statements: Statements, one: _Placed, other: _Placed) -> bool:
-    """Whether days, numbers, a "not" … say that the two are two events; of one matter, told at its head, numbers may differ, too."""
+def _another_time(statements: Statements, one: _Placed, other: _Placed, likeness: float) -> bool:
+    """Whether days, numbers, a "not" … say that the two are two events; of one matter, told at its head or in much the same words, numbers may differ, too."""
     left, right = one.index, other.index
-    if statements.one_matter(one.document, other.document) and statements.both_open(left, right):
+    if statements.one_matter(one.document, other.document) and (
+        statements.both_open(left, right) or likeness >= LIKE_ELSE
+    ):
         return statements.two_occasions(left, right) or statements.of_another(left, right)
     return statements.contradict_beside_places(one.index, other.index)
 

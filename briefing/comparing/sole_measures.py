@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from briefing.agreement import sentences
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
+from briefing.comparing.matters import MOST_NAMES
 from briefing.comparing.measures import CAPACITY, COUNTED, DIMENSIONS, HOURS, STAFF, Measure, clause, measures
 from briefing.comparing.slots import fewer_tenths
 from briefing.comparing.statements import CALENDAR, Statements
@@ -25,8 +26,8 @@ from briefing.model import Claim, Span
 
 LIKE = 0.3
 """Cosine by the background's weights of two openings from which the two documents tell one event, if they share a name, too."""
-LIKE_NAMED, SEVERAL = 0.27, 2
-"""That cosine, and names, where the two share several of these."""
+LIKE_NAMED = 0.27
+"""That cosine, where they share `MOST_NAMES`."""
 LIKE_OF_A_DAY, WHOLE_DAY = 0.16, 10
 """That cosine, where both are of one day, and characters of a day in ISO 8601: of one year or month are many."""
 SENTENCE = 0.15
@@ -37,6 +38,8 @@ SAME_HOUR = 0.3
 """Cosine by the background's weights of two sentences with an hour each."""
 FARTHEST = {"age": 1.6, "percent": 3.0, "money": 3.0, "duration": 4.0, "people": 3.0, "length": 3.0, "magnitude": 1.5}
 """So many times one measure may be the other; what is farther apart is another thing."""
+MANY = 1000
+"""From which number of people on it is no chance that another one is it with a nought more."""
 ROUNDED = {"people": 0.15}
 """Share of a measure by which another may differ as a rounding of it, …"""
 ROUNDED_ELSE = 0.05
@@ -337,7 +340,8 @@ def _apart(one: Measure, other: Measure) -> bool:
         return False
     if one.kind in ("score", "votes", "time") or (one.kind == "people" and low == 0):
         return True
-    return low > 0 and (high <= FARTHEST[one.kind] * low or (one.kind == "money" and abs(high / low - 10) < 0.01))
+    nought = one.kind == "money" or (one.kind == "people" and low >= MANY)
+    return low > 0 and (high <= FARTHEST[one.kind] * low or (nought and abs(high / low - 10) < 0.01))
 
 
 def _same_value(one: Measure, other: Measure) -> bool:
@@ -358,21 +362,21 @@ def _same_value(one: Measure, other: Measure) -> bool:
 def told_together(statements: Statements, left: int, right: int, *, of_a_day: bool = False) -> bool:
     """Whether the openings of two documents tell one event: they share a name (or have one that is made of the other) and what is rare in news at large.
 
-    `of_a_day`: and both are of one day.
+    `of_a_day`: and both are of one day, or nothing says of which day they are, and they tell one matter.
     """
     matter = statements.one_matter(left, right)
     if not (matter or statements.one_story(left, right)):
         return False
-    one, other = statements.opening_terms(left), statements.opening_terms(right)
-    shared = sum(any(a.startswith(b) or b.startswith(a) for b in other.names) for a in one.names)
     days = [statements.corpus.documents[number].metadata.date[:10] for number in (left, right)]
     same = days[0] == days[1] and len(days[0]) == WHOLE_DAY
-    if (of_a_day and not same) or not (shared or matter):
+    if of_a_day and not (same or (matter and not any(days))):
         return False
     if matter:
         return True
-    least = LIKE_OF_A_DAY if same else LIKE if shared < SEVERAL else LIKE_NAMED
-    return sentences.likeness(one.terms, other.terms, background.weights()) >= least
+    named = statements.names_shared(left, right)
+    one, other = statements.opening_terms(left), statements.opening_terms(right)
+    least = LIKE_OF_A_DAY if same else LIKE_NAMED if named >= MOST_NAMES else LIKE
+    return named > 0 and sentences.likeness(one.terms, other.terms, background.weights()) >= least
 
 
 def _days_near(statements: Statements, one: Measure) -> frozenset[str]:

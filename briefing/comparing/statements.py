@@ -14,6 +14,7 @@ from typing import cast
 from briefing.agreement import sentences
 from briefing.comparing.matters import NAME, Matters
 from briefing.frozen import frozen
+from briefing.grouping import background
 from briefing.grouping.similarity import Alike
 from briefing.grouping.stories import Stories
 from briefing.language.lexicon import any_of, lexicon
@@ -34,6 +35,8 @@ CALENDAR = frozenset(
 CAPITALISED = {word.capitalize() for word in lexicon("en").calendar.month_numbers}
 SHARED_MARK = 0.3
 """How much less the score of two openings may be for each of a day, a name, a number that they have in common."""
+SHARE_OF_NAMES = 0.35
+"""How much of the weight of the names in the opening of the document with fewer two openings share if they tell one story, whatever else each names."""
 _TELLING = 3
 """Sentences of an opening that names what its document is about; fewer may not."""
 SURE = 1.25
@@ -216,7 +219,8 @@ class Statements(Alike):
     def scopes(self, index: int) -> frozenset[str]:
         """The words of a sentence for the part or the whole, and the stretch of time, that is measured."""
         said = _NO_SCOPE.sub("", self.profile.texts[index].lower())
-        return _SCOPES.intersection(without_possessive(word) for word in _WORD.findall(said))
+        words = _SCOPES.intersection(without_possessive(word) for word in _WORD.findall(said))
+        return frozenset(word.removesuffix("ern") for word in words)  # "in the north of", "northern"
 
     def two_occasions(self, left: int, right: int) -> bool:
         """Whether two sentences tell of two days, of two stages of a case, or one of them of several places.
@@ -270,7 +274,7 @@ class Statements(Alike):
         return frozenset(self.stem(word) for word in words)
 
     def one_story(self, document: int, other: int) -> bool:
-        """Whether two documents may tell one story, and their openings do not share a name and each name what the other does not."""
+        """Whether two documents may tell one story: their openings share names, or do not each name what the other document does not."""
         known = self._one_story.get((document, other))
         if known is None:
             known = self._one_story[document, other] = self._may_be_one_story(document, other)
@@ -279,11 +283,28 @@ class Statements(Alike):
     def _may_be_one_story(self, document: int, other: int) -> bool:
         if not self.stories.one(document, other) or document == other:
             return document == other
-        one, two = self.opening_terms(document), self.opening_terms(other)
-        if any(a.startswith(b) or b.startswith(a) for a in one.names for b in two.names):
+        if self.names_shared(document, other) >= SHARE_OF_NAMES:
             return True
-        strange = one.inner - self.known(other), two.inner - self.known(document)
+        one, two = self.opening_terms(document), self.opening_terms(other)
+        rare = background.weights().keys()  # what opens a sentence and is hardly a word is a name, too
+        strange = (
+            (one.inner | (one.names - rare)) - self.known(other),
+            (two.inner | (two.names - rare)) - self.known(document),
+        )
         return not all(strange) or min(one.sentences, two.sentences) < _TELLING
+
+    def names_shared(self, document: int, other: int) -> float:
+        """Share of the weight of the names in the opening of the document with fewer that both openings have, 0 to 1.
+
+        What is capitalised in a heading or at the head of sentences alone is no name: "Witnesses heard five shots".
+        """
+        one, two = self.opening_terms(document), self.opening_terms(other)
+        inner = one.inner | two.inner
+        ours, theirs = one.names & inner, two.names & inner
+        shared = {a for a in ours if any(a.startswith(b) or b.startswith(a) for b in theirs)}
+        weights = background.weights()
+        least = min(sum(weights[name] for name in names) for names in (ours, theirs))
+        return min(1.0, sum(weights[name] for name in shared) / least) if shared and least else 0.0
 
     def one_event(self, document: int, other: int, *, sure: bool = False) -> bool:
         """Whether two documents tell one event: by their openings, whatever numbers and outcomes these give, or unless it must be `sure` by their names."""
@@ -338,9 +359,17 @@ class Statements(Alike):
             inside = self.first_sentences(document, OPENING + 1)
             terms = frozenset().union(*(self.terms[at] for at in inside))
             names = {name.lower() for at in inside for name in NAME.findall(self.profile.texts[at])} - CALENDAR
-            inner = frozenset().union(*(self.inner_names(at) for at in inside if not self.profile.heading[at]))
+            told = [at for at in inside if not self.profile.heading[at]]
+            inner = frozenset().union(*(self.inner_names(at) for at in told), self._names_told(document, told))
             self._opening_terms[document] = Opening(terms, frozenset(map(self.stem, names)) & terms, inner, len(inside))
         return self._opening_terms[document]
+
+    def _names_told(self, document: int, sentences: Sequence[int]) -> frozenset[str]:
+        """The stems of the words of names in some sentences of a document, also of those that open one."""
+        spans, text = [self.span(at) for at in sentences], self.corpus.documents[document]
+        named = (text[name] for name in self.named[document] if any(name in span for span in spans))
+        words = {word for name in named for word in NAME.findall(name) if word.lower() not in CALENDAR}
+        return self.stems(" ".join(words))
 
     def tells_nothing(self, index: int) -> bool:
         """Whether a sentence is a heading, or a date alone: "12 May 2025."."""

@@ -15,22 +15,30 @@ from itertools import combinations
 from briefing.comparing import counterparts, slots
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated, stated
+from briefing.comparing.figure_exclusions import not_of_one
+from briefing.comparing.figure_pair import Pair
+from briefing.comparing.figures import two_ends
 from briefing.comparing.measures import in_days
 from briefing.comparing.sole_measures import told_together
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
 from briefing.grouping import event_match
-from briefing.grouping.two_events import nearness, two_times
+from briefing.grouping.two_events import nearness, two_acts, two_times
 from briefing.language.lexicon import lexicon
 from briefing.language.patterns import deferred
 from briefing.model import Claim, DateKind, Span
 
 LEAST, SOLE = 0.3, 0.15
 """How far two sentences must say the same beside two numbers, and where each is the one strange number of its type that the other could be."""
-_OF_ONE_NOUN = 0.5
-"""Cosine in what is written about words from which two nouns are one thing."""
-_FARTHEST, _ROUNDED, _EXACT = 4.0, 0.1, 20.0
-"""So many times one number may be the other; by what share it may be its rounding, and from which number on."""
+UNDATED, MARKS = 0.5, 2
+"""How far two sentences must say the same, and their cosine by the background's weights, where their documents have no day and neither number is the
+one that the other could be, unless they share so many marks of an event (a day, a name, a number)."""
+_OF_ONE_NOUN, _NEAREST = 0.5, 0.5
+"""Cosine in what is written about words from which two nouns are one thing, and how far two sentences say the same that count one thing by
+whatever nouns."""
+_FARTHEST, _ROUNDED, _CUT, _EXACT = 4.0, 0.1, 0.01, 20.0
+"""So many times one number may be the other; by what share it may be its rounding, by what it may be cut ("$138.7 million", "$138 million"), and
+from which number on."""
 _TOLD_EXACTLY, _ALIKE = 1000.0, 0.45
 """From which number on its digits tell whether it is rounded, and how far two sentences say the same that may look ahead in words of their own."""
 _BEFORE, _BEHIND = 12, 6
@@ -71,12 +79,16 @@ def _numbers(statements: Statements, number: int) -> Iterator[_Value]:
     text, inside = statements.corpus.documents[number].text, set(counterparts.body(statements, number))
     for one in stated(statements, among=inside):
         unit, value = one.figure.unit, one.figure.value
-        if unit != "years" and value and _is_whole(text, one):
+        if unit != "years" and value and value >= 1 and _is_whole(text, one):
             kind = "unit" if unit else "count"
             yield _Value(kind, number, one.index, one.figure.span, float(value), unit or one.head, one)
     for date in statements.facts[number].dates:
         index = statements.index(number, date.span.start)
-        exact = date.kind is DateKind.DURATION and not _TOLD_ROUGHLY.search(text, date.span.start, date.span.stop)
+        exact = (
+            statements.days[number]
+            and date.kind is DateKind.DURATION
+            and not _TOLD_ROUGHLY.search(text, date.span.start, date.span.stop)
+        )
         days = in_days(date.value or "") if exact else 0.0
         if index in inside and days:
             yield _Value("duration", number, index, date.span, days, "")
@@ -99,9 +111,9 @@ def _matched(
     seen = Counter((at.document, at.span) for pair in of_one for at in pair)
     scored = []
     for one, other in of_one:
-        sole = _is_large(one) and _is_large(other) and all(seen[at.document, at.span] == 1 for at in (one, other))
         cover = _cover(statements, one, other)
-        if cover >= (SOLE if sole else LEAST):
+        sole = all(seen[at.document, at.span] == 1 for at in (one, other))
+        if _alike(statements, one, other, cover, sole=sole):
             scored.append((cover, one, other))
     taken: set[tuple[int, Span]] = set()
     for cover, one, other in sorted(scored, key=lambda row: (-row[0], row[1].span, row[2].span)):
@@ -110,6 +122,20 @@ def _matched(
             taken |= places
             if _differ(statements, one, other):
                 yield cover, one, other
+
+
+def _alike(statements: Statements, one: _Value, other: _Value, cover: float, *, sole: bool) -> bool:
+    """Whether the sentences of two values are so alike that they tell one thing; `sole`: neither could be another one of the other document."""
+    if cover < (SOLE if sole and _is_large(one) and _is_large(other) else LEAST):
+        return False
+    if sole or _dated(statements, one, other) or statements.shared_marks(one.index, other.index) >= MARKS:
+        return True
+    return cover >= UNDATED and statements.in_background(one.index, other.index) >= UNDATED
+
+
+def _dated(statements: Statements, one: _Value, other: _Value) -> bool:
+    """Whether it is known of which day the documents of two values are."""
+    return all(statements.days[at.document] for at in (one, other))
 
 
 def _is_large(one: _Value) -> bool:
@@ -130,15 +156,19 @@ def _is_one_number(one: float, other: float) -> bool:
     if low == high:
         return True
     near = high >= _EXACT and high - low <= _ROUNDED * high
-    return near and (high < _TOLD_EXACTLY or slots.rounds(low, high) or slots.rounds(high, low))
+    return near and (
+        high - low <= _CUT * high or high < _TOLD_EXACTLY or slots.rounds(low, high) or slots.rounds(high, low)
+    )
 
 
 def _of_one_type(statements: Statements, one: _Value, other: _Value) -> bool:
     """Whether two values are of one type, and what they count may be one thing."""
     if one.source is None or other.source is None or one.type != "count" or other.type != "count":
         return (one.type, one.of) == (other.type, other.of)
+    if not _of_one_fate(one.source, other.source):
+        return False
     nouns = [statements.stems(f"{at.of} {at.source.counted}") for at in (one, other) if at.source]
-    return not all(nouns) or nearness(*nouns) >= _OF_ONE_NOUN
+    return not all(nouns) or nearness(*nouns) >= _OF_ONE_NOUN or _cover(statements, one, other) >= _NEAREST
 
 
 def _cover(statements: Statements, one: _Value, other: _Value) -> float:
@@ -167,7 +197,19 @@ def _differ(statements: Statements, one: _Value, other: _Value) -> bool:
     low, high = sorted((one.value, other.value))
     if high > _FARTHEST * low or any(_of_another_time(statements, at) for at in (one, other)):
         return False
-    return one.source is None or other.source is None or _of_one_thing(one, one.source, other, other.source)
+    if one.source is None or other.source is None:
+        return True
+    if not _dated(statements, one, other) and _of_two(statements, one.source, other.source):
+        return False
+    return _of_one_thing(one, one.source, other, other.source)
+
+
+def _of_two(statements: Statements, one: Stated, other: Stated) -> bool:
+    """Whether anything says that two figures, of documents without a day, are of two things."""
+    left, right = one.index, other.index
+    pair = Pair(statements, one, other, statements.likeness(left, right))
+    acts = one.counted and other.counted and two_acts(statements, left, right)
+    return bool(acts) or not_of_one(pair) or two_ends(statements, one, other)
 
 
 def _of_another_time(statements: Statements, one: _Value) -> bool:
@@ -182,6 +224,11 @@ def _of_one_thing(one: _Value, told: Stated, other: _Value, given: Stated) -> bo
         return False
     if _adds_up(told, given) or _adds_up(given, told):
         return False  # "2.5 million doses and 1.5 million", "4 million doses"
+    return _of_one_fate(told, given)
+
+
+def _of_one_fate(told: Stated, given: Stated) -> bool:
+    """Whether the same befell what two figures count, or nothing."""
     return told.fates == given.fates or not told.fates.isdisjoint(given.fates)
 
 

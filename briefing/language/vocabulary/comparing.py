@@ -101,6 +101,8 @@ class Comparing(WordGroup):
     """Words before the cause of what happened."""
     causes = words()
     """Verbs behind the cause of what happened."""
+    heads = words()
+    """Nouns for who is at the top of a body."""
     behind_causes = words()
     """Words at which a cause ends."""
     one_doer = classes()
