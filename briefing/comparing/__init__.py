@@ -54,12 +54,11 @@ def kinds(documents: int) -> _Kinds:
 
 def _by_cover() -> _Kinds:
     """Kinds that ask little of the words, and are looked for in sentences of which no other one has found anything."""
-    from briefing.comparing import counterparts, of_one_matter, side_by_side, strange_values
+    from briefing.comparing import counterparts, of_one_matter, strange_values
 
     return (
         (DifferenceKind.FIGURE, counterparts.figures),
         (DifferenceKind.STATUS, counterparts.turned),
-        (DifferenceKind.FIGURE, side_by_side.counts),
         (DifferenceKind.FIGURE, strange_values.figures),
         (DifferenceKind.FIGURE, of_one_matter.noughts),
         (DifferenceKind.DATE, of_one_matter.dates),

@@ -16,7 +16,7 @@ from briefing.comparing import counterparts, slots
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated, stated
 from briefing.comparing.figure_exclusions import not_of_one
-from briefing.comparing.figure_pair import Pair
+from briefing.comparing.figure_pair import ABSTRACT, Pair
 from briefing.comparing.figures import two_ends
 from briefing.comparing.measures import in_days
 from briefing.comparing.sole_measures import told_together
@@ -126,11 +126,18 @@ def _matched(
 
 def _alike(statements: Statements, one: _Value, other: _Value, cover: float, *, sole: bool) -> bool:
     """Whether the sentences of two values are so alike that they tell one thing; `sole`: neither could be another one of the other document."""
+    if sole and one.of == other.of and _is_a_thing(one) and statements.open_alike(one.document, other.document):
+        return True  # "300 barrels", "900 barrels"
     if cover < (SOLE if sole and _is_large(one) and _is_large(other) else LEAST):
         return False
     if sole or _dated(statements, one, other) or statements.shared_marks(one.index, other.index) >= MARKS:
         return True
     return cover >= UNDATED and statements.in_background(one.index, other.index) >= UNDATED
+
+
+def _is_a_thing(one: _Value) -> bool:
+    """Whether it is said what a value is of, and that is neither people nor money."""
+    return bool(one.of) and one.type != "duration" and one.of not in ABSTRACT | {PEOPLE}
 
 
 def _dated(statements: Statements, one: _Value, other: _Value) -> bool:
