@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 
 from briefing.comparing.denial_search import ACCUSES, NEAR, WORD, Denial, Search
 from briefing.comparing.denied import Manner, denied
-from briefing.comparing.sole_measures import told_together
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
@@ -332,6 +331,8 @@ def _of_one_event(link: _Link, cover: _Cover) -> bool:
     """Whether a sentence of another report of one event tells the deed that somebody named in it denies, or nearly all that is denied."""
     if link.same or not cover.plain:
         return False
+    from briefing.comparing.sole_measures import told_together  # with what one document does not need
+
     deed = link.linked and _deed(link) in cover.shared - link.denial.names
     statements, of = link.search.statements, link.search.statements.profile.document
     return (deed or (cover.plain >= FEWEST and cover.share >= NEARLY_ALL)) and told_together(

@@ -74,7 +74,7 @@ _CAUSES = (
     ),
 )
 _DIED_OF = deferred(
-    rf"""\b(?:(?:died|dead|dies?)\s(?:of|from)|death\s(?:from|was))\s{_CAUSE}{_BEHIND}
+    rf"""\b(?:(?:died|dead|dies?)\s(?:of|from)|death\s(?:from|was))\s{_CAUSE}{_BEHIND}  # "died of smoke"
     | \bsuffered\s(?:a\s)?(?P<ill>heart\sattack|stroke|seizure)\b
     | \b(?:was|been)\s(?P<hand>poisoned|strangled|murdered)\b""",
     re.VERBOSE,
@@ -138,7 +138,7 @@ _HIDDEN = deferred(
     rf"\b(?:hidden|placed|planted|concealed)\s(?:in|under|inside|behind|beneath)\s{_CAUSE}(?=[,.;]|\s[a-z]{{2,6}}\b)"
 )
 _BROKERED = deferred(
-    rf"""\b(?:negotiated|brokered|mediated)[ ]by[ ](?:the[ ])?{_GROUP.format("cause")}(?=[,.;])
+    rf"""\b(?:negotiated|brokered|mediated)[ ]by[ ](?:the[ ])?{_GROUP.format("cause")}(?=[,.;])  # "brokered by Norvia"
     | (?:^|[,;][ ])(?:[Tt]he[ ])?{_GROUP.format("who")}(?<!\bwas)(?<!\bwere)(?<!\bbeen)[ ](?:has[ ]|have[ ]|had[ ])?(?:negotiated|brokered|mediated)\b""",
     re.VERBOSE,
 )

@@ -352,8 +352,8 @@ def _outcomes_of(text: str) -> Sequence[tuple[str, int, Span]]:
         return ()
     told: dict[str, list[tuple[str, int, Span]]] = defaultdict(list)
     for match in _any_of(words).finditer(text):
-        if text.startswith((" off", " up"), match.end()) or _FAILED_TO.match(text, match.start()):
-            continue  # "signed off his post"
+        if _tells_nothing(text, match):
+            continue
         negated = _NOT_SO.search(text, max(0, match.start() - _NEAR), match.start())
         place = Span(negated.start() if negated else match.start(), match.end())
         for side in _side(match[0].lower()):
@@ -361,6 +361,11 @@ def _outcomes_of(text: str) -> Sequence[tuple[str, int, Span]]:
                 if not negated or thing in _NEGATED:
                     told[thing].append((thing, 1 - side if negated else side, place))
     return [every[0] for every in told.values() if len({side for _, side, _ in every}) == 1]
+
+
+def _tells_nothing(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is part of another one or of what did not come about: "signed off his post", "failed to settle this"."""
+    return text.startswith((" off", " up"), match.end()) or bool(_FAILED_TO.match(text, match.start()))
 
 
 @lru_cache(1024)

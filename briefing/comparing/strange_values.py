@@ -231,7 +231,8 @@ def _of_one_thing(one: _Value, told: Stated, other: _Value, given: Stated) -> bo
         return False
     if _adds_up(told, given) or _adds_up(given, told):
         return False  # "2.5 million doses and 1.5 million", "4 million doses"
-    return _of_one_fate(told, given)
+    flowed = _is_a_thing(one) and told.fates ^ given.fates == {"escaped"}  # "leaked 300 barrels", "900 barrels escaped"
+    return flowed or _of_one_fate(told, given)
 
 
 def _of_one_fate(told: Stated, given: Stated) -> bool:

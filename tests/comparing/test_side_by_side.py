@@ -18,7 +18,7 @@ def compared(left, right):
 @each_row(
     ("left", "right"),
     [
-        ("The wreck leaked 300 barrels of fuel oil.", "Some 900 barrels have run out of the hull, divers found."),  # by the unit
+        ("The wreck leaked 300 barrels of fuel oil.", "Some 900 barrels have escaped from the hull, divers found."),  # by the unit
         ("It lies 40 metres from the beach. Twelve wagons of grain were lost.", "Grain in nineteen railway wagons was spoiled."),
         ("Nine sailors were injured.", "Doctors in the town said 14 men were hurt."),  # by what befell people
         ("Repairs of the ship begin on June 9.", "Her repair will begin on June 19."),

@@ -273,7 +273,7 @@ def test_two_reports_of_a_day_do_not_differ_in_what_is_told_of_another_time_or_t
 
 
 @each_row(("date", "differ"), [("2031-05-03", 1), ("2031", 0), ("2031-05", 0), ("", 1)])
-def test_reports_of_one_year_or_month_are_of_no_one_day_but_those_of_no_day_may_be(date, differ):
+def test_reports_of_one_year_or_month_are_of_no_one_day(date, differ):
     head = "{}\n\nA quay on the river Senn in Orrin gave way on Saturday{}, the brigade said.\n\n{}\n"
     told = (
         ("Quay falls", "", "The captain was arrested."),
