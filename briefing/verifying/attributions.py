@@ -26,6 +26,9 @@ _CLAUSE_START = r"(?:^|[.!?”\"]\s|\n|[-*•]\s|,\s)\s*"
 _SUBJECT = deferred(rf"[\s,.]*{_WHO}(?:{_VERB})\b(?P<rest>[^“”\"«»\n]{{0,60}}[:,]\s*[“\"«])?")
 _SIGNED = re.compile(r"\s*(?:—|–|--|-)\s*(?P<who>[^\W\d_][^“”\"«»\n.;]{1,70})")
 _SOURCE = deferred(rf"[\s,.]*according\sto\s(?P<who>{_PHRASE}){_ENDS}", re.IGNORECASE)
+_BY = deferred(rf"\s*by\s(?P<who>{_PHRASE}){_ENDS}")
+_PASSIVE = deferred(r"\s(?:am|is|are|was|were|be|been|being)$")
+"""What ends a subject of which something is said."""
 _CLOSING = deferred(rf"[^“”\"«»\n.!?;:]{{1,120}},\s(?:{_VERB})\s(?P<who>{_PHRASE}){_ENDS}")
 """Who speaks at the end of the sentence that the quotation is a part of: 'She was "lucky" to be there, says Lee.'"""
 _BRACKETED = re.compile(r"\s*\((?P<who>[^\W\d_][^()\d\n]{1,60})\)")
@@ -76,6 +79,9 @@ def beside(text: str, line: Span, outer: Span) -> str:
             return who
     for pattern in (_FROM, _LEADING, _DESCRIBING, _FOR, _LABEL):
         if (match := pattern.search(before)) and (who := _speaker_of(match["who"])):
+            if _PASSIVE.search(who):  # 'Orlo was called "a fool" by Lee'
+                by = _BY.match(after)
+                return _speaker_of(by["who"]) if by else ""
             clause = _CLAUSE.match(who) if pattern is _LABEL else None
             return _speaker_of(clause["who"]) if clause else who
     closing = _CLOSING.match(after)

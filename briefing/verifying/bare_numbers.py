@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.agreement.sentences import SURE_PLACE
 from briefing.model import BriefClaim, ClaimKind, Evidence, Figure, Finding, Span
 from briefing.verifying.brief import Brief
+from briefing.verifying.durations import BETWEEN
 from briefing.verifying.index import Place
 from briefing.verifying.locating import Location, Locations
 from briefing.verifying.sources import Sources
@@ -53,7 +54,8 @@ class BareNumbers:
         claim = BriefClaim(ClaimKind.FIGURE, span)
         forms = words(self.brief.document[span]).forms
         placed = self.locations.of(span)
-        places = self.sources.find_undated(forms, most=50)
+        find = self.sources.index.find if self._is_day(span) else self.sources.find_undated
+        places = find(forms, most=50)
         near = [p for p in places if self.locations.holds(placed, p.source, self.sources.index.span(p))]
         if not near and (stands := self._opposite(placed, span)):
             text = self.sources.documents[stands.source][stands.span]
@@ -63,6 +65,13 @@ class BareNumbers:
         if len(forms) == 1 and forms[0].isdigit() and (equal := self.by_value.get((float(forms[0]),) * 2)):
             return Finding(claim, "same-value", tuple(Evidence(n, f.span) for n, f in equal[:_MOST]))
         return Finding(claim, "not-found")
+
+    def _is_day(self, span: Span) -> bool:
+        """Whether a date stands right behind a number that is one of two days: "24 and 25 July"."""
+        between = BETWEEN.match(self.brief.document.text, span.stop)
+        return between is not None and any(
+            d.span.start == between.end() for d in self.brief.dates_in(self.brief.around(span))
+        )
 
     def _opposite(self, placed: Location, span: Span) -> Evidence | None:
         """The number that stands in the source at the very place of the brief's, None for none."""

@@ -108,7 +108,16 @@ class Dates:
         if case.home is not None and self.brief.labels(case.date.span):
             return None
         instead = self._instead(case)
-        return self._conflict(case.claim, case.span, *instead) if instead else None
+        if instead is None or (case.home is not None and self._is_said_too(case, *instead)):
+            return None  # "between 22 October and 12 February" for "from October 22 through February 12"
+        return self._conflict(case.claim, case.span, *instead)
+
+    def _is_said_too(self, case: _Case, number: int, span: Span) -> bool:
+        """Whether the brief's sentence has a date of a source, too."""
+        document = self.brief.document
+        there = [known.whole for known in self.known.within(number, span)]
+        others = (d for d in self.brief.dates_in(self.brief.around(case.span)) if d.span != case.date.span)
+        return any(agreement.covers(stated(document, date), whole) for date in others for whole in there)
 
     def _at_home(self, case: _Case) -> Finding | None:
         """The date stands at its sentence's place."""

@@ -210,7 +210,8 @@ class Factuality:
 
     def _is_realised(self, own: Telling) -> bool:
         """Whether the brief has something done that it has no verb for: "carried out a second *study*"."""
-        return not self._realised.isdisjoint(self._tellings.lead(own, _OBJECT)) and not self._known.is_past(own.form)
+        lead = self._tellings.lead(own, _OBJECT)  # but who "ordered the port to pay" has not been paid
+        return lead[-1:] != [_TO] and not self._realised.isdisjoint(lead) and not self._known.is_past(own.form)
 
     def _change(self, own: Telling, other: Telling) -> Change | None:
         """What the brief changes that tells a word in its way, where a source has it in another."""

@@ -12,6 +12,7 @@ from briefing.agreement import units
 from briefing.agreement.figures import SCORE, Bound
 from briefing.agreement.sentences import COPIED
 from briefing.agreement.word_effects import WordEffects
+from briefing.facts.figures.ages import ages
 from briefing.language.stems import stemmer
 from briefing.model import BriefClaim, Evidence, Figure, Finding, Span
 from briefing.verifying import alignment
@@ -33,7 +34,7 @@ _SIGNED, _EQUAL = re.compile(r"\d[\d.,]{0,12}[a-z]{1,2}"), 1e-9
 _KNOWN = (" known", " confirmed")
 """What bounds a number from below as "at least" does: "the 17 known dead"."""
 _HOUR, _PLAIN = " of an hour", re.compile(r"[\d,.]{2,12}")
-_OLD, _TO, _MULTI = " old", "to", "multi-"
+_OLD, _TO, _MULTI, _YEARS = " old", "to", "multi-", "years"
 _LIMITS = frozenset(("ceiling", "limit", "limits", "limited", "cap", "capped", "maximum"))
 _NO_MORE, _CLAUSE = re.compile(r"\b(?:no|not|never|none|nobody)\b[^.;]*$", re.IGNORECASE), 40
 """What makes a limit of a number, and of "more than" before it, in so many characters."""
@@ -218,6 +219,10 @@ class Figures:
         there = self.sources.index.find(words(said).forms, most=1) if _SIGNED.fullmatch(said) else ()
         if not there and not case.equal and _PLAIN.fullmatch(said):
             there = self._in_stretch(case, self.sources.find_undated(words(said).forms, most=20))
+        if not there and case.figure.unit == _YEARS and case.figure.value:  # "the 44-year-old" for "Ann Orle, 44,"
+            told = ((n, *age) for n, document in enumerate(self.sources.documents) for age in ages(document.text))
+            aged = next((Evidence(n, at) for n, age, at in told if age == case.figure.value), None)
+            return Finding(case.claim, "same-value", (aged,)) if aged else None
         if not there and said.endswith(_OLD):  # "older than 150 years" for "over 150 years old"
             there = self._in_stretch(case, self.sources.index.find(words(said).forms[:-1], most=20))
         return Finding(case.claim, "same", (self._at(there[0]),)) if there else None

@@ -22,7 +22,7 @@ _LONG, _NEAR = 30, 4
 _BEFORE = BE | {"and", "then"}
 """What an outcome stands behind: "was put to the vote *and* lost"."""
 _NOT = frozenset(("not", "t", "never"))
-_TO, _THAT, _THE, _BE, _ENDINGS = "to", "that", "the", "be", ("s", "ed", "ing")
+_TO, _THAT, _THE, _BE, _BUT, _ENDINGS = "to", "that", "the", "be", "but", ("s", "ed", "ing")
 _APPEAL = "appeal"
 _TELLS = frozenset((_TO, _THAT, "for", "of", "on", "about"))
 """What tells behind a noun what is proposed: "the proposal", and not "the proposal to sell it"."""
@@ -129,7 +129,8 @@ class Proposals:
             noun, proposed = before[0], self._proposed(before[0], word, inside, sentence)
         else:
             noun = next((n for n in nouns if word < n <= word + _NEAR), -1)
-            proposed = self._taken_up(noun, sentence) or range(noun, inside.stop)
+            stop = next((n for n in range(noun, inside.stop) if forms[n] == _BUT), inside.stop)
+            proposed = self._taken_up(noun, sentence) or range(noun, stop)
         if noun < 0 or (noun > word > inside.start and self._follows(word)):
             return None
         return Fate(word, outcome, proposed, forms[noun].startswith(_APPEAL))

@@ -41,6 +41,8 @@ _LATELY = lexicon("en").verifying.lately
 _NEAR = 5
 """Words before a name among which stands what tells a role of another time: "the then president, "."""
 _OF = re.compile(r"\s(?:of|for|at|in|on|to|who)\s")
+_CHIEF = "chief"
+"""What makes another office with each word behind it: "chief executive officer" and "chief financial officer"."""
 _REACH = 70
 """Characters beside a name in which its role stands."""
 
@@ -101,8 +103,12 @@ def _beside(text: str, span: Span) -> Iterator[str]:
         said.append(match["role"] or match["said"] or match["bracketed"])
     for role in (*said, first):
         forms = words(_OF.split(role)[0]).forms
-        if forms and forms[-1] in _HEADS:
-            yield names.same_role(forms[-1])
+        told = names.same_role(forms[-1]).split() if forms and forms[-1] in _HEADS else []
+        office = forms if _CHIEF in forms[:-1] else told
+        if _CHIEF in office[:-1]:
+            yield f"{_CHIEF}-{office[office.index(_CHIEF) + 1]}"
+        elif told:
+            yield " ".join(told)
 
 
 def _right_before(before: str) -> str:
@@ -119,5 +125,7 @@ def _surname(name: str) -> str:
 
 
 def _may_be_one(one: str, other: str) -> bool:
-    """Whether two heads may be of one role: "chief" says nothing against "executive"."""
-    return bool(set(one.split()) & set(other.split()))
+    """Whether two heads may be of one role: "chief" says nothing against "executive", but "chief executive" against "chief financial officer"."""
+    if "-" in one and "-" in other:
+        return one == other
+    return not set(one.replace("-", " ").split()).isdisjoint(other.replace("-", " ").split())

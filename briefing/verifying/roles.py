@@ -37,7 +37,7 @@ class Roles:
     def difference(self, span: Span, entity: Entity | None) -> str:
         """How the role beside a name of the brief differs from what a source says of it; "" where it does not, or there is none."""
         if other := self._holder(span, entity):
-            return f"the {other[0]} is {other[1]} in the source"
+            return f"the {other[0].replace('-', ' ')} is {other[1]} in the source"
         if entity is None or not entity.roles or len(self.brief.words.inside(span)) > _LONGEST:
             return ""
         if self.brief.ours and self._stands_beside(span):

@@ -162,6 +162,8 @@ def _not_given(wanted: _Speaker, source: Source, span: Span) -> tuple[str, str] 
         return _of_turn(head, wanted, source)
     if _near(source, span, wanted.telling):
         return None
+    if not wanted.key and attributions.persons_before(source.document, source.entities, span.start):
+        return None  # a description may be of whom the paragraph names: "the host", "Lee, who has called him …"
     return "unattributed-in-source", "the source names no speaker"
 
 

@@ -6,6 +6,7 @@ refuses, "might appoint" holds open, "plans to close" is ahead.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -19,6 +20,7 @@ from briefing.agreement.word_effects import WordEffects
 from briefing.facts.phrases.reporting_words import DETERMINER, FINITE, HE_SHE, PREPOSITION, is_adverb
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
+from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
 from briefing.language.stop_words import stop_words
 from briefing.model import BlockKind, Document, Evidence, Sentence, Span
@@ -37,6 +39,8 @@ _SCOPE = 5
 _NEIGHBOURS = 7
 """Words on each side that are a word's company."""
 _BREAKS = frozenset(".,!?;:()–—")
+_CLOSING = ("”", '"')
+"""What closes words of another, right behind a word: "“not yet” supporting" negates no support."""
 _BEFALLEN = 4
 """Words behind an outcome among which stands what it befell."""
 _SETTLED_IN = 12
@@ -45,7 +49,8 @@ _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BE = frozenset(("is", "are", "was", "were"))
 _FINITE = frozenset((*_BE, "has", "have", "had"))
 _FIRSTS, _FIRST = frozenset(("first", "second", "third", "last", "latest", "only")), 4
-"""What makes "to be" tell what has come about, and words before it among which that stands."""
+_FOUND = frozenset(("declared", "found", "deemed", "proved", "shown", "known"))
+"""What makes "to be" tell what has come about, and words before it among which that stands; verbs before "to be" that tell what is so."""
 _THAT, _CLAIM, _REPORTED = "that", 5, 16
 _FALSE = frozenset(("false", "untrue", "wrong", "incorrect", "unfounded", "baseless"))
 _SAID_AWAY = frozenset(("denied", "dismissed", "rejected"))
@@ -83,6 +88,18 @@ _COMPLEMENT = 4
 """Words behind a verb among which "of" stands with what it tells of: "cleared him of arson"."""
 _MOST = 60
 """Places of a word that are looked at."""
+
+
+_CITED = deferred(r"\[\d{4}\]\s(?:\d{1,3}\s)?[A-Z]|\(\d{4}\)\s\d{1,3}\s[A-Z]")
+"""A case as courts cite it, "[2031] VKSC 12", "(2031) 14 VLR 3": the text is a judgment, or tells of one."""
+_ORDERS = deferred(
+    r"""
+    \bI\s(?:will|would|shall)\b | \border(?:s|ed)?\s(?:is|are|should\sbe)\sthat\b
+    | \b(?:will|must|should)\s(?:pay | be\s(?:dismissed|refused|allowed|granted|upheld|set\saside))\b
+    """,
+    re.VERBOSE,
+)
+"""What a court does by saying so: "I will order that …", "Leave will be refused.", "Orlo must pay the costs."."""
 
 
 class State(StrEnum):
@@ -368,8 +385,10 @@ class Tellings:
         return any(text.words.forms[n] in DISPUTES for each in behind for n in text.words.inside(each.span))
 
     def tells_carried(self, said: Span, stands: Evidence) -> bool:
-        """Whether a sentence of the brief has as done what was moved in its source, and carried, there or close behind."""
+        """Whether a sentence of the brief has as done what a court orders there, or what was moved and carried, there or close behind."""
         text, forms = self.text(stands.source), self.brief.words.forms
+        if _CITED.search(text.document.text) and _ORDERS.search(text.document[self._sentences(text, stands.span)]):
+            return True
         done = {self._plain(forms[n]) for n in self.brief.words.inside(said) if self._known.is_past(forms[n])}
         near = text.document.sentence_at(stands.span.start)
         following = text.document.sentences[near.index : near.index + _SETTLED_IN] if near else ()
@@ -377,6 +396,11 @@ class Tellings:
             f for each in following for f in self.proposals(text.source).of(each) if f.outcome is Outcome.CARRIED
         )
         return any(self._plain(text.words.forms[n]) in done for fate in carried for n in fate.proposed)
+
+    def _sentences(self, text: Text, span: Span) -> Span:
+        """The sentence in which a span begins, and what more of it there is."""
+        first = text.document.sentence_at(span.start)
+        return Span(min(first.span.start, span.start), max(first.span.stop, span.stop)) if first else span
 
     def _is_denied_behind(self, text: Text, sentence: Sentence, forms: list[str]) -> bool:
         """Whether the short sentence behind one denies what the brief's sentence has in two words of content: "Jobs I cannot promise."."""
@@ -575,7 +599,7 @@ class Tellings:
             between = text.document.text[text.words.stops[n] : text.words.starts[n + 1]]
             form = "" if disposes(text.words.forms, n) or _is_month(text, n) else text.words.forms[n]
             passed += self._is_content(form) and not self._holds(form) and not _is_first_name(text, n)
-            if not _BREAKS.isdisjoint(between) or passed > 1:
+            if not _BREAKS.isdisjoint(between) or between[:1] in _CLOSING or passed > 1:
                 return out[::-1] if passed > 1 else [*_negator_before_aside(text, n, first), *out[::-1]]
             if form in _RELATIVE and passed:
                 own = text.words.forms[n + 1] in DETERMINER
@@ -601,12 +625,12 @@ def _finite(scope: list[str]) -> list[str]:
 
 
 def _is_one_of_a_row(text: Text, at: int, first: int) -> bool:
-    """Whether an infinitive tells what has come about: "the *first* citizen *to be* executed"."""
+    """Whether an infinitive tells what has come about, or what is so: "the *first* citizen *to be* executed", "was *found* to be"."""
     forms = text.words.forms
     opens = at - 1 - (forms[at - 1] == "be")
     if opens < first or forms[opens] != _TO or forms[opens - 1] == _NOT:
         return False
-    return not _FIRSTS.isdisjoint(forms[max(first, opens - _FIRST) : opens])
+    return not (_FIRSTS | _FOUND).isdisjoint(forms[max(first, opens - _FIRST) : opens])
 
 
 def _is_first_name(text: Text, at: int) -> bool:

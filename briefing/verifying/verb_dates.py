@@ -26,6 +26,7 @@ _NEAR = 3
 _FAR, _LENGTH = 2.0, 5
 """How many times a length of time is another one that can be no rounding of it, and words between a verb and its length at most."""
 _MONTHS = lexicon(_LANGUAGE).calendar.month_numbers
+_UNITS = frozenset(lexicon(_LANGUAGE).calendar.units)
 _SHORTEST = 4
 """Letters of a verb at least."""
 
@@ -122,7 +123,8 @@ class VerbDates:
         if not content:
             return ""
         form = found.forms[max(0, at - _NEAR) + max(content)]
-        return self._stem(form) if len(form) >= _SHORTEST and not document.text[found.starts[at]].isupper() else ""
+        is_verb = len(form) >= _SHORTEST and form not in _UNITS and not document.text[found.starts[at]].isupper()
+        return self._stem(form) if is_verb else ""
 
     def _behind(self, place: int) -> KnownDate | None:
         """The date right behind a word of the sources."""

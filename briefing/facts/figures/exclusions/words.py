@@ -36,6 +36,7 @@ def _pronoun(case: Candidate) -> bool:
     behind = case.behind
     return case.said == "one" and bool(
         _AT_ONE.search(behind)
+        or behind.endswith("the only ")
         or (_UP_TO.search(behind) and _A_PERSON.match(case.ahead(24)))
         or _OR_MORE.match(case.ahead(8))
         or (_MAYBE.search(behind) and _OF.match(case.ahead(4)))
@@ -54,6 +55,7 @@ WORDS: tuple[Exclusion, ...] = (
         Verdict.OTHER,
         (
             ("At one point the hall was full.", ""),
+            ("The first hall was the only one.", ""),
             ("He was up to one of his tricks.", ""),
             ("They may make one or more orders.", ""),
             ("It is possibly one of its simplest halls.", ""),
