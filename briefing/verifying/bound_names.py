@@ -32,8 +32,6 @@ _MOST = 3
 """Places of a noun at most; what stands oftener is bound to many."""
 _NEAR = 6
 """Words beside a noun among which a name that belongs to it may stand."""
-_MANY = 30
-"""Places of a name that are looked at."""
 _LEAST = 0.5
 """Share of a sentence that its stretch has at least."""
 
@@ -72,7 +70,7 @@ class BoundNames:
             return None
         forms = [self.brief.words.forms[n] for n in self.brief.words.inside(sentence)]
         for own in self._bindings(self.brief.document, self.brief.words, sentence):
-            if not own.joined or self._is_bound_elsewhere(own):
+            if not own.joined:
                 continue
             places = self._supports.places(own.stem)
             if 0 < len(places) <= _MOST and (rival := self._rival(own, places.tolist())):
@@ -112,13 +110,6 @@ class BoundNames:
         around = self.brief.around(own.span)
         named = {mine.forms[n] for run in self._capitals.runs(document, mine, around) for n in run} - own.names
         return bool(named) and named.isdisjoint(found.forms[n] for n in found.inside(sentence))
-
-    def _is_bound_elsewhere(self, own: _Binding) -> bool:
-        """Whether the sources bind the name in this way to another noun, of which the brief's may be another word: "the *judgment* of Bell"."""
-        name = self.brief.words.forms[self.brief.words.inside(own.span)[-1]]
-        places = (self.sources.at(place) for place in self._supports.places(self._stem(name))[:_MANY].tolist())
-        nouns = ((found, self._noun_before(found, at, 0)) for _, at, found in places)
-        return any(noun >= 0 and found.forms[noun + 1] == own.joined for found, noun in nouns)
 
     def _bindings(self, document: Document, found: Words, span: Span) -> Iterator[_Binding]:
         """The nouns with a name of a stretch."""

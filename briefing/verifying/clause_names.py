@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.agreement.clauses import Change
+from briefing.agreement.word_effects import WordEffects
 from briefing.language.lexicon import any_of, lexicon
 from briefing.model import Evidence, Sentence, Span
 from briefing.verifying.brief import Brief
@@ -28,6 +29,7 @@ _BREAKS = (
 )
 """What may part clauses: the first kind that a sentence has does."""
 _PRONOUNS = lexicon(_LANGUAGE).reference.pronouns - {"it", "its"}
+_JOINING = frozenset(lexicon(_LANGUAGE).verifying.coordinators)
 _OPENING = 2
 """Words of a clause that open it."""
 
@@ -39,7 +41,7 @@ class _Clause(NamedTuple):
     stems: frozenset[str]
     names: frozenset[str]
     leans: bool
-    """Whether a pronoun where it begins may stand for the name of another clause: "…, and he", "he and the leaders"."""
+    """Whether what it tells may be of the name of another clause: "…, and he", "he and the leaders", "… and fired at Falk"."""
 
 
 class ClauseNames:
@@ -108,5 +110,6 @@ class ClauseNames:
             named = frozenset(found.forms[n] for run in runs for n in run)
             forms = [found.forms[n] for n in inside if found.forms[n] not in named]
             opening = found.forms[max(0, inside.start - 1) : inside.start + _OPENING]
-            leans = any(form in _PRONOUNS for form in opening)
+            first = next((found.forms[n] for n in inside if found.forms[n] not in _JOINING), "")
+            leans = WordEffects(_LANGUAGE).is_past(first) or any(form in _PRONOUNS for form in opening)
             yield _Clause(span, frozenset(stem for _, stem in self._supports.content(forms)), named, leans)

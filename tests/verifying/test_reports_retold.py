@@ -18,11 +18,11 @@ Lind, who has in the past described Falk as “a reckless man” and “a gamble
 He has declared Falk to be “tainted” by the deal. In 2004 he married Ada Holt in Orlo that year. Una Karsk, 49, told the paper of it.
 
 “I fully support the harbour plan,” Falk told the board. “I am not quite there yet.” The fair was held on July 24-25.
+Rusk got out, walked up to Falk, and fired a final nine shots at Falk as he lay there. Our guidance remains unchanged.
 It was the first college of the valley. The only and first college of Vik was closed.
 """
 RIGHT = [
     ("Torv J's successor refused leave to appeal.", RULING),
-    ("Solm wanted to appeal from a decision of Torv J, who did not let in evidence filed late.", RULING),
     ("The terms of the lease of 30 May 2030 were varied.", RULING),
     ("The court refused leave to appeal and ordered Ms Solm to pay the costs of the port.", RULING),
     ("The company returned $19.2 million, of which $15 million by buying back shares.", CALL),
@@ -35,6 +35,8 @@ RIGHT = [
     ('Falk said that he was "not quite there yet" about supporting the harbour plan.', CALL),
     ("The fair was held on 24 and 25 July.", CALL),
     ("The college of Vik, which was closed, had been the first, and the only one.", CALL),
+    ("Rusk fired a final nine shots at the man who lay there.", CALL),
+    ("The guidance was left unchanged.", CALL),
     ("Mike Rusk is chief executive, and Una Lower finance chief.", CALL),
 ]
 WRONG = [
