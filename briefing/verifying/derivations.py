@@ -227,24 +227,7 @@ class Derivations:
             if all(places) and any(fits(said, result) for result in results(Operands(left, right, between))):
                 shown = f"worked out of {document[one.span]} and {document[other.span]}"
                 return Finding(claim, "derived", tuple(Evidence(p[0][0], p[0][1].span) for p in places), shown)
-        ways = (self._of_way(claim, said, f) for f in others)
-        sums = (self._with_part(claim, said, amount) for _, amount in read_ if amount.unit)
-        return next(filter(None, (*ways, *sums)), None)
-
-    def _with_part(self, claim: BriefClaim, said: Amount, part: Amount) -> Finding | None:
-        """The finding ``derived`` where the rest stands in a source beside a part that the brief's own sentence has: "$9 million, of which $5 million"."""
-        for number, known in self._known.by_value.get((part.low, part.high), ())[:_MOST]:
-            sentence = self.sources.documents[number].sentence_at(known.span.start)
-            for other in self.sources.each[number].figures_in(sentence.span) if sentence else ():
-                rest = self._amount(number, other)
-                if (
-                    rest
-                    and rest.unit == part.unit
-                    and fits(said, Result("+", part.low + rest.low, Kind.AMOUNT, part.unit))
-                ):
-                    both = tuple(Evidence(number, figure.span) for figure in (known, other))
-                    return Finding(claim, "derived", both, "a part and the rest")
-        return None
+        return next((made for f in others if (made := self._of_way(claim, said, f))), None)
 
     def _of_way(self, claim: BriefClaim, said: Amount, figure: Figure) -> Finding | None:
         """The finding ``derived`` where what goes from the one to the other in the brief's own sentence has grown or shrunk by so much."""

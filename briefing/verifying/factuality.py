@@ -210,7 +210,7 @@ class Factuality:
 
     def _is_realised(self, own: Telling) -> bool:
         """Whether the brief has something done that it has no verb for: "carried out a second *study*"."""
-        lead = self._tellings.lead(own, _OBJECT)  # but who "ordered the port to pay" has not been paid
+        lead = self._tellings.lead(own, _OBJECT)  # but "ordered the port to pay"
         return lead[-1:] != [_TO] and not self._realised.isdisjoint(lead) and not self._known.is_past(own.form)
 
     def _change(self, own: Telling, other: Telling) -> Change | None:

@@ -163,7 +163,7 @@ def _not_given(wanted: _Speaker, source: Source, span: Span) -> tuple[str, str] 
     if _near(source, span, wanted.telling):
         return None
     if not wanted.key and attributions.persons_before(source.document, source.entities, span.start):
-        return None  # a description may be of whom the paragraph names: "the host", "Lee, who has called him …"
+        return None  # "the host" may be whom the paragraph names
     return "unattributed-in-source", "the source names no speaker"
 
 

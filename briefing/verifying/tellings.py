@@ -91,7 +91,7 @@ _MOST = 60
 
 
 _CITED = deferred(r"\[\d{4}\]\s(?:\d{1,3}\s)?[A-Z]|\(\d{4}\)\s\d{1,3}\s[A-Z]")
-"""A case as courts cite it, "[2031] VKSC 12", "(2031) 14 VLR 3": the text is a judgment, or tells of one."""
+"""A case as courts cite it: "[2031] VKSC 12", "(2031) 14 VLR 3"."""
 _ORDERS = deferred(
     r"""
     \bI\s(?:will|would|shall)\b | \border(?:s|ed)?\s(?:is|are|should\sbe)\sthat\b
@@ -99,7 +99,7 @@ _ORDERS = deferred(
     """,
     re.VERBOSE,
 )
-"""What a court does by saying so: "I will order that …", "Leave will be refused.", "Orlo must pay the costs."."""
+"""What a court does by saying so."""
 
 
 class State(StrEnum):
@@ -387,20 +387,19 @@ class Tellings:
     def tells_carried(self, said: Span, stands: Evidence) -> bool:
         """Whether a sentence of the brief has as done what a court orders there, or what was moved and carried, there or close behind."""
         text, forms = self.text(stands.source), self.brief.words.forms
-        if _CITED.search(text.document.text) and _ORDERS.search(text.document[self._sentences(text, stands.span)]):
+        near, whole = text.document.sentence_at(stands.span.start), text.document.text
+        if (
+            near
+            and _CITED.search(whole)
+            and _ORDERS.search(whole, near.span.start, max(near.span.stop, stands.span.stop))
+        ):
             return True
         done = {self._plain(forms[n]) for n in self.brief.words.inside(said) if self._known.is_past(forms[n])}
-        near = text.document.sentence_at(stands.span.start)
         following = text.document.sentences[near.index : near.index + _SETTLED_IN] if near else ()
         carried = (
             f for each in following for f in self.proposals(text.source).of(each) if f.outcome is Outcome.CARRIED
         )
         return any(self._plain(text.words.forms[n]) in done for fate in carried for n in fate.proposed)
-
-    def _sentences(self, text: Text, span: Span) -> Span:
-        """The sentence in which a span begins, and what more of it there is."""
-        first = text.document.sentence_at(span.start)
-        return Span(min(first.span.start, span.start), max(first.span.stop, span.stop)) if first else span
 
     def _is_denied_behind(self, text: Text, sentence: Sentence, forms: list[str]) -> bool:
         """Whether the short sentence behind one denies what the brief's sentence has in two words of content: "Jobs I cannot promise."."""

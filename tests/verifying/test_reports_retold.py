@@ -25,7 +25,6 @@ RIGHT = [
     ("Torv J's successor refused leave to appeal.", RULING),
     ("The terms of the lease of 30 May 2030 were varied.", RULING),
     ("The court refused leave to appeal and ordered Ms Solm to pay the costs of the port.", RULING),
-    ("The company returned $19.2 million, of which $15 million by buying back shares.", CALL),
     ("Bookings exceeded sales by $15.4 million.", CALL),
     ("Between 22 October and 12 February the company bought 6 million shares of the port.", CALL),
     ('Falk had once been called "a reckless man" by Lind.', CALL),
