@@ -222,7 +222,8 @@ class Figures:
         if not there and case.figure.unit == _YEARS and case.figure.value:  # "the 44-year-old" for "Ann Orle, 44,"
             told = ((n, *age) for n, document in enumerate(self.sources.documents) for age in ages(document.text))
             aged = next((Evidence(n, at) for n, age, at in told if age == case.figure.value), None)
-            return Finding(case.claim, "same-value", (aged,)) if aged else None
+            if aged:
+                return Finding(case.claim, "same-value", (aged,))
         if not there and said.endswith(_OLD):  # "older than 150 years" for "over 150 years old"
             there = self._in_stretch(case, self.sources.index.find(words(said).forms[:-1], most=20))
         return Finding(case.claim, "same", (self._at(there[0]),)) if there else None
