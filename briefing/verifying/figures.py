@@ -60,7 +60,7 @@ class Figures:
         self._rules: tuple[Callable[[FigureCase], Finding | None], ...] = (
             self._stated_vaguely, self._in_votes, *reworded.rules, self._replaced, self._in_other_words, self._of_another_unit,
             self._of_another_thing, self._equal, self._bare_words, self._borne_out, self._worked_out, self._of_the_rest, self._stated_elsewhere, self._bounds_it,
-            self._in_letters, self._as_share, self._changed_thing, self._counted, self._changed_here, self._scaled,
+            self._in_letters, self._as_age, self._as_share, self._changed_thing, self._counted, self._changed_here, self._scaled,
         )  # fmt: skip
         """In this order; the first that finds something decides."""
 
@@ -213,17 +213,20 @@ class Figures:
         found = (self._same_value(case, stretch.source, other) for other in figures if stretch)
         return next((finding for finding in found if finding and finding.verdict == "same-value"), None)
 
+    def _as_age(self, case: FigureCase) -> Finding | None:
+        """The age of somebody whose name has it behind: "the 44-year-old" for "Ann Orle, 44,"."""
+        if case.figure.unit != _YEARS or not case.figure.value:
+            return None
+        told = ((n, *age) for n, document in enumerate(self.sources.documents) for age in ages(document.text))
+        aged = next((Evidence(n, at) for n, age, at in told if age == case.figure.value), None)
+        return Finding(case.claim, "same-value", (aged,)) if aged else None
+
     def _in_letters(self, case: FigureCase) -> Finding | None:
         """A source has its very digits and letters, "400m" of a race; or bare digits where its sentence comes from, "Ayes 188, Noes 141"."""
         said = self.brief.document[case.figure.span]
         there = self.sources.index.find(words(said).forms, most=1) if _SIGNED.fullmatch(said) else ()
         if not there and not case.equal and _PLAIN.fullmatch(said):
             there = self._in_stretch(case, self.sources.find_undated(words(said).forms, most=20))
-        if not there and case.figure.unit == _YEARS and case.figure.value:  # "the 44-year-old" for "Ann Orle, 44,"
-            told = ((n, *age) for n, document in enumerate(self.sources.documents) for age in ages(document.text))
-            aged = next((Evidence(n, at) for n, age, at in told if age == case.figure.value), None)
-            if aged:
-                return Finding(case.claim, "same-value", (aged,))
         if not there and said.endswith(_OLD):  # "older than 150 years" for "over 150 years old"
             there = self._in_stretch(case, self.sources.index.find(words(said).forms[:-1], most=20))
         return Finding(case.claim, "same", (self._at(there[0]),)) if there else None
