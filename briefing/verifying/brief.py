@@ -84,6 +84,8 @@ _LONGEST = 1800
 """Characters of what is taken as one sentence at most, so that time stays linear in a text without stops."""
 _LONGEST_ROW = 1500
 """Characters up to which a row of a table is taken as one statement."""
+_LOWEST = 7
+"""A rank below all headings."""
 _HEAD_LINES = 12
 _LONGEST_ADDRESS = 200
 _LABEL = 80
@@ -322,22 +324,25 @@ def _silent_blocks(document: Document, page: str, *, ours: bool) -> Iterator[Spa
 
     In a briefing of ours also its notes, which repeat a passage, and the heads of its tables. `page` is the language of its headings.
     """
-    listing = 0
-    lists = _lists(page)
-    before = BlockKind.PARAGRAPH
+    listing, before = 0, BlockKind.PARAGRAPH
     for number, block in enumerate(document.blocks):
-        text = document[block.span]
-        if block.kind is BlockKind.HEADING:
-            listing = 0 if block.level <= listing else listing
-            if lists.match(text.strip()) and (ours or number > len(document.blocks) // 2):
-                listing = max(1, block.level)
-        elif ours and lists.match(text.strip()):
-            listing = 7
+        listing = _listing(document, number, listing, page, ours=ours)
         head = block.kind is BlockKind.TABLE_ROW and before is not BlockKind.TABLE_ROW
+        noted = ours and (head or _OUR_NOTE.match(document[block.span]))
         address = number < _HEAD_LINES and _is_address(document, number, ours=ours)
-        if listing or address or _in_capitals(document, number) or (ours and (head or _OUR_NOTE.match(text))):
+        if listing or address or noted or _in_capitals(document, number):
             yield block.span
         before = block.kind
+
+
+def _listing(document: Document, number: int, listing: int, page: str, *, ours: bool) -> int:
+    """The rank of the heading of sources or method that a block stands under, or is; 0 for none. `listing` is that of the block before."""
+    block = document.blocks[number]
+    if block.kind is BlockKind.HEADING:
+        if (ours or number > len(document.blocks) // 2) and _lists(page).match(document[block.span].strip()):
+            return max(1, block.level)
+        return 0 if block.level <= listing else listing
+    return _LOWEST if ours and _lists(page).match(document[block.span].strip()) else listing
 
 
 def _is_address(document: Document, number: int, *, ours: bool) -> bool:
