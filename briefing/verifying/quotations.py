@@ -213,24 +213,24 @@ class _Check:
             return Finding(self.claim, "not-found")
         if len(found) > _MOST:
             return self._long(found)
-        brackets = [Span(*m.span()) for m in _BRACKET.finditer(text)]
-        groups = [frozenset(n for n in range(len(found)) if found.starts[n] in bracket) for bracket in brackets]
-        added = any(groups)
         matches = self._near(found.forms)
-        if added:
-            matches = sorted(matches, key=lambda m: -m.share)
-            for match in matches:
-                if all(step.equal or _editorial(step, match.steps, groups) for step in match.steps):
-                    return self._edited(match, found)
         if not matches:
             return Finding(self.claim, "not-found")
+        edited = self._but_for_editing(text, found, matches)
+        return edited or self._glued(found, matches) or self._altered(matches[0], found)
+
+    def _but_for_editing(self, text: str, found: Words, matches: list[Match]) -> Finding | None:
+        """The finding where a place differs only by what brackets add, or by nothing that counts."""
+        groups = _in_brackets(text, found)
+        for match in matches if any(groups) else ():
+            if all(step.equal or _editorial(step, match.steps, groups) for step in match.steps):
+                return self._edited(match, found)
         clean = [match for match in matches if match.clean]
-        if clean:
-            speech = [m for m in clean if self._is_speech(m.place)]
-            return self._edited((speech or clean)[0], found)
-        if glued := self._glued(found, matches):
-            return glued
-        best = matches[0]
+        speech = [match for match in clean if self._is_speech(match.place)]
+        return self._edited((speech or clean)[0], found) if clean else None
+
+    def _altered(self, best: Match, found: Words) -> Finding:
+        """The finding where the place that shares most has other words."""
         if best.share < _ALTERED or (best.share * len(found) < 3 and best.share < 0.66):
             return Finding(self.claim, "not-found", self._evidence([best]) if best.share >= 0.3 else ())
         return Finding(self.claim, "altered", self._evidence([best]), self._shown(best, found))
@@ -371,6 +371,12 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, stop in reversed(spans):
         text = text[:start] + text[stop:]
     return text
+
+
+def _in_brackets(text: str, found: Words) -> list[frozenset[int]]:
+    """The words in each bracket of a quotation, by their numbers."""
+    brackets = [Span(*m.span()) for m in _BRACKET.finditer(text)]
+    return [frozenset(n for n in range(len(found)) if found.starts[n] in bracket) for bracket in brackets]
 
 
 def _editorial(step: Step, steps: Sequence[Step], groups: Sequence[frozenset[int]]) -> bool:
