@@ -7,7 +7,7 @@ Bridge has all of its source's words. It is wrong only where its words are of on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -109,7 +109,11 @@ class ClauseNames:
             runs = list(self._capitals.runs(document, found, span)) if inside else []
             named = frozenset(found.forms[n] for run in runs for n in run)
             forms = [found.forms[n] for n in inside if found.forms[n] not in named]
-            opening = found.forms[max(0, inside.start - 1) : inside.start + _OPENING]
-            first = next((found.forms[n] for n in inside if found.forms[n] not in _JOINING), "")
-            leans = WordEffects(_LANGUAGE).is_past(first) or any(form in _PRONOUNS for form in opening)
-            yield _Clause(span, frozenset(stem for _, stem in self._supports.content(forms)), named, leans)
+            stems = frozenset(stem for _, stem in self._supports.content(forms))
+            yield _Clause(span, stems, named, self._leans(found.forms, inside))
+
+    def _leans(self, forms: Sequence[str], inside: range) -> bool:
+        """Whether a clause begins with a pronoun, or with its verb."""
+        opening = forms[max(0, inside.start - 1) : inside.start + _OPENING]
+        first = next((forms[n] for n in inside if forms[n] not in _JOINING), "")
+        return WordEffects(_LANGUAGE).is_past(first) or any(form in _PRONOUNS for form in opening)

@@ -119,11 +119,9 @@ class Proposals:
     def _told_by(self, word: int, nouns: list[int], inside: range, sentence: Sentence) -> Fate | None:
         """The fate that a verb tells of the proposal before it, or of the one that it befalls."""
         forms = self.found.forms
-        outcome = self._outcomes.get(forms[word])
+        outcome = self._outcome_of(word, inside)
         if outcome is None:
             return None
-        if not _NOT.isdisjoint(forms[max(inside.start, word - _NEAR + 1) : word]):
-            outcome = Outcome.FAILED if outcome is Outcome.CARRIED else Outcome.OPEN
         before = [n for n in nouns if word - _LONG <= n < word]
         if before and self._ends(word, inside):
             noun, proposed = before[0], self._proposed(before[0], word, inside, sentence)
@@ -134,6 +132,13 @@ class Proposals:
         if noun < 0 or (noun > word > inside.start and self._follows(word)):
             return None
         return Fate(word, outcome, proposed, forms[noun].startswith(_APPEAL))
+
+    def _outcome_of(self, word: int, inside: range) -> Outcome | None:
+        """The outcome that a word tells, turned where it is denied: "was *not* carried"; None for any other word."""
+        outcome = self._outcomes.get(self.found.forms[word])
+        if outcome is None or _NOT.isdisjoint(self.found.forms[max(inside.start, word - _NEAR + 1) : word]):
+            return outcome
+        return Outcome.FAILED if outcome is Outcome.CARRIED else Outcome.OPEN
 
     def _proposed(self, noun: int, word: int, inside: range, sentence: Sentence) -> range:
         """What is proposed that a noun before its outcome stands for: the words between, or what was moved before "the motion"."""

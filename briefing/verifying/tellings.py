@@ -94,8 +94,8 @@ _CITED = deferred(r"\[\d{4}\]\s(?:\d{1,3}\s)?[A-Z]|\(\d{4}\)\s\d{1,3}\s[A-Z]")
 """A case as courts cite it: "[2031] VKSC 12", "(2031) 14 VLR 3"."""
 _ORDERS = deferred(
     r"""
-    \bI\s(?:will|would|shall)\b | \border(?:s|ed)?\s(?:is|are|should\sbe)\sthat\b
-    | \b(?:will|must|should)\s(?:pay | be\s(?:dismissed|refused|allowed|granted|upheld|set\saside))\b
+    \bI\s(?:will|would|shall)\b | \border(?:s|ed)?\s(?:is|are|should\sbe)\sthat\b  # "I would dismiss"
+    | \b(?:will|must|should)\s(?:pay | be\s(?:dismissed|refused|allowed|granted|upheld|set\saside))\b  # "will be refused"
     """,
     re.VERBOSE,
 )
