@@ -33,6 +33,28 @@ def test_each_file_and_room_that_is_named_is_there(paths):
     assert not missing
 
 
+@pytest.mark.parametrize(
+    "page", ["CONTRIBUTING.md", "SECURITY.md", *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))]
+)
+def test_each_test_and_measurement_that_a_page_names_is_there(page):
+    named = set(re.findall(r"`(?:python )?((?:tests|benchmarks)/[\w/.-]+)", (ROOT / page).read_text(encoding="utf-8")))
+    assert not [name for name in sorted(named) if not (ROOT / name).exists()]
+
+
+def test_each_measurement_is_named_by_a_page_or_used_by_another_one():
+    pages = (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "Makefile", *(ROOT / ".ci").iterdir())
+    programs = (*(ROOT / "benchmarks").glob("*.py"), *(ROOT / "tests").rglob("*.py"))
+    told = "\n".join(path.read_text(encoding="utf-8") for path in pages)
+    imported = "\n".join(path.read_text(encoding="utf-8") for path in programs)
+    names = [path.stem for path in (ROOT / "benchmarks").glob("*.py")]
+    assert not [
+        name
+        for name in names
+        if not re.search(rf"\b{name}\.py\b|benchmarks\.{name}\b", told)
+        and not re.search(rf"from (?:benchmarks\.)?{name} import|from benchmarks import (?:\w+, )*{name}\b", imported)
+    ]
+
+
 def test_the_rooms_are_those_of_the_walls():
     contract, _ = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
         "contracts"
