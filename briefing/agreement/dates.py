@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from briefing.agreement.verdicts import Agreement, Verdict
 from briefing.agreement.when import DAY, HOUR, MONTH, PARTS, YEAR, Interval, When, is_point
+from briefing.facts.dates.order import SEASON_BEGINS
 
 LESS_PRECISE, MORE_PRECISE, OVERLAPPING = "less precise", "more precise", "overlapping"
 ONE_NIGHT = "one night"
@@ -24,8 +25,6 @@ _WIDER = 1 / 6
 """Share of a month or year by which "early", "mid" and "late" are wider than its thirds: the 12th may be early."""
 _SEASON_WIDER = MONTH
 """Days by which a season is wider than its three months."""
-_MONTHS_OF = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-"""The month in which a season begins in the north; where a source writes of the south, nothing is said of its months."""
 
 
 def compare(one: When, other: When) -> Agreement:
@@ -168,7 +167,7 @@ def _inside(narrow: Interval | None, wide: Interval | None) -> bool:
 
 def _days_inside(narrow: When, wide: When) -> bool:
     if wide.season is not None and wide.days is None and narrow.days is not None:
-        begin = MONTH * (_MONTHS_OF[wide.season] - 1)
+        begin = MONTH * (SEASON_BEGINS[wide.season] - 1)
         season = (begin - _SEASON_WIDER) % YEAR, (begin + 3 * MONTH - 1 + _SEASON_WIDER) % YEAR
         return _inside(narrow.days, season)
     return _inside(narrow.days, wide.days)

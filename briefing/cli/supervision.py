@@ -199,11 +199,6 @@ def _failure(code: int, memory: int) -> BriefingError | None:
     if code == OUT_OF_MEMORY or memory > most:
         reason = f"needs more than {MEMORY // MEGABYTE} MB of memory"
         return LimitError(reason, key="out-of-memory", hint="--unguarded takes the limits away")
-    return InputError(f"the process that read it was ended by {_signal(-code)}", key="crashed")
+    from briefing.runners.supervised import signal_name
 
-
-def _signal(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"
+    return InputError(f"the process that read it was ended by {signal_name(-code)}", key="crashed")

@@ -15,6 +15,7 @@ from briefing.model.words import count
 from briefing.sections.first_person import voiced
 from briefing.sections.items import bare, item, pieced
 from briefing.selection.passages import asks, leans
+from briefing.text.boilerplate import TURN
 
 SHORTEST = 5
 """Words of a question that says what was asked; "What's up?" says nothing above its answer."""
@@ -26,8 +27,6 @@ SHORT = 6
 """Words, at the most, of one that is printed though more stands between it and what is printed of the answer."""
 SOON = 3
 """Sentences behind a question for a yes or a no, at the most, in which its answer begins."""
-_TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
-"""A speaker before what they say."""
 _OF_ME = deferred(r"(?:I|My|We|Our)\s")
 FEWEST = 3
 """Headings that ask, at the least, of a page of questions and answers."""
@@ -77,7 +76,7 @@ def _comes_late(document: Document, question: Span, one: Item) -> bool:
     if asked is None or told is None or told.index - asked.index <= SOON:
         return False
     said = document[asked.span]
-    turn = _TURN.match(said)
+    turn = TURN.match(said)
     first = said[turn.end() if turn else 0 :].lower().split(maxsplit=1)[:1]
     return not lexicon("en").speech.auxiliary.isdisjoint(first) and _opening(document, question, span) is None
 
@@ -93,7 +92,7 @@ def _from_its_opening(findings: Findings, question: Span, one: Item) -> Item:
     whole = Span(first.start, span.stop) if joins else first
     head = item(findings, 0, whole, note=one.note) if joins else pieced(findings, 0, [first, span], note=one.note)
     cut = span.start - first.start if joins else len(first) + 1
-    named = _TURN.match(document[whole])
+    named = TURN.match(document[whole])
     given = ((at + cut if at else 0, words) for at, words in one.insertions if at or not named)
     whole_one = replace(head, insertions=tuple(sorted((*head.insertions, *given))), also=one.also)
     return voiced(findings, whole_one) or whole_one
@@ -110,7 +109,7 @@ def _opening(document: Document, question: Span, span: Span) -> Span | None:
     before = Span(answer[0].start, told.span.start)
     if count(document[before]) <= OPENING:
         return before
-    turn = _TURN.match(document[answer[0]])
+    turn = TURN.match(document[answer[0]])
     if count(document[answer[0]][turn.end() if turn else 0 :]) > SHORT:
         return None
     leant = (
@@ -150,7 +149,7 @@ def _begins(document: Document, question: Span) -> int:
     sentence = document.sentence_at(question.start)
     start = document.blocks[sentence.block].span.start if sentence else question.start
     whole = document.text[start : question.stop]
-    return start if count(whole) <= OPENING and _TURN.match(whole) is None else question.start
+    return start if count(whole) <= OPENING and TURN.match(whole) is None else question.start
 
 
 def headings(document: Document) -> list[Span]:
@@ -166,7 +165,7 @@ def _unmarked(findings: Findings, document: Document) -> list[Span]:
     found = known.get(0, ()) if isinstance(known, dict) else ()
     blocks = {document.sentences[findings.profile.position[i]].block for i in found}
     first = min(blocks, default=0)
-    greets = first < 2 or _TURN.match(document[document.blocks[first].span]) is not None
+    greets = first < 2 or TURN.match(document[document.blocks[first].span]) is not None
     spans = (document.blocks[at].span for at in sorted(blocks)[greets:])
     return [span for span in spans if "?" not in document[span] and not document[span].startswith("**")]
 

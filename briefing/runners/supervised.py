@@ -107,7 +107,7 @@ class Supervised:
             return Verdict(State.FAILED, "too-slow", f"not done after {limits.seconds:g} s")
         if code == OUT_OF_MEMORY:
             return Verdict(State.FAILED, "out-of-memory", f"needs more than {limits.memory // MEGABYTE} MB of memory")
-        how = f"was ended by {_signal(-code)}" if code < 0 else f"ended with code {code}"
+        how = f"was ended by {signal_name(-code)}" if code < 0 else f"ended with code {code}"
         return Verdict(State.FAILED, "crashed", f"the process that read it {how}")
 
     def _ready(self) -> subprocess.Popen[bytes]:
@@ -193,7 +193,8 @@ def _word(pipe: IO[bytes]) -> str:
     return word.decode("ascii").strip()
 
 
-def _signal(number: int) -> str:
+def signal_name(number: int) -> str:
+    """The name of a signal ("SIGKILL"), or its number where it has none here."""
     try:
         return signal.Signals(number).name
     except ValueError:

@@ -18,6 +18,7 @@ from briefing.model import Profile
 from briefing.selection import motions, rebuttals
 from briefing.selection.motions import beside
 from briefing.selection.paragraph_by_paragraph import agendas, listings, round_ups
+from briefing.text.boilerplate import TURN
 
 LONGEST = 70
 """Words of a sentence with its companions; where they come to more it is passed over."""
@@ -27,8 +28,6 @@ _BRIEF = 8
 """Words of an instruction that says nothing of when it is to be done."""
 
 
-_TURN = deferred(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}:\s")
-"""A speaker before what they say."""
 _QUOTES = deferred(r"\W{0,4}[“\"‘„«]")
 _ASSURES = deferred(r"\b(?:let\sme|I\swant\sto|we\smust)\sbe\s(?:very\s|quite\s)?(?:clear|plain|frank|blunt)[.:]\W*$")
 """How a sentence ends that says nothing but that the next one is meant: "On the toll, let me be clear."."""
@@ -214,7 +213,7 @@ def _is_answered_apart(profile: Profile, index: int) -> bool:
     if following >= len(profile) or profile.document[index] != profile.document[following]:
         return False
     text = profile.texts[following]
-    turn = _TURN.match(text)
+    turn = TURN.match(text)
     return not beside(profile, index, following) and rebuttals.contradicts(text, turn.end() if turn else 0)
 
 
@@ -233,7 +232,7 @@ def _is_behind_a_value(profile: Profile, index: int) -> bool:
     before = index - 1
     if profile.block_position[index] != 1 or not any(map(str.isdigit, profile.texts[index])):
         return False
-    turn = _TURN.match(profile.texts[before])
+    turn = TURN.match(profile.texts[before])
     answers = turn is not None and _VALUE.match(profile.texts[before]) is not None and not _is_part(turn[0])
     known = lexicon("en").reference
     verbs = (known.finite_auxiliaries | known.personal_pronouns | {"i", "we", "it"}) - {"may"}

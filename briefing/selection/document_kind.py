@@ -18,7 +18,7 @@ from briefing.language.patterns import deferred
 from briefing.model import Document, DocumentKind, LocatorKind, Profile
 from briefing.selection.passages import asks
 
-_TURN = deferred(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
+TURN = deferred(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
 _HEADER = deferred(r"^(?:From|Sent|Subject|To|Cc): ", re.MULTILINE)
 _CASE = deferred(r"\[(?:19|20)\d\d\] [A-Z]{2,8}(?: [A-Z][a-z]{1,5})? \d+\b")
 """The neutral citation of a case: year, court, number (OSCOLA, 4th ed., 2.1.1)."""
@@ -367,4 +367,4 @@ def _seen(profile: Profile, body: list[int]) -> Counter[str]:
 
 def _labels(profile: Profile, body: list[int]) -> Counter[str]:
     """Speaker's label → sentences that begin with it."""
-    return Counter(turn[1] for i in body if (turn := _TURN.match(profile.texts[i])))
+    return Counter(turn[1] for i in body if (turn := TURN.match(profile.texts[i])))

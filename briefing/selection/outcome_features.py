@@ -16,11 +16,11 @@ from briefing.frozen import frozen
 from briefing.language.cues import Cues, Phrases
 from briefing.language.patterns import deferred
 from briefing.model import Passage, Profile, Ranking, Signals
+from briefing.selection.document_kind import TURN
 
 _FIGURE = deferred(r"\d")
 _MONEY = deferred(r"[$€£¥]\s?\d|\d\s?(?:%|percent|per cent|basis points|million|billion)")
 _YEAR = deferred(r"\b(?:19|20)\d\d\b")
-_TURN = deferred(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}:\s")
 _NUMBERED = deferred(r"\W*(?:[A-Z][A-Za-z]+ ){0,3}\(?\d{1,3}[.)]?\s+[A-Z]")
 _LEAD_WORDS = deferred(r"\W*((?:[A-Z][A-Za-z]+ ){1,4})\(?\d{1,3}[.)]?\s+[A-Z]|\W*((?:[A-Z]{4,}\s){1,4})")
 _MARKS = tuple("\"“„«`'‘")
@@ -85,7 +85,7 @@ _FORMS: Mapping[str, Callable[[_Form], float]] = {
     "very_long": lambda x: x.size > 60,
     "no_passage": lambda x: x.passage is None,
     "brings_others": lambda x: x.passage is not None and x.passage.first < x.passage.last,
-    "turn": lambda x: _TURN.match(x.text) is not None,
+    "turn": lambda x: TURN.match(x.text) is not None,
     "question": lambda x: x.end == "?",
     "small_start": lambda x: x.text[:1].islower(),
     "numbered": lambda x: _NUMBERED.match(x.text) is not None,

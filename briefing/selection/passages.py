@@ -17,7 +17,7 @@ from briefing.language.scripts import has_capitals, is_unspaced
 from briefing.language.stems import stemmer
 from briefing.model import Passage, Profile
 from briefing.selection import companions, prose, rebuttals
-from briefing.text.boilerplate import lead
+from briefing.text.boilerplate import TURN, lead
 
 LONGEST_QUOTATION = 12
 """Sentences; what seems to be a longer quotation is more often a mark that was never closed."""
@@ -410,9 +410,6 @@ FRAGMENT, LINE = 3, 7
 """Words: what has no more than the one is no statement; what has the other may be one without a full stop."""
 
 
-_SPEAKER = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
-
-
 def _statements(profile: Profile, bodies: list[int]) -> list[int]:
     """The sentences of the text itself that are more than a word or two and do not break off; all of it where fewer than `FEW` are."""
     own = [i for i in bodies if i not in profile.boilerplate] or bodies
@@ -423,7 +420,7 @@ def _statements(profile: Profile, bodies: list[int]) -> list[int]:
 def _whole(text: str, size: int) -> bool:
     if text.endswith(_BREAKS_OFF):
         return False
-    if speaker := _SPEAKER.match(text):  # "Project Manager: Thank you."
+    if speaker := TURN.match(text):  # "Project Manager: Thank you."
         size -= len(speaker[0].split())
     return size > FRAGMENT and (size >= LINE or _END.search(text) is not None)
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from briefing.errors import UsageError
 from briefing.model import Choices, choices_codec
 from briefing.readers import kept_sources, sources
 from briefing.readers.sources import Named, Page
 from briefing.serve.session import Session
 from briefing.sharing import packing
+from briefing.writers.timestamps import EARLIEST
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_STAMP = datetime(1980, 1, 1, tzinfo=UTC)
-"""The earliest that an archive can say: no clock is asked."""
 FORMS = {
     "docx": ("docx", ".docx", _WORD),
     "pdf": ("pdf", ".pdf", "application/pdf"),
@@ -64,4 +61,4 @@ def _with_sources(session: Session, choices: Choices) -> bytes:
         page = Page(source.file, source.url, source.retrieved) if source.url else None
         named.append(Named(path, source.name, page=page))
     listed = choices_codec.dumps(choices, sources=kept_sources.encoded(named))
-    return packing.zipped({"choices.json": listed, **held}, _STAMP)
+    return packing.zipped({"choices.json": listed, **held}, EARLIEST)

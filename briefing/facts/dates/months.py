@@ -7,6 +7,7 @@ import re
 from briefing.facts.dates.calendar import NO_YEAR, month_value
 from briefing.facts.dates.context import Context, Resolver, is_capital, made
 from briefing.facts.dates.future_events import LIMIT, event_named, month_ahead
+from briefing.facts.dates.order import SEASON_BEGINS
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, SEASONS, YEAR_IN
 from briefing.language.lexicon import any_of
@@ -223,8 +224,6 @@ _SEASON = deferred(rf"\b({any_of(SEASONS)})\b")
 _SHORT_YEAR = deferred(r"['’](\d\d)$")
 _SURE_SEASON = deferred(rf"\b{any_of(DATING.before_seasons)}[\s-]")
 _PREPOSITION = r"(?:in|since|by|until|during)\s"
-BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-"""The month that a season begins with."""
 
 
 def _season(context: Context, match: re.Match[str]) -> Date | None:
@@ -262,7 +261,7 @@ def _season_looks(context: Context, match: re.Match[str], lead: str) -> Tense:
 
 def _years_on(lead: str, code: str, looks: Tense, month: int) -> int:
     """How many years after the one at hand a season is meant, in a text of `month`."""
-    begins = BEGINS[code]
+    begins = SEASON_BEGINS[code]
     if "this" in lead.split() and "past" not in lead and code != "WI":
         return looks is Tense.FUTURE and month > begins + 2
     if looks is Tense.FUTURE:

@@ -22,7 +22,8 @@ _VALUE = deferred(
     re.VERBOSE,
 )
 _PARTS = {"MO": 6, "MI": 12, "AF": 13, "DT": 8, "EV": 18, "NI": 21}
-_BEFORE = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""The month in which a season begins in the north."""
 
 
 def order_key(value: str | None) -> tuple[int, ...]:
@@ -55,7 +56,7 @@ def _first_month(match: re.Match[str]) -> int:
         return 3 * int(match["quarter"]) - 2
     if match["half"]:
         return 6 * int(match["half"]) - 5
-    return _BEFORE[match["season"]] if match["season"] else 0
+    return SEASON_BEGINS[match["season"]] if match["season"] else 0
 
 
 def _week_key(year: int, week: int, weekday: int) -> tuple[int, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.facts.dates.context import Context
-from briefing.facts.dates.months import BEGINS, SURELY_AHEAD
+from briefing.facts.dates.months import SURELY_AHEAD
+from briefing.facts.dates.order import SEASON_BEGINS
 from briefing.facts.dates.tense import Tense
 from briefing.facts.dates.weekdays import clause
 from briefing.facts.dates.words import DATING, MONTH_NAME, MONTHS, SEASONS, YEAR_IN
@@ -117,9 +118,9 @@ def _has_another_year(context: Context, date: Date) -> bool:
 def _is_far_season(context: Context, date: Date) -> bool:
     """Whether a season is taken for one that began longer ago than the next one is off ("the fall", written in June)."""
     today, (year, _, season) = context.anchor, (date.value or "").partition("-")
-    if today is None or today.month is None or season not in BEGINS or not year.isdigit():
+    if today is None or today.month is None or season not in SEASON_BEGINS or not year.isdigit():
         return False
-    return today.year * 12 + today.month - int(year) * 12 - BEGINS[season] > HALF_A_YEAR
+    return today.year * 12 + today.month - int(year) * 12 - SEASON_BEGINS[season] > HALF_A_YEAR
 
 
 def _is_any_season(context: Context, date: Date) -> bool:
