@@ -242,6 +242,7 @@ def _narrowed_set(written: str, found: Callable[[int, int], str]) -> str:
     return _apart(opening, kept) if _BEYOND_LATIN.search(kept) else f"{opening}{kept}]"
 
 
+@cache
 def _apart(opening: str, kept: str) -> str:
     """A set with its marks beyond Latin beside it, where it is more than two runs of characters: for these Python would fill its table."""
     members = _MEMBER.findall(kept)
@@ -299,6 +300,7 @@ def _code(one: str) -> int:
     return -1 if one[1].isalnum() else ord(one[1])
 
 
+@cache
 def _matches_itself(low: int, high: int) -> bool:
     """Whether all characters of a range match nothing but themselves, whatever the flags."""
     if high < 0x80:

@@ -155,6 +155,7 @@ class Table:
         self._profile = profile
         self._ranking = ranking
         self._outcomes = {one.sentence: one.chance for one in outcomes}
+        self._rows: dict[tuple[int, int], list[float]] = {}
         self._first: dict[str, int] = {}
         for index, words in enumerate(profile.words):
             for word in words:
@@ -175,7 +176,12 @@ class Table:
         return not named and lexicon("en").numbers.cardinals.keys().isdisjoint(words)
 
     def row(self, first: int, last: int) -> list[float]:
-        """The features of the sentences from `first` to `last`, in their order."""
+        """The features of the sentences from `first` to `last`, in their order; worked out once."""
+        if (first, last) not in self._rows:
+            self._rows[first, last] = self._features(first, last)
+        return self._rows[first, last]
+
+    def _features(self, first: int, last: int) -> list[float]:
         profile, passage = self._profile, range(first, last + 1)
         head = max(passage, key=self._ranking.scores.__getitem__)
         number = profile.document[head]
