@@ -178,12 +178,12 @@ def _greedy(
     gains = _Gains(candidates, profile, ranking, request, stands)
     chosen = _Chosen(groups, covered)
     spare: list[int] = []
-    while gains.heap and (len(chosen.at) < count if count is not None else chosen.words < budget.amount):
+    while gains.heap and (chosen.words < budget.amount if count is None else len(chosen.at) < count):
         _, at = heapq.heappop(gains.heap)
         passage = candidates[at]
-        if chosen.stands(passage) or not gains.is_best(at) or chosen.is_covered(passage):
+        if chosen.has(passage) or not gains.is_best(at):
             continue
-        if count is not None or not (spare or chosen.words + passage.words > budget.amount):
+        if count is not None or (not spare and chosen.words + passage.words <= budget.amount):
             chosen.take(at, passage)
             gains.take(at)
             continue
@@ -207,12 +207,10 @@ class _Chosen:
         self._sentences: set[int] = set()
         self._seen: set[int] = set()
 
-    def stands(self, passage: Passage) -> bool:
-        """Whether a sentence of it, or a near-duplicate of its head, is chosen already."""
-        return self._groups[passage.head] in self._seen or any(i in self._sentences for i in passage)
-
-    def is_covered(self, passage: Passage) -> bool:
-        """Whether another document's sentences tell it already."""
+    def has(self, passage: Passage) -> bool:
+        """Whether a sentence of it, or a near-duplicate of its head, is chosen already, or another document's sentences tell it."""
+        if self._groups[passage.head] in self._seen or any(i in self._sentences for i in passage):
+            return True
         return self._covered is not None and any(i in self._covered for i in passage)
 
     def take(self, at: int, passage: Passage) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -41,19 +41,11 @@ def dress(document: WordDocument, look: Look) -> None:
     """Gives our styles the font, size and colour of a template."""
     root = document.styles.element
     if look.font:
-        for fonts in root.iter(w("rFonts")):
-            for script in ("ascii", "hAnsi", "cs"):
-                fonts.set(w(script), look.font)
+        _set_fonts(root, dict.fromkeys(("ascii", "hAnsi", "cs"), look.font))
     if look.accent:
-        for element in root.iter():
-            for name in (w("color"), w("val")):
-                if element.get(name) == _ACCENT:
-                    element.set(name, look.accent)
+        _set_accent(root, look.accent)
     if look.size:
-        for tag in ("sz", "szCs"):
-            for size in root.iter(w(tag)):
-                if not _in_marking(size):
-                    size.set(w("val"), str(round(int(size.get(w("val"), "20")) * look.size / SIZE)))
+        _scale(root, look.size / SIZE)
 
 
 def name_fonts(document: WordDocument, languages: Iterable[str]) -> None:
@@ -62,9 +54,28 @@ def name_fonts(document: WordDocument, languages: Iterable[str]) -> None:
     for language in languages:
         if font := lexicon(language).locale_formats.font:
             named.setdefault("eastAsia" if language in EAST_ASIAN else "cs", font)
-    for fonts in document.styles.element.iter(w("rFonts")):
+    _set_fonts(document.styles.element, named)
+
+
+def _set_fonts(styles: etree._Element, named: Mapping[str, str]) -> None:
+    """Names a font for each of some kinds of scripts."""
+    for fonts in styles.iter(w("rFonts")):
         for script, font in named.items():
             fonts.set(w(script), font)
+
+
+def _set_accent(styles: etree._Element, colour: str) -> None:
+    for element in styles.iter():
+        for name in (w("color"), w("val")):
+            if element.get(name) == _ACCENT:
+                element.set(name, colour)
+
+
+def _scale(styles: etree._Element, factor: float) -> None:
+    """Makes all sizes but that of the marking so many times as large."""
+    sizes = (size for tag in ("sz", "szCs") for size in styles.iter(w(tag)) if not _in_marking(size))
+    for size in sizes:
+        size.set(w("val"), str(round(int(size.get(w("val"), "20")) * factor)))
 
 
 def _in_marking(size: etree._Element) -> bool:

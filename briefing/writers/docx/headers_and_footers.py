@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docx.document import Document as WordDocument
-from docx.section import _BaseHeaderFooter
+from docx.section import Section, _BaseHeaderFooter
 from docx.shared import Twips
 from lxml import etree
 
@@ -75,25 +77,30 @@ def set_header_and_footer(
     """
     label = marking(briefing.marking)
     for number, section in enumerate(document.sections):
-        footers = [section.footer]
-        headers = [section.header]
-        if section.different_first_page_header_footer:
-            footers.append(section.first_page_footer)
-            headers.append(section.first_page_header)
-        if document.settings.odd_and_even_pages_header_footer:
-            footers.append(section.even_page_footer)
-            headers.append(section.even_page_header)
-        if label.text:
-            for header in headers:
-                if not header.is_linked_to_previous:
-                    _mark(header._element, label, setter)  # noqa: SLF001  python-docx has no public way to it
-                elif not number:
-                    _mark(_emptied(header), label, setter)
-        for footer in footers:
-            if not number and footer.is_linked_to_previous:
+        headers, footers = zip(*_of_section(document, section), strict=True)
+        if not number:
+            for header in filter(_is_missing, headers if label.text else ()):
+                _emptied(header)
+            for footer in filter(_is_missing, footers):
                 _page_line(_emptied(footer), briefing, setter, words, width)
-            if label.text and not footer.is_linked_to_previous:
-                _mark(footer._element, label, setter)  # noqa: SLF001
+        for piece in (*headers, *footers) if label.text else ():
+            if not _is_missing(piece):
+                _mark(piece._element, label, setter)  # noqa: SLF001  python-docx has no public way to it
+
+
+def _of_section(document: WordDocument, section: Section) -> Iterator[tuple[_BaseHeaderFooter, _BaseHeaderFooter]]:
+    """The headers of a section, each with the footer of its pages."""
+    yield section.header, section.footer
+    if section.different_first_page_header_footer:
+        yield section.first_page_header, section.first_page_footer
+    if document.settings.odd_and_even_pages_header_footer:
+        yield section.even_page_header, section.even_page_footer
+
+
+def _is_missing(piece: _BaseHeaderFooter) -> bool:
+    """Whether a section has none of its own, and takes that of the section before, if there is one."""
+    linked: bool = piece.is_linked_to_previous
+    return linked
 
 
 def _emptied(piece: _BaseHeaderFooter) -> etree._Element:

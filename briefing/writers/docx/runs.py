@@ -144,13 +144,7 @@ class Setter:
         run = etree.SubElement(parent, _R)
         turned = not text.isascii() and right_to_left(text)
         if style or turned or language:
-            properties = etree.SubElement(run, _RPR)
-            if style:
-                etree.SubElement(properties, w("rStyle"), {_VAL: self.styles.get(style, style)})
-            if turned:
-                add(properties, "rtl")
-            if language:
-                set_language(add(properties, "lang"), language)
+            self._properties(run, style, language, turned=turned)
         for number, line in enumerate(legal(text + closers(text)).split("\n")):
             if number:
                 add(run, "br")
@@ -163,6 +157,15 @@ class Setter:
                     if stretch[0].isspace() or stretch[-1].isspace():
                         element.set(_SPACE, "preserve")
         return run
+
+    def _properties(self, run: etree._Element, style: str, language: str, *, turned: bool) -> None:
+        properties = etree.SubElement(run, _RPR)
+        if style:
+            etree.SubElement(properties, w("rStyle"), {_VAL: self.styles.get(style, style)})
+        if turned:
+            add(properties, "rtl")
+        if language:
+            set_language(add(properties, "lang"), language)
 
     def foreign(self, documents: Iterable[int]) -> str:
         """The language of the cited source where it is not the briefing's, else ""."""
