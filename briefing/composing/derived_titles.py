@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from briefing.composing import subjects
+from briefing.language.gazetteer import classes, is_place
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stop_words import stop_words
@@ -39,6 +40,14 @@ def is_byline(title: str, document: Document) -> bool:
     words, told = title.lower().split(), document.text.lower()
     plain = title.isupper() and title.replace(" ", "").isalpha()
     return plain and len(words) in _BYLINE and all(told.count(word) == 1 for word in words)
+
+
+def is_addressed(title: str, document: Document) -> bool:
+    """Whether a title is only somebody's given name, or whom a letter greets: "Ann", "Lind," above it."""
+    if document.language != "en":
+        return False
+    given = "given" in classes(title.lower()) and not is_place(title)
+    return given or any(line.strip() == f"{title}," for line in document.text.splitlines())
 
 
 def _plain(title: str, text: str) -> str:

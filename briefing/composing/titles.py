@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 from briefing.language.lexicon import lexicon
@@ -81,15 +81,7 @@ def title(findings: Findings, language: str) -> str:
     """
     documents = findings.corpus.documents
     if len(documents) == 1:
-        return (
-            _own_of_one(findings)
-            or _line_above(findings)
-            or _of_kind(findings, language)
-            or _subject(findings)
-            or _names(findings)
-            or (next(_headings(documents[0], above=False), "") if findings.kind is not DocumentKind.NEWS else "")
-            or "Briefing"
-        )
+        return _own_of_one(findings) or _told_of(findings, language) or "Briefing"
     ours = said("Briefing on {} sources", language, len(documents))
     if about := ", ".join(findings.request.query):
         return f"{ours}: {about}"
@@ -100,6 +92,36 @@ def title(findings: Findings, language: str) -> str:
         or _names(findings)
         or ours
     )
+
+
+def _told_of(findings: Findings, language: str) -> str:
+    """What or whom an untitled text is about; "" where that would be the one to whom it is written, or who signed it."""
+    from briefing.composing import derived_titles  # most sources have a title
+
+    document = findings.corpus.documents[0]
+    ways: tuple[Callable[[], str], ...] = (
+        lambda: _line_above(findings),
+        lambda: _of_kind(findings, language),
+        lambda: _subject(findings),
+        lambda: _names(findings),
+        lambda: _heading_within(findings),
+    )
+    found = (find() for find in ways)
+    return next(
+        (words for words in found if words and not (_greets(words) or derived_titles.is_addressed(words, document))), ""
+    )
+
+
+def _greets(words: str) -> bool:
+    return words.lower().startswith(("good morning", "good afternoon", "good evening"))
+
+
+def _heading_within(findings: Findings) -> str:
+    """The first heading below a text's opening, but for one that comes again and again and those of news and mail: sections, signatures."""
+    if findings.kind in (DocumentKind.NEWS, DocumentKind.MAIL, DocumentKind.LETTER):
+        return ""
+    count = Counter(_headings(findings.corpus.documents[0], above=False))
+    return next((words for words, times in count.items() if times <= 2), "")
 
 
 def _own_of_one(findings: Findings) -> str:
@@ -232,6 +254,7 @@ def _is_title(words: str, *, turns: bool = True) -> bool:
         and not _is_numbered_part(plain)
         and kind(words) not in _AROUND
         and not _BYLINE.match(words)
+        and not _greets(plain)
         and not _TIME.fullmatch(words.strip())
         and not _REFERENCE.fullmatch(words.strip())
         and not _PLACE_OR_LIST.search(words)

@@ -413,3 +413,9 @@ def test_the_name_of_who_wrote_a_story_in_capitals_is_no_title():
     text = "ODA QUILL\n\nThe lamp school of Orle opens its doors on 3 May. The lamp school of Orle has 40 places."
     assert title(text, "news") != "ODA QUILL"
     assert title(text.replace("ODA QUILL", "LAMP SCHOOL"), "news") == "LAMP SCHOOL"
+
+
+@each_row("above", ["Wenna,", "Good morning Solm", "Ida,"])
+def test_a_letter_is_not_called_by_whom_it_greets_or_who_signed_it(above):
+    text = f"{above}\n\nWe meet on the quay at nine on Friday. Please bring the keys of the lamp house.\n\nMike\n"
+    assert title(text, "mail") not in {above.rstrip(","), "Mike"}
