@@ -24,6 +24,8 @@ _DATELINE = deferred(r"\s?[:,–—(-]")
 _MANY = frozenset({"people", "men", "women", "children"})
 _BYLINE = range(2, 4)
 """Words of a name above a text."""
+_GREETED = range(1, 3)
+"""Words of a name that a letter greets."""
 
 
 def derived(findings: Findings, bottom: Pick) -> str:
@@ -47,7 +49,8 @@ def is_addressed(title: str, document: Document) -> bool:
     if document.language != "en":
         return False
     given = "given" in classes(title.lower()) and not is_place(title)
-    return given or any(line.strip() == f"{title}," for line in document.text.splitlines())
+    short = len(title.split()) in _GREETED
+    return given or (short and any(line.strip() == f"{title}," for line in document.text.splitlines()))
 
 
 def _plain(title: str, text: str) -> str:
