@@ -47,7 +47,7 @@ _OPENINGS = tuple(_OPENED)
 _OTHERS = tuple((place, row) for place, row in enumerate(LINES.rows) if row.applies not in _OPENED)
 """The rows that are asked one by one, with their places in the table."""
 
-TURN = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s")
+TURN = deferred(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s")
 """A speaker before what they say, by names alone: "Project Manager: "."""
 _SPEAKER = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \([^)]{1,40}\))?:\s+")
 _SAYS_NOTHING = 4
