@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import product
 
 from briefing.agreement import figures as agreement
@@ -217,9 +218,17 @@ class Figures:
         """The age of somebody whose name has it behind: "the 44-year-old" for "Ann Orle, 44,"."""
         if case.figure.unit != _YEARS or not case.figure.value:
             return None
-        told = ((n, *age) for n, document in enumerate(self.sources.documents) for age in ages(document.text))
-        aged = next((Evidence(n, at) for n, age, at in told if age == case.figure.value), None)
+        aged = self._ages.get(case.figure.value)
         return Finding(case.claim, "same-value", (aged,)) if aged else None
+
+    @cached_property
+    def _ages(self) -> dict[float, Evidence]:
+        """Each age that the sources tell of people → where it stands first."""
+        found: dict[float, Evidence] = {}
+        for number, document in enumerate(self.sources.documents):
+            for age, at in ages(document.text):
+                found.setdefault(age, Evidence(number, at))
+        return found
 
     def _in_letters(self, case: FigureCase) -> Finding | None:
         """A source has its very digits and letters, "400m" of a race; or bare digits where its sentence comes from, "Ayes 188, Noes 141"."""

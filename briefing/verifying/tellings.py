@@ -49,8 +49,9 @@ _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BE = frozenset(("is", "are", "was", "were"))
 _FINITE = frozenset((*_BE, "has", "have", "had"))
 _FIRSTS, _FIRST = frozenset(("first", "second", "third", "last", "latest", "only")), 4
+"""What makes "to be" tell what has come about, and words before it among which that stands."""
 _FOUND = frozenset(("declared", "found", "deemed", "proved", "shown", "known"))
-"""What makes "to be" tell what has come about, and words before it among which that stands; verbs before "to be" that tell what is so."""
+"""Verbs before "to be" that tell what is so."""
 _THAT, _CLAIM, _REPORTED = "that", 5, 16
 _FALSE = frozenset(("false", "untrue", "wrong", "incorrect", "unfounded", "baseless"))
 _SAID_AWAY = frozenset(("denied", "dismissed", "rejected"))
@@ -194,6 +195,7 @@ class Tellings:
         self._content: dict[str, bool] = {}
         self._proposals: dict[int, Proposals] = {}
         self._capitals: dict[int, frozenset[str]] = {}
+        self._of_courts: dict[int, bool] = {}
 
     def of_brief(self, sentence: Span) -> Iterator[Telling]:
         """The words of content of a sentence of the brief."""
@@ -387,12 +389,8 @@ class Tellings:
     def tells_carried(self, said: Span, stands: Evidence) -> bool:
         """Whether a sentence of the brief has as done what a court orders there, or what was moved and carried, there or close behind."""
         text, forms = self.text(stands.source), self.brief.words.forms
-        near, whole = text.document.sentence_at(stands.span.start), text.document.text
-        if (
-            near
-            and _CITED.search(whole)
-            and _ORDERS.search(whole, near.span.start, max(near.span.stop, stands.span.stop))
-        ):
+        near = text.document.sentence_at(stands.span.start)
+        if near and self._is_ordered(text, Span(near.span.start, max(near.span.stop, stands.span.stop))):
             return True
         done = {self._plain(forms[n]) for n in self.brief.words.inside(said) if self._known.is_past(forms[n])}
         following = text.document.sentences[near.index : near.index + _SETTLED_IN] if near else ()
@@ -400,6 +398,15 @@ class Tellings:
             f for each in following for f in self.proposals(text.source).of(each) if f.outcome is Outcome.CARRIED
         )
         return any(self._plain(text.words.forms[n]) in done for fate in carried for n in fate.proposed)
+
+    def _is_ordered(self, text: Text, span: Span) -> bool:
+        """Whether a court does there what it says; a text that cites cases as courts do is one of a court."""
+        whole = text.document.text
+        if _ORDERS.search(whole, span.start, span.stop) is None:
+            return False
+        if text.source not in self._of_courts:
+            self._of_courts[text.source] = _CITED.search(whole) is not None
+        return self._of_courts[text.source]
 
     def _is_denied_behind(self, text: Text, sentence: Sentence, forms: list[str]) -> bool:
         """Whether the short sentence behind one denies what the brief's sentence has in two words of content: "Jobs I cannot promise."."""
