@@ -14,9 +14,10 @@ from itertools import combinations
 from briefing.agreement.sentences import BACKGROUND
 from briefing.comparing import fillings, slots
 from briefing.comparing.denied import denied
+from briefing.comparing.matters import WHOLE_DAY
 from briefing.comparing.measures import in_days
 from briefing.comparing.outcomes import opposed
-from briefing.comparing.sole_measures import WHOLE_DAY, told_together
+from briefing.comparing.sole_measures import told_together
 from briefing.comparing.statements import Statements
 from briefing.comparing.two_events import SOME_OF, two_events
 from briefing.grouping import event_match

@@ -8,6 +8,7 @@ from briefing.agreement.figures import SCORE, Bound, compare
 from briefing.comparing import sole_measures
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
+from briefing.comparing.matters import WHOLE_DAY
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
 from briefing.language.lexicon import lexicon
@@ -124,7 +125,7 @@ def hold_together(statements: Statements, one: Stated, other: Stated) -> bool:
 def _days_apart(statements: Statements, one: Stated, other: Stated) -> tuple[str, str] | None:
     """The days of the documents of two figures, ISO 8601, with the hour where that parts them, where both are known and not the same."""
     days = [statements.days[at.document] for at in (one, other)]
-    whole = all(len(day) >= sole_measures.WHOLE_DAY for day in days)
+    whole = all(len(day) >= WHOLE_DAY for day in days)
     return (days[0], days[1]) if whole and days[0] != days[1] else None
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NAME = deferred(r"\b[A-Z][\w’'-]{2,}")
 WHOLE_DAY, NEAR_DAYS = len("2024-03-09"), 2
-"""Characters of a day in ISO 8601, and days by which two reports of one matter may be apart."""
+"""Characters of a day in ISO 8601 (of one month or year are many), and days by which two reports of one matter may be apart."""
 HEAD, ONE_MATTER, TWO_MATTERS, UNDATED = 15, 0.24, 0.12, 0.2
 """Sentences at the head of a report; their cosine by the background's weights from which two of one day tell one matter, under which they do not whatever
 they name (of 150 pairs of one day and campaign two of several matters reached .19 at the most), and under which two without a day do not."""

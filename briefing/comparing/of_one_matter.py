@@ -17,12 +17,14 @@ from briefing.comparing.counted import PEOPLE
 from briefing.comparing.date_values import apart
 from briefing.comparing.dated import Dated, days
 from briefing.comparing.figure_context import Stated, stated
+from briefing.comparing.matters import WHOLE_DAY
 from briefing.comparing.outcomes import opposed_in
-from briefing.comparing.side_by_side import of_two, together
-from briefing.comparing.sole_measures import WHOLE_DAY
+from briefing.comparing.sole_measures import reports_of_one_event
 from briefing.comparing.statements import Statements
+from briefing.comparing.two_events import two_events
 from briefing.facts.dates.calendar import NO_YEAR
 from briefing.grouping import event_match
+from briefing.grouping.two_events import two_things, two_times
 from briefing.language.patterns import deferred
 from briefing.language.stems import stemmer
 from briefing.model import Claim
@@ -43,9 +45,14 @@ _PEOPLE = stemmer("en")("people")
 _Pairs = Iterator[tuple[float, Claim, Claim, str]]
 
 
+def _reports(statements: Statements) -> Iterator[tuple[int, int]]:
+    """Each two English documents that tell one event, also as a whole."""
+    return (both for both in reports_of_one_event(statements) if statements.one_event(*both))
+
+
 def dates(statements: Statements) -> _Pairs:
     """(likeness, claim, claim, what they are about) of each two days, the one of its kind that each of two documents gives alone."""
-    for left, right in together(statements, statements.one_event):
+    for left, right in _reports(statements):
         told = [_strange_days(statements, *pair) for pair in ((left, right), (right, left))]
         for ahead in (True, False):
             ones, others = ([one for one in every if _ahead(statements, one) == ahead] for every in told)
@@ -56,7 +63,7 @@ def dates(statements: Statements) -> _Pairs:
 
 def weekdays(statements: Statements) -> _Pairs:
     """(cover, claim, claim, what they are about) of each two days of the week that two openings which say the same give."""
-    for left, right in together(statements, statements.one_event):
+    for left, right in _reports(statements):
         told = [{one.index: one for one in days(statements, number, named=True)} for number in (left, right)]
         for one, other in product(statements.openings[left], statements.openings[right]):
             a, b = told[0].get(one), told[1].get(other)
@@ -136,7 +143,7 @@ def _covered(statements: Statements, left: int, right: int) -> float:
 
 def noughts(statements: Statements) -> _Pairs:
     """(likeness, claim, claim, what is counted) of each two numbers of one thing of which one has a nought more than the other."""
-    pairs = list(together(statements, statements.one_event))
+    pairs = list(_reports(statements))
     told: dict[int, list[Stated]] = defaultdict(list)
     for one in stated(statements) if pairs else ():
         told[one.document].append(one)
@@ -172,7 +179,7 @@ def _nought_more(one: float | None, other: float | None) -> bool:
 
 def outcomes(statements: Statements) -> _Pairs:
     """(likeness, claim, claim, "") of each two sentences at the heads of two documents that tell two outcomes of one thing of which a story has one."""
-    for left, right in together(statements, statements.one_event):
+    for left, right in _reports(statements):
         heads = [counterparts.body(statements, number)[:HEAD] for number in (left, right)]
         for one, other in opposed_in(statements, *heads):
             likeness = statements.in_background(one, other)
@@ -185,7 +192,7 @@ def outcomes(statements: Statements) -> _Pairs:
 
 def _of_one_occasion(statements: Statements, one: int, other: int) -> bool:
     """Whether two sentences of two documents are of one day."""
-    if of_two(statements, one, other):
+    if _of_two(statements, one, other):
         return False
     of = statements.profile.document
     written = {statements.days[of[index]] for index in (one, other)}
@@ -201,3 +208,15 @@ def _figure(statements: Statements, one: Stated) -> Claim:
 
 def _day(statements: Statements, one: Dated) -> Claim:
     return statements.claim(one.index, one.span, one.value)
+
+
+def _of_two(statements: Statements, left: int, right: int) -> bool:
+    """Whether two sentences with two outcomes tell them of two things, times or people."""
+    return (
+        two_times(*(statements.profile.texts[index] for index in (left, right)))
+        or statements.two_named(left, right)
+        or two_things(statements, left, right)
+        or two_events(statements, left, right)
+        or statements.of_another(left, right)
+        or not statements.consistent(left, right)
+    )

@@ -68,7 +68,6 @@ _FAILED_TO = deferred(r"failed to (?!agree|reach|pass|win|get)", re.IGNORECASE)
 """What tells of no vote and no deal: "failed to settle this"."""
 _ONE_OF_A_STORY = (*_HELD, _EVENT, "plea", "office", "fit", "appeal", "ruling", "walkout", "offer", "road")
 """Things of which a story has one outcome at a time."""
-"""What may be called off as an event is."""
 _BEFORE, _AFTER = 70, 40
 """Characters at each side of an outcome in which a word tells what came out so."""
 _AHEAD = ("will", "to ", "stay", "remain")

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from briefing.agreement import sentences
 from briefing.comparing.counted import PEOPLE
 from briefing.comparing.figure_context import Stated
-from briefing.comparing.matters import MOST_NAMES
+from briefing.comparing.matters import MOST_NAMES, WHOLE_DAY
 from briefing.comparing.measures import CAPACITY, COUNTED, DIMENSIONS, HOURS, STAFF, Measure, clause, measures
 from briefing.comparing.slots import fewer_tenths
 from briefing.comparing.statements import CALENDAR, Statements
@@ -28,8 +29,8 @@ LIKE = 0.3
 """Cosine by the background's weights of two openings from which the two documents tell one event, if they share a name, too."""
 LIKE_NAMED = 0.27
 """That cosine, where they share `MOST_NAMES`."""
-LIKE_OF_A_DAY, WHOLE_DAY = 0.16, 10
-"""That cosine, where both are of one day, and characters of a day in ISO 8601: of one year or month are many."""
+LIKE_OF_A_DAY = 0.16
+"""That cosine, where both are of one day."""
 SENTENCE = 0.15
 """Cosine by the background's weights of the two sentences with the measures, where no person's name says that they are of one thing."""
 HALF_HOUR, QUARTER = 30, 15
@@ -357,6 +358,16 @@ def _same_value(one: Measure, other: Measure) -> bool:
     elif one.kind in _EXACT or (low % 10 and high % 10 and _counts_alike(one, other)):
         share = 0.0
     return high - low <= share * high or (one.kind != "age" and fewer_tenths(low, high))
+
+
+def reports_of_one_event(statements: Statements, *, of_a_day: bool = False) -> Iterator[tuple[int, int]]:
+    """Each two English documents whose openings tell one event; none where the sources tell many stories, or the same ones of many days."""
+    if statements.stories.many or statements.of_days:
+        return
+    english = [number for number, document in enumerate(statements.corpus.documents) if document.language == "en"]
+    for left, right in combinations(english, 2):
+        if told_together(statements, left, right, of_a_day=of_a_day):
+            yield left, right
 
 
 def told_together(statements: Statements, left: int, right: int, *, of_a_day: bool = False) -> bool:

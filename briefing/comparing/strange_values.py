@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from briefing.comparing import counterparts, slots
 from briefing.comparing.counted import PEOPLE
@@ -19,7 +18,7 @@ from briefing.comparing.figure_exclusions import not_of_one
 from briefing.comparing.figure_pair import ABSTRACT, Pair
 from briefing.comparing.figures import two_ends
 from briefing.comparing.measures import in_days
-from briefing.comparing.sole_measures import told_together
+from briefing.comparing.sole_measures import reports_of_one_event
 from briefing.comparing.statements import Statements
 from briefing.frozen import frozen
 from briefing.grouping import event_match
@@ -64,11 +63,7 @@ class _Value:
 
 def figures(statements: Statements) -> Iterator[tuple[float, Claim, Claim, str]]:
     """(cover, claim, claim, "") of each two numbers that two reports of one event and day give of one thing."""
-    documents = statements.corpus.documents
-    if statements.stories.many or statements.of_days:
-        return
-    english = [number for number, document in enumerate(documents) if document.language == "en"]
-    together = [both for both in combinations(english, 2) if told_together(statements, *both, of_a_day=True)]
+    together = list(reports_of_one_event(statements, of_a_day=True))
     told = {number: list(_numbers(statements, number)) for number in sorted({n for both in together for n in both})}
     for left, right in together:
         for cover, one, other in _matched(statements, told[left], told[right]):
