@@ -18,7 +18,8 @@ from briefing.language.patterns import deferred
 from briefing.model import Document, DocumentKind, LocatorKind, Profile
 from briefing.selection.passages import asks
 
-TURN = deferred(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
+LABELLED = deferred(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")
+"""A speaker's label before what they say, words in small letters among it: "Man at the back: "."""
 _HEADER = deferred(r"^(?:From|Sent|Subject|To|Cc): ", re.MULTILINE)
 _CASE = deferred(r"\[(?:19|20)\d\d\] [A-Z]{2,8}(?: [A-Z][a-z]{1,5})? \d+\b")
 """The neutral citation of a case: year, court, number (OSCOLA, 4th ed., 2.1.1)."""
@@ -367,4 +368,4 @@ def _seen(profile: Profile, body: list[int]) -> Counter[str]:
 
 def _labels(profile: Profile, body: list[int]) -> Counter[str]:
     """Speaker's label → sentences that begin with it."""
-    return Counter(turn[1] for i in body if (turn := TURN.match(profile.texts[i])))
+    return Counter(turn[1] for i in body if (turn := LABELLED.match(profile.texts[i])))

@@ -16,7 +16,7 @@ from briefing.frozen import frozen
 from briefing.language.cues import Cues, Phrases
 from briefing.language.patterns import deferred
 from briefing.model import Passage, Profile, Ranking, Signals
-from briefing.selection.document_kind import TURN
+from briefing.selection.document_kind import LABELLED
 
 _FIGURE = deferred(r"\d")
 _MONEY = deferred(r"[$€£¥]\s?\d|\d\s?(?:%|percent|per cent|basis points|million|billion)")
@@ -85,7 +85,7 @@ _FORMS: Mapping[str, Callable[[_Form], float]] = {
     "very_long": lambda x: x.size > 60,
     "no_passage": lambda x: x.passage is None,
     "brings_others": lambda x: x.passage is not None and x.passage.first < x.passage.last,
-    "turn": lambda x: TURN.match(x.text) is not None,
+    "turn": lambda x: LABELLED.match(x.text) is not None,
     "question": lambda x: x.end == "?",
     "small_start": lambda x: x.text[:1].islower(),
     "numbered": lambda x: _NUMBERED.match(x.text) is not None,

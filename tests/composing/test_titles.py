@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.composing import titles
+from briefing.composing import derived_titles, titles
 from briefing.model import Budget, Corpus, Request
 from briefing.pipeline import analyse, document_from_text, read
 from tests.composing import made
@@ -419,3 +419,18 @@ def test_the_name_of_who_wrote_a_story_in_capitals_is_no_title():
 def test_a_letter_is_not_called_by_whom_it_greets_or_who_signed_it(above):
     text = f"{above}\n\nWe meet on the quay at nine on Friday. Please bring the keys of the lamp house.\n\nMike\n"
     assert title(text, "mail") not in {above.rstrip(","), "Mike"}
+
+
+@each_row(("above", "greeted"), [("Wenna Lind", True), ("Ida", True), ("Ida Solm of Tarn", False)])
+def test_a_line_of_three_words_that_ends_in_a_comma_greets_nobody(above, greeted):
+    document = document_from_text(f"{above},\n\n{NEWS}\n", language="en")
+    assert derived_titles.is_addressed(above, document) is greeted
+
+
+@each_row(("times", "called"), [(1, "Ola Rask and Sons"), (3, "Briefing")])
+def test_no_text_is_called_by_a_heading_that_comes_again_and_again(tmp_path, times, called):
+    part = "we met on the quay where it rained. they had to wait for it until nine."
+    path = tmp_path / "a.md"
+    path.write_text(f"{part}\n\n" + f"## Ola Rask and Sons\n\n{part}\n\n" * times, encoding="utf-8")
+    findings = analyse(Corpus((read(path),)), Request(Budget.parse("medium"), kind="speech"), bottom_line=True)
+    assert titles.title(findings, "en") == called

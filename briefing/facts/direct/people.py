@@ -14,7 +14,7 @@ from briefing.language.lexicon import lexicon
 from briefing.model import Document, Entity, EntityKind
 
 _NO_NAME = words.NOT_A_NAME - words.NAMES_TOO
-_SALUTATIONS = frozenset(lexicon("en").boilerplate.salutations)
+_SALUTATIONS = lexicon("en").boilerplate.salutations
 _OFFICES = words.TITLES & words.ROLES
 """Nouns for somebody of whom a text mostly has one ("the minister")."""
 ABBREVIATED = {"senator": "sen", "governor": "gov", "general": "gen", "congressman": "rep", "congresswoman": "rep"}

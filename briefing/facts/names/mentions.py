@@ -26,7 +26,7 @@ _PARTY = deferred(r"[RDI]|Democrats?|Republicans?|Independents?")
 """What stands before the state of a member of Congress: "R-Iowa", "Democrat of Vermont"."""
 _LEANING = _WORDS.leaning
 """Words with a sentence's capital that are no part of the name behind them."""
-_SALUTATIONS = frozenset(lexicon("en").boilerplate.salutations)
+_SALUTATIONS = lexicon("en").boilerplate.salutations
 _OPENERS = FUNCTION - DETERMINER - NAMES_TOO
 """Small words with a sentence's capital before a name; "May" may be a first name."""
 _MISREAD = deferred(r"[a-z]\d[a-z]|\b\d[a-z]{2,}[^\W\d_]*\d")

@@ -85,7 +85,7 @@ def set_header_and_footer(
                 _page_line(_emptied(footer), briefing, setter, words, width)
         for piece in (*headers, *footers) if label.text else ():
             if not _is_missing(piece):
-                _mark(piece._element, label, setter)  # noqa: SLF001  python-docx has no public way to it
+                _mark(_element(piece), label, setter)
 
 
 def _of_section(document: WordDocument, section: Section) -> Iterator[tuple[_BaseHeaderFooter, _BaseHeaderFooter]]:
@@ -103,10 +103,15 @@ def _is_missing(piece: _BaseHeaderFooter) -> bool:
     return linked
 
 
+def _element(piece: _BaseHeaderFooter) -> etree._Element:
+    element: etree._Element = piece._element  # noqa: SLF001  python-docx has no public way to it
+    return element
+
+
 def _emptied(piece: _BaseHeaderFooter) -> etree._Element:
     """The element of a header or footer that was not there before."""
     piece.is_linked_to_previous = False
-    element: etree._Element = piece._element  # noqa: SLF001
+    element = _element(piece)
     for child in list(element):
         element.remove(child)
     return element
