@@ -93,6 +93,8 @@ _GENERIC = frozenset({"results", "work", "improvement", "metrics", "performance"
 """What phrases of any paper end with."""
 _RETURNS, _RETURNS_IN_TALK = 3, 5
 """Sentences of a text, and of talk, that have the phrase that it comes back to."""
+_TO, _BEFORE = deferred(r"\bto\s(?:[a-z]{2,15}\s(?:and|or)\s)?\Z"), 30
+"""What stands before a verb that looks like a noun, and the characters in which it does."""
 _FIRST = 8
 """Sentences in which a written text says what it is about, and the last in which it comes back to it."""
 _GATHERS = deferred(
@@ -278,5 +280,6 @@ def _plain_phrases(findings: Findings) -> Iterator[tuple[int, tuple[str, ...], s
             plain = (
                 words.islower() or findings.kind is DocumentKind.MEETING or (start == begins and words[1:].islower())
             )
-            if plain and len(stems) > 1 and start >= begins and unsaid.isdisjoint(words.lower().split()):
+            acts = _TO.search(text, max(0, start - _BEFORE), start)  # "to file and serve written submissions"
+            if plain and not acts and len(stems) > 1 and start >= begins and unsaid.isdisjoint(words.lower().split()):
                 yield n, stems, words

@@ -45,6 +45,8 @@ _SAYS_ITSELF = r"""
     | (?:both|either|neither)\s+(?:the|an?|(?-i:[A-Z])[\w’'.-]*)\s+(?:[\w’'.-]+\s+){0,4}?(?:and|n?or)\s
     # the text itself: "This paper presents …"
     | this\s+(?:paper|article|essay|chapter|thesis|interview)\b
+    # the matter before a court: "This is an appeal against …", "This application was heard …"
+    | this\s+(?:is\s+(?:an?|the)\s+(?:\w+\s+)?)?(?:appeal|application|motion|petition|proceeding|claim|case)\s+(?!.{0,40}\b(?:this|that|therefore)\b)
 """
 """How a sentence opens with a word that may point back, and here does not."""
 

@@ -185,6 +185,10 @@ def test_a_committee_says_who_it_is():
             "The applicant asks for a lamp licence. The Tribunal refused the lamp licence. A lamp licence is no favour.",
             "Judgment: lamp licence",
         ),
+        (
+            "The applicants ask to file and trim written wicks. They may file and trim written wicks. They must then also trim written wicks.",
+            "Judgment: written wicks",
+        ),
         ("The applicant asked the Tribunal for leave. It was refused. The appeal is dismissed.", "Judgment"),
     ],
 )

@@ -79,6 +79,8 @@ def profile_of(text, language="en"):
         "So the ferry stayed in port.",
         "Then the mayor signed it.",
         "Instead, the town gets a ferry.",
+        "Here once again, the lamp was lit in time.",
+        "This appeal should therefore be dismissed.",
     ],
 )
 def test_a_sentence_that_leans(sentence):
@@ -134,6 +136,8 @@ def test_a_sentence_that_leans(sentence):
         "Then-mayor Ole Brand signed it.",
         "Instead of a bridge, the town gets a ferry.",
         "This paper presents a new lock.",
+        "This is an appeal against an order of the harbour board.",
+        "This application was heard in Tarn.",
     ],
 )
 def test_a_sentence_that_stands_alone(sentence):

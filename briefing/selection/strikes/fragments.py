@@ -46,6 +46,10 @@ _CUT = deferred(r"\s(?:and|or|the|an?)\.$")
 """A clause of news with nothing that it belongs to ("Where Karsk differs from Solm in her plans."), and what stops before its last words."""
 
 
+_REPORTS = deferred(r"[A-Z][a-z]{2,15}ing\sthat\s(?!is|was|will|would|has|can)[^,;:]{20,300}\.$")
+"""A participle with its clause, and nobody who does it: "Stating that the lamps were lit in time."."""
+
+
 def _verbs_of(text: str) -> list[str]:
     """The known verbs of a line."""
     return [word for word in text.split() if word.strip(EDGES).lower() in verbs()]
@@ -283,6 +287,12 @@ ROWS: tuple[Strike, ...] = (
         lambda seen: (seen.kind in WRITTEN and _is_half(seen)) or (seen.kind in _BESIDE and _is_clause(seen.text)),
         "begins in the middle",
         ("boats and lamps) were counted twice in the harbour.",),
+    ),
+    Rule(
+        "participle alone",
+        lambda seen: _REPORTS.match(seen.text) is not None,
+        "begins in the middle",
+        ("Stating that the lamps of Tarn were lit in time.",),
     ),
     Rule(
         "note of a table",
