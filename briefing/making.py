@@ -95,7 +95,7 @@ def make(
         recipe or Recipe(), length=length or ("" if recipe else _own_length(template)), template=template, query=query
     )
     sources = [sources] if isinstance(sources, Document | str | Path) else sources
-    corpus = Corpus(tuple(document for source in sources for document in _documents(source, recipe)))
+    corpus = Corpus(_told_once([document for source in sources for document in _documents(source, recipe)]))
     findings = (
         pipeline.update(old, corpus, recipe.request, since=since)
         if old
@@ -182,6 +182,15 @@ def _documents(source: Document | str | Path, recipe: Recipe) -> list[Document]:
     if isinstance(source, Document):
         return [source]
     return pipeline.read_whole(source, language=recipe.language, abbreviations=recipe.abbreviations)
+
+
+def _told_once(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The documents; of a mail and of what another mail repeats of it the mail itself."""
+    if not any(document.origin.format == "email" for document in documents[1:]):
+        return tuple(documents)
+    from briefing.selection import threads
+
+    return threads.without_repeats(documents)
 
 
 def _files(briefing: Briefing, findings: Findings, recipe: Recipe) -> tuple[bytes, ...]:

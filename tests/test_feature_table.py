@@ -37,7 +37,9 @@ def test_a_name_that_is_none_has_no_number():
 @given(st.dictionaries(st.text(max_size=20), st.integers(1, 300)))
 def test_those_that_have_a_number_are_given_in_order(numbers):
     table = _table(numbers)
-    names = [*numbers, "no feature of this model has this name", *numbers]
+    none = "no feature of this model has this name"
+    assume(table.total([none]) == 0)  # of 1,500 names that are none one is taken for a feature
+    names = [*numbers, none, *numbers]
     assert table.known(names) == [numbers[name] for name in names if name in numbers]
 
 

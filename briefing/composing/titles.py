@@ -85,6 +85,8 @@ def title(findings: Findings, language: str) -> str:
     ours = said("Briefing on {} sources", language, len(documents))
     if about := ", ".join(findings.request.query):
         return f"{ours}: {about}"
+    if subject := _of_thread(findings):
+        return subject
     one_story = len(findings.topics) < 2
     return (
         (_central(findings) if one_story else "")
@@ -92,6 +94,13 @@ def title(findings: Findings, language: str) -> str:
         or _names(findings)
         or ours
     )
+
+
+def _of_thread(findings: Findings) -> str:
+    """The subject of a mail thread; "" where the sources are none."""
+    from briefing.selection import threads  # few sources are several
+
+    return threads.bare(own(findings.corpus.documents[0])) if threads.ages(findings.corpus) else ""
 
 
 def _told_of(findings: Findings, language: str) -> str:

@@ -9,10 +9,13 @@ from briefing.grouping import independent_sources, origins
 from briefing.grouping.similarity import alike
 from briefing.grouping.stories import Stories
 from briefing.model import Findings, Order, Pick, Profile, Sentence
+from briefing.selection import threads
 
 
 def corroborated(findings: Findings) -> Findings:
     """The findings of several documents, whose picks also cite the sentences of other documents that say the same in other words."""
+    if threads.ages(findings.corpus):
+        return findings  # who answers in a thread is no further source
     told, stories, of = alike(findings.profile), Stories(findings), findings.profile.document
     sentences = list(findings.corpus.sentences())
     apart, speakers, origin_of = _apart(findings), origins.speakers(findings), origins.of_documents(findings)

@@ -83,7 +83,7 @@ def analyse(
         ranking, newest, pieces = _newest(corpus, profile, ranking, pieces, superseded=superseded)
         kinds = _kinds(corpus, profile, request)
         outcomes, urging = outcome.find(profile, ranking, newest, kinds)
-        outcomes, newest = _of_who_decides(corpus, kinds, outcomes, newest)
+        outcomes, newest = _of_who_decides(corpus, profile, kinds, outcomes, newest)
         # who asks for something wants what the text says of it, whatever else came out
         stated = () if request.query else outcomes
         spans = [sentence.span for _, sentence in corpus.sentences()]
@@ -133,11 +133,14 @@ def _narrow(profile: Profile, ranking: Ranking, request: Request, *, partial: bo
 
 def _of_who_decides(
     corpus: Corpus,
+    profile: Profile,
     kinds: Sequence[DocumentKind],
     outcomes: tuple[OutcomeCandidate, ...],
     leading: tuple[Passage | None, ...],
 ) -> tuple[tuple[OutcomeCandidate, ...], tuple[Passage | None, ...]]:
-    """The outcomes and what may lead but for the words of a judge whom the others outvoted: what he would have done, nobody did."""
+    """The outcomes and what may lead but for older messages of a thread, and the words of a judge whom the others outvoted: what he would have done, nobody did."""
+    if isinstance(leads := profile.memo.get("leads"), int):
+        return tuple(one for one in outcomes if profile.document[one.sentence] == leads), leading
     if DocumentKind.JUDGMENT not in kinds:
         return outcomes, leading
     from briefing.sections import transcript_turns
@@ -167,7 +170,14 @@ def _newest(
     corpus: Corpus, profile: Profile, ranking: Ranking, pieces: tuple[Passage | None, ...], *, superseded: bool
 ) -> tuple[Ranking, tuple[Passage | None, ...], tuple[Passage | None, ...]]:
     """The ranking, and the passages that may lead and that may stand: what a later day tells anew with other figures does not."""
+    if len(corpus.documents) == 1:
+        return ranking, pieces, pieces
+    from briefing.selection import threads
+
     days = _days(corpus)
+    if ages := threads.ages(corpus):
+        profile.memo["leads"] = threads.leading(ages, profile, pieces)
+        return threads.newest_first(ages, profile, ranking), pieces, pieces
     if len({*days} - {""}) < 2:
         return ranking, pieces, pieces
     from briefing.pipeline import later_reports
@@ -328,8 +338,8 @@ def again(findings: Findings, request: Request) -> Findings:
 
 def _originals(profile: Profile, groups: tuple[int, ...]) -> tuple[int, ...]:
     """For each document the first one that it is a copy of, itself where it is none; a summary asks for none."""
-    if len(profile.languages) == 1:
-        return (0,)
+    if len(profile.languages) == 1 or "leads" in profile.memo:  # a mail that repeats what it answers is no copy of that
+        return tuple(range(len(profile.languages)))
     from briefing.grouping import independent_sources
 
     return independent_sources.originals(profile, groups)

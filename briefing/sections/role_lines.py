@@ -173,9 +173,20 @@ def age(findings: Findings, index: int) -> int:
     """How many messages of a thread are newer than the one that a sentence stands in; 0 in a text of another kind."""
     if findings.kind is not DocumentKind.MAIL:
         return 0
-    days = [document.metadata.date for document in findings.corpus.documents]
-    mine = days[findings.profile.document[index]]
-    return sum(day > mine for day in days) * len(findings.profile) + _part(findings, index).age
+    older = _ages(findings)[findings.profile.document[index]]
+    return older * len(findings.profile) + _part(findings, index).age
+
+
+def _ages(findings: Findings) -> tuple[int, ...]:
+    """For each mail how many others are newer, worked out once."""
+    known = findings.profile.memo.get("ages")
+    if not isinstance(known, tuple):
+        from briefing.selection import threads
+
+        days = [document.metadata.date for document in findings.corpus.documents]
+        known = threads.ages(findings.corpus) or tuple(sum(day > mine for day in days) for mine in days)
+        findings.profile.memo["ages"] = known
+    return known
 
 
 def _part(findings: Findings, index: int) -> Part:

@@ -241,7 +241,9 @@ def of_substance(profile: Profile) -> frozenset[int]:
 
 
 def _only_of_substance(profile: Profile) -> int | None:
-    """The one document, or that beside which the others are scraps of a few lines; None where there are several."""
+    """The one document, that beside which the others are scraps of a few lines, or that which leads a thread of mails; None where there are several."""
+    if isinstance(leads := profile.memo.get("leads"), int):
+        return leads
     large = of_substance(profile)
     return next(iter(large)) if len(large) == 1 else None
 

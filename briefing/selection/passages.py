@@ -45,8 +45,6 @@ _SAYS_ITSELF = r"""
     | (?:both|either|neither)\s+(?:the|an?|(?-i:[A-Z])[\w’'.-]*)\s+(?:[\w’'.-]+\s+){0,4}?(?:and|n?or)\s
     # the text itself: "This paper presents …"
     | this\s+(?:paper|article|essay|chapter|thesis|interview)\b
-    # the matter before a court: "This is an appeal against …", "This application was heard …"
-    | this\s+(?:is\s+(?:an?|the)\s+(?:\w+\s+)?)?(?:appeal|application|motion|petition|proceeding|claim|case)\s+(?!.{0,40}\b(?:this|that|therefore)\b)
 """
 """How a sentence opens with a word that may point back, and here does not."""
 
@@ -58,7 +56,8 @@ def _leaning() -> re.Pattern[str]:
     return deferred(
         rf"""["'“‘«(\[*\s]*(?:
     # a pronoun or a bare demonstrative as subject, where it stands for nothing that comes behind it
-    (?!{_SAYS_ITSELF})
+    # nor for the matter before a court: "This is an appeal against …", "This application was heard …"
+    (?!{_SAYS_ITSELF}|this\s+(?:is\s+(?:an?|the)\s+(?:\w+\s+)?)?{_any(known.court_matters)}\s+(?!.{{0,40}}\b(?:this|that|therefore)\b))
     {_any(known.leaning_subjects)}\b(?!\s+(?:{_any(known.time_nouns)}|is\s+not\s+the\s+first)\b)
     | that(?!\s+\w+\s+{_any(known.finite_auxiliaries)}\b)\b | that\s+(?-i:[a-z]{{2,20}}(?<!s))\s+(?:is|was|has)\b
     | (?:it|that|he|she|they|this)['’](?:s|d|ll|ve|re)\b

@@ -207,6 +207,53 @@ def test_what_outlook_forwards_is_a_source_of_its_own():
     assert kinds(inner)[-1] == (BlockKind.QUOTATION, "Are piles cracked?")
 
 
+def answered(body, *, name="a.eml"):
+    """(Name, author, title, date, text below the title) of what a mail answers, as sources of their own."""
+    own, *below = email.members(b"From: Ida <ida@example.org>\nSubject: Re: Quay 7\n\n" + body.encode(), name=name)
+    inner = [(one.name, read(one.data)) for one in below]
+    return own.reading.text, [
+        (called, m.metadata.author, m.metadata.title, m.metadata.date, m.text.split("\n\n", 1)[1])
+        for called, m in inner
+    ]
+
+
+def test_each_message_that_is_answered_below_the_senders_own_words_is_a_source():
+    own, below = answered(OUTLOOK)
+    assert own == "Re: Quay 7\n\nAgreed."
+    assert below == [
+        ("answered.eml", "Oke Ranke", "Quay 7", "2031-05-02", "Eleven piles are cracked."),
+        ("answered-2.eml", "Bo Lind", "Quay 7", "2031-05-01", "Are piles cracked?"),
+    ]
+
+
+def test_quoted_lines_below_an_answer_are_a_source_with_the_subject_of_the_answer():
+    own, below = answered(
+        "Agreed.\n\nOn Fri, 2 May 2031 at 10:12, Oke Ranke <oke@example.org> wrote:\n> Eleven piles are cracked.\n>\n"
+        "> On May 1, 2031, at 9:00 AM, Bo Lind wrote:\n>> Are piles cracked?\n"
+    )
+    assert own == "Re: Quay 7\n\nAgreed."
+    assert below == [
+        ("answered.eml", "Oke Ranke", "Re: Quay 7", "2031-05-02", "Eleven piles are cracked."),
+        ("answered-2.eml", "Bo Lind", "Re: Quay 7", "2031-05-01", "Are piles cracked?"),
+    ]
+
+
+@each_row(
+    "body",
+    [
+        "On Fri, 2 May 2031 at 10:12, Oke Ranke wrote:\n> Are piles cracked?\n\nEleven are.\n",
+        "> Are piles cracked?\n\nEleven are.\n",
+        "Hello.\n\nOn Fri, 2 May 2031 at 10:12, Oke Ranke wrote:\n> Are piles cracked?\n\nEleven are.\n",
+    ],
+)
+def test_an_answer_below_or_between_quoted_lines_stays_with_them(body):
+    assert answered(body)[1] == []
+
+
+def test_a_mail_of_a_mailbox_keeps_what_it_answers():
+    assert answered(OUTLOOK, name="post.mbox/2")[1] == []
+
+
 def test_a_line_that_begins_like_a_head_is_text():
     reading = read(b"Subject: Quay 7\n\nFrom: the north\n\nit blew.\n")
     assert reading.text == "Quay 7\n\nFrom: the north\n\nit blew."

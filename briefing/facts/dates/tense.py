@@ -37,6 +37,8 @@ _FUTURE = (
     # will, shall and what stands for them
     r"will|(?<=\w)['’]d better|had better|let['’]s|won['’]t|shall|(?<=\w)['’]ll|going to",
     rf"would(?! (?:not )?have\b| (?:not|only) {_SAY}| say only)",
+    # what must be over first: "before the insurer has answered"
+    r"(?:before|until|unless|once|as soon as) (?:[\w'’]{1,25} ){1,4}?(?:has|have) \w{2,25}",
     # what is arranged: "is expected to", "was set for", "are about to", "is to"
     rf"{_TO_BE} {any_of(_WORDS.future_participles)} to|(?:is|are|be|not) about to",
     rf"{_TO_BE} (?:expected|scheduled|set|due|slated|planned) (?:for|on|in|at|by)",

@@ -93,6 +93,8 @@ class Boilerplate(WordGroup):
     """How a line begins that says when what a document records took place ("Held on")."""
     degrees = words()
     """What stands behind a name, as it is written ("PhD")."""
+    reply_marks = words()
+    """What mail programs of any language set before the subject of an answer or of what is forwarded."""
     courtesies = phrases()
     """How a sentence opens that greets, thanks or takes leave and tells nothing; without commas."""
     line_talk = phrases()

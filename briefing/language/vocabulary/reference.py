@@ -46,6 +46,8 @@ class Reference(WordGroup):
     """Words that answer where a mark follows ("Well, …")."""
     adverbial_openings = words()
     """Words with which an adverbial begins that comes first in its sentence."""
+    court_matters = words()
+    """What a court is asked: "this appeal" of a judgment is its own."""
     own_nouns = words()
     """Nouns behind a demonstrative that stand for the text itself or its time ("this study")."""
     group_words = words()

@@ -37,36 +37,37 @@ def read(data: bytes, *, name: str) -> Reading:
 
 
 def members(data: bytes, *, name: str) -> Iterator[Member]:
-    """Each mail of a mailbox by its number; of one mail itself, what it forwards, and its attachments by their names.
+    """Each mail of a mailbox by its number; of one mail itself, what it forwards or answers, and its attachments by their names.
 
     Raises:
         InputError: key ``empty``, or ``damaged``.
         LimitError: nested too deep.
     """
-    del name
     found = _split(data)
     if len(found) > 1:
         for number, message in enumerate(found, 1):
             yield Member(str(number), message, kind="email", optional=True)
         return
-    mail = Mail(apart=True)
+    # the mails that one of a mailbox answers mostly stand in it themselves
+    mail = Mail(apart=True, splits=not name.rpartition("/")[2].isdigit())
     messages = _walked(lambda: _write_all(data, mail))
     annexes = [(part, _content(part)) for part in mail.attachments]
     annexes = [(part, content) for part, content in annexes if content and is_source(part)]
-    if mail.builder.pieces or mail.encrypted or not (mail.forwarded or annexes):
+    if mail.builder.pieces or mail.encrypted or not (mail.forwarded or mail.answered or annexes):
         read_apart = {id(part) for part, _ in annexes}
         unread = [part for part in mail.attachments if id(part) not in read_apart]
         yield Member("", data, "email", _reading(mail, messages, unread=unread))
-    yield from _apart(mail.forwarded, annexes)
+    yield from _apart(mail, annexes)
 
 
-def _apart(forwarded: list[bytes], annexes: list[tuple[email.message.Message, bytes]]) -> Iterator[Member]:
+def _apart(mail: Mail, annexes: list[tuple[email.message.Message, bytes]]) -> Iterator[Member]:
     """The members beside the mail's own text."""
+    below = [*mail.forwarded, *mail.answered]
     names = [filename(part) or "attachment" for part, _ in annexes]
-    names = unique_names(["forwarded.eml"] * len(forwarded) + names)
-    for called, message in zip(names, forwarded, strict=False):
+    names = unique_names(["forwarded.eml"] * len(mail.forwarded) + ["answered.eml"] * len(mail.answered) + names)
+    for called, message in zip(names, below, strict=False):
         yield Member(called, message, kind="email", optional=True)
-    for called, (part, content) in zip(names[len(forwarded) :], annexes, strict=True):
+    for called, (part, content) in zip(names[len(below) :], annexes, strict=True):
         yield Member(called, content, optional=part.get_content_maintype() == "text")
 
 

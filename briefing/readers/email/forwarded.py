@@ -22,6 +22,9 @@ _LONGEST_HEAD = 20
 _CLOCK = re.compile(r"(?:,| at) (?=\d{1,2}:\d\d)", re.IGNORECASE)
 _DAY = re.compile(r"^[^\W\d]+, (?=[^\W\d])")
 _MONTH_FIRST = re.compile(r"^([^\W\d]{3,9})\.? (\d{1,2}),? (\d{4})\b")
+_WROTE = re.compile(r"^On (?P<about>[^\n]{6,90}(?:\n[^\n>]{0,60})?)\swrote:[ \t]*\r?$", re.MULTILINE)
+"""How a program announces what is answered: "On Mon, 2 May 2031 at 09:12, Bo Tarn <bo@orlen.example> wrote:"."""
+_BEFORE_SENDER = re.compile(r".*(?:\d\s*[AP]M|\d)\s*(?:[+-]\d{4}\s*)?,?\s+(?=\D)", re.IGNORECASE)
 _HEADERS = {"from": "From", "date": "Date", "subject": "Subject"}
 _MOST_BLANK = 2
 """Blank lines between the rule and the head."""
@@ -55,6 +58,46 @@ def split(text: str, *, forwards: bool = False) -> Forwarded | None:
         rest = text.replace("\r\n", "\n").partition(printed)[2]
         return Forwarded(own, _message(head, rest))
     return None
+
+
+def answered(text: str, *, subject: str) -> tuple[str, list[bytes]]:
+    """What the sender wrote above all that he answers, and the messages below it, the newest first.
+
+    Each is a file of its own (RFC 5322, UTF-8). None where he wrote below them or between their lines.
+
+    Args:
+        text: The body of a mail.
+        subject: That of the mail, which those have that do not print theirs.
+    """
+    heads: list[dict[str, str]] = []
+    texts: list[str] = []
+    while found := _above(text):
+        above, head, text = found
+        heads.append(head)
+        texts.append(above)
+    own, *below = (*texts, text)
+    return own, [_message({"Subject": subject, **head}, said) for head, said in zip(heads, below, strict=True)]
+
+
+def _above(text: str) -> tuple[str, dict[str, str], str] | None:
+    """The newest message of a text, then head and text of the one that it answers, with all below that; None where it answers none."""
+    text = text.replace("\r\n", "\n")
+    parts = list(repeated(text))
+    if len(parts) > 1:
+        printed = parts[1].head
+        head, _ = _head(printed.split("\n"), fields.known(text))
+        return (parts[0].text, head, text.partition(printed)[2]) if parts[0].text.strip() else None
+    found = _WROTE.search(text)
+    if found is None or not text[: found.start()].strip():
+        return None
+    lines = text[found.end() :].strip("\n").split("\n")
+    if any(line.strip() and not line.startswith(">") for line in lines):
+        return None
+    about = " ".join(found["about"].split())
+    sender = _BEFORE_SENDER.sub("", about)
+    sent = about.removesuffix(sender).rstrip(" ,")
+    body = "\n".join(line.removeprefix(">").removeprefix(" ") for line in lines)
+    return (text[: found.start()], {"From": sender, "Date": sent}, body) if sent else None
 
 
 class Repeated(NamedTuple):

@@ -49,7 +49,13 @@ class Mail:
     notices: list[str] = field(default_factory=list)
     apart: bool = False
     """Whether forwarded messages are collected, and not read as text of the mail."""
+    splits: bool = True
+    """Whether the messages that are answered are collected likewise."""
     forwarded: list[bytes] = field(default_factory=list)
+    answered: list[bytes] = field(default_factory=list)
+    """Messages that are answered, below the sender's own words."""
+    subject: str = ""
+    """Of the first message."""
     forwards: bool = False
     """Whether the subject of the message says that it forwards another."""
 
@@ -71,6 +77,7 @@ def write(message: email.message.Message, mail: Mail, *, alone: bool, depth: int
     before = len(mail.builder.pieces)
     mail.spare.clear()
     subject = header(message, "Subject")
+    mail.subject = mail.subject or subject
     mail.forwards = _FORWARDS.match(subject) is not None
     if subject and alone:
         mail.builder.add_title(subject)
@@ -213,6 +220,9 @@ def _add(part: email.message.Message, mail: Mail) -> None:
         if mail.apart and (found := forwarded.split(text, forwards=mail.forwards)):
             text = found.own
             mail.forwarded.append(found.message)
+        elif mail.apart and mail.splits:
+            text, below = forwarded.answered(text, subject=mail.subject)
+            mail.answered += below
         _add_plain(text, mail.builder, flowed=flowed)
 
 

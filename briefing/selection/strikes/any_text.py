@@ -363,6 +363,7 @@ _POINTER = deferred(
     | ^the\s{_PICTURED}\s(?:below\s|above\s|opposite\s|overleaf\s)?(?:shows|illustrates|gives|lists|presents|depicts)\b
     | \b(?:in|see|at)\s(?:the\s)?(?:(?:attached|enclosed)\s[a-z]|(?:appendix|annex)\b)  # what was sent with it
     | \b(?:is|are|photos?|copy|copies)\s(?:attached|enclosed)\b
+    | ^(?:[a-z]{1, 20},\s)?(?:attached|enclosed)\s(?:is|are|please|you\swill)\b           # "Una, attached is"
     | ^in\sthe\s(?:next|following|previous)\s{_PICTURED}\b                                  # "In the next illustration"
     | \bas\s(?:shown|seen|illustrated|depicted)\s(?:in|on)\s{_PICTURED}\s\d{{1,3}}\b          # "as shown in Figure 3"
     """,

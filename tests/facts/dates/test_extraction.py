@@ -96,6 +96,8 @@ def found(text, *, date=MONDAY, as_of="", language="en"):
         ("The union spent a fortune before the Orsova primary on Tuesday.", "Tuesday", "2016-09-13"),
         ("He called for calm ahead of Tuesday's vote.", "Tuesday", "2016-09-13"),
         ("He voted before the Orsova primary on Friday.", "Friday", "2016-09-09"),
+        ("Do not promise it before the insurer has answered on Wednesday.", "Wednesday", "2016-09-14"),
+        ("The town waits until the board has met on Friday.", "Friday", "2016-09-16"),
         ("Many wept at his announcement Friday that he will go.", "Friday", "2016-09-09"),
         ("Some threatened to disrupt the party's convention in November.", "November", "2016-11"),
         ("They have the right to cast a ballot in December.", "December", "2016-12"),
