@@ -231,6 +231,14 @@ def voiced(findings: Findings, line: Line) -> Line | None:
     return replace(line, item=item)
 
 
+def of_nobody(findings: Findings) -> Iterator[Line]:
+    """The chosen passages in the first person of somebody whom nobody can name, as words of the document, the best first."""
+    for pick in sorted(findings.extract.picks, key=lambda pick: (-pick.score, pick.first)):
+        item = first_person.of_document(findings, of_pick(findings, pick))
+        if item:
+            yield Line(key_points.KEY, item, 0.0, (*range(pick.first, pick.last + 1),), (pick.first,))
+
+
 def key_point_lines(findings: Findings, room: Allowance) -> Iterator[Line]:
     """The passages that may be key points, the best first; those whose speaker nobody can tell are passed over."""
     as_ranked, findings = findings, replace(findings, ranking=learned_chances.chosen(findings))

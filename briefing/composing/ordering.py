@@ -11,6 +11,8 @@ from briefing.sections.lines import Line
 
 _POSITIONS = "positions"
 """Key of a section whose module only pages that have it load."""
+AHEAD = (-1,)
+"""The place of a key point that comes before all others: what came out, in a form without a bottom line."""
 _FIRST = 2
 """Key points of several sources that stand first by weight; the others follow in the order of the sources."""
 _FIRST_RESULTS = 3
@@ -26,6 +28,7 @@ def ordered(findings: Findings, key: str, lines: Sequence[Line]) -> tuple[Item, 
     if not findings.request.query and (by_role := genres.ordered(findings, lines)):
         return tuple(line.item for line in by_role)
     first = _by_weight(findings, len(lines))
+    lines = sorted(lines, key=lambda line: line.place != AHEAD)
     return tuple(line.item for line in (*lines[:first], *sorted(lines[first:], key=_in_the_source)))
 
 
@@ -37,7 +40,7 @@ def _under_one_label(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _in_the_source(line: Line) -> tuple[int, int]:
     """Where a key point stands in the sources; also one of another kind, which is placed by its day or weight among its own."""
-    citations = line.item.citations
+    citations = () if line.place == AHEAD else line.item.citations
     return (citations[0].document, citations[0].span.start) if citations else (-1, 0)
 
 

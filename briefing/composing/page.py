@@ -40,6 +40,8 @@ from briefing.templates import SectionPlan
 
 _TOPICS = "topics"
 """Key of a section whose module only pages that have it load."""
+_LED = (bottom_line.KEY, _TOPICS)
+"""Sections that lead a page."""
 DIFFERENCES_SHARE = 1 / 3
 """Share of the words for the bottom line and what the sources tell differently, …"""
 FIRST_DIFFERENCE_SHARE = 2 / 3
@@ -85,36 +87,59 @@ def choose(
     )
     for section in before:
         page.printed.add_all(section.nodes)
-    points = _led(offers, page, room)
+    shared = any(plan.share for plan in plans.values())
+    points = _led(offers, page, room, shared=shared)
     if findings.request.choices.pinned or findings.request.choices.added:
         editing.stand(findings, page)
-    if any(plan.share for plan in plans.values()):
+    if shared:
         from briefing.composing import shares
 
         shares.fill(offers, page, room, plans, list(points))
     else:
         (_counted if room.words is None else _measured)(offers, page, room, points)
+    if not (page.lines or before) and key_points.KEY in page.headings:
+        _last_resort(findings, page, room)
     if findings.request.choices.pinned:
         editing.settle(page)
     taken = len(page.taken)
     items = _fitted(findings, page, room)
-    if len(page.taken) < taken and not any(plan.share for plan in plans.values()):
+    if len(page.taken) < taken and not shared:
         _refill(offers, page, room, _words(page, items) - page.words())
         items = _fitted(findings, page, room)
     return items
 
 
-def _led(offers: Offers, page: Page, room: Allowance) -> Iterator[Line]:
-    """Sets what leads the page, and gives what may be key points, the best first."""
+def _led(offers: Offers, page: Page, room: Allowance, *, shared: bool) -> Iterator[Line]:
+    """Sets what leads the page, and gives what may be key points, the best first.
+
+    A form whose sections have a share of the page sets it itself.
+    """
     points = (line for line in offers.points(room) if not page.printed.is_struck(line.item))
     told = offers.findings.changes is not None and offers.findings.changes.new  # the day's lead, in what changed
     if bottom_line.KEY in page.headings and (
         first := _first(offers.findings, page) or (None if told else _best(offers, page, room))
     ):
         page.add(bottom_line.KEY, [replace(_fitting(first, offers, room), key=bottom_line.KEY)])
+    elif not shared and page.headings.keys().isdisjoint(_LED) and key_points.KEY in page.headings:
+        _first_point(offers, page, room)
     if _TOPICS in page.headings:
         _topics(offers.topics, page, room)
     return points if key_points.KEY in page.headings else iter(())
+
+
+def _first_point(offers: Offers, page: Page, room: Allowance) -> None:
+    """Sets what came out as the first key point of a form that has no bottom line: no form leaves the event out."""
+    first = _first(offers.findings, page)
+    if first and not page.printed.repeats(first.item) and not offers.findings.request.query:
+        page.add(key_points.KEY, [replace(_fitting(first, offers, room), key=key_points.KEY, place=ordering.AHEAD)])
+
+
+def _last_resort(findings: Findings, page: Page, room: Allowance) -> None:
+    """Fills a page whose sources tell all in the first person of somebody whom nobody can name: at least one sentence stands."""
+    for line in candidates.of_nobody(findings):
+        key = bottom_line.KEY if bottom_line.KEY in page.headings and not page.lines else key_points.KEY
+        if not page.lines or page.words() + page.cost(key, [line]) <= (room.words or math.inf):
+            page.add(key, [replace(line, key=key)])
 
 
 def _best(offers: Offers, page: Page, room: Allowance) -> Line | None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from briefing.composing import ordering
 from briefing.composing.candidates import bottom
 from briefing.composing.filling import Page, Waiting, best_of, most_headings, nearest
 from briefing.composing.length import Allowance
@@ -66,7 +67,7 @@ def _lead(offers: Offers, page: Page, plans: Mapping[str, SectionPlan], candidat
         own = _own(candidates[key], first)
         if own or key != _CHRONOLOGY:
             line = own or replace(first, key=key)
-            page.add(key, [line if key == _CHRONOLOGY else replace(line, place=(-1,))])
+            page.add(key, [line if key == _CHRONOLOGY else replace(line, place=ordering.AHEAD)])
             candidates[key][:] = [other for other in candidates[key] if other is not own]
             return
 

@@ -48,6 +48,7 @@ def _cut(document: Document, figure: Span, sentence: Span) -> Iterator[Span]:
         whole = document[span].count("(") == document[span].count(")") and _says(document, figure, span)
         short = _SHORTEST <= len(document[span].split()) <= LONGEST
         listed = text[bound.start()] == "," and _goes_on(document, bound.end(), sentence.stop)
+        listed = listed or (text.startswith(" (", bound.start()) and "(" in document[span])  # "A (60%) and B (40%)"
         listed = listed or _resumed().match(text, bound.start(), sentence.stop) is not None
         if whole and short and not listed and not guarded.search(text, bound.start(), sentence.stop):
             yield span

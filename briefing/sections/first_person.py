@@ -232,6 +232,11 @@ def voiced(findings: Findings, item: Item) -> Item | None:
     return replace(item, insertions=((0, who), *item.insertions))
 
 
+def of_document(findings: Findings, item: Item) -> Item | None:
+    """An item that nobody can be named for as what the document says; None for any other."""
+    return None if voiced(findings, item) else replace(item, insertions=((0, f"{_DOCUMENT}:"), *item.insertions))
+
+
 def named_once(sections: Sequence[Section]) -> tuple[Section, ...]:
     """The sections with each speaker's whole name before the first of his lines alone: "[Lady Justice Akande:]", then "[Akande:]"."""
     labels = {words for one in sections for item in one.items() for at, words in item.insertions if not at}

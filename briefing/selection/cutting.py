@@ -71,7 +71,7 @@ def without_pictures(text: str) -> tuple[Span, ...]:
 
 def _omissions(text: str, start: int, language: str) -> list[Span]:
     """What may be left out, the longest first."""
-    found = [Span(match.start(), match.end()) for match in _BRACKET.finditer(text, start)]
+    found = _brackets(text, start)
     stop = len(text.rstrip(_CLOSING))
     found += [Span(match.start(), stop) for match in _additions(language).finditer(text, start)]
     if language == "en":  # "companies, including makers of lamps, have met": the sentence goes on behind it
@@ -79,6 +79,14 @@ def _omissions(text: str, start: int, language: str) -> list[Span]:
     kept = _kept(language)
     safe = [span for span in found if not kept.search(text[span.start : span.stop])]
     return sorted(safe, key=lambda span: (-len(span), span.start))
+
+
+def _brackets(text: str, start: int) -> list[Span]:
+    """The brackets that may be left out: not one word, for which the mark would stand, nor one number of several."""
+    found = [Span(match.start(), match.end()) for match in _BRACKET.finditer(text, start)]
+    numbered = [span for span in found if any(map(str.isdigit, text[span.start : span.stop]))]
+    kept = numbered if len(numbered) > 1 else []
+    return [span for span in found if span not in kept and _words(text[span.start : span.stop]) > 1]
 
 
 @cache
