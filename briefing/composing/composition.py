@@ -206,7 +206,8 @@ def _page(
     if fixed:
         from briefing.composing import leading
 
-        fixed = {key: leading.trimmed(findings, section, room, first) for key, section in fixed.items()}
+        trimmed = {key: leading.trimmed(findings, fixed[key], room, first) for key in wanted if key in fixed}
+        fixed = dict(zip(trimmed, leading.introduced(findings, [*trimmed.values()]), strict=True))
     chosen = page.choose(offers, plans, room, tuple(fixed.values()))
     lines = {key: Section(key, plans[key].heading, nodes) for key, nodes in chosen.items()}
     return tuple({**fixed, **lines}[key] for key in wanted if key in fixed or key in lines)

@@ -14,7 +14,7 @@ from briefing.composing.sides import SIDES
 from briefing.frozen import slotted
 from briefing.grouping.similarity import Covered
 from briefing.language.patterns import deferred
-from briefing.model import Findings
+from briefing.model import Findings, Item
 from briefing.model.words import count
 from briefing.sections import key_points
 from briefing.sections.lines import Line, Printed
@@ -69,6 +69,8 @@ class Page:
     """What the lines tell, where there are several sources."""
     numbers: set[str] = field(default_factory=set)
     """The numbers in the lines' texts."""
+    told: list[Item] = field(default_factory=list)
+    """The lines of sections that stand already, which introduce their names."""
     amounts: dict[str, list[frozenset[str]]] = field(default_factory=dict)
     """Each sum of money and share in the lines' texts, with the terms of the lines that have it."""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from briefing.composing.length import Allowance
 from briefing.model import Findings, Item, Pick, Section, Table
 from briefing.model.measure import section_words
 from briefing.sections import changes, topics
+from briefing.sections.brackets import bracketed
 from briefing.sections.lines import Worth
 
 SHARE, _ALL = 2 / 3, 0.8
@@ -37,6 +39,20 @@ def trimmed(findings: Findings, section: Section, room: Allowance, first: Pick |
     while section_words(section) > limit and (shorter := _shorter(findings, section, kept, first)):
         section = shorter
     return section
+
+
+def introduced(findings: Findings, sections: Sequence[Section]) -> list[Section]:
+    """The sections, in the order of the page, with each name introduced where it first stands in a line below another."""
+    lines = [
+        child for section in sections for node in section.nodes if isinstance(node, Item) for child in node.children
+    ]
+    named = iter(bracketed(findings, lines))
+    return [replace(section, nodes=tuple(_with(node, named) for node in section.nodes)) for section in sections]
+
+
+def _with(node: Item | Table, named: Iterator[Item]) -> Item | Table:
+    """An item with as many of the `named` lines below it as it has."""
+    return node if isinstance(node, Table) else replace(node, children=tuple(islice(named, len(node.children))))
 
 
 def _shorter(findings: Findings, section: Section, kept: frozenset[str], first: Pick | None) -> Section | None:

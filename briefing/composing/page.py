@@ -87,6 +87,7 @@ def choose(
     )
     for section in before:
         page.printed.add_all(section.nodes)
+        page.told += [child for item in section.nodes if isinstance(item, Item) for child in item.children]
     shared = any(plan.share for plan in plans.values())
     points = _led(offers, page, room, shared=shared)
     if findings.request.choices.pinned or findings.request.choices.added:
@@ -254,8 +255,8 @@ def _laid_out(findings: Findings, page: Page, *, headed: bool = True) -> dict[st
         for key in page.headings
         if key in page.lines
     }
-    every = [item for items in chosen.values() for item in items]
-    introduced = iter(bracketed(findings, every, roles="people" not in chosen))
+    every = [*page.told, *(item for items in chosen.values() for item in items)]
+    introduced = iter(bracketed(findings, every, roles="people" not in chosen)[len(page.told) :])
     named = {key: tuple(islice(introduced, len(items))) for key, items in chosen.items()}
     if points := named.get(key_points.KEY):
         named[key_points.KEY] = questions.nested(

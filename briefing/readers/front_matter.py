@@ -83,6 +83,12 @@ def _dated_title() -> re.Pattern[str]:
     return deferred(rf"\s+{weekday}, [A-Z][a-z]{{2,8}} \d{{1,2}}, (?:19|20)\d\d$")
 
 
+_STATION = deferred(
+    r"(?<=[\w.]),?\s(?:in|at|from)\s(?:[Tt]he\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}(?=\sand\s|,|$)"
+)
+"""Where somebody of a byline is: "Ann Lund in Tarn and Oke Ranke in Orle"; behind one word it belongs to a name: "Women in Film"."""
+
+
 @cache
 def _byline() -> re.Pattern[str]:
     """Who wrote a text, and behind it what else the line says: "By Ann Lund and Oke Ranke, in Tarn".
@@ -416,6 +422,8 @@ def day_behind_name(line: str) -> str:
 
 def _without_place(names: str) -> str:
     """The names of a byline without the place, the agency or the office behind them: "Ann Lund and Oke Ranke, Tarn"."""
+    station = _STATION.search(names)
+    names = _STATION.sub("", names) if station and " " in names[: station.start()] else names
     before, comma, last = names.rpartition(", ")
     office = not lexicon("en").names.role.isdisjoint(last.lower().split())
     return before if comma and " " in before and (office or " " not in last) else names

@@ -16,7 +16,7 @@ from briefing.sections.items import item, standing
 from briefing.sections.lines import Line, Worth, whole_section
 from briefing.sections.quotes import UNATTRIBUTED, speaker_of
 from briefing.sections.statement_lines import statement_item
-from briefing.selection.passages import asks
+from briefing.selection.passages import asks, leans
 
 KEY = "positions"
 HEADING = "Positions"
@@ -150,10 +150,11 @@ _SHOWS = deferred(r"show(?:s|ed|n)?|\w+ing", re.IGNORECASE)
 def _tells(document: Document, quote: Quote) -> bool:
     if quote.cue and _SHOWS.fullmatch(document[quote.cue]):
         return False
-    leans = (quote.name or "").split(" ", 1)[
-        0
-    ].lower() in quote_lines.LEANING  # "its secretary": of whom, no label says
-    return not (quote.direct or leans) and bool(quote.name) and len(document[quote.content].split()) >= _CLAUSE
+    name = quote.name or ""
+    of_somebody = name.split(" ", 1)[0].lower() in quote_lines.LEANING  # "its secretary": of whom, no label says
+    told_before = name.lower().startswith("the ") and leans(f"{name} ")  # "the official": which one, neither
+    whole = not (quote.direct or of_somebody or told_before)
+    return whole and bool(name) and len(document[quote.content].split()) >= _CLAUSE
 
 
 build = whole_section(KEY, HEADING, lines)

@@ -55,8 +55,10 @@ _SHORT = 10
 """Words of a sentence that tells of a hope alone."""
 _HOPED = deferred(r"\W{0,4}(?:[Ww]e|[Tt]hey|[Ii]t)\shad\b")
 _DENIES_IT = deferred(
-    r"""\b(?:denied|denies|disputes|disputed)\s(?:[a-z]{2,15}ing\s)?  # denied saying
+    r"""\b(?:(?:denied|denies|disputes|disputed)\s(?:[a-z]{2,15}ing\s)?  # denied saying
     (?:so|this|it|that(?=\W*$|[.,;])|the\s(?:claims?|allegations?|accusations?|report))\b  # so
+    |(?:denied|denies|disputes|disputed|rejects|rejected|questioned)\s
+    th(?:e|at|is|ese|ose)\s(?:figures?|numbers?|findings?|estimates?|account|version|claims?)(?=[.,;]|\s(?:and|but)\s))  # the figures, of which it names none
     """,
     re.VERBOSE,
 )

@@ -3,8 +3,9 @@
 import pytest
 
 from briefing.model import Budget, Corpus, Frame, Request
-from briefing.pipeline import analyse, compose
+from briefing.pipeline import analyse, compose, read
 from tests.composing import made
+from tests.program import EXAMPLE
 
 TRIAL = """Former harbour master of Orle convicted of selling berths
 
@@ -58,6 +59,11 @@ def test_a_form_without_a_bottom_line_tells_the_verdict(template):
     assert any("guilty of selling 14 berths" in text for text in told)
 
 
+@pytest.mark.parametrize("length", ["medium", "1", "60w"])
+def test_a_form_of_key_points_alone_begins_with_the_verdict(length):
+    assert "guilty of selling 14 berths" in _sections(TRIAL, "plain", length)["key-points"][0]
+
+
 def test_a_denial_is_not_dated_by_the_years_of_an_office():
     dated = _sections(TRIAL, "backgrounder").get("chronology", [])
     assert not any("denied it" in text for text in dated)
@@ -78,3 +84,16 @@ def test_an_answer_in_a_new_paragraph_stands_with_the_question_that_the_court_as
     told = [line for lines in _sections(text, "bluf", "long").values() for line in lines if "it does not" in line]
     assert all("whether a lorry" in line for line in told)
     assert told
+
+
+def test_a_line_of_a_story_says_who_a_surname_is():
+    findings = analyse(Corpus((read(EXAMPLE),)), Request(Budget.parse("medium")), bottom_line=True)
+    page = compose(findings, Frame(template="daily"))
+    said = [words for line in page.items() if line.text.startswith("Wrenfield,") for _, words in line.insertions]
+    assert said == ["Tobias Wrenfield, Retired Rear Admiral"]
+
+
+def test_a_position_is_of_somebody_whom_its_line_says():
+    positions = _sections(EXAMPLE.read_text(), "readahead", "long")["positions"]
+    assert positions
+    assert not any(line.startswith("The official") for line in positions)

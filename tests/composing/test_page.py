@@ -96,6 +96,22 @@ def test_the_first_person_has_its_speaker_or_is_passed_over():
             assert item.insertions[0][0] == 0
 
 
+def test_a_text_told_by_nobody_named_has_a_line_all_the_same():
+    verse = "{} by the weight of the rope that was wet from the hand of each man I had known, and by lamps, and wrote {} once."
+    told = (
+        ("I counted the boats", "a boat"),
+        ("I knew the pilots", "a name"),
+        ("I paid the keepers", "a sum"),
+        ("My men were told", "it"),
+    )
+    text = "The Ferryman\n\n" + "\n\n".join(verse.format(*words) for words in told)
+    corpus, request = Corpus((document_from_text(text, language="en"),)), Request(Budget.parse("medium"), kind="news")
+    page = compose(analyse(corpus, request, bottom_line=True), Frame())
+    lines = [item for section in page.sections for item in section.items() if item.citations]
+    assert lines
+    assert all(item.insertions[0] == (0, "The document:") for item in lines)
+
+
 def test_a_short_source_stands_itself_without_headings():
     page = made("The harbour of Tarn is closed. A crane fell into the basin on Monday. Nobody was hurt.")
     assert [(section.key, section.heading) for section in page.sections] == [("bottom-line", ""), ("key-points", "")]

@@ -309,3 +309,16 @@ def test_a_title_on_the_line_of_a_slide_s_number_is_its_heading():
 )
 def test_what_is_told_of_slides_is_text(text):
     assert not parse(text).locators
+
+
+@each_row(
+    ("line", "author"),
+    [
+        ("By Ilse Marwen at Hask Quay", "Ilse Marwen"),
+        ("By Ilse Marwen in Hask and Oke Ranke in Orle", "Ilse Marwen and Oke Ranke"),
+        ("By Women in Film", "Women in Film"),
+    ],
+)
+def test_a_byline_names_who_wrote_and_not_from_where(line, author):
+    body = "The quay of Hask was shut on Monday after 400 dockers walked out."
+    assert parse(f"Quay of Hask shut after strike\n\n{line}\n3 May 2031\n\n{body}\n").metadata.author == author

@@ -24,6 +24,9 @@ def test_a_long_sentence_is_cut_at_the_end_of_a_clause_and_never_inside_a_bracke
     )
     assert cut(f"The board (which counted 40 lamps, and more on land) sold those {rest}.", "40") is None
 
+    shared = "The pier of 40 lamps was built in nine months and is owned by the harbour board of Vik (60 percent) and the town of Orrin"
+    assert cut(f"{shared} (40 percent).", "40") is None
+
 
 def test_a_clause_that_is_part_of_its_sentence_is_marked_where_that_goes_on():
     text = "On Friday shares in Vik rose by 17 per cent, and gave half of it back by the close. The board met."

@@ -38,6 +38,13 @@ def test_a_bracket_is_left_out():
     assert cut(text) == [LONG, "and to sell it."]
 
 
+@each_row("brackets", ["the pier (12) and its lamps", "the pier (40 per cent of it) and the quay (60 per cent of it)"])
+def test_no_bracket_of_one_word_and_no_figure_of_two_is_left_out(brackets):
+    text = f"{LONG} and to sell {brackets} to the firm that had lit the northern piers of the town for so many years before."
+    assert len(text.split()) > LONGEST
+    assert cut(text) == [text]
+
+
 @each_row(
     "addition",
     [
