@@ -25,7 +25,8 @@ _GREETS = deferred(
     r"""
     (?:Ladies\sand\sgentlemen|Dear\s(?:colleagues|friends|guests)|(?:Mr\.?|Madam)\s(?:President|Speaker|Chair\w{0,6}))\b  # whom
     [^.\d]{0,120}\b(?:thank|welcome|pleasure|honou?r|glad)\b[^\d]{0,120}$
-    | (?:It\s(?:is|gives\sme)|What)\s(?:an?\s)?(?:great\s)?(?:pleasure|honou?r|joy)\b[^\d]{0,160}$
+    | Please,?\s(?:do\s)?(?:sit|be\sseated|take\s(?:your|a)\sseats?|stand|rise|remain\sstanding)\b[^\d]{0,120}$
+    | (?:(?:My|Dear)\s(?:[a-z]{4,12}\s)?[a-z]{4,12},\s)?(?:[Ii]t\s(?:is|gives\sme)|What)\s(?:an?\s)?(?:great\s)?(?:pleasure|honou?r|joy)\b[^\d]{0,160}$
     | I\s(?:still\s|well\s)?remember\s(?:(?:my|the)\s(?:first|day)|[a-z]{2,12}ing)\b  # long ago
     """,
     re.VERBOSE,
@@ -315,7 +316,11 @@ ROWS: tuple[Strike, ...] = (
         "greeting",
         lambda seen: seen.kind is DocumentKind.SPEECH and _GREETS.match(seen.text) is not None,
         "about the talk",
-        ("Ladies and gentlemen, thank you for coming to the harbour.",),
+        (
+            "Ladies and gentlemen, thank you for coming to the harbour.",
+            "Please sit down, those of you who have a chair.",
+            "My dear friends, it is an honour to stand here.",
+        ),
     ),
     Rule(
         "scene of a speech",
