@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from briefing.composing import titles
 from briefing.composing.length import Allowance
 from briefing.model import Findings, Item, Pick, Section, Table
 from briefing.model.measure import section_words
@@ -47,7 +48,21 @@ def introduced(findings: Findings, sections: Sequence[Section]) -> list[Section]
         child for section in sections for node in section.nodes if isinstance(node, Item) for child in node.children
     ]
     named = iter(bracketed(findings, lines))
-    return [replace(section, nodes=tuple(_with(node, named) for node in section.nodes)) for section in sections]
+    whole = [replace(section, nodes=tuple(_with(node, named) for node in section.nodes)) for section in sections]
+    return [
+        one if one.key == changes.KEY else replace(one, nodes=tuple(_called(findings, node) for node in one.nodes))
+        for one in whole
+    ]
+
+
+def _called(findings: Findings, node: Item | Table) -> Item | Table:
+    """What leads the lines of one source, called as Sources calls it and not by the names that it names most."""
+    if isinstance(node, Table) or node.citations or not (node.label and node.children):
+        return node
+    documents = findings.corpus.documents
+    cited = {citation.document for child in node.children for citation in child.citations}
+    name = titles.own(documents[min(cited)]) if len(cited) == 1 and min(cited) < len(documents) else ""
+    return replace(node, label=name) if name else node
 
 
 def _with(node: Item | Table, named: Iterator[Item]) -> Item | Table:

@@ -76,18 +76,7 @@ def choose(
         Key → items, in the order of the section; none for a section that has nothing to say.
     """
     findings = offers.findings
-    headings = {key: plan.heading for key, plan in plans.items()}
-    limits = {key: plan.most for key, plan in plans.items() if plan.most}
-    page = Page(
-        headings,
-        Printed(findings, struck=editing.struck(findings)),
-        fixed=float(sum(map(section_words, before))),
-        limits=limits,
-        heard=covered(findings.profile),
-    )
-    for section in before:
-        page.printed.add_all(section.nodes)
-        page.told += [child for item in section.nodes if isinstance(item, Item) for child in item.children]
+    page = _opened(findings, plans, before)
     shared = any(plan.share for plan in plans.values())
     points = _led(offers, page, room, shared=shared)
     if findings.request.choices.pinned or findings.request.choices.added:
@@ -108,6 +97,21 @@ def choose(
         _refill(offers, page, room, _words(page, items) - page.words())
         items = _fitted(findings, page, room)
     return items
+
+
+def _opened(findings: Findings, plans: Mapping[str, SectionPlan], before: Sequence[Section]) -> Page:
+    """A page with the sections that stand already, and no line."""
+    page = Page(
+        {key: plan.heading for key, plan in plans.items()},
+        Printed(findings, struck=editing.struck(findings)),
+        fixed=float(sum(map(section_words, before))),
+        limits={key: plan.most for key, plan in plans.items() if plan.most},
+        heard=covered(findings.profile),
+    )
+    for section in before:
+        page.printed.add_all(section.nodes)
+        page.told += [child for item in section.nodes if isinstance(item, Item) for child in item.children]
+    return page
 
 
 def _led(offers: Offers, page: Page, room: Allowance, *, shared: bool) -> Iterator[Line]:

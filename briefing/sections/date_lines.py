@@ -7,6 +7,7 @@ import re
 
 from briefing.language.patterns import deferred
 from briefing.model import DateKind, Event, Findings
+from briefing.sections import role_lines
 from briefing.sections.date_brackets import said, spoken_deixis
 from briefing.sections.items import clause_item
 from briefing.sections.lines import Line, Worth
@@ -18,6 +19,8 @@ LONGEST = 32
 _NEAR = 366
 """Days from the story's own date."""
 _DEADLINE = deferred(r"\b(?:deadline|due|by|no later than|until|expires?|closes?)\b", re.IGNORECASE)
+_TELLS = deferred(r"(?<![\w-])[a-z]{4,}")
+"""A word that tells what is on a day: "Tuesday 9 December at 7.30 pm" has none."""
 _DAY = deferred(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
@@ -33,13 +36,16 @@ def lines(findings: Findings) -> tuple[Line, ...]:
             if (
                 sentence is None
                 or findings.passages[start + sentence.index] is None
+                or role_lines.is_routine(findings, start + sentence.index)
                 or (number, span.start, span.stop) in seen
             ):
                 continue
             if len(document[span].split()) > LONGEST or len(span) < len(event.date.span) + 12:
                 continue
             label = _label(findings, number, event)
-            if not label:
+            if not label or (
+                document.language == "en" and not _TELLS.search(document[span].replace(document[event.date.span], ""))
+            ):
                 continue
             seen.add((number, span.start, span.stop))
             row = clause_item(findings, number, span, label=label)

@@ -41,7 +41,8 @@ def build(findings: Findings, taken: Taken) -> Section | None:
     parts = sorted(parts_of(findings) or [whole], key=lambda part: -len(part.stretches))[:MOST]
     for part, rows in zip(parts, by_part(findings, parts, _LONGEST_CUT), strict=True):
         offered = [one for one in _offered(findings, rows) if not _is_taken(taken, one.item)]
-        if story := _story(findings, part, offered):
+        story = _story(findings, part, offered)
+        if story and (story.children or not (rows and _has_title(findings, part))):  # a title alone tells no story
             nodes.append(story)
             for one in (story, *story.children):
                 for citation in one.citations:

@@ -58,7 +58,8 @@ def _leaning() -> re.Pattern[str]:
     # a pronoun or a bare demonstrative as subject, where it stands for nothing that comes behind it
     # nor for the matter before a court: "This is an appeal against …", "This application was heard …"
     (?!{_SAYS_ITSELF}|this\s+(?:is\s+(?:an?|the)\s+(?:\w+\s+)?)?{_any(known.court_matters)}\s+(?!.{{0,40}}\b(?:this|that|therefore)\b))
-    {_any(known.leaning_subjects)}\b(?!\s+(?:{_any(known.time_nouns)}|is\s+not\s+the\s+first)\b)
+    {_any(known.leaning_subjects)}\b(?!\s+(?:{_any(known.time_nouns)}|is\s+not\s+the\s+first
+      |(?-i:(?:[A-Z][a-z]{{1,15}}\s){{0,2}}(?=[A-Z])){_any(known.instruments)})\b)
     | that(?!\s+\w+\s+{_any(known.finite_auxiliaries)}\b)\b | that\s+(?-i:[a-z]{{2,20}}(?<!s))\s+(?:is|was|has)\b
     | (?:it|that|he|she|they|this)['’](?:s|d|ll|ve|re)\b
     # a connective that points back

@@ -97,3 +97,29 @@ def test_a_position_is_of_somebody_whom_its_line_says():
     positions = _sections(EXAMPLE.read_text(), "readahead", "long")["positions"]
     assert positions
     assert not any(line.startswith("The official") for line in positions)
+
+
+def test_a_source_without_a_title_is_called_by_its_heading_and_one_without_a_line_is_no_story():
+    contract = "SERVICE CONTRACT\n\n1. TERM\n\n1.1 The port shall pay Tarn Lamps Ltd a fee of 9,000 crowns for the lamps of the quay each month.\n\n1.2 Tarn Lamps Ltd shall mend a lamp within four days."
+    verse = (
+        "The Ferryman\n\n"
+        "I counted the boats by the weight of the rope that was wet from the hand of each man I had known."
+    )
+    texts = (TRIAL, contract, verse)
+    findings = analyse(
+        Corpus(tuple(made.document(text, language="en") for text in texts)),
+        Request(Budget.parse("long")),
+        bottom_line=True,
+    )
+    digest = compose(findings, Frame(template="digest"))
+    called = {item.label or item.text for one in digest.sections if one.key == "digest" for item in one.nodes}
+    assert "SERVICE CONTRACT" in called
+    daily = compose(findings, Frame(template="daily"))
+    stories = [item for one in daily.sections if one.key == "stories" for item in one.nodes]
+    assert stories
+    assert all(item.children or item.text != "The Ferryman" for item in stories)
+
+
+def test_a_day_on_which_nothing_is_told_is_no_date():
+    text = TRIAL + "\nNext hearing\n\nTuesday 12 January 2032 at 7.30 pm.\n"
+    assert not any(line.startswith("Tuesday") for line in _sections(text, "bluf", "long").get("timeline", []))

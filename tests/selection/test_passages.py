@@ -203,6 +203,12 @@ def test_a_mark_that_is_never_closed_joins_nothing():
     assert quotation_runs(profile) == []
 
 
+def test_what_a_contract_calls_itself_leans_on_nothing():
+    assert not leans("This Agreement shall begin on the first of May.")
+    assert not leans("This Harbour Services Contract is made between Tarn Lamps and Vik Oil.")
+    assert leans("This agreement was signed in May.")
+
+
 def test_a_leaning_sentence_brings_the_one_before_it():
     profile = profile_of("The mayor met the dockers on Friday. However, she promised them nothing at all.")
     passage = passages(profile)[1]

@@ -24,6 +24,8 @@ class Reference(WordGroup):
     """Pronouns and bare demonstratives that lean as a sentence's first word."""
     time_nouns = words()
     """Nouns behind "this" that point to the present ("this week")."""
+    instruments = words()
+    """What a text that binds somebody calls itself, with a capital ("this Agreement")."""
     complement_words = words()
     """Words behind a pointing noun by which it is no longer bare ("the report *of*")."""
     quantifiers = words()

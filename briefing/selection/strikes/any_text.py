@@ -369,6 +369,13 @@ _POINTER = deferred(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_DEFINITION = deferred(
+    r"""(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?\s)?[“"'‘][A-Z][^“”"]{1,60}[”"'’]\s  # a number, and the word
+    (?:means?|shall\smean|ha(?:s|ve)\sthe\s(?:same\s)?meanings?)\b  # what it stands for
+    """,
+    re.VERBOSE,
+)
+"""What a word stands for in a contract or a rule."""
 _DAY_ALONE = deferred(r"(?:By|On|From|Before|Until|Since)\s[^,;:.]{0,24}\d{4}\.")
 """When something is to be done that stands before it: "By 31 October 2031."."""
 _ASIDE = deferred(r"\((?:[^()\d]{1,250}|Corrects\b[^()]{1,250})\)\W?")
@@ -406,6 +413,12 @@ ROWS: tuple[Strike, ...] = (
         _welcomes_or_links,
         "welcome or link",
         ("Welcome to the Orle Ledger's harbour report, a weekly digest of boats.",),
+    ),
+    Rule(
+        "definition",
+        lambda seen: seen.kind is DocumentKind.REPORT and _DEFINITION.match(seen.text) is not None,
+        "points elsewhere",
+        ("“Lamp oil” means the oil of Schedule 2, however it is bought.",),
     ),
     Rule(
         "points to a picture",
