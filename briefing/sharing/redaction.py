@@ -215,11 +215,15 @@ def _places(briefing: Briefing, terms: Terms) -> int:
 
 
 def _document(briefing: Briefing) -> Document:
-    """The briefing's sentences as one document, a paragraph each; what is no sentence would mislead the tagger."""
+    """The briefing's sentences as one document, a paragraph each; what is no sentence would mislead the tagger.
+
+    A name with its role is read as the sentence that it stands for: "Una Karsk is chair of the Tarn Trust."
+    """
     from briefing.text import sentences
 
     strings = [item.text for item in briefing.items()]
-    strings += [words for item in briefing.items() for _, words in item.insertions]
+    ours = [words for item in briefing.items() for words in (item.label, *(said for _, said in item.insertions))]
+    strings += [*ours, *(f"{name} is {role}." for name, comma, role in (one.partition(", ") for one in ours) if comma)]
     kept = [text for text in dict.fromkeys(strings) if len(text.split()) >= _SENTENCE]
     blocks, at = [], 0
     for text in kept:
