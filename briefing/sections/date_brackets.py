@@ -28,6 +28,7 @@ _FIGURATIVE = deferred(r"\b(?:today|tomorrow|yesterday)\b(?!\s(?:morning|afterno
 _GENERIC = deferred(r"\bthe year$", re.IGNORECASE)
 _POINTS_BACK = deferred(r"(?:.{0,20}\bof\s)?that\syear", re.IGNORECASE)
 """Words that point back to a year that the text has named, not to the text's own."""
+_OWN_YEARS = deferred(r"\b(?:financial|fiscal|tax|academic|school|budget|trading|reporting)\syears?\b", re.IGNORECASE)
 _MONTH_VALUE = deferred(r"\d{4}-\d\d")
 _OFFSET = deferred(r"\b(?:later|earlier|after|before)$")
 _DAY_BEFORE = deferred(
@@ -105,10 +106,18 @@ def _is_habit_ahead(document: Document, date: Date) -> bool:
     return _PRESENT_CLAUSE.search(document.text[: date.span.start][-90:]) is not None
 
 
+def _counts_otherwise(document: Document, date: Span) -> bool:
+    """Whether the sentence of a year counts in years that begin on another day: "in the current financial year, up from 4 million last year"."""
+    sentence = document.sentence_at(date.start)
+    return sentence is not None and _OWN_YEARS.search(document[sentence.span]) is not None
+
+
 def _added(document: Document, date: Date) -> str:
     """What a date's words leave open; "" where they say all, its year stands behind them, or it is no day, month or year."""
     written = document[date.span]
     if date.kind is not DateKind.DATE or not date.value or not _DAY.fullmatch(date.value) or _YEAR.search(written):
+        return ""
+    if len(date.value) == len("2031") and _counts_otherwise(document, date.span):
         return ""
     words = left_open(written, date.value, document.language)
     return words if words and not _said_behind(document, date.span, words) else ""
