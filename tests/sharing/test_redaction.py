@@ -139,7 +139,10 @@ def test_who_speaks_in_a_chat_is_a_name_however_it_is_typed():
 
 
 def test_a_body_in_the_role_of_a_speaker_is_an_organisation():
-    label, said = "Una Karsk, chair of the Orle Harbour Trust", "We shall mend every lamp of the quay before the spring."
+    label, said = (
+        "Una Karsk, chair of the Orle Harbour Trust",
+        "We shall mend every lamp of the quay before the spring.",
+    )
     quoted = Item(said, (Citation(0, Span(0, len(said)), "¶1"),), kind=ItemKind.QUOTATION, label=label)
     briefing = replace(samples.BRIEFING, sections=(Section("quotes", "In their words", (quoted,)),))
     assert "Orle Harbour Trust" in {term.text for term in redaction.found(briefing, ("organisations",))}
