@@ -55,6 +55,12 @@ def same_role(words: str, language: str = "en") -> str:
     return lexicon(language).names.same_roles.get(words.casefold(), words.casefold())
 
 
+def of_one_role(word: str, language: str = "en") -> frozenset[str]:
+    """The words for a role that a word is one of, itself among them: "chief" and "commissioner"."""
+    plain = same_role(word, language)
+    return frozenset({word, plain, *(w for w, row in lexicon(language).names.same_roles.items() if row == plain)})
+
+
 def role_words(said: str, language: str = "en") -> frozenset[str]:
     """The words of a role in its plain words; two of the same are the same role."""
     said = said.replace(".", "")

@@ -46,6 +46,8 @@ _LEANING, _TAKEN_UP = 16, frozenset(("it", "that", "this", "them", "both", "thes
 """Words at most of a sentence that leans on the one before it, and what it does so by."""
 _MARKS = frozenset(",;:()–—")
 _APART, _DENIED = frozenset(("few", "whose")), (State.NEGATED, State.REFUSED)
+_NOBODY = frozenset(("nothing", "nobody", "none", "neither"))
+"""Objects that deny the verb before them."""
 _CALLS = frozenset(("calls", "demands", "requests", "appeals", "bids"))
 """What is only asked for: "rejected *calls* for his resignation"."""
 _GIVE = frozenset(("pay", "paid", "declare", "declared"))
@@ -135,9 +137,13 @@ class Contraries:
         best, mine = (0.0, 0.0, 0.0), (0.0, 0.0, 0.0)
         beside = self._told_beside(own, sentence)
         other: tuple[int, _Word, Change] | None = None
-        for near, source, word in self._beside(own, self._claim(text, inside, own)):
+        claim = self._claim(text, inside, own)
+        is_alone = not self._supports.weight(self._plain(text.words.forms[own.place.start]))
+        for near, source, word in self._beside(own, claim):
             if (word.is_thing and not own.is_thing) or self._agrees_to_act(source, word):
                 continue  # "agreed to delay"; "in exchange for their support" opposes nobody's putting off
+            if is_alone and self._plain(self._told.text(source).words.forms[word.place.start]) in claim.weights:
+                continue  # "a bill, since withdrawn, that would have allowed it": the brief tells both
             if change := self._change(own, source, word, beside):
                 best, other = max((best, other), (near, (source, word, change)), key=lambda pair: pair[0])
             elif own.sides.isdisjoint(word.sides) == (word.state in _DENIED):
@@ -209,6 +215,9 @@ class Contraries:
         if own.state is State.AHEAD and word.state is State.NEGATED and is_not_yet(lead):
             return None  # "has not decided", "will be decided in May"
         change = AGAINST.get((own.state, word.state))
+        behind = self.brief.words.forms[own.place.stop : own.place.stop + _AROUND]
+        if not _NOBODY.isdisjoint(behind):
+            return None  # "remembered the chair and nothing else"
         done = word.state in _DENIED or own.state is State.AHEAD or self._is_deed(-1, own)
         return change if done and self._is_deed(source, word) else None
 

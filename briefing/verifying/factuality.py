@@ -36,6 +36,8 @@ _GRANTED, _PLURAL = "granted", "s"
 """The outcome by which what was asked for is done."""
 _BESIDE = 8
 """Words on each side of a word among which its negator stands."""
+_ALLOW, _ALLOWED = ("allow", "permit", "enabl"), 7
+"""How words begin by which something may be done, and words before that in which they stand."""
 _MANY, _WITHOUT = 30, "without"
 _PAID, _FREE = frozenset(("fee", "fees", "charge", "charged", "cost", "pay")), frozenset(("free", "waived", "exempt"))
 """Places of a word in which what the brief denies may be denied; what is paid, and what says that nothing is."""
@@ -254,7 +256,7 @@ class Factuality:
         changes: list[Change] = []
         for word in self._there(own):
             change = self._change(own, word)
-            if change is None:
+            if change is None or (change is Change.MODALITY and self._is_allowed(own)):
                 return None
             there.append(word)
             changes.append(change)
@@ -270,6 +272,10 @@ class Factuality:
         rival = self._rival(own, there[first], changes[first])
         carried = rival.change is Change.STATUS and self._tellings.tells_carried(own.span, rival.evidence)
         return None if carried else rival
+
+    def _is_allowed(self, own: Telling) -> bool:
+        """Whether the brief has something allowed to be done: "allowed tenants *to be moved*" for "tenants could be moved"."""
+        return any(form.startswith(_ALLOW) for form in self._tellings.lead(own, _ALLOWED))
 
     def _is_none_anywhere(self, own: Telling, forms: list[str], stretch: Support) -> bool:
         """Whether the sources refuse, in whatever company, what the brief denies: "*forbids* blasting", "*without* effect"; or nothing is paid: "*free*"."""

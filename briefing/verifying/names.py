@@ -29,6 +29,7 @@ from briefing.verifying.spelling import distance
 from briefing.verifying.support import Supports
 from briefing.verifying.words import Words, words
 
+_AND = re.compile(r"\sand\s(?:the\s)?")
 _RUN = re.compile(
     rf"""
     (?<![\w’'-]) (?:[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-Я][\w’'-]*\.? | (?:[A-Z]\.){{1,4}})       # a capitalised word, or initials
@@ -124,7 +125,8 @@ class Names:
         runs = (
             m for block in self.brief.document.blocks for m in _RUN.finditer(text, block.span.start, block.span.stop)
         )
-        for piece in (piece for match in runs for piece in self._in_sentences(Span(*match.span()))):
+        pieces = (piece for match in runs for piece in self._in_sentences(Span(*match.span())))
+        for piece in (each for piece in pieces for each in self._lands(piece)):
             span = self._trimmed(piece)
             if span is None or self.brief.claims_nothing(span) or self._is_counted(span):
                 continue
@@ -142,6 +144,17 @@ class Names:
         yield Span(run.start, sentence.span.stop)
         rest = self.brief.document[Span(sentence.span.stop, run.stop)]
         yield Span(run.stop - len(rest.lstrip()), run.stop)
+
+    def _lands(self, run: Span) -> Iterator[Span]:
+        """A run, parted between two lands: "Britain and the United States"."""
+        text = self.brief.document.text
+        joint = _AND.search(text, run.start, run.stop)
+        sides = (text[run.start : joint.start()], text[joint.end() : run.stop]) if joint else ()
+        if joint and all(names.of_one_land(side.casefold()) for side in sides):
+            yield Span(run.start, joint.start())
+            yield Span(joint.end(), run.stop)
+        else:
+            yield run
 
     def _is_counted(self, span: Span) -> bool:
         """Whether a run is part of a date or a figure: "the 19th Century", "Tens of thousands"."""

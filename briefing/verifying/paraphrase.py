@@ -20,7 +20,7 @@ NEIGHBOURS = 6
 """Words on each side in which a word's company is looked for."""
 _COMPANY = 2
 """Words of content in that company that both wordings share."""
-_BESIDE = 4
+_BESIDE = 5
 """Words on each side of a word of direction in which the number stands that goes that way."""
 _TO, _WHETHER, _THAN, _AS = "to", "whether", "than", "as"
 _MANY, _NO, _OTHERS = ("many", "much"), "no", ("other", "others")
@@ -174,15 +174,18 @@ def _of_other_amounts(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _ways(told: TaggedWords, known: WordEffects) -> list[tuple[int, str]]:
-    """The words that go up or down; a bare "up" or "more" only before a number: "shut down" goes nowhere."""
-    after = (*told.forms[1:], "")
+    """The words that go up or down; a bare "up" or "more" only before a number, "up about 4": "shut down" goes nowhere."""
+    after = (*told.forms[1:], "", "")
     return [
         (at, way)
         for at, form in enumerate(told.forms)
         if (way := known.direction(form))
-        and (form not in PARTICLES or after[at][:1].isdigit())
+        and (form not in PARTICLES or after[at + (after[at] in _ABOUT)][:1].isdigit())
         and told.forms[at - 1 : at] != TOO
     ]
+
+
+_ABOUT = frozenset(("about", "approximately", "over", "nearly", "around", "almost", "roughly", "by"))
 
 
 def _opposed(said: TaggedWords, stands: TaggedWords, known: WordEffects) -> bool:

@@ -180,11 +180,19 @@ class Participants:
                 return True
         return False
 
+    def _is_object(self, own: Argument, told: Predication) -> bool:
+        """Whether what seems to act is what an earlier verb of the sentence acts on: "He threw *a chair*, which missed, and stamped on her"."""
+        before = self.brief.words.forms[max(0, own.first - 1) : own.first]
+        follows = own.last + 1 < told.verb and not own.names
+        return follows and any(self._effects.is_past(form) or form in FINITE for form in before)
+
     def _in_place_of(
         self, own: Argument, told: Predication, places: list[tuple[int, int]], *, is_agent: bool
     ) -> Rival | None:
         """What the sources have in the place of an argument of the brief, each time that they tell the same."""
         if not own.is_explicit or not own.key - self._names.titles:
+            return None
+        if is_agent and self._is_object(own, told):
             return None
         rest = self._deeds.company(self.brief.words, told.behind) - {self._deeds.plain(n) for n in own.words}
         place = _Place(own, told, rest, is_agent=is_agent, is_alone=len(places) == 1)

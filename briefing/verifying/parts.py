@@ -32,6 +32,8 @@ _MOST = 3
 _FIGURES = 5
 """Figures of one unit in a sentence at most; more are a table."""
 _BOUNDS = frozenset(("under", "over", "below", "above"))
+_MEASURES = frozenset(("percent",))
+"""Stems of what another figure is measured in, and no word of what this one is of."""
 _DENIED = 3
 """Words before a figure among which stands what denies it."""
 _SHORTEST = 3
@@ -253,7 +255,7 @@ def _is_swapped(own: _Part, mine: _Part, other: _Part) -> bool:
         telling -= mine.thing  # "the plant has 340 workers, the warehouse 85" counts workers twice
     if own.all & _bounds(other) - _bounds(mine) and _bounds(mine) - _bounds(other) - own.all:
         return True
-    first = other.first - mine.all
+    first = other.first - mine.all - _MEASURES
     if first & own.behind and mine.first and not own.all & (mine.first | (mine.behind - other.all)):
         return True  # "18 percent with the salve, 21 percent with the syrup"
     if not telling or own.all & telling:

@@ -22,6 +22,7 @@ _MOST = 4
 """Places of a noun that are looked at."""
 _LONGEST = 6
 """Words of a noun phrase before its head at most."""
+_ASIDE = (",", "(")
 _SHORTEST = 4
 """Letters of such a noun at least."""
 
@@ -68,6 +69,8 @@ class Predicatives:
             holder = self._holder(number, word)
             if holder is None or known.known_names.of(holder.name) & known.known_names.of(own):
                 return None
+            if self._opens_with(own, number, word):
+                return None  # "Tarn, known for its two harbours, is a town": of whose name an aside tells
             found.append(holder)
         if not found or len(found) > _MOST:
             return None
@@ -75,6 +78,14 @@ class Predicatives:
         stands = known.sources.documents[other.source][other.span]
         said = known.brief.words.span(own.first, max(verb, what.last))
         return Rival(known.brief.document[said], stands, Evidence(other.source, other.span), Change.SUBJECT)
+
+    def _opens_with(self, own: Argument, number: int, word: int) -> bool:
+        """Whether a sentence of a source begins with the brief's name and a comma or bracket."""
+        read, forms = self._known.theirs(number), self._known.sources.each[number].words.forms
+        begins = at = read.inside(word).start
+        while at < word and forms[at] in own.names:
+            at += 1
+        return at > begins and read.mark(at - 1)[:1] in _ASIDE
 
     def _holder(self, number: int, word: int) -> _Holder | None:
         """Of whom a source says a noun; None for nobody that is sure."""

@@ -67,7 +67,7 @@ class Roles:
         """Whether the role `said` is none that the sources give to somebody of the name, who `stands` there with another."""
         wanted = [f for f in words(said).forms if f not in self._stop and len(f) > 2]
         known = self._beginnings_near(surname)
-        missing = [f for f in wanted if _beginning(f) not in known]
+        missing = [f for f in wanted if known.isdisjoint(map(_beginning, names.of_one_role(f)))]
         if not missing:
             return self._is_of_another(said, stands, surname)
         most = 2 * len(missing) >= len(wanted) or names.roles(said, stands).fails

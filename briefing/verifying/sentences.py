@@ -31,7 +31,7 @@ _FEWEST = 3
 """Words of a sentence at least; labels and entries of tables are shorter."""
 _ENDING = 3
 """Characters or words of a verb at the end of a sentence that tell whether it is negated ("닫지 *않는다*")."""
-_PARTS = frozenset(("a", "one"))
+_PARTS, _WITHOUT = frozenset(("a", "one")), "without"
 """Words before an ordinal that make it a part."""
 _FEWEST_BARE = 2
 """Words of a sentence at least in a language without articles, where two words are a statement ("Skargę oddalono")."""
@@ -169,6 +169,7 @@ def _change_in_paraphrase(claim: BriefClaim, brief: Brief, sources: Sources, fou
         return ""
     language, there = brief.document.language, sources.index.words[found.source]
     said = [brief.words.forms[n] for n in brief.words.inside(claim.span) if not _is_named_elsewhere(brief, sources, n)]
+    said = said[said[:1] == [_WITHOUT] :]  # "Without that sale, …" for "adjusting for the sale"
     source = sources.each[found.source]
     stands = [
         there.forms[n]

@@ -34,7 +34,15 @@ _NESTED = 200
 """Quotations before a place among which those that reach it are looked for."""
 _TRANSCRIPT = 3
 """Paragraphs that begin with "NAME:" from which a text is a transcript, all of which is speech."""
-
+_JUDGE, _END = (
+    re.compile(
+        r"""\breasons\sfor\s(?:the\s)?(?:judge?ment|decision)\s(?:herein\s)?of\s  # what is certified
+        (?:the\sHonou?rable\s)?(?:M[rs]s?\s)?Justice\s(?P<name>[A-Z][\w’'-]{1,30})""",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    2_000,
+)
+"""How the end of a judgment certifies whose it is, and the characters in which it does."""
 _YEAR = 4
 """Digits of a year."""
 
@@ -126,11 +134,11 @@ class Source:
 
     @cached_property
     def authors(self) -> frozenset[str]:
-        """The words of who wrote it: its author and outlet, the last lines under words of leave."""
-        metadata = self.document.metadata
-        return frozenset(
-            words(f"{metadata.author} {metadata.outlet} {transcript_turns.signature(self.document)}").forms
-        )
+        """The words of who wrote it: its author and outlet, the last lines under words of leave, the judge of a judgment."""
+        metadata, text = self.document.metadata, self.document.text
+        judge = _JUDGE.search(text, max(0, len(text) - _END))
+        signed = transcript_turns.signature(self.document)
+        return frozenset(words(f"{metadata.author} {metadata.outlet} {signed} {judge['name'] if judge else ''}").forms)
 
     @cached_property
     def named(self) -> dict[str, list[Entity]]:

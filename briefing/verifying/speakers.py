@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing.agreement.names import of_one_role
 from briefing.facts.phrases.reporting_words import FINITE, NEVER_INVERTED
 from briefing.frozen import frozen
 from briefing.language.lexicon import any_of, lexicon
@@ -24,6 +25,8 @@ _BESIDE = 40
 """Characters between a quotation and the speaker after it at most, for the two to stand side by side."""
 _UNDER = 2
 """Paragraphs under a heading that are taken for the words of whom it names."""
+_DESCRIBED, _NAME = 2, 3
+"""Words, at the least, that tell one person from others, and among which a name stands behind them."""
 _TOUCHING = 8
 """Characters between the verb and the quotation after it: ", “", " that “"."""
 _OBJECTS = frozenset(_WORDS.before_objects)
@@ -40,6 +43,7 @@ _OF = re.compile(rf"\s{any_of(_WORDS.of_prepositions)}\s")
 _UNNAMED = re.compile(r"^\W*(?:unattributed|speaker not read|unnamed|anonymous|unknown)\b", re.IGNORECASE)
 _SPOKEN_FOR = re.compile(r"The\s|An?\s", re.IGNORECASE)
 """How a body is named, or somebody who has no name there: "the Harbour Board", "a Liberal member"."""
+_NAME_BEHIND = re.compile(r"\s(?:[A-Z][\w’'.-]{1,30}\s?){2,4}")
 _CAPITAL = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
@@ -75,6 +79,8 @@ def check(quoted: Quoted, source: Source, span: Span) -> tuple[str, str] | None:
     if any(_agrees(wanted, quote, source) for quote in given) or _may_be_heard(wanted, given[0], source, span):
         return None
     if not wanted.key and _is_vague(quoted.speaker, wanted):
+        return None
+    if _is_called_so(wanted, _stands(given[0], source), source):
         return None
     if _SPOKEN_FOR.match(quoted.speaker) and _near(source, span, wanted.telling):
         return None  # a body speaks by its people
@@ -122,6 +128,15 @@ def _may_be_heard(wanted: _Speaker, best: Quote, source: Source, span: Span) -> 
         return False
     several = all(thing.endswith("s") for thing in wanted.things) and not wanted.things & _BODIES
     return not (sure and several and _speaks(source, span, wanted.things))
+
+
+def _is_called_so(wanted: _Speaker, stands: str, source: Source) -> bool:
+    """Whether the source elsewhere sets the name wanted right behind how it calls the speaker: "Tarn's envoy to Vik, Una Lind"."""
+    called, forms = words(stands).forms, source.words.forms
+    if not wanted.key or len(called) < _DESCRIBED or not any(map(str.islower, stands.split())):
+        return False
+    ends = (n + len(called) for n in range(len(forms)) if forms[n : n + len(called)] == called)
+    return any(wanted.key in forms[end : end + _NAME] for end in ends)
 
 
 def _stands(quote: Quote, source: Source) -> str:
@@ -195,7 +210,10 @@ def _of_turn(who: str, wanted: _Speaker, source: Source) -> tuple[str, str] | No
 
 
 def _speaker(quoted: Quoted) -> _Speaker:
-    said = _ASIDE.sub("", quoted.speaker.split(",")[0])
+    said, *behind = quoted.speaker.split(",")
+    if behind and any(map(str.islower, said.split())) and _NAME_BEHIND.fullmatch(behind[0]):
+        said = behind[0].strip()  # "Tarn's envoy to Vik, Una Lind"
+    said = _ASIDE.sub("", said)
     said = head if _ordered(head := _OF.split(said)[0]) else said
     named = _ordered(said) or _ordered(quoted.name)
     last = words(said).forms[-1:] or [""]
@@ -224,7 +242,7 @@ def _agrees(wanted: _Speaker, quote: Quote, source: Source) -> bool:
         if named and named < wanted.names:  # the source's speaker was cut short: "Lee ally Ann Rowe"
             return True
         return any(_similar(wanted.key, other) for other in known) or wanted.names <= known
-    return bool(wanted.things & (known | called))
+    return any(not of_one_role(thing).isdisjoint(known | called) for thing in wanted.things)
 
 
 def _near(source: Source, span: Span, wanted: frozenset[str], *, back: int = 3) -> bool:

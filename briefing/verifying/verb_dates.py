@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.agreement import dates as agreement
 from briefing.agreement.clauses import Change
 from briefing.agreement.when import When
@@ -26,7 +28,10 @@ _NEAR = 3
 _FAR, _LENGTH = 2.0, 5
 """How many times a length of time is another one that can be no rounding of it, and words between a verb and its length at most."""
 _MONTHS = lexicon(_LANGUAGE).calendar.month_numbers
+_LISTED = re.compile(r",?\s(?:and|or)\s(?:(?:in|on|again\sin|then\sin)\s)?")
 _UNITS = frozenset(lexicon(_LANGUAGE).calendar.units)
+_COMPARED = frozenset(("against", "than", "versus", "over"))
+"""Before a time with which something is compared."""
 _SHORTEST = 4
 """Letters of a verb at least."""
 
@@ -54,10 +59,17 @@ class VerbDates:
             if not verb or not (said := stated(document, date)) or not any(self._dates.fitting(said)):
                 continue  # of a date that stands nowhere its own check tells
             known = self._known_behind(verb, said, sentence)
-            if known and all(agreement.compare(said, each.whole).fails for each in known):
+            told = [said, *self._listed_with(date, sentence)]
+            if known and all(agreement.compare(one, each.whole).fails for each in known for one in told):
                 stands = self.sources.documents[known[0].source][known[0].date.span]
                 return Rival(document[date.span], stands, Evidence(known[0].source, known[0].date.span), Change.DATE)
         return None
+
+    def _listed_with(self, date: Date, sentence: Span) -> list[When]:
+        """The dates of a sentence right before one that they are listed with: "in *July* and in November 2005"."""
+        document, dates = self.brief.document, self.brief.dates_in(sentence)
+        listed = (d for d in dates if _LISTED.fullmatch(document.text, d.span.stop, date.span.start))
+        return [said for d in listed if (said := stated(document, d))]
 
     def _is_end(self, date: Date, sentence: Span) -> bool:
         """Whether another date stands right before one that it is the end of: "between April and September"."""
@@ -120,7 +132,7 @@ class VerbDates:
         """The stem of the word of content right before a date, with prepositions alone between; "" for none."""
         at = found.inside(date).start - 1
         content = {n for n, _ in self._supports.content(found.forms[max(0, at - _NEAR) : at + 1])}
-        if not content:
+        if not content or not _COMPARED.isdisjoint(found.forms[max(0, at - 1) : at + 1]):
             return ""
         form = found.forms[max(0, at - _NEAR) + max(content)]
         is_verb = len(form) >= _SHORTEST and form not in _UNITS and not document.text[found.starts[at]].isupper()

@@ -40,7 +40,7 @@ def _clock(context: Context, match: re.Match[str]) -> Date | None:
     elif digits := _DIGITS.search(said):
         clock = None if _no_time(context, match, said) else (int(digits[1]), int(digits[2]))
     else:
-        clock = _spoken(said)
+        clock = None if _counts(context, match, said) else _spoken(said)
     if clock is None:
         return None
     day = _clock_day(context, match, said)
@@ -61,6 +61,11 @@ def _spoken(said: str) -> _Clock | None:
     if count is None or not 1 <= count <= 12:
         return None
     return _of_half_day(int(count), 0, afternoon="afternoon" in said or "evening" in said)
+
+
+def _counts(context: Context, match: re.Match[str], said: str) -> bool:
+    """Whether a number counts what was named before: "four doses, two in the morning and two in the evening"."""
+    return " in the " in said and context.before(match.start(), 6).endswith((", ", " and ", " or "))
 
 
 def _no_time(context: Context, match: re.Match[str], said: str) -> bool:
