@@ -21,6 +21,10 @@ MORE = {
         "She led the count and drafted the manuscript.",
         "A full account of lamps is beyond the scope of this work.",
     ),
+    "says what it tells of": (
+        "We then discussed the difference between lamps and buoys.",
+        "TARN defines the following words: lamp, a thing that burns.",
+    ),
     "says what it calls a thing": (
         "The reader is assumed to know lamps.",
         "The number of lamps is denoted by a letter.",

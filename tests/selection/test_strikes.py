@@ -48,6 +48,7 @@ KINDS = {
     "numbered example": DocumentKind.PAPER,
     "thanks": DocumentKind.PAPER,
     "says what it calls a thing": DocumentKind.PAPER,
+    "says what it tells of": DocumentKind.PAPER,
     "headed as method": DocumentKind.PAPER,
     "of its field": DocumentKind.PAPER,
     "how it was set up": DocumentKind.PAPER,

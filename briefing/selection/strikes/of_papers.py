@@ -60,6 +60,15 @@ _METHODS = deferred(
     re.IGNORECASE | re.VERBOSE,
 )
 """The heading of a paper's method, glued to its first sentence."""
+_TOLD_OF = deferred(
+    r"""
+    (?:In\sthis\s(?:paper|article|work),?\s)?[Ww]e\s(?:have\s)?(?:then\s|also\s|first\s|next\s|briefly\s)?  # the authors
+    (?:ga?ve|discuss(?:ed)?|review(?:ed)?|outlined?|summari[sz]ed?)\s(?:an?|the|our|how|some|several)\s  # do not say what they found
+    | [A-Z][\w’'-]{1,20}(?:\s\w{1,20}){0,2}\sdefines\sthe\sfollowing\b  # what somebody calls things
+    """,
+    re.VERBOSE,
+)
+"""How a sentence opens that says what a paper tells of, and not what it found."""
 _SUPPOSE = deferred(r"(?:Note|Notice|Let|Suppose|Consider|Recall|Assume)\b")
 _CITED_WORK = deferred(
     r"""
@@ -361,6 +370,12 @@ ROWS: tuple[Strike, ...] = (
         _tells_how,
         "method",
         ("For the lamps of the second pier, we used the boats of Tarn.",),
+    ),
+    Rule(
+        "says what it tells of",
+        lambda seen: seen.kind is DocumentKind.PAPER and _TOLD_OF.match(seen.text) is not None,
+        "signpost",
+        ("In this paper, we gave a brief introduction of the lamps of Tarn.",),
     ),
     Rule(
         "supposes",
