@@ -126,7 +126,7 @@ class Names:
             m for block in self.brief.document.blocks for m in _RUN.finditer(text, block.span.start, block.span.stop)
         )
         pieces = (piece for match in runs for piece in self._in_sentences(Span(*match.span())))
-        for piece in (each for piece in pieces for each in self._lands(piece)):
+        for piece in (each for whole in pieces for each in self._lands(whole)):
             span = self._trimmed(piece)
             if span is None or self.brief.claims_nothing(span) or self._is_counted(span):
                 continue
