@@ -138,12 +138,11 @@ class Contraries:
         beside = self._told_beside(own, sentence)
         other: tuple[int, _Word, Change] | None = None
         claim = self._claim(text, inside, own)
-        is_alone = not self._supports.weight(self._plain(text.words.forms[own.place.start]))
         for near, source, word in self._beside(own, claim):
             if (word.is_thing and not own.is_thing) or self._agrees_to_act(source, word):
                 continue  # "agreed to delay"; "in exchange for their support" opposes nobody's putting off
-            if is_alone and self._plain(self._told.text(source).words.forms[word.place.start]) in claim.weights:
-                continue  # "a bill, since withdrawn, that would have allowed it": the brief tells both
+            if self._tells_both(own, claim, source, word):
+                continue
             if change := self._change(own, source, word, beside):
                 best, other = max((best, other), (near, (source, word, change)), key=lambda pair: pair[0])
             elif own.sides.isdisjoint(word.sides) == (word.state in _DENIED):
@@ -155,6 +154,14 @@ class Contraries:
         span = self._told.text(other[0]).words.span(other[1].place.start, other[1].place.stop - 1)
         said = text.words.span(own.place.start, own.place.stop - 1)
         return Rival(text.document[said], self.sources.documents[other[0]][span], Evidence(other[0], span), other[2])
+
+    def _tells_both(self, own: _Word, claim: _Claim, source: int, word: _Word) -> bool:
+        """Whether the brief tells beside a word, which no source has, what stands against it: "a bill, since withdrawn, that would have *allowed* it"."""
+        stem, other = (
+            self._plain(self._told.text(number).words.forms[each.place.start])
+            for number, each in ((-1, own), (source, word))
+        )
+        return other in claim.weights and not self._supports.weight(stem)
 
     def _told_beside(self, own: _Word, sentence: Span) -> frozenset[int]:
         """The sides of the other words of the brief's sentence, where the sources have both: "two were closed, one of which has *reopened*"."""

@@ -218,7 +218,7 @@ class Factuality:
     def _change(self, own: Telling, other: Telling) -> Change | None:
         """What the brief changes that tells a word in its way, where a source has it in another."""
         change = _change(own, other)
-        if change is Change.MODALITY and not _THREATS.isdisjoint(self._tellings.lead(own, _OBJECT)):
+        if change is Change.MODALITY and self._is_left_open(own):
             return None
         if change is Change.NEGATION and self._is_level(own, other):
             return None
@@ -230,6 +230,11 @@ class Factuality:
             wished = lead[-1:] == [_TO] and lead[0] in _WISHED
             return change if other.state is State.POSSIBLE or wished else None
         return None if other.is_far and self._is_realised(own) else change
+
+    def _is_left_open(self, own: Telling) -> bool:
+        """Whether the brief has something threatened, or allowed to be done: "allowed tenants *to be moved*" for "tenants could be moved"."""
+        threatened = not _THREATS.isdisjoint(self._tellings.lead(own, _OBJECT))
+        return threatened or any(form.startswith(_ALLOW) for form in self._tellings.lead(own, _ALLOWED))
 
     def _is_level(self, own: Telling, other: Telling) -> bool:
         """Whether both compare, and the one denies no more than a difference: "drew as many as", "did not draw more than"."""
@@ -256,7 +261,7 @@ class Factuality:
         changes: list[Change] = []
         for word in self._there(own):
             change = self._change(own, word)
-            if change is None or (change is Change.MODALITY and self._is_allowed(own)):
+            if change is None:
                 return None
             there.append(word)
             changes.append(change)
@@ -272,10 +277,6 @@ class Factuality:
         rival = self._rival(own, there[first], changes[first])
         carried = rival.change is Change.STATUS and self._tellings.tells_carried(own.span, rival.evidence)
         return None if carried else rival
-
-    def _is_allowed(self, own: Telling) -> bool:
-        """Whether the brief has something allowed to be done: "allowed tenants *to be moved*" for "tenants could be moved"."""
-        return any(form.startswith(_ALLOW) for form in self._tellings.lead(own, _ALLOWED))
 
     def _is_none_anywhere(self, own: Telling, forms: list[str], stretch: Support) -> bool:
         """Whether the sources refuse, in whatever company, what the brief denies: "*forbids* blasting", "*without* effect"; or nothing is paid: "*free*"."""

@@ -118,15 +118,10 @@ class Names:
 
     def check(self) -> list[Finding]:
         """A finding for each run of capitalised words that is a name."""
-        text = self.brief.document.text
         kinds = {m: e for e in self.brief.facts.entities for m in e.mentions}
         starts = {span.start: e for span, e in kinds.items()}
         out: list[Finding] = []
-        runs = (
-            m for block in self.brief.document.blocks for m in _RUN.finditer(text, block.span.start, block.span.stop)
-        )
-        pieces = (piece for match in runs for piece in self._in_sentences(Span(*match.span())))
-        for piece in (each for whole in pieces for each in self._lands(whole)):
+        for piece in self._pieces():
             span = self._trimmed(piece)
             if span is None or self.brief.claims_nothing(span) or self._is_counted(span):
                 continue
@@ -134,6 +129,14 @@ class Names:
             if finding := self._name(span, entity):
                 out.append(finding)
         return out
+
+    def _pieces(self) -> Iterator[Span]:
+        """The runs of capitalised words, parted where a sentence ends and between two lands."""
+        document = self.brief.document
+        runs = (m for block in document.blocks for m in _RUN.finditer(document.text, block.span.start, block.span.stop))
+        for run in runs:
+            for whole in self._in_sentences(Span(*run.span())):
+                yield from self._lands(whole)
 
     def _in_sentences(self, run: Span) -> Iterator[Span]:
         """A run, parted where a sentence ends inside it: the full stop may be one of a title or of the sentence."""

@@ -43,7 +43,6 @@ _OF = re.compile(rf"\s{any_of(_WORDS.of_prepositions)}\s")
 _UNNAMED = re.compile(r"^\W*(?:unattributed|speaker not read|unnamed|anonymous|unknown)\b", re.IGNORECASE)
 _SPOKEN_FOR = re.compile(r"The\s|An?\s", re.IGNORECASE)
 """How a body is named, or somebody who has no name there: "the Harbour Board", "a Liberal member"."""
-_NAME_BEHIND = re.compile(r"\s(?:[A-Z][\w’'.-]{1,30}\s?){2,4}")
 _CAPITAL = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
@@ -210,10 +209,7 @@ def _of_turn(who: str, wanted: _Speaker, source: Source) -> tuple[str, str] | No
 
 
 def _speaker(quoted: Quoted) -> _Speaker:
-    said, *behind = quoted.speaker.split(",")
-    if behind and any(map(str.islower, said.split())) and _NAME_BEHIND.fullmatch(behind[0]):
-        said = behind[0].strip()  # "Tarn's envoy to Vik, Una Lind"
-    said = _ASIDE.sub("", said)
+    said = _ASIDE.sub("", quoted.speaker.split(",")[0])
     said = head if _ordered(head := _OF.split(said)[0]) else said
     named = _ordered(said) or _ordered(quoted.name)
     last = words(said).forms[-1:] or [""]
