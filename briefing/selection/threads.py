@@ -14,6 +14,8 @@ from briefing.model import Corpus, Document, Passage, Profile, Ranking
 
 ANSWERED = deferred(r"/answered(?:-\d+)?\.eml$")
 """How a mail is called that stands below the one that answers it."""
+_BELOW = deferred(r"(?:/(?:answered|forwarded)(?:-\d{1,4})?\.eml){1,9}$")
+"""How those are called that stand below a mail, forwarded ones among them."""
 _OPENING = 6
 """Words with which mails begin that may be one and the same."""
 _MAILS = frozenset({"email", "msg"})
@@ -47,7 +49,7 @@ def ages(corpus: Corpus) -> tuple[int, ...]:
     mails = all(document.origin.format in _MAILS for document in documents)
     if len(documents) < 2 or not mails or len(subjects) > 1 or "" in subjects:
         return ()
-    files = [ANSWERED.sub("", document.origin.name) for document in documents]
+    files = [_BELOW.sub("", document.origin.name) for document in documents]
     place = {name: number for number, name in reversed([*enumerate(files)])}
     rows = ((document.metadata.date, place[files[n]], -n) for n, document in enumerate(documents))
     newer = {-number: age for age, (*_, number) in enumerate(sorted(rows, reverse=True))}

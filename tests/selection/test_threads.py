@@ -58,6 +58,13 @@ def test_a_mail_is_newer_than_what_it_answers(folder):
     assert threads.ages(corpus(folder / "answered.eml")) == (0, 1)
 
 
+def test_a_mail_is_newer_than_what_it_forwards_on_the_same_day(tmp_path):
+    below = "-----Original Message-----\nFrom: Bo Lind\nSent: 9 Feb 2032\nSubject: Lamps on the pier\n\nSix lamps are broken."
+    text = ANSWERED.partition("\n\n")[0].replace("Re: AW:", "FW:") + f"\n\nPlease mend them by Friday.\n\n{below}\n"
+    (tmp_path / "sent.eml").write_text(text, encoding="utf-8")
+    assert threads.ages(corpus(tmp_path / "sent.eml")) == (0, 1)
+
+
 def test_of_one_day_a_mailbox_goes_on_to_the_newest(folder):
     assert threads.ages(corpus(folder / "post.mbox")) == (1, 0)
 
