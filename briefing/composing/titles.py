@@ -122,7 +122,7 @@ def _told_of(findings: Findings, language: str) -> str:
 
 
 def _greets(words: str) -> bool:
-    return words.lower().startswith(("good morning", "good afternoon", "good evening"))
+    return words.lower().startswith(("good morning", "good afternoon", "good evening", "hi ", "hello ", "hey "))
 
 
 def _heading_within(findings: Findings) -> str:

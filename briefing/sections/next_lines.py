@@ -26,6 +26,10 @@ _SUPPOSED = deferred(r"(?:if|when|whether|unless|should|suppose|assum\w+)\b", re
 _WILL = deferred(r"\b(?:will|won['’]t|shall|must|(?:is|are) to)\b")
 """What says of a day in a text without a date of its own that it lies ahead."""
 
+_ASKING = frozenset({DocumentKind.MAIL, DocumentKind.LETTER})
+_NEEDS = deferred(r"\b(?:please|(?:I|we) (?:need|ask|must have)|(?:can|could|would|will) you)\b", re.IGNORECASE)
+"""How somebody asks another for what is due, in a present that looks nowhere ahead."""
+
 
 def lines(findings: Findings) -> tuple[Line, ...]:
     """What is planned, expected or scheduled, and what will be on a day that is named."""
@@ -91,9 +95,14 @@ def _supposed(language: str) -> re.Pattern[str]:
 
 
 def deadlines(findings: Findings) -> tuple[Line, ...]:
-    """What is asked for or happens by a day that the sentence names, a line each; they survive every length."""
+    """What is asked for or happens by a day that the sentence names, a line each; they survive every length.
+
+    None of a call on results: what a company expects by some day is no deadline, and its guidance is read for first.
+    """
     worth, found = Worth.of(findings), []
     for number, start in enumerate(findings.corpus.starts()):
+        if findings.kinds and findings.kinds[number] is DocumentKind.CALL:
+            continue
         document = findings.corpus.documents[number]
         for date in findings.facts[number].dates:
             sentence = document.sentence_at(date.span.start)
@@ -117,4 +126,7 @@ def _due(findings: Findings, number: int, sentence: Span, date: Span) -> bool:
     """Whether a date is named as one by which something is due, and its sentence looks ahead to it."""
     document = findings.corpus.documents[number]
     before = document.text[max(sentence.start, date.start - 24) : date.start]
-    return _UNTIL.search(before) is not None and outlook.ahead(findings, document[sentence], number)
+    if _UNTIL.search(before) is None:
+        return False
+    asked = findings.kinds and findings.kinds[number] in _ASKING and _NEEDS.search(document[sentence])
+    return bool(asked) or outlook.ahead(findings, document[sentence], number)

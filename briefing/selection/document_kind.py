@@ -134,6 +134,8 @@ class Look:
     """Kinds whose greeting opens one of its first sentences: "Mr President, honourable members", "Dear colleagues"."""
     signed: bool = False
     """Whether it ends as a letter does."""
+    hails: bool = False
+    """Whether it opens with a line that greets as a mail does, and says no more: "Hi Ann,"."""
     references: float = 0.0
     """Sentences with a reference to what others wrote."""
     parts: Mapping[str, int] = field(default_factory=dict)
@@ -186,6 +188,7 @@ RULES: tuple[tuple[DocumentKind, Callable[[Look], bool]], ...] = (
     (DocumentKind.MAIL, lambda x: x.headers),
     (DocumentKind.JUDGMENT, lambda x: (x.reported or x.certified) and x.share("judgment") >= _COURT),
     (DocumentKind.LETTER, lambda x: x.salutes and x.signed and x.words <= _LETTER),
+    (DocumentKind.MAIL, lambda x: x.hails and x.first_person >= 1 and x.turns < _LABELLED and x.words <= _SHORT),
     (DocumentKind.REPORT, lambda x: x.consulted and x.turns < _LABELLED),
     (DocumentKind.INTERVIEW, lambda x: x.turns >= 0.2 and x.questions >= (0.12 if x.speakers < 3 else _ASKED) and x.speakers <= 3),
     (DocumentKind.CALL, lambda x: x.share("call") >= (0.13 if x.words > _NOTE or x.first_person >= 1 else 0.5) and (x.first_person >= 2 or x.share("news") < 0.1)),
@@ -276,6 +279,7 @@ def look(profile: Profile, indices: list[int]) -> Look:
         announced=_announced(profile, indices),
         greeted=_greeted(profile, indices),
         signed=_is_signed(profile, indices),
+        hails=_hails(profile, indices),
         references=sum(_REFERENCE.search(profile.texts[i]) is not None for i in body) / n,
         parts=_parts(profile, indices),
         certified=_is_certified(profile, indices),
@@ -326,6 +330,13 @@ def _greeted(profile: Profile, indices: Sequence[int]) -> frozenset[str]:
     own = [i for i in indices[:_LETTERHEAD] if ">" not in profile.texts[i]]  # that is how mails quote others'
     seen = [cues.greeting.seen(profile.words[i][:_GREETS]) for i in own]
     return frozenset().union(*seen[:_GREETING], *(found & {"letter"} for found in seen))
+
+
+def _hails(profile: Profile, indices: Sequence[int]) -> bool:
+    """Whether one of the first sentences is the greeting of a mail, and no more."""
+    cues = _cues(profile, indices)
+    short = [profile.words[i] for i in indices[:_GREETING] if profile.size[i] <= _GREETS]
+    return cues is not None and any("mail" in cues.greeting.seen(words[:1]) for words in short)
 
 
 def _is_signed(profile: Profile, indices: Sequence[int]) -> bool:

@@ -43,3 +43,20 @@ def test_what_is_planned_expected_or_dated_comes_next(sentence, kind):
 )
 def test_other_sentences_with_will_do_not(sentence, kind):
     assert found(sentence, kind) == []
+
+
+def due(sentence, kind):
+    document = document_from_text(f"{BEFORE} {sentence}", date="2031-03-03", language="en")
+    findings = analyse(Corpus((document,)), Request(Budget.parse("1"), kind=kind), bottom_line=True)
+    return [line.item.text for line in next_lines.deadlines(findings)]
+
+
+def test_what_a_letter_asks_for_by_a_day_is_due():
+    sentence = "We need an answer by 15 August."
+    assert due(sentence, "letter") == [sentence]
+
+
+def test_what_a_company_expects_by_a_day_is_no_deadline():
+    sentence = "We will open the second pier by 15 August."
+    assert due(sentence, "news") == [sentence]
+    assert due(sentence, "call") == []

@@ -69,6 +69,12 @@ def test_a_letter_opens_and_closes_as_one():
     assert document_kind.kinds(profile_of(letter + "\n\nYours sincerely,\n\nOdo Brand")) == (DocumentKind.LETTER,)
 
 
+@each_row(("greeting",), [("Hi Odo,",), ("Hello all",), ("Hey Falk!",)])
+def test_a_short_text_below_a_greeting_is_a_mail(greeting):
+    told = "The pump of the pier failed on Sunday. Odo said that the part takes nine days. I do not think we should pay.\n\n"
+    assert document_kind.kinds(profile_of(f"{greeting}\n\n{told}Falk", told)) == (DocumentKind.MAIL, DocumentKind.NEWS)
+
+
 def test_the_citation_of_a_case_makes_a_judgment_of_a_text_with_few_words_of_the_law():
     facts = "The lamps of the pier were sold in May, and the price was paid in June. " * 20
     law = "The applicant was the harbour's owner. "
