@@ -7,6 +7,7 @@ its dateline, and without the verb, the day or the small word that stands beside
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from briefing.composing import subjects
@@ -14,7 +15,7 @@ from briefing.language.gazetteer import classes, is_place
 from briefing.language.lexicon import any_of, lexicon
 from briefing.language.patterns import deferred
 from briefing.language.stop_words import stop_words
-from briefing.model import Document, EntityKind, Findings, Pick
+from briefing.model import Document, Entity, EntityKind, Findings, Pick
 
 _TOLD = 3
 """Mentions of whom a story tells that opens with somebody without a name."""
@@ -24,6 +25,11 @@ _DATELINE = deferred(r"\s?[:,–—(-]")
 _MANY = frozenset({"people", "men", "women", "children"})
 _BYLINE = range(2, 4)
 """Words of a name above a text."""
+_MAIN, _EVERY, _PART = 4, 0.08, range(2, 7)
+"""Mentions of whom a text is about, at the least, also as a share of its sentences; and words of a part's heading."""
+_RELATIVE = frozenset({"who", "which", "where"})
+_NAMED_SO = 3
+"""Times that a text has a day with the word before it that are a name."""
 _GREETED = range(1, 3)
 """Words of a name that a letter greets."""
 
@@ -31,10 +37,46 @@ _GREETED = range(1, 3)
 def derived(findings: Findings, bottom: Pick) -> str:
     """What sources without a title are about, in words of their bottom line; "" where nothing of it reads as a title."""
     words, text = subjects.subject(findings, bottom), findings.profile.texts[bottom.first]
-    title = _plain(words, text)
+    title = _plain(words, text, findings.corpus.documents[bottom.document].text)
     if not title or _is_source(title, text) or is_dateline(title, text):
         return ""
     return _most_told(findings) if _is_somebody(title) else title
+
+
+def of_part(findings: Findings, title: str) -> str:
+    """A title that is the heading of a part of a longer text, with of whom or what that is: "Ida Solm: Early voyages", or only that.
+
+    A heading that names a part of any work ("Early life", "Get in") says nothing itself.
+    """
+    document, main = findings.corpus.documents[0], _main(findings)
+    first = document[document.blocks[0].span].strip("# ").lower() if document.blocks else ""
+    if main is None or not set(main.name.split()).isdisjoint(title.split()):
+        return title
+    if first in lexicon("en").boilerplate.parts_of_a_work:
+        return main.name
+    words = title.split()
+    plain = len(words) in _PART and title[:1].isupper() and " ".join(words[1:]).islower()
+    return f"{main.name}: {title}" if plain and main.kind is EntityKind.PERSON else title
+
+
+def _main(findings: Findings) -> Entity | None:
+    """Whom or what a text tells of again and again, and by far more often than of any other."""
+    told = sorted(findings.facts[0].entities if findings.facts else (), key=lambda one: -len(one.mentions))[:2]
+    often = [len(one.mentions) for one in told] + [0, 0]
+    clear = often[0] >= max(_MAIN, _EVERY * len(findings.profile)) and often[0] >= 2 * often[1]
+    return told[0] if clear else None
+
+
+def in_common(findings: Findings, bottom: Pick) -> str:
+    """The name that stands in the bottom line of which most sources tell, without what only one name has more: "Orle Trail" of "Orle Trail Office"; "" without one."""
+    text, holders, times = findings.profile.texts[bottom.first], Counter[str](), Counter[str]()
+    for facts in findings.facts:
+        holders.update({one.name for one in facts.entities})
+        times.update({one.name: len(one.mentions) for one in facts.entities})
+    able = [name for name in times if " " in name and name in text and 2 * holders[name] > len(findings.facts)]
+    told = {name: sum(times[other] for other in able if other.startswith(name)) for name in able}
+    best = max(told, key=lambda name: (holders[name], told[name], name), default="")
+    return best if told.get(best, 0) >= _TOLD else ""
 
 
 def is_byline(title: str, document: Document) -> bool:
@@ -53,15 +95,22 @@ def is_addressed(title: str, document: Document) -> bool:
     return given or (short and any(line.strip() == f"{title}," for line in document.text.splitlines()))
 
 
-def _plain(title: str, text: str) -> str:
-    """A title without the small word before it, and the verb or day behind it; "" where a single small word is left."""
+def _plain(title: str, text: str, whole: str) -> str:
+    """A title without the small word before it, and the verb or day behind it; "" where a single small word is left.
+
+    A day of which the `whole` text tells again by the same words is part of a name: "Black Friday".
+    """
     words = title.split()
     while len(words) > 1 and words[0].lower() in stop_words("en") and words[0] not in {"The", "New"}:
         del words[0]
-    while len(words) > 1 and (words[-1].lower() in _days() or _is_verb(words, text)):
+    while len(words) > 1 and (words[-1] in _RELATIVE or _is_day(words, whole) or _is_verb(words, text)):
         del words[-1]
     short = len(words) < len(title.split()) and len(words) == 1 and words[0].lower() in text.split()
     return "" if short else subjects.as_title(" ".join(words))
+
+
+def _is_day(words: list[str], whole: str) -> bool:
+    return words[-1].lower() in _days() and not (words[-1].istitle() and whole.count(" ".join(words[-2:])) >= _NAMED_SO)
 
 
 def _is_verb(words: list[str], text: str) -> bool:

@@ -70,8 +70,11 @@ _SAYS_NOTHING = frozenset(
 _NUMBER = deferred(r"^(?:\d{1,2}|[A-Z])[.)]\s")
 _REFERENCE = deferred(r"(?:Our\s|Your\s)?[Rr]ef(?:erence)?[.:]?\s\S{2,20}|(?:https?://|www\.)\S{1,400}")
 """The number of a file, or an address of the web, and nothing else: "Ref 2031-55"."""
-_TIME = deferred(r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}", re.IGNORECASE)
-"""A time of day and nothing else: "2:00 p.m. ET"."""
+_TIME = deferred(
+    r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}|(?:[a-z]{3,6}day,?\s)?[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|(?:[a-z]{3,6}day,?\s)?\d{1,2}\s[a-z]{3,9}\s\d{4}",
+    re.IGNORECASE,
+)
+"""A time of day or a day and nothing else: "2:00 p.m. ET", "Friday, January 3, 2031"."""
 
 
 def title(findings: Findings, language: str) -> str:
@@ -92,6 +95,7 @@ def title(findings: Findings, language: str) -> str:
         (_central(findings) if one_story else "")
         or (_subject(findings) if one_story else "")
         or _names(findings)
+        or (_in_common(findings) if one_story else "")
         or ours
     )
 
@@ -101,6 +105,14 @@ def _of_thread(findings: Findings) -> str:
     from briefing.selection import threads  # few sources are several
 
     return threads.bare(own(findings.corpus.documents[0])) if threads.ages(findings.corpus) else ""
+
+
+def _in_common(findings: Findings) -> str:
+    if findings.bottom is None or findings.corpus.documents[findings.bottom.document].language != "en":
+        return ""
+    from briefing.composing import derived_titles
+
+    return derived_titles.in_common(findings, findings.bottom)
 
 
 def _told_of(findings: Findings, language: str) -> str:
@@ -141,7 +153,18 @@ def _own_of_one(findings: Findings) -> str:
         from briefing.composing import derived_titles
 
         return "" if derived_titles.is_byline(title, document) else title
-    return title
+    if document.language != "en" or findings.kind in _OWN_FORMS or not _is_heading_of_text(document):
+        return title
+    from briefing.composing import derived_titles
+
+    return derived_titles.of_part(findings, title)
+
+
+def _is_heading_of_text(document: Document) -> bool:
+    """Whether the line on top of a text is a heading, and no other title is known."""
+    top = document.blocks[0] if document.blocks else None
+    heads = top is not None and top.kind is BlockKind.HEADING
+    return heads and document.metadata.title in ("", document[document.blocks[0].span].strip("# "))
 
 
 def own(document: Document) -> str:
@@ -223,7 +246,8 @@ def _head_of_talk(findings: Findings) -> str:
     plain = (
         first[-1:].isalnum() and speaker_label(first) == 0 and (channel or len(words) in range(_LEAST, _LONGEST + 1))
     )
-    return first if findings.kind in _TALK and plain and len(document.blocks) > _HEAD else ""
+    talk = findings.kind in _TALK and plain and not _TIME.fullmatch(first)
+    return first if talk and len(document.blocks) > _HEAD else ""
 
 
 def _first_line(document: Document) -> str:

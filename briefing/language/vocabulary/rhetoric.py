@@ -79,6 +79,10 @@ class Rhetoric(WordGroup):
     """What was done with a thing before in the same text ("as noted above")."""
     back_reference_places = words()
     """Where or when that was."""
+    calls_to_reader = phrases()
+    """What a web page says to its reader beside its matter: to read more, to write, to buy."""
+    attitudes = words()
+    """With what a writer opens a sentence to say how he takes what he has told."""
     scene_setting = phrases()
     """How a story opens that sets its scene or teases its reader, and tells later what there is to tell."""
     hanging_openings = phrases()

@@ -15,7 +15,16 @@ from briefing.language.phrase_search import PhraseSearch
 from briefing.language.rules import Rules
 from briefing.model import DocumentKind, Passage, Profile
 from briefing.selection.passages import is_message
-from briefing.selection.strikes import any_text, fragments, hanging, of_judgments, of_papers, of_talk, pictures
+from briefing.selection.strikes import (
+    addressed,
+    any_text,
+    fragments,
+    hanging,
+    of_judgments,
+    of_papers,
+    of_talk,
+    pictures,
+)
 from briefing.selection.strikes.any_text import is_signpost
 from briefing.selection.strikes.seen import TALK, TURNS, Seen
 from briefing.text.boilerplate import lead
@@ -94,7 +103,7 @@ _GREETS = deferred(r"(?:Good\s(?:morning|afternoon|evening)|(?:[A-Z][a-z]+\s[A-Z
 """How who speaks greets, or opens a debate."""
 
 ROWS: Rules[Seen, str] = Rules(
-    (*any_text.ROWS, *of_talk.ROWS, *of_papers.ROWS, *of_judgments.ROWS, *fragments.ROWS), otherwise=""
+    (*any_text.ROWS, *of_talk.ROWS, *of_papers.ROWS, *of_judgments.ROWS, *fragments.ROWS, *addressed.ROWS), otherwise=""
 )
 """Why an editor strikes a sentence; the examples are of news, of talk, of a paper or of a judgment, whichever the row asks for."""
 

@@ -1,0 +1,106 @@
+"""What an editor strikes in a written text that speaks to its reader beside its matter: "Leave a comment below", "Let's look at", "as the map shows"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.language.lexicon import any_of, lexicon
+from briefing.language.patterns import deferred
+from briefing.language.phrase_search import PhraseSearch
+from briefing.language.rules import Rule
+from briefing.model import DocumentKind
+from briefing.selection.strikes.hanging import without_quotations
+from briefing.selection.strikes.seen import Seen, Strike
+
+_TOLD = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
+"""Kinds of pages that somebody wrote for anybody; in a letter or a speech what is asked is what it is for."""
+_ON_A_PAGE = _TOLD | {DocumentKind.INTERVIEW}
+_LETS = deferred(
+    r"(?:(?:Now|So|But|And|First|Okay|OK|Next|Well)\b,?\s(?:then,\s)?)?[Ll]et(?:['’]s|\sus)\s(?:\w+\s)?[a-z]"
+)
+"""How a writer takes his reader along: "Now let's look"."""
+_COLOURED = deferred(
+    r"\b(?:colou?red|shaded|shown|marked|highlighted)\s(?:in\s)?(?:light\s|dark\s)?(?:red|blue|green|yellow|orange|gr[ae]y|purple)\b"
+)
+"""What is seen on a map or a drawing."""
+_WEBSITE = deferred(
+    r"\b(?:web\s?site|web\s?page|link|handbook)\s(?:also\s)?(?:provides?|has|have|offers?|gives?|contains?|lists?)\s(?:\w+\s){0,2}(?:information|details|resources|links)\b|\b[Ii]n\sthis\s(?:article|post|guide|lesson|tutorial|video),?\s(?:we|you|I)(?:\s?['’]ll|\s(?:will|can))\b"
+)
+"""Where more is to be read."""
+_ASKED_ABOUT = deferred(
+    r"(?:[A-Z][\w’'.-]{1,20}\s?){1,3},\s(?:on|about|asked)\s(?:whether|how|why|what|the|his|her|their|being)\b[^,;:]{3,160}\.?$"
+)
+"""The line above an answer: "Lind, on whether the lamps will be lit."."""
+_LIKE_ANOTHER = deferred(
+    r"\b(?:this|that|these|it|he|she|they),\stoo\b|\bsimilarly\s(?!to\b)[a-z]+\s[A-Za-z]|\ban?\ssimilar\s(?![^.;]{0,90}\b(?:to|as|between|among)\b)[a-z]"
+)
+"""What is set beside another thing, which the sentence does not name."""
+_ONE_OF_THEM = deferred(
+    r"One\s(?:is|was)\s(?!of\b|that\b)[A-Z]|Rounding\sout\sthe\b|[^.]{3,90}\b(?:seems?|appears?)\sto(?:\shave|\sbe|\sdo)?[.!]\W{0,2}$"
+)
+"""One of several that were told of before, or what ends without its verb."""
+
+
+@cache
+def _calls() -> PhraseSearch:
+    return PhraseSearch(lexicon("en").rhetoric.calls_to_reader)
+
+
+@cache
+def _takes_it_so() -> re.Pattern[str]:
+    """How a sentence opens in which a writer says how he takes what he has told, or that limits it: "Of course, the lamps"."""
+    return deferred(
+        rf"(?i:{any_of(lexicon('en').rhetoric.attitudes, blank='[ ]')}),\s|[^,]{{3,60}},\s(?:though|however),\s"
+    )
+
+
+def _calls_reader(seen: Seen) -> bool:
+    """Whether a line calls on its reader to read, write, buy or follow."""
+    return seen.kind in _ON_A_PAGE and _calls().search(without_quotations(seen.text)) is not None
+
+
+def _shows(seen: Seen) -> bool:
+    """Whether a line tells what is seen on a map, where more is to be read, or what an answer is about."""
+    if seen.kind not in _ON_A_PAGE:
+        return False
+    return bool(_COLOURED.search(seen.text) or _WEBSITE.search(seen.text) or _ASKED_ABOUT.match(seen.text))
+
+
+def _is_beside(seen: Seen) -> bool:
+    """Whether a line sets what it tells beside what another one tells."""
+    if seen.kind not in _TOLD:
+        return False
+    plain = without_quotations(seen.text)
+    return bool(_LIKE_ANOTHER.search(plain) or _ONE_OF_THEM.match(plain) or _takes_it_so().match(plain))
+
+
+ROWS: tuple[Strike, ...] = (
+    Rule(
+        "calls on its reader",
+        _calls_reader,
+        "points elsewhere",
+        ("Leave a comment below and tell the keeper which lamp is best.",),
+    ),
+    Rule(
+        "takes its reader along",
+        lambda seen: seen.kind in _TOLD and _LETS.match(seen.text) is not None,
+        "signpost",
+        ("Now let's try the same with the lamps of Tarn.",),
+    ),
+    Rule(
+        "shows",
+        _shows,
+        "points elsewhere",
+        (
+            "Harbours that are shaded in blue have a lamp of their own.",
+            "The website provides information on the lamps.",
+        ),
+    ),
+    Rule(
+        "beside another",
+        _is_beside,
+        "goes on",
+        ("The keeper sent a similar message on Monday.", "One is Orle Harbour, which has two lamps."),
+    ),
+)
