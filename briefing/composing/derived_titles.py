@@ -60,11 +60,15 @@ def of_part(findings: Findings, title: str) -> str:
 
 
 def _main(findings: Findings) -> Entity | None:
-    """Whom or what a text tells of again and again, and by far more often than of any other."""
-    told = sorted(findings.facts[0].entities if findings.facts else (), key=lambda one: -len(one.mentions))[:2]
-    often = [len(one.mentions) for one in told] + [0, 0]
-    clear = often[0] >= max(_MAIN, _EVERY * len(findings.profile)) and often[0] >= 2 * often[1]
-    return told[0] if clear else None
+    """Whom a text tells of again and again, and by far more often than of anybody else; where it is nobody, what."""
+    every = sorted(findings.facts[0].entities if findings.facts else (), key=lambda one: -len(one.mentions))
+    people = [one for one in every if one.kind is EntityKind.PERSON]
+    least = max(_MAIN, _EVERY * len(findings.profile))
+    for told in (people, every):
+        often = [len(one.mentions) for one in told[:2]] + [0, 0]
+        if often[0] >= least and 2 * often[0] >= 3 * often[1]:
+            return told[0]
+    return None
 
 
 def in_common(findings: Findings, bottom: Pick) -> str:

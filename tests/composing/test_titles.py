@@ -438,3 +438,47 @@ def test_no_text_is_called_by_a_heading_that_comes_again_and_again(tmp_path, tim
     path.write_text(f"{part}\n\n" + f"## Ola Rask and Sons\n\n{part}\n\n" * times, encoding="utf-8")
     findings = analyse(Corpus((read(path),)), Request(Budget.parse("medium"), kind="speech"), bottom_line=True)
     assert titles.title(findings, "en") == called
+
+
+LIFE = (
+    "{}\n\nIda Solm went to the lamp school of Tarn in 1931, and left it in 1934 without a paper of any kind. Ida Solm then built a"
+    " boat with two masts. The boat was sold to a keeper in Vik. In 1936 Ida Solm sailed round the islands alone. The harbour"
+    " office gave Ida Solm a lamp of silver for that. In the same winter Ann Lund wrote the first account of it.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Early life", "Ida Solm"),
+        ("Schooling and first boats", "Ida Solm: Schooling and first boats"),
+        ("Solm and the sea", "Solm and the sea"),
+        ("The Silver Lamp", "The Silver Lamp"),
+    ],
+)
+def test_part_of_a_longer_text_is_called_by_whom_it_tells_of(heading, expected):
+    assert title(LIFE.format(heading), "report") == expected
+
+
+def test_a_day_that_is_part_of_a_name_stays_in_a_title():
+    assert (
+        derived_titles._is_day(["Lamp", "Friday"], "Lamp Friday is near. Lamp Friday is cheap. See you on Lamp Friday.")
+        is False
+    )
+    assert derived_titles._is_day(["Solm", "Friday"], "Solm Friday sailed on.") is True
+
+
+def test_a_day_is_no_title():
+    assert not titles._is_title("Friday, January 3, 2031")
+    assert not titles._is_title("3 January 2031")
+
+
+def test_several_sources_are_called_by_the_name_that_most_of_them_have():
+    texts = (
+        "More walkers than ever came to the Orle Coast Trail this year, the Orle Coast Trail Society said in May. The Orle Coast Trail"
+        " Society wants more huts.",
+        "I set out in April with two friends. The Orle Coast Trail Society gave us a map of the Orle Coast Trail. We slept in tents.",
+    )
+    corpus = Corpus(tuple(document_from_text(text, language="en") for text in texts))
+    findings = analyse(corpus, Request(Budget.parse("medium")), bottom_line=True)
+    assert derived_titles.in_common(findings, findings.bottom).startswith("Orle Coast Trail")
