@@ -474,11 +474,12 @@ def test_a_day_is_no_title():
 
 
 def test_several_sources_are_called_by_the_name_that_most_of_them_have():
-    texts = (
-        "More walkers than ever came to the Orle Coast Trail this year, the Orle Coast Trail Society said in May. The Orle Coast Trail"
-        " Society wants more huts.",
-        "I set out in April with two friends. The Orle Coast Trail Society gave us a map of the Orle Coast Trail. We slept in tents.",
+    first = (
+        "More walkers than ever came to the Orle Coast Trail this year, the Orle Coast Trail Society said in May."
+        " The Orle Coast Trail Society wants more huts."
     )
+    other = "I set out in April. The Orle Coast Trail Society gave us a map of the Orle Coast Trail. We slept in tents."
+    texts = (first, other)
     corpus = Corpus(tuple(document_from_text(text, language="en") for text in texts))
     findings = analyse(corpus, Request(Budget.parse("medium")), bottom_line=True)
     assert derived_titles.in_common(findings, findings.bottom).startswith("Orle Coast Trail")
