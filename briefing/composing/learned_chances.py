@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _MAY_BE_OUTCOME = 0.1
 """Share of the likeliest outcome's chance from which a line stands though it looks like one that is struck: of such lines editors keep a third."""
 _AS_NEWS = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
+_TO_READER = 2.5
+"""How many times as high the odds are of being struck of what speaks to its reader: advice, an offer, or how it is to be there."""
+_IN_PASSING = 0.25
+"""Share of a text's sentences, at the most, that do so beside its matter."""
 _CHOSEN_OF = _AS_NEWS | {DocumentKind.JUDGMENT, DocumentKind.PAPER, DocumentKind.CALL}
 """The kinds of which pages were put together by hand."""
 _LEAST_QUOTED, _LEAST_ASKED = 0.5, 0.3
@@ -88,7 +92,7 @@ def strike_chances(findings: Findings, first: Sequence[Pick]) -> Callable[[Pick]
     known = languages == {"en"} and kinds and strike_chance.KINDS.issuperset(kinds)
     if not known or findings.request.query or guides.is_guide(findings):
         return lambda _: 0.0
-    table, model = _seen(findings), strike_chance.shipped()
+    table, model, to_reader = _seen(findings), strike_chance.shipped(), _to_reader_in_passing(findings)
     staying = {one.sentence for one in outcomes if one.chance >= _MAY_BE_OUTCOME * outcomes[0].chance}
 
     def chance(pick: Pick) -> float:
@@ -96,9 +100,30 @@ def strike_chances(findings: Findings, first: Sequence[Pick]) -> Callable[[Pick]
             return 0.0
         if kinds[pick.document] in strike_chance.TOLD and table.is_bare(pick.first, pick.last):
             return 1.0
-        return model.chance(table.row(pick.first, pick.last), kinds[pick.document])
+        struck = model.chance(table.row(pick.first, pick.last), kinds[pick.document])
+        return struck if to_reader.isdisjoint(range(pick.first, pick.last + 1)) else _to_reader(struck)
 
     return chance
+
+
+def _to_reader_in_passing(findings: Findings) -> frozenset[int]:
+    """The sentences of a story or a report, below its opening, that say "you" outside quotation marks; none of one that does so throughout, as advice does."""
+    profile = findings.profile
+    told = [i for i, seen in enumerate(profile.signals) if seen.second_person and not seen.quotation_marks]
+    few = len(told) <= _IN_PASSING * len(profile) and _AS_NEWS.issuperset(findings.kinds)
+    return frozenset(i for i in told if few and not _opens(findings, i))
+
+
+def _opens(findings: Findings, index: int) -> bool:
+    """Whether a sentence stands in the first paragraph of its text, which says what it is of, however it says it."""
+    profile = findings.profile
+    every = profile.of_document(profile.document[index])
+    first = next((i for i in every if not profile.heading[i]), index)
+    return profile.block[index] == profile.block[first]
+
+
+def _to_reader(chance: float) -> float:
+    return chance * _TO_READER / (1 - chance + chance * _TO_READER)
 
 
 def _seen(findings: Findings) -> strike_chance.Table:

@@ -61,6 +61,8 @@ _TELLS = 0.12
 """Verbs of saying a sentence from which a text tells what others say."""
 _ASKED = 0.2
 """Questions a paragraph, each followed by its answer, of an interview printed without labels."""
+_TO_READERS, _OWN = 1.3, 0.3
+"""How often "you" stands beside "I" and "we" in what is no talk but advice, from where on; and how often these, a hundred words, in what is a talk and no plan ("Monday: Rice")."""
 _QUESTIONS = 3
 """Answered questions from which an interview is one between the first and the last of them, whatever introduces it."""
 _REFERENCE = deferred(
@@ -193,7 +195,7 @@ RULES: tuple[tuple[DocumentKind, Callable[[Look], bool]], ...] = (
     (DocumentKind.INTERVIEW, lambda x: x.turns >= 0.2 and x.questions >= (0.12 if x.speakers < 3 else _ASKED) and x.speakers <= 3),
     (DocumentKind.CALL, lambda x: x.share("call") >= (0.13 if x.words > _NOTE or x.first_person >= 1 else 0.5) and (x.first_person >= 2 or x.share("news") < 0.1)),
     (DocumentKind.MEETING, lambda x: x.turns >= 0.04 and x.speakers > 3 and x.first_person >= 2 and x.words > _LONG),
-    (DocumentKind.MEETING, lambda x: x.turns >= 0.15 and x.speakers >= 2 and x.words > _NOTE and x.personal >= 1 and not x.tells),
+    (DocumentKind.MEETING, lambda x: x.turns >= 0.15 and x.speakers >= 2 and x.words > _NOTE and x.personal >= 1 and x.first_person >= _OWN and not x.tells),
     (DocumentKind.MEETING, lambda x: x.turns >= 0.5 and x.speakers >= 3 and x.personal >= 2),
     (DocumentKind.JUDGMENT, lambda x: _most(x, "judgment", 0.16 if x.words > _NOTE else 0.4) and x.share("news") < min(0.2, 0.75 * x.share("judgment")) and x.share("paper") < 0.12),
     (DocumentKind.SPEECH, lambda x: "speech" in x.greeted and x.first_person >= (2.5 if x.tells else 1.5) and x.answered < _ASKED and x.words >= _SPOKEN),
@@ -211,7 +213,7 @@ RULES: tuple[tuple[DocumentKind, Callable[[Look], bool]], ...] = (
     (DocumentKind.PAPER, lambda x: x.share("paper") >= 0.16 and x.share("paper") >= 3 * x.share("news") and x.words > _SHORT),
     (DocumentKind.PAPER, lambda x: x.share("paper") >= 0.05 and _most(x, "paper", 0.0, "news", "report", "judgment") and x.words > _LONG),
     (DocumentKind.PAPER, lambda x: x.share("paper") >= (0.1 if x.words > _NOTE else 0.3) and x.share("news") < 0.12 and not x.tells),
-    (DocumentKind.INTERVIEW, lambda x: x.questions >= 0.05 and x.second_person >= 0.6 and x.first_person >= 2 and not x.tells),
+    (DocumentKind.INTERVIEW, lambda x: x.questions >= 0.05 and 0.6 <= x.second_person <= _TO_READERS * x.first_person and x.first_person >= 2 and not x.tells),
     (DocumentKind.SPEECH, lambda x: x.share("speech") >= 0.12 and x.first_person >= 3.5 and (x.words > _NOTE or not x.tells)),
     (DocumentKind.REPORT, lambda x: x.parts.get("report", 0) >= 2),
     (DocumentKind.REPORT, lambda x: x.share("report") >= 0.2 and x.share("news") < 0.2),

@@ -287,3 +287,17 @@ def test_a_text_that_is_called_a_speech_and_thanks_is_one_elsewhere():
 def test_lines_that_name_a_judgments_parts_make_one_elsewhere(language, text):
     profile = profile_of(text, language=language)
     assert locale_kind.settled(profile, document_kind.kinds(profile)) == (DocumentKind.JUDGMENT,)
+
+
+def test_advice_to_its_reader_is_no_interview_and_a_plan_by_days_no_meeting():
+    advice = "\n\n".join(
+        f"Do you want lamp number {n}? You know your harbour, and your boats need you. We built {n} lamps for you, and I sold yours."
+        f"\n\nYour keeper {n} tells you what you need, so you buy what you like."
+        for n in range(20)
+    )
+    plan = "\n\n".join(
+        f"Monday: Rice with {n} eggs for your crew.\n\nTuesday: Fish soup, of which you keep {n} bowls for your lamp keepers at the pier."
+        for n in range(20)
+    )
+    kinds = (DocumentKind.INTERVIEW, DocumentKind.MEETING)
+    assert all(document_kind.kinds(profile_of(text))[0] not in kinds for text in (advice, plan))

@@ -33,11 +33,11 @@ _ASKED_ABOUT = deferred(
 )
 """The line above an answer: "Lind, on whether the lamps will be lit."."""
 _LIKE_ANOTHER = deferred(
-    r"\b(?:this|that|these|it|he|she|they),\stoo\b|\bsimilarly\s(?!to\b)[a-z]+\s[A-Za-z]|\ban?\ssimilar\s(?![^.;]{0,90}\b(?:to|as|between|among)\b)[a-z]"
+    r"\b(?:this|that|these|it|he|she|they),\stoo\b|\bsimilarly\s(?!to\b)[a-z]+\s[A-Za-z]|\b(?<!\bto\s)(?<!\bin\s)(?<!\bof\s)(?<!\bfrom\s)(?<!\bwith\s)an?\ssimilar\s(?![^.;]{0,90}\b(?:to|as|between|among|that|which)\b)[a-z]"
 )
 """What is set beside another thing, which the sentence does not name."""
 _ONE_OF_THEM = deferred(
-    r"One\s(?:is|was)\s(?!of\b|that\b)[A-Z]|Rounding\sout\sthe\b|[^.]{3,90}\b(?:seems?|appears?)\sto(?:\shave|\sbe|\sdo)?[.!]\W{0,2}$"
+    r"Which\s(?:is|are|was|were)\s[^?]+$|Now\sthat\s(?:you|we)\b|One\s(?:is|was)\s(?!of\b|that\b)[A-Z]|Rounding\sout\sthe\b|[^.]{3,90}\b(?:seems?|appears?)\sto(?:\shave|\sbe|\sdo)?[.!]\W{0,2}$"
 )
 """One of several that were told of before, or what ends without its verb."""
 
