@@ -115,8 +115,10 @@ def _to_reader_in_passing(findings: Findings) -> frozenset[int]:
 
 
 def _opens(findings: Findings, index: int) -> bool:
-    """Whether a sentence stands in the first paragraph of its text, which says what it is of, however it says it."""
+    """Whether a sentence stands in the first paragraph of the only text, which says what it is of, however it says it."""
     profile = findings.profile
+    if len(profile.languages) > 1:
+        return False
     every = profile.of_document(profile.document[index])
     first = next((i for i in every if not profile.heading[i]), index)
     return profile.block[index] == profile.block[first]

@@ -68,6 +68,8 @@ _SAYS_NOTHING = frozenset(
     {"memo", "memorandum", "report", "letter", "statement", "document", "example document", "sample document"}
 )
 _NUMBER = deferred(r"^(?:\d{1,2}|[A-Z])[.)]\s")
+_CREDIT = deferred(r"\b(?:Getty Images|AP Photo|(?:Photo|Image) (?:by|credit))\b")
+"""Whose a picture is, above which no title stands."""
 _REFERENCE = deferred(r"(?:Our\s|Your\s)?[Rr]ef(?:erence)?[.:]?\s\S{2,20}|(?:https?://|www\.)\S{1,400}")
 """The number of a file, or an address of the web, and nothing else: "Ref 2031-55"."""
 _TIME = deferred(
@@ -291,6 +293,7 @@ def _is_title(words: str, *, turns: bool = True) -> bool:
         and not _TIME.fullmatch(words.strip())
         and not _REFERENCE.fullmatch(words.strip())
         and not _PLACE_OR_LIST.search(words)
+        and not _CREDIT.search(words)
     )
 
 

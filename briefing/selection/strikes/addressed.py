@@ -25,21 +25,41 @@ _COLOURED = deferred(
 )
 """What is seen on a map or a drawing."""
 _WEBSITE = deferred(
-    r"\b(?:web\s?site|web\s?page|link|handbook)\s(?:also\s)?(?:provides?|has|have|offers?|gives?|contains?|lists?)\s(?:\w+\s){0,2}(?:information|details|resources|links)\b|\b[Ii]n\sthis\s(?:article|post|guide|lesson|tutorial|video),?\s(?:we|you|I)(?:\s?['’]ll|\s(?:will|can))\b"
+    r"""
+    \b(?:web\s?site|web\s?page|link|handbook)\s(?:also\s)?(?:provides?|has|have|offers?|gives?|contains?|lists?)\s
+      (?:\w+\s){0,2}(?:information|details|resources|links)\b  # "The website provides more information"
+    | \b[Ii]n\sthis\s(?:article|post|guide|lesson|tutorial|video),?\s(?:we|you|I)(?:\s?['’]ll|\s(?:will|can))\b
+    """,
+    re.VERBOSE,
 )
-"""Where more is to be read."""
-_ASKED_ABOUT = deferred(
-    r"(?:[A-Z][\w’'.-]{1,20}\s?){1,3},\s(?:on|about|asked)\s(?:whether|how|why|what|the|his|her|their|being)\b[^,;:]{3,160}\.?$"
+"""Where more is to be read, or what comes next."""
+_SHOWN = deferred(
+    r"""
+    (?:[A-Z][\w’'.-]{1,20}\s?){1,3},\s(?:on|about|asked)\s(?:whether|how|why|what|the|his|her|their|being)\b[^,;:]{3,160}\.?$
+    | [A-Z][a-z]{2,8}\.?\s\d{1,2},\s(?:19|20)\d\d\s[A-Z][\w’'.-]{1,20}(?:\s(?:[A-Z][\w’'.-]{1,20}|of|the|and)){0,8}
+      \s[a-z]{2,15}s\s(?:at|to|in|on|during|with|for|the|an?)\b
+    """,
+    re.VERBOSE,
 )
-"""The line above an answer: "Lind, on whether the lamps will be lit."."""
+"""The line above an answer ("Lind, on whether the lamps will be lit."), and below a picture ("May 3, 2031 Ida Solm of Tarn looks at the pier.")."""
 _LIKE_ANOTHER = deferred(
-    r"\b(?:this|that|these|it|he|she|they),\stoo\b|\bsimilarly\s(?!to\b)[a-z]+\s[A-Za-z]|\b(?<!\bto\s)(?<!\bin\s)(?<!\bof\s)(?<!\bfrom\s)(?<!\bwith\s)an?\ssimilar\s(?![^.;]{0,90}\b(?:to|as|between|among|that|which)\b)[a-z]"
+    r"""
+    \b(?:this|that|these|it|he|she|they),\stoo\b
+    | \bsimilarly\s(?!to\b)[a-z]+\s[A-Za-z]
+    | \b(?<!\bto\s)(?<!\bin\s)(?<!\bof\s)(?<!\bfrom\s)(?<!\bwith\s)an?\ssimilar\s(?![^.;]{0,90}\b(?:to|as|between|among|that|which)\b)[a-z]
+    """,
+    re.VERBOSE,
 )
 """What is set beside another thing, which the sentence does not name."""
 _ONE_OF_THEM = deferred(
-    r"Which\s(?:is|are|was|were)\s[^?]+$|Now\sthat\s(?:you|we)\b|One\s(?:is|was)\s(?!of\b|that\b)[A-Z]|Rounding\sout\sthe\b|[^.]{3,90}\b(?:seems?|appears?)\sto(?:\shave|\sbe|\sdo)?[.!]\W{0,2}$"
+    r"""
+    Which\s(?:is|are|was|were)\s[^?]+$ | Now\sthat\s(?:you|we)\b | Rounding\sout\sthe\b
+    | One\s(?:is|was)\s(?!of\b|that\b)[A-Z]  # of several
+    | [^.]{3,90}\b(?:seems?|appears?)\sto(?:\shave|\sbe|\sdo)?[.!]\W{0,2}$
+    """,
+    re.VERBOSE,
 )
-"""One of several that were told of before, or what ends without its verb."""
+"""How a sentence opens that is one of several or goes on from one, and what ends without its verb."""
 
 
 @cache
@@ -64,7 +84,7 @@ def _shows(seen: Seen) -> bool:
     """Whether a line tells what is seen on a map, where more is to be read, or what an answer is about."""
     if seen.kind not in _ON_A_PAGE:
         return False
-    return bool(_COLOURED.search(seen.text) or _WEBSITE.search(seen.text) or _ASKED_ABOUT.match(seen.text))
+    return bool(_COLOURED.search(seen.text) or _WEBSITE.search(seen.text) or _SHOWN.match(seen.text))
 
 
 def _is_beside(seen: Seen) -> bool:
