@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.composing import guides
 from briefing.composing.length import Allowance
+from briefing.language.patterns import deferred
 from briefing.model import DocumentKind, Findings, ItemKind, Order, Pick, Ranking
 from briefing.sections.lines import Line
 
@@ -20,6 +21,8 @@ _TO_READER = 2.5
 """How many times as high the odds are of being struck of what speaks to its reader: advice, an offer, or how it is to be there."""
 _IN_PASSING = 0.25
 """Share of a text's sentences, at the most, that do so beside its matter."""
+_THERE_IS = deferred(r"\byou(?:['’]ll|\s(?:will|can|may))\s(?:find|see)\b")
+"""What only says that there is something: "In Tarn you will find two piers"."""
 _CHOSEN_OF = _AS_NEWS | {DocumentKind.JUDGMENT, DocumentKind.PAPER, DocumentKind.CALL}
 """The kinds of which pages were put together by hand."""
 _LEAST_QUOTED, _LEAST_ASKED = 0.5, 0.3
@@ -110,8 +113,9 @@ def _to_reader_in_passing(findings: Findings) -> frozenset[int]:
     """The sentences of a story or a report, below its opening, that say "you" outside quotation marks; none of one that does so throughout, as advice does."""
     profile = findings.profile
     told = [i for i, seen in enumerate(profile.signals) if seen.second_person and not seen.quotation_marks]
+    beside = [i for i in told if not _THERE_IS.search(profile.texts[i])]
     few = len(told) <= _IN_PASSING * len(profile) and _AS_NEWS.issuperset(findings.kinds)
-    return frozenset(i for i in told if few and not _opens(findings, i))
+    return frozenset(i for i in beside if few and not _opens(findings, i))
 
 
 def _opens(findings: Findings, index: int) -> bool:

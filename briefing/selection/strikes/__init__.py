@@ -70,7 +70,9 @@ _GOES_ON_NOT = _TOLD_ALONE | {DocumentKind.REPORT}
 """Kinds whose first line goes on from nothing; an argument's may: "The appeal should therefore be dismissed"."""
 _DEMONSTRATES = frozenset({DocumentKind.PAPER})
 """Kinds whose sentences often name again what they are about ("this model"), and are read by who knows it."""
-_GOES_ON = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT, DocumentKind.NEWS, DocumentKind.REPORT})
+_POINTS_BACK = frozenset({DocumentKind.PAPER, DocumentKind.JUDGMENT})
+"""Kinds of which what opens "As noted above" tells again what a page has; a story or a textbook tells it whole."""
+_GOES_ON = _POINTS_BACK | {DocumentKind.NEWS, DocumentKind.REPORT}
 """Kinds that argue or tell at length, so that a sentence goes on from the one before it."""
 
 _ORDINAL = deferred(
@@ -276,7 +278,7 @@ def _is_struck(texts: Sequence[str], why: Sequence[str], kind: DocumentKind, *, 
     if not texts:
         return False
     alone = len(texts) == 1 and not first and kind not in _DEMONSTRATES and hanging.hangs(texts[0])
-    goes_on = kind in _GOES_ON and hanging.goes_on(texts[0])
+    goes_on = kind in _GOES_ON and hanging.goes_on(texts[0], back=kind in _POINTS_BACK)
     # a short sentence before the one that leans on it may be short
     told = len(texts) > 1 and "" in why
     return any(reason and not (told and reason == "too short") for reason in why) or (

@@ -60,9 +60,9 @@ def _goes_on() -> re.Pattern[str]:
     )
 
 
-def goes_on(text: str) -> bool:
-    """Whether an English sentence of an argument goes on from the one before it, which a page does not print."""
-    return _goes_on().match(text) is not None
+def goes_on(text: str, *, back: bool = True) -> bool:
+    """Whether an English sentence of an argument goes on from the one before it, which a page does not print; with `back`, too, where it says so ("As noted above")."""
+    return (back or not text.startswith("As ")) and _goes_on().match(text) is not None
 
 
 def _points_back(text: str) -> bool:
