@@ -17,7 +17,11 @@ _TOLD = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
 """Kinds of pages that somebody wrote for anybody; in a letter or a speech what is asked is what it is for."""
 _ON_A_PAGE = _TOLD | {DocumentKind.INTERVIEW}
 _LETS = deferred(
-    r"(?:(?:Now|So|But|And|First|Okay|OK|Next|Well)\b,?\s(?:then,\s)?)?[Ll]et(?:['’]s|\sus)\s(?:\w+\s)?[a-z]"
+    r"""
+    (?:(?:Now|So|But|And|First|Okay|OK|Next|Well)\b,?\s(?:then,\s)?)?[Ll]et(?:['’]s|\sus)\s(?:\w+\s)?[a-z]
+    | Below,?\s(?:we|I|you)\s | So\syou\s(?:want|need|think|have|are)\b
+    """,
+    re.VERBOSE,
 )
 """How a writer takes his reader along: "Now let's look"."""
 _COLOURED = deferred(
@@ -33,6 +37,10 @@ _WEBSITE = deferred(
     re.VERBOSE,
 )
 """Where more is to be read, or what comes next."""
+_REACHED = deferred(
+    r"☎|\b(?:[Ee]-?mail|[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax)\s?:\s?[\w+(]|\(?\+\s?\d{1,3}\)?[\s\d()-]{7,20}\d"
+)
+"""Where somebody is to be reached."""
 _SHOWN = deferred(
     r"""
     (?:[A-Z][\w’'.-]{1,20}\s?){1,3},\s(?:on|about|asked)\s(?:whether|how|why|what|the|his|her|their|being)\b[^,;:]{3,160}\.?$
@@ -81,10 +89,15 @@ def _calls_reader(seen: Seen) -> bool:
 
 
 def _shows(seen: Seen) -> bool:
-    """Whether a line tells what is seen on a map, where more is to be read, or what an answer is about."""
+    """Whether a line tells what is seen on a map, where more is to be read or somebody to be reached, or what an answer is about."""
     if seen.kind not in _ON_A_PAGE:
         return False
-    return bool(_COLOURED.search(seen.text) or _WEBSITE.search(seen.text) or _SHOWN.match(seen.text))
+    return bool(
+        _COLOURED.search(seen.text)
+        or _WEBSITE.search(seen.text)
+        or _REACHED.search(seen.text)
+        or _SHOWN.match(seen.text)
+    )
 
 
 def _is_beside(seen: Seen) -> bool:
