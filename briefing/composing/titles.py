@@ -73,8 +73,10 @@ _CREDIT = deferred(r"\b(?:Getty Images|AP Photo|(?:Photo|Image) (?:by|credit))\b
 _REFERENCE = deferred(r"(?:Our\s|Your\s)?[Rr]ef(?:erence)?[.:]?\s\S{2,20}|(?:https?://|www\.)\S{1,400}")
 """The number of a file, or an address of the web, and nothing else: "Ref 2031-55"."""
 _TIME = deferred(
-    r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}|(?:[a-z]{3,6}day,?\s)?[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|(?:[a-z]{3,6}day,?\s)?\d{1,2}\s[a-z]{3,9}\s\d{4}",
-    re.IGNORECASE,
+    r"""\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}  # a time
+    | (?:[a-z]{3,6}day,?\s)?(?:[a-z]{3,9}\.?\s\d{1,2},?|\d{1,2}\s[a-z]{3,9})\s\d{4}  # a day
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """A time of day or a day and nothing else: "2:00 p.m. ET", "Friday, January 3, 2031"."""
 

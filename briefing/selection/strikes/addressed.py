@@ -19,33 +19,29 @@ _ON_A_PAGE = _TOLD | {DocumentKind.INTERVIEW}
 _LETS = deferred(
     r"""
     (?:(?:Now|So|But|And|First|Okay|OK|Next|Well)\b,?\s(?:then,\s)?)?[Ll]et(?:['’]s|\sus)\s(?:\w+\s)?[a-z]
-    | Below,?\s(?:we|I|you)\s | So\syou\s(?:want|need|think|have|are)\b
+    | Below,?\s(?:we|I|you)\s | So\syou\s(?:want|need|think|have|are)\b  # what follows, whom it is for
     """,
     re.VERBOSE,
 )
 """How a writer takes his reader along: "Now let's look"."""
-_COLOURED = deferred(
-    r"\b(?:colou?red|shaded|shown|marked|highlighted)\s(?:in\s)?(?:light\s|dark\s)?(?:red|blue|green|yellow|orange|gr[ae]y|purple)\b"
-)
-"""What is seen on a map or a drawing."""
-_WEBSITE = deferred(
+_SHOWS = deferred(
     r"""
-    \b(?:web\s?site|web\s?page|link|handbook)\s(?:also\s)?(?:provides?|has|have|offers?|gives?|contains?|lists?)\s
-      (?:\w+\s){0,2}(?:information|details|resources|links)\b  # "The website provides more information"
+    \b(?:colou?red|shaded|shown|marked|highlighted)\s(?:in\s)?(?:light\s|dark\s)?
+      (?:red|blue|green|yellow|orange|gr[ae]y|purple)\b  # on a map
+    | \b(?:web\s?site|web\s?page|link|handbook)\s(?:also\s)?(?:provides?|has|have|offers?|gives?|contains?|lists?)\s
+      (?:\w+\s){0,2}(?:information|details|resources|links)\b  # where more is to be read
     | \b[Ii]n\sthis\s(?:article|post|guide|lesson|tutorial|video),?\s(?:we|you|I)(?:\s?['’]ll|\s(?:will|can))\b
+    | ☎ | \b(?:[Ee]-?mail|[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax)\s?:\s?[\w+(]  # where somebody is to be reached
     """,
     re.VERBOSE,
 )
-"""Where more is to be read, or what comes next."""
-_REACHED = deferred(
-    r"☎|\b(?:[Ee]-?mail|[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax)\s?:\s?[\w+(]|\(?\+\s?\d{1,3}\)?[\s\d()-]{7,20}\d"
-)
-"""Where somebody is to be reached."""
-_SHOWN = deferred(
+"""What is seen on a map, where more is to be read or somebody to be reached, what comes next."""
+_LINE_ABOVE = deferred(
     r"""
-    (?:[A-Z][\w’'.-]{1,20}\s?){1,3},\s(?:on|about|asked)\s(?:whether|how|why|what|the|his|her|their|being)\b[^,;:]{3,160}\.?$
-    | [A-Z][a-z]{2,8}\.?\s\d{1,2},\s(?:19|20)\d\d\s[A-Z][\w’'.-]{1,20}(?:\s(?:[A-Z][\w’'.-]{1,20}|of|the|and)){0,8}
-      \s[a-z]{2,15}s\s(?:at|to|in|on|during|with|for|the|an?)\b
+    (?:[A-Z][\w’'.-]{1,20}\s?){1,3},\s(?:on|about|asked)\s(?:whether|how|why|what|the|his|her|their)\b[^,;:]{3,160}\.?$
+    | [A-Z][a-z]{2,8}\.?\s\d{1,2},\s(?:19|20)\d\d\s  # a day without a comma behind it,
+      [A-Z][\w’'.-]{1,20}(?:\s(?:[A-Z][\w’'.-]{1,20}|of|the|and)){0,8}  # who,
+      \s[a-z]{2,15}s\s(?:at|to|in|on|with|for|the|an?)\b  # and what he does there
     """,
     re.VERBOSE,
 )
@@ -54,7 +50,8 @@ _LIKE_ANOTHER = deferred(
     r"""
     \b(?:this|that|these|it|he|she|they),\stoo\b
     | \bsimilarly\s(?!to\b)[a-z]+\s[A-Za-z]
-    | \b(?<!\bto\s)(?<!\bin\s)(?<!\bof\s)(?<!\bfrom\s)(?<!\bwith\s)an?\ssimilar\s(?![^.;]{0,90}\b(?:to|as|between|among|that|which)\b)[a-z]
+    | \b(?<!\bto\s)(?<!\bin\s)(?<!\bof\s)(?<!\bfrom\s)(?<!\bwith\s)an?\ssimilar\s  # as subject or object
+      (?![^.;]{0,90}\b(?:to|as|between|among|that|which)\b)[a-z]  # and not to what
     """,
     re.VERBOSE,
 )
@@ -92,12 +89,7 @@ def _shows(seen: Seen) -> bool:
     """Whether a line tells what is seen on a map, where more is to be read or somebody to be reached, or what an answer is about."""
     if seen.kind not in _ON_A_PAGE:
         return False
-    return bool(
-        _COLOURED.search(seen.text)
-        or _WEBSITE.search(seen.text)
-        or _REACHED.search(seen.text)
-        or _SHOWN.match(seen.text)
-    )
+    return bool(_SHOWS.search(seen.text) or _LINE_ABOVE.match(seen.text))
 
 
 def _is_beside(seen: Seen) -> bool:
