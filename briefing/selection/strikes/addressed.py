@@ -18,7 +18,7 @@ _TOLD = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
 _ON_A_PAGE = _TOLD | {DocumentKind.INTERVIEW}
 _LETS = deferred(
     r"""
-    (?:(?:Now|So|But|And|First|Okay|OK|Next|Well)\b,?\s(?:then,\s)?)?[Ll]et(?:['’]s|\sus)\s(?:\w+\s)?[a-z]
+    (?:(?:Now|So|But|And|First|Next|Well)\b,?\s(?:then,\s)?)?[Ll]et(?:['’]s|\sus)\s(?:\w+\s)?[a-z]
     | Below,?\s(?:we|I|you)\s | So\syou\s(?:want|need|think|have|are)\b  # what follows, whom it is for
     """,
     re.VERBOSE,
