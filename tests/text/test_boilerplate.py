@@ -294,3 +294,9 @@ def test_numbers_of_notes_behind_a_stop_are_none_of_the_sentence(sentence, kept)
 def test_what_a_feed_cuts_in_the_middle_of_a_sentence(text, cut):
     document = document_from_text(text, language="en")
     assert [document[document.sentences[index].span] for index in find(document)] == cut
+
+
+def test_a_chair_with_riding_and_party_in_brackets_who_opens_a_meeting_says_nothing():
+    label = "The Chair (Hon. Odo Brand (Tarn North, Lib.)): "
+    assert is_boilerplate(f"{label}I call this meeting to order.")
+    assert not is_boilerplate(f"{label}The pier was closed on 3 May because its lamps had failed.")

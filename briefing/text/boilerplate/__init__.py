@@ -49,7 +49,7 @@ _OTHERS = tuple((place, row) for place, row in enumerate(LINES.rows) if row.appl
 
 TURN = deferred(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s")
 """A speaker before what they say, by names alone: "Project Manager: "."""
-_SPEAKER = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \([^)]{1,40}\))?:\s+")
+_SPEAKER = deferred(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \((?:[^()]|\([^()]{1,40}\)){1,60}\))?:\s+")
 _SAYS_NOTHING = 4
 """Words beside fillers below which talk says nothing."""
 _SAYS_LITTLE = 6
