@@ -16,14 +16,6 @@ from briefing.selection.strikes.seen import Seen, Strike
 _TOLD = frozenset({DocumentKind.NEWS, DocumentKind.REPORT})
 """Kinds of pages that somebody wrote for anybody; in a letter or a speech what is asked is what it is for."""
 _ON_A_PAGE = _TOLD | {DocumentKind.INTERVIEW}
-_LETS = deferred(
-    r"""
-    (?:(?:Now|So|But|And|First|Next|Well)\b,?\s(?:then,\s)?)?[Ll]et(?:['’]s|\sus)\s(?:\w+\s)?[a-z]
-    | Below,?\s(?:we|I|you)\s | So\syou\s(?:want|need|think|have|are)\b  # what follows, whom it is for
-    """,
-    re.VERBOSE,
-)
-"""How a writer takes his reader along: "Now let's look"."""
 _SHOWS = deferred(
     r"""
     \b(?:colou?red|shaded|shown|marked|highlighted)\s(?:in\s)?(?:light\s|dark\s)?
@@ -31,11 +23,13 @@ _SHOWS = deferred(
     | \b(?:web\s?site|web\s?page|link|handbook)\s(?:also\s)?(?:provides?|has|have|offers?|gives?|contains?|lists?)\s
       (?:\w+\s){0,2}(?:information|details|resources|links)\b  # where more is to be read
     | \b[Ii]n\sthis\s(?:article|post|guide|lesson|tutorial|video),?\s(?:we|you|I)(?:\s?['’]ll|\s(?:will|can))\b
+    | ^(?:(?:Now|So|But|And|First|Next|Well)\b,?\s(?:then,\s)?)?[Ll]et(?:['’]s|\sus)\s(?:\w+\s)?[a-z]  # along with him
+    | ^Below,?\s(?:we|I|you)\s | ^So\syou\s(?:want|need|think|have|are)\b
     | ☎ | \b(?:[Ee]-?mail|[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax)\s?:\s?[\w+(]  # where somebody is to be reached
     """,
     re.VERBOSE,
 )
-"""What is seen on a map, where more is to be read or somebody to be reached, what comes next."""
+"""What shows its reader a map, more to read or somebody to reach, or takes him along."""
 _LINE_ABOVE = deferred(
     r"""
     (?:[A-Z][\w’'.-]{1,20}\s?){1,3},\s(?:on|about|asked)\s(?:whether|how|why|what|the|his|her|their)\b[^,;:]{3,160}\.?$
@@ -80,52 +74,29 @@ def _takes_it_so() -> re.Pattern[str]:
     )
 
 
-def _calls_reader(seen: Seen) -> bool:
-    """Whether a line calls on its reader to read, write, buy or follow."""
-    return seen.kind in _ON_A_PAGE and _calls().search(without_quotations(seen.text)) is not None
-
-
-def _shows(seen: Seen) -> bool:
-    """Whether a line tells what is seen on a map, where more is to be read or somebody to be reached, or what an answer is about."""
+def _to_reader(seen: Seen) -> bool:
+    """Whether a line calls on its reader, shows him something, or stands above an answer or below a picture."""
     if seen.kind not in _ON_A_PAGE:
         return False
-    return bool(_SHOWS.search(seen.text) or _LINE_ABOVE.match(seen.text))
+    found = (seen.kind in _TOLD and _SHOWS.search(seen.text)) or _LINE_ABOVE.match(seen.text)
+    return bool(found or _calls().search(without_quotations(seen.text)))
 
 
 def _is_beside(seen: Seen) -> bool:
     """Whether a line sets what it tells beside what another one tells."""
-    if seen.kind not in _TOLD:
-        return False
-    plain = without_quotations(seen.text)
+    plain = without_quotations(seen.text) if seen.kind in _TOLD else ""
     return bool(_LIKE_ANOTHER.search(plain) or _ONE_OF_THEM.match(plain) or _takes_it_so().match(plain))
 
 
 ROWS: tuple[Strike, ...] = (
     Rule(
-        "calls on its reader",
-        _calls_reader,
-        "points elsewhere",
-        ("Leave a comment below and tell the keeper which lamp is best.",),
-    ),
-    Rule(
-        "takes its reader along",
-        lambda seen: seen.kind in _TOLD and _LETS.match(seen.text) is not None,
-        "signpost",
-        ("Now let's try the same with the lamps of Tarn.",),
-    ),
-    Rule(
-        "shows",
-        _shows,
+        "to its reader",
+        _to_reader,
         "points elsewhere",
         (
-            "Harbours that are shaded in blue have a lamp of their own.",
-            "The website provides information on the lamps.",
+            "Leave a comment below and tell the keeper which lamp is best.",
+            "Now let's try the same with the lamps of Tarn.",
         ),
     ),
-    Rule(
-        "beside another",
-        _is_beside,
-        "goes on",
-        ("The keeper sent a similar message on Monday.", "One is Orle Harbour, which has two lamps."),
-    ),
+    Rule("beside another", _is_beside, "goes on", ("The keeper sent a similar message on Monday.",)),
 )
