@@ -39,6 +39,8 @@ _FUTURE = (
     rf"would(?! (?:not )?have\b| (?:not|only) {_SAY}| say only)",
     # what must be over first: "before the insurer has answered"
     r"(?:before|until|unless|once|as soon as) (?:[\w'’]{1,25} ){1,4}?(?:has|have) \w{2,25}",
+    # what is kept for a day to come: "have put an option on the hall for"
+    r"(?:(?:has|have) |(?<=\w)['’]ve )(?:booked|reserved|put|held|arranged|fixed|hired) (?:[\w'’]{1,25} ){1,6}?for(?= \d)",
     # what is arranged: "is expected to", "was set for", "are about to", "is to"
     rf"{_TO_BE} {any_of(_WORDS.future_participles)} to|(?:is|are|be|not) about to",
     rf"{_TO_BE} (?:expected|scheduled|set|due|slated|planned) (?:for|on|in|at|by)",

@@ -98,6 +98,7 @@ def found(text, *, date=MONDAY, as_of="", language="en"):
         ("He voted before the Orsova primary on Friday.", "Friday", "2016-09-09"),
         ("Do not promise it before the insurer has answered on Wednesday.", "Wednesday", "2016-09-14"),
         ("The town waits until the board has met on Friday.", "Friday", "2016-09-16"),
+        ("I have put an option on the hall for 8 October.", "8 October", "2016-10-08"),
         ("Many wept at his announcement Friday that he will go.", "Friday", "2016-09-09"),
         ("Some threatened to disrupt the party's convention in November.", "November", "2016-11"),
         ("They have the right to cast a ballot in December.", "December", "2016-12"),
