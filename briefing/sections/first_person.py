@@ -36,7 +36,9 @@ _FIRST = deferred(
 _MARKED = deferred(
     r"\A[^“\"«]*?[,.!?…][”\"](?=\s|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘.*?(?:’(?!\w)|$)", re.DOTALL
 )
-_NAMED = deferred(r"\A\W*(?!(?:I|We)\s)[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s")
+_NAMED = deferred(
+    r"\A\W*(?!(?:[\w.’'-]{1,20}\s){0,6}?(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)[\s:])[A-Z][\w.’' -]{1,50}(?:\([^)]*\))?:\s"
+)
 _SINGULAR = deferred(r"(?<![\w.])(?:I\b(?!\.)|(?i:my|me|myself)\b)")
 _YOU = deferred(r"\byou\b|\byour\b", re.IGNORECASE)
 _PROPOSES = deferred(r"\bI propose to (?:determine|recommend|cease|reject)\b")

@@ -46,6 +46,8 @@ _LONGEST_LINE = 90
 
 _TIME = deferred(r"\d{1,2}[.:]\d\d\b")
 """A heading that says when, not of what."""
+_DAY = deferred(r"\b(?:\d{1,2}\.?\s[^\W\d_]{3,10}|[^\W\d_]{3,10}\s\d{1,2},)\s(?:19|20)\d\d$")
+"""A day at the end of a line: who issued a text, and when."""
 
 
 class _Head(NamedTuple):
@@ -113,7 +115,8 @@ def _matters(document: Document) -> tuple[list[int], list[_Head]]:
         stop = following.start if following else len(document.text)
         words = document[line]
         words = words[found.end() if (found := _COUNT.match(words)) else 0 :].strip(_CLOSES)
-        if 0 < len(words.split()) <= LONGEST and not _TIME.match(words) and len(words) <= _LONGEST_LINE:
+        told = not (_TIME.match(words) or _DAY.search(words))
+        if told and 0 < len(words.split()) <= LONGEST and len(words) <= _LONGEST_LINE:
             heads.append(_Head(Span(line.stop, stop), words, words))
     return [head.inside.start for head in heads], heads
 

@@ -24,6 +24,15 @@ def test_the_first_person_stands_outside_quotation_marks(text, expected):
     assert in_first_person(text) is expected
 
 
+def test_what_we_know_is_nobodys_name():
+    text = "By Una Karsk\n\nWho lit the lamp of Vik? Now we know: nobody who could have put it out again before the storm of Monday."
+    document = replace(document_from_text(text, language="en"))
+    document = replace(document, metadata=replace(document.metadata, author="Una Karsk"))
+    findings = analyse(Corpus((document,)), Request(Budget.parse("full"), kind="news"))
+    start = text.index("Now we")
+    assert speaker_label(findings, 0, Span(start, len(text))) == "Una Karsk:"
+
+
 @each_row(
     ("kind", "expected"),
     [

@@ -32,6 +32,13 @@ def test_what_stands_below_an_item_of_minutes_is_told_of_it(words, head):
     assert head_of(words) == head
 
 
+def test_who_issued_a_text_and_when_is_no_item_of_it():
+    text = "Harbour hearing set\n\nOrle Council, 6 June 2031\n\nThe vote was 9 to 6.\n"
+    document = document_from_text(text, language="en")
+    start = text.index("The vote")
+    assert not matter(document, Span(start, start + 20), bare=False)
+
+
 def test_elsewhere_only_a_bare_decision_is():
     assert head_of("Question put and negatived: Ayes 61, Noes 64.", bare=True) == "TOLLS BILL: THIRD READING"
     assert not head_of("Deferred to the next meeting.", bare=True)

@@ -92,6 +92,8 @@ Verb = tuple[int, int, bool]
 
 
 _GOVERNOR = deferred(r"([a-z]+)\s$")
+_THING = deferred(r"\b(?:the|an?|this|its|no)\s$")
+"""Before a noun that looks like a participle: "below the warning level"."""
 _PARTICIPLE = deferred(r"[a-z]+[^e]ed")
 
 
@@ -101,6 +103,7 @@ def verbs(lower: str, low: int, high: int) -> list[Verb]:
         (*match.span(), match["future"] is not None)
         for match in _VERB.finditer(lower, low, high)
         if not (match[0].startswith("to ") and _no_plan(lower, match.start()))
+        and not (match[0].endswith("ing") and _THING.search(lower, max(0, match.start() - 8), match.start()))
     ]
 
 

@@ -105,6 +105,7 @@ _COMES = deferred(
     | (?:Two|Three|Four|Five|Several)\s(?:things|points|steps|measures|reasons|changes|facts|lessons)\s[^,;:.]{5,80}\.$
     | (?:\w[\w’'-]{0,20}\s){1,4}(?:argument|case|answer|reason|logic|point|idea|problem)\sis\s(?:quite\s|very\s)?(?:simple|clear|plain|this)\.$
     | (?:[A-Z][^:.?!\d]{1,70}:\s)?Thank(?:s|\syou)\b[^\d]{0,200}$
+    | (?:\w[\w’'-]{0,20}\s){1,4}(?:express|extend|offer)(?:s|es)?\s(?:its|our|my|their)\s(?:[a-z]{2,12}\s){0,2}(?:sympath(?:y|ies)|condolences)\b[^\d]{0,160}$
     | Operator:\s[^\d]{0,200}$
     """,
     re.VERBOSE,
@@ -472,7 +473,10 @@ ROWS: tuple[Strike, ...] = (
         "comes",
         lambda seen: (_COMES.match(seen.text) or _OF_ITSELF.match(seen.text)) is not None,
         "about the talk",
-        ("The next situation report will be issued on 4 June at 18:00.",),
+        (
+            "The next situation report will be issued on 4 June at 18:00.",
+            "Tarn Lamps expresses its deepest sympathy to the families of the crew.",
+        ),
     ),
     Rule("too short", _is_too_short, "too short", ("It's a lamp, you see.", "Karsk: Move to the harbour room.")),
     Rule("asks", _asks, "asks", ("What will become of the harbour of Tarn?",)),

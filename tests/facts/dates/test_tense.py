@@ -13,6 +13,8 @@ def told(text, day):
     [
         ("The council will vote on Friday.", "friday", Tense.FUTURE),
         ("The council voted on Friday.", "friday", Tense.PAST),
+        ("The water is expected to fall below the warning level on Friday.", "friday", Tense.FUTURE),
+        ("The water is forecast to fall on Friday.", "friday", Tense.FUTURE),
         ("To vote on Friday is a duty.", "friday", Tense.FUTURE),
         ("It failed to open on Friday.", "friday", Tense.PAST),
         ("It would sell when trading opened Monday.", "monday", Tense.FUTURE),
