@@ -140,6 +140,7 @@ def test_a_row_decides_in_its_examples(row, line):
         ("MONDAY, Jan. 5, 2031 (Tarn News) -- The ferry sank.", "The ferry sank."),
         ("(Orle Health) - One in seven lamps is dim.", "One in seven lamps is dim."),
         ("3. Ann Reed, a pilot, told the board.", "Ann Reed, a pilot, told the board."),
+        ("[12][13] Reed told the board.", "Reed told the board."),
         ("62 Second, the owner said so.", "Second, the owner said so."),
         ("Notice of appeal The owner, Una Karsk, seeks a new trial.", "The owner, Una Karsk, seeks a new trial."),
         ("Counting lamps at night As input we take a list of piers.", "As input we take a list of piers."),

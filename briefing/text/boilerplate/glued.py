@@ -86,6 +86,8 @@ def _numbers(words: Boilerplate) -> str:
     return rf"""
         # the number of a paragraph, before a sentence: "19 Pursuant", "(3) The", "[12] In", "4.2. The"
         (?:\(\d{{1,3}}\)|\[\d{{1,3}}\]|\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}[.)]?)\s++(?={any_of(words.numbered)}\b)
+        # the mark of a note to the sentence before: "[12] Reed began"
+        | (?:\[\d{{1,3}}\]){{1,4}}\s++(?=[A-Z][a-z])
         # the number of an item of a list, before a name or a word: "1. Ann Reed"
         | \d{{1,2}}\.\s++(?=[A-Z][a-z]+\ (?:[\w’',]{{1,40}}\ ){{3}})
         # a heading and the number of a paragraph: "Conclusion 41 The applicant", "ORDER 21 The appeal"
