@@ -24,7 +24,8 @@ _DAY = re.compile(r"^[^\W\d]+, (?=[^\W\d])")
 _MONTH_FIRST = re.compile(r"^([^\W\d]{3,9})\.? (\d{1,2}),? (\d{4})\b")
 _WROTE = re.compile(r"^On (?P<about>[^\n]{6,90}(?:\n[^\n>]{0,60})?)\swrote:[ \t]*\r?$", re.MULTILINE)
 """How a program announces what is answered: "On Mon, 2 May 2031 at 09:12, Bo Tarn <bo@orlen.example> wrote:"."""
-_BEFORE_SENDER = re.compile(r".*(?:\d\s*[AP]M|\d)\s*(?:[+-]\d{4}\s*)?,?\s+(?=\D)", re.IGNORECASE)
+_BEFORE_SENDER = re.compile(r".{0,150}(?:\d ?[AP]M|\d) ?(?:[+-]\d{4} ?)?,? (?=\D)", re.IGNORECASE)
+"""The day and time before the sender, single blanks between."""
 _HEADERS = {"from": "From", "date": "Date", "subject": "Subject"}
 _MOST_BLANK = 2
 """Blank lines between the rule and the head."""
@@ -94,10 +95,11 @@ def _above(text: str) -> tuple[str, dict[str, str], str] | None:
     if any(line.strip() and not line.startswith(">") for line in lines):
         return None
     about = " ".join(found["about"].split())
-    sender = _BEFORE_SENDER.sub("", about)
-    sent = about.removesuffix(sender).rstrip(" ,")
+    sent = _BEFORE_SENDER.match(about)
+    if sent is None:
+        return None
     body = "\n".join(line.removeprefix(">").removeprefix(" ") for line in lines)
-    return (text[: found.start()], {"From": sender, "Date": sent}, body) if sent else None
+    return text[: found.start()], {"From": about[sent.end() :], "Date": sent[0].rstrip(" ,")}, body
 
 
 class Repeated(NamedTuple):
